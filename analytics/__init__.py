@@ -1,0 +1,1 @@
+"""Questions to the warehouse and their exhibits."""

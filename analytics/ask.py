@@ -1,0 +1,103 @@
+"""Runs a room's named query for a scope, without drawing or wording the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+
+from analytics.scope import DIMENSIONS, Scope
+from data import queries, settings
+from data.store import Store
+
+HERE = Path(__file__).parent
+ROOMS = HERE / "rooms"
+MART = re.compile(r"\b(?:mart|stg)_[a-z_]+\b")
+CACHED_ANSWERS = 512
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The exact rows of one query, with what it asked.
+
+    rows: Arrow table; money and quantities are decimals.
+    unrestricted: chosen dimensions that the marts it reads do not have.
+    """
+
+    query: str
+    question: str
+    rows: pa.Table
+    unrestricted: tuple[str, ...] = ()
+
+    def frame(self) -> pd.DataFrame:
+        """The rows for drawing: decimals as floats, missing as NaN."""
+        return as_frame(self.rows)
+
+
+def as_frame(rows: pa.Table) -> pd.DataFrame:
+    """An Arrow table for drawing: decimals become floats; exact values stay in the table."""
+    columns = [
+        rows[name].cast(pa.float64()) if pa.types.is_decimal(rows.schema.field(name).type) else rows[name]
+        for name in rows.column_names
+    ]
+    return pa.table(columns, names=rows.column_names).to_pandas()
+
+
+def query_named(name: str) -> queries.Query:
+    """The query of `room.query`. Raises UnknownQuery with the names to choose from."""
+    room, _, query = name.partition(".")
+    path = ROOMS / f"{room}.sql"
+    if not path.exists():
+        rooms = ", ".join(sorted(found.stem for found in ROOMS.glob("*.sql")))
+        raise queries.UnknownQuery(f"{name}: choose a room from {rooms}")
+    return queries.named(path, query)
+
+
+def ask(store: Store, name: str, scope: Scope, **values: object) -> Answer:
+    """The answer to `room.query` within a scope; extra values fill the query's own parameters."""
+    return _ask(store, store.version(), name, scope, tuple(sorted(values.items())))
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def _ask(store: Store, _version: int, name: str, scope: Scope, values: tuple[tuple[str, object], ...]) -> Answer:
+    query = query_named(name)
+    sql = _within_scope(query)
+    parameters = _parameters(store, scope) | dict(values)
+    bound = {key: parameters[key] for key in queries.PARAMETER.findall(sql)}
+    return Answer(name, query.question, store.rows(sql, bound), _unrestricted(query, scope))
+
+
+def _parameters(store: Store, scope: Scope) -> dict[str, object]:
+    return {**settings.values(store), **scope.parameters()}
+
+
+def _within_scope(query: queries.Query) -> str:
+    """The query with every mart it names shadowed by that mart's scoped rows."""
+    scoped = _scoped_marts()
+    shadows = [
+        f"{mart} as (\n{scoped[mart].sql}\n)"
+        for mart in sorted(set(MART.findall(query.sql)))
+        if mart in scoped and mart not in query.wide
+    ]
+    if not shadows:
+        return query.sql
+    head = "with " + ",\n".join(shadows)
+    if query.sql.startswith("with "):
+        return f"{head},\n{query.sql.removeprefix('with ')}"
+    return f"{head}\n{query.sql}"
+
+
+def _scoped_marts() -> Mapping[str, queries.Query]:
+    return queries.load(HERE / "scope.sql")
+
+
+def _unrestricted(query: queries.Query, scope: Scope) -> tuple[str, ...]:
+    scoped = _scoped_marts()
+    marts = [scoped[mart] for mart in set(MART.findall(query.sql)) if mart in scoped]
+    has = {name for mart in marts for name in DIMENSIONS if f"{name}_in" in mart.parameters}
+    return tuple(name for name in scope.filters() if name not in has)

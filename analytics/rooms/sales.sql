@@ -1,0 +1,62 @@
+-- Plain totals over the whole warehouse, for checking against the files; and what is held at all.
+
+-- name: total
+-- What was sold in all?
+select
+    sum(net_amount) as amount,
+    sum(quantity) as quantity,
+    sum(gross_amount) as gross_amount,
+    sum(returns_amount) as returns_amount,
+    sum(line_count) as line_count,
+    count(distinct customer_key) as customers
+from mart_sales_month;
+
+-- name: by_customer
+-- What did each customer buy in all?
+select
+    s.customer_key as customer,
+    c.customer_name,
+    c.region,
+    sum(s.net_amount) as amount,
+    sum(s.quantity) as quantity
+from mart_sales_month as s
+left join mart_customer as c on c.customer_key = s.customer_key
+group by s.customer_key, c.customer_name, c.region
+order by amount desc, customer;
+
+-- name: by_region
+-- What did each region sell in all?
+select
+    region,
+    sum(net_amount) as amount,
+    sum(quantity) as quantity
+from mart_sales_month
+group by region
+order by amount desc, region;
+
+-- name: by_month
+-- What was sold month by month?
+select
+    month,
+    sum(net_amount) as amount,
+    sum(quantity) as quantity
+from mart_sales_month
+group by month
+order by month;
+
+-- name: data_cut
+-- Up to which day do sales lines reach?
+select max(sale_date) as data_cut from mart_sales_day;
+
+-- name: datasets
+-- Which datasets does the warehouse hold?
+select dataset from mart_delivery
+group by dataset
+order by dataset;
+
+-- name: choices
+-- Which values can the scope be narrowed to?
+select region, province, channel, brand, category, series
+from mart_sales_month
+group by region, province, channel, brand, category, series
+order by region, province, channel, brand, category, series;

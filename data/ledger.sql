@@ -1,0 +1,34 @@
+-- The ledger: what was delivered, by whom, what became of it, and how to take it back.
+
+-- name: version
+select coalesce(max(change_id), 0) as version from change;
+
+-- name: record_change
+insert into change (changed_at, changed_by, what) values ($changed_at, $changed_by, $what);
+
+-- name: has_marts
+select count(*) from information_schema.tables where table_name = 'mart_delivery';
+
+-- name: add_festival
+insert into festival
+select $year, $day
+where not exists (select 1 from festival as f where f.year = $year);
+
+-- name: settings
+select name, value from setting;
+
+-- name: forget_setting
+delete from setting where name = $name;
+
+-- name: set_setting
+insert into setting (name, value, changed_at, changed_by)
+values ($name, $value, $changed_at, $changed_by);
+
+-- name: norms
+select region, series, cast(norm as double) as norm from stock_norm order by region, series;
+
+-- name: forget_norm
+delete from stock_norm where region = $region and series = $series;
+
+-- name: set_norm
+insert into stock_norm (region, series, norm) values ($region, $series, $norm);

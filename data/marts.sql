@@ -1,0 +1,424 @@
+-- The marts that rooms read, rebuilt in the transaction of every commit and undo, in this order.
+-- Money is decimal(18, 2) yuan, quantities decimal(18, 3); missing stays null.
+
+-- name: customer_alias
+-- Which customer is meant where a line has a name but no code? The one code that carries the
+-- name in its region; else the name itself within its region.
+create or replace table customer_alias as
+with mentions as (
+    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_sales
+    union
+    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_inventory
+    union
+    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_expense
+    union
+    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_target
+),
+coded as (
+    select customer_name, region, customer_code from mentions
+    where customer_code is not null and customer_name is not null
+),
+uncoded as (
+    select customer_name, region from mentions
+    where customer_code is null and customer_name is not null
+),
+candidates as (
+    select
+        u.customer_name,
+        u.region,
+        min(c.customer_code) as customer_code,
+        count(distinct c.customer_code) as codes
+    from uncoded as u
+    inner join coded as c
+        on
+            c.customer_name = u.customer_name
+            and (c.region = u.region or c.region = '' or u.region = '')
+    group by u.customer_name, u.region
+),
+home_regions as (
+    select customer_name, max(region) as region, count(distinct region) as regions
+    from uncoded
+    where region <> ''
+    group by customer_name
+),
+final as (
+    select
+        u.customer_name,
+        u.region,
+        case
+            when c.codes = 1 then c.customer_code
+            when u.region = '' and h.regions = 1 then '~' || h.region || '/' || u.customer_name
+            else '~' || u.region || '/' || u.customer_name
+        end as customer_key
+    from uncoded as u
+    left join candidates as c on c.customer_name = u.customer_name and c.region = u.region
+    left join home_regions as h on h.customer_name = u.customer_name
+)
+select * from final;
+
+-- name: mart_customer
+-- Who is each customer? Its attributes as the latest line that states them has them.
+create or replace table mart_customer as
+with mentions as (
+    select
+        customer_key, customer_code, customer_name, customer_tier, region, province, city, channel,
+        salesperson, max(sale_date) as seen_on, 1 as rank
+    from stg_sales
+    group by
+        customer_key, customer_code, customer_name, customer_tier, region, province, city, channel,
+        salesperson
+    union all
+    select
+        customer_key, customer_code, customer_name, null, region, province, city, channel,
+        null, max(count_date), 2
+    from stg_inventory
+    group by customer_key, customer_code, customer_name, region, province, city, channel
+    union all
+    select
+        customer_key, customer_code, customer_name, null, region, province, city, channel,
+        null, max(expense_date), 3
+    from stg_expense
+    group by customer_key, customer_code, customer_name, region, province, city, channel
+    union all
+    select
+        customer_key, customer_code, customer_name, null, region, province, city, channel,
+        salesperson, max(month), 4
+    from stg_target
+    group by customer_key, customer_code, customer_name, region, province, city, channel, salesperson
+),
+ordered as (
+    select
+        *,
+        row_number() over (
+            partition by customer_key
+            order by
+                rank, seen_on desc, customer_name, region, province, city, channel, salesperson,
+                customer_tier
+        ) as place
+    from mentions
+    where customer_key is not null
+),
+final as (
+    select
+        customer_key,
+        max(customer_code) as customer_code,
+        coalesce(
+            max(case when place = 1 then customer_name end), max(customer_name), customer_key
+        ) as customer_name,
+        coalesce(max(case when place = 1 then customer_tier end), max(customer_tier)) as customer_tier,
+        coalesce(max(case when place = 1 then region end), max(region)) as region,
+        coalesce(max(case when place = 1 then province end), max(province)) as province,
+        coalesce(max(case when place = 1 then city end), max(city)) as city,
+        coalesce(max(case when place = 1 then channel end), max(channel)) as channel,
+        coalesce(max(case when place = 1 then salesperson end), max(salesperson)) as salesperson
+    from ordered
+    group by customer_key
+)
+select * from final;
+
+-- name: mart_product
+-- What is each product? Brand, category and series as any line states them.
+create or replace table mart_product as
+with mentions as (
+    select product_key, product_name, brand, category, series from stg_sales
+    where product_key is not null
+    group by product_key, product_name, brand, category, series
+    union
+    select product_key, product_name, brand, category, series from stg_inventory
+    where product_key is not null
+    group by product_key, product_name, brand, category, series
+),
+final as (
+    select
+        product_key,
+        coalesce(max(product_name), product_key) as product_name,
+        max(brand) as brand,
+        max(category) as category,
+        max(series) as series
+    from mentions
+    group by product_key
+)
+select * from final;
+
+-- name: mart_sales_month
+-- What was sold? Month × customer × place × channel × salesperson × product.
+create or replace table mart_sales_month as
+with grouped as (
+    select
+        month, customer_key, region, province, city, channel, salesperson, brand, category, series,
+        product_key,
+        sum(amount) as net_amount,
+        sum(case when amount > 0 then amount else 0 end) as gross_amount,
+        sum(case when amount < 0 then amount else 0 end) as returns_amount,
+        sum(quantity) as quantity,
+        count(*) as line_count
+    from stg_sales
+    group by
+        month, customer_key, region, province, city, channel, salesperson, brand, category, series,
+        product_key
+),
+final as (
+    select
+        g.month,
+        cast(year(g.month) * 12 + month(g.month) as integer) as month_no,
+        g.customer_key,
+        coalesce(g.region, c.region) as region,
+        coalesce(g.province, c.province) as province,
+        coalesce(g.city, c.city) as city,
+        coalesce(g.channel, c.channel) as channel,
+        coalesce(g.salesperson, c.salesperson) as salesperson,
+        coalesce(g.brand, p.brand) as brand,
+        coalesce(g.category, p.category) as category,
+        coalesce(g.series, p.series) as series,
+        g.product_key,
+        cast(g.net_amount as decimal(18, 2)) as net_amount,
+        cast(g.gross_amount as decimal(18, 2)) as gross_amount,
+        cast(g.returns_amount as decimal(18, 2)) as returns_amount,
+        cast(g.quantity as decimal(18, 3)) as quantity,
+        g.line_count
+    from grouped as g
+    left join mart_customer as c on c.customer_key = g.customer_key
+    left join mart_product as p on p.product_key = g.product_key
+)
+select * from final
+order by month, customer_key;
+
+-- name: mart_sales_day
+-- What was sold day by day, for the running month? Day × place × channel × product line.
+create or replace table mart_sales_day as
+with grouped as (
+    select
+        sale_date, customer_key, region, province, channel, brand, category, series, product_key,
+        sum(amount) as net_amount,
+        sum(quantity) as quantity
+    from stg_sales
+    group by
+        sale_date, customer_key, region, province, channel, brand, category, series, product_key
+),
+final as (
+    select
+        g.sale_date,
+        coalesce(g.region, c.region) as region,
+        coalesce(g.province, c.province) as province,
+        coalesce(g.channel, c.channel) as channel,
+        coalesce(g.brand, p.brand) as brand,
+        coalesce(g.category, p.category) as category,
+        coalesce(g.series, p.series) as series,
+        cast(sum(g.net_amount) as decimal(18, 2)) as net_amount,
+        cast(sum(g.quantity) as decimal(18, 3)) as quantity
+    from grouped as g
+    left join mart_customer as c on c.customer_key = g.customer_key
+    left join mart_product as p on p.product_key = g.product_key
+    group by
+        g.sale_date,
+        coalesce(g.region, c.region),
+        coalesce(g.province, c.province),
+        coalesce(g.channel, c.channel),
+        coalesce(g.brand, p.brand),
+        coalesce(g.category, p.category),
+        coalesce(g.series, p.series)
+)
+select * from final
+order by sale_date;
+
+-- name: mart_stock_count
+-- What was counted? Count date × customer × series; products and warehouses added up.
+create or replace table mart_stock_count as
+with filled as (
+    select
+        i.count_date,
+        i.customer_key,
+        coalesce(i.region, c.region) as region,
+        coalesce(i.province, c.province) as province,
+        coalesce(i.city, c.city) as city,
+        coalesce(i.channel, c.channel) as channel,
+        coalesce(i.brand, p.brand) as brand,
+        coalesce(i.category, p.category) as category,
+        coalesce(i.series, p.series) as series,
+        i.quantity,
+        i.amount,
+        i.sold_quantity,
+        i.expected_quantity,
+        i.total_quantity
+    from stg_inventory as i
+    left join mart_customer as c on c.customer_key = i.customer_key
+    left join mart_product as p on p.product_key = coalesce(i.product_key, i.product_name)
+),
+final as (
+    select
+        count_date, customer_key, region, province, city, channel, brand, category, series,
+        cast(sum(quantity) as decimal(18, 3)) as quantity,
+        cast(sum(amount) as decimal(18, 2)) as amount,
+        cast(sum(sold_quantity) as decimal(18, 3)) as sold_quantity,
+        cast(sum(expected_quantity) as decimal(18, 3)) as expected_quantity,
+        cast(max(total_quantity) as decimal(18, 3)) as total_quantity
+    from filled
+    group by count_date, customer_key, region, province, city, channel, brand, category, series
+)
+select * from final;
+
+-- name: mart_expense_month
+-- What was spent, on what? Month × place × customer × product line × kind (canonical and as written).
+create or replace table mart_expense_month as
+with kinds as (
+    select distinct kind_written from stg_expense
+),
+matched as (
+    select
+        k.kind_written,
+        w.kind,
+        row_number() over (partition by k.kind_written order by w.rank) as place
+    from kinds as k
+    inner join expense_keyword as w on lower(k.kind_written) like '%' || w.keyword || '%'
+),
+grouped as (
+    select
+        month, region, province, city, channel, customer_key, brand, category, series,
+        kind_written, item,
+        sum(amount) as amount,
+        sum(budget) as budget
+    from stg_expense
+    group by
+        month, region, province, city, channel, customer_key, brand, category, series,
+        kind_written, item
+),
+final as (
+    select
+        g.month,
+        cast(year(g.month) * 12 + month(g.month) as integer) as month_no,
+        g.customer_key,
+        coalesce(g.region, c.region) as region,
+        coalesce(g.province, c.province) as province,
+        coalesce(g.city, c.city) as city,
+        coalesce(g.channel, c.channel) as channel,
+        g.brand,
+        g.category,
+        g.series,
+        coalesce(m.kind, 'other') as kind,
+        g.kind_written,
+        g.item,
+        cast(g.amount as decimal(18, 2)) as amount,
+        cast(g.budget as decimal(18, 2)) as budget
+    from grouped as g
+    left join matched as m on m.kind_written = g.kind_written and m.place = 1
+    left join mart_customer as c on c.customer_key = g.customer_key
+)
+select * from final;
+
+-- name: mart_target_month
+-- What was promised? Month × whatever the target file states; grain says which level a row is of,
+-- so that a total never adds a region's target to its customers' targets.
+create or replace table mart_target_month as
+select
+    g.month,
+    cast(year(g.month) * 12 + month(g.month) as integer) as month_no,
+    case
+        when g.customer_key is not null then 'customer'
+        when g.salesperson is not null then 'salesperson'
+        when g.city is not null then 'city'
+        when g.province is not null then 'province'
+        when g.region is not null then 'region'
+        else 'company'
+    end as grain,
+    g.customer_key,
+    coalesce(g.region, c.region) as region,
+    coalesce(g.province, c.province) as province,
+    coalesce(g.city, c.city) as city,
+    coalesce(g.channel, c.channel) as channel,
+    g.salesperson,
+    g.brand,
+    g.category,
+    g.series,
+    cast(sum(g.amount) as decimal(18, 2)) as amount,
+    cast(sum(g.quantity) as decimal(18, 3)) as quantity,
+    cast(sum(g.collection) as decimal(18, 2)) as collection
+from stg_target as g
+left join mart_customer as c on c.customer_key = g.customer_key
+group by
+    g.month, g.customer_key, g.region, g.province, g.city, g.channel, g.salesperson, g.brand,
+    g.category, g.series, c.region, c.province, c.city, c.channel;
+
+-- name: mart_market_month
+-- What did each brand sell in each market that has rival figures? Month × market × brand, ours included.
+create or replace table mart_market_month as
+with own_brands as (
+    select distinct brand from mart_sales_month where brand is not null
+),
+rivals as (
+    select
+        c.month, c.region, c.province, c.city, c.market, c.brand,
+        sum(c.amount) as amount,
+        sum(c.quantity) as quantity
+    from stg_competitor as c
+    left join own_brands as o on o.brand = c.brand
+    where o.brand is null
+    group by c.month, c.region, c.province, c.city, c.market, c.brand
+),
+markets as (
+    select distinct region, province, city, market from rivals
+),
+own as (
+    select
+        s.month, m.region, m.province, m.city, m.market,
+        sum(s.net_amount) as amount,
+        sum(s.quantity) as quantity
+    from markets as m
+    inner join mart_sales_month as s
+        on
+            (m.region is null or s.region = m.region)
+            and (m.province is null or s.province = m.province)
+            and (m.city is null or s.city = m.city)
+            and (
+                m.region is not null or m.province is not null or m.city is not null
+                or m.market = '' or s.city = m.market or s.province = m.market
+            )
+    group by s.month, m.region, m.province, m.city, m.market
+),
+final as (
+    select month, region, province, city, market, brand, false as is_own, amount, quantity
+    from rivals
+    union all
+    select month, region, province, city, market, '' as brand, true as is_own, amount, quantity
+    from own
+)
+select
+    month,
+    cast(year(month) * 12 + month(month) as integer) as month_no,
+    region,
+    province,
+    city,
+    market,
+    brand,
+    is_own,
+    cast(amount as decimal(18, 2)) as amount,
+    cast(quantity as decimal(18, 3)) as quantity
+from final;
+
+-- name: mart_month
+-- Which months are there, and where does the Spring Festival fall in each?
+create or replace table mart_month as
+with months as (
+    select distinct month, month_no from mart_sales_month
+)
+select
+    m.month,
+    m.month_no,
+    f.new_year_day
+from months as m
+left join festival as f
+    on f.year = year(m.month) and month(f.new_year_day) = month(m.month);
+
+-- name: mart_delivery
+-- Which sender delivered what, and up to when? Sender × dataset × file.
+create or replace table mart_delivery as
+select
+    t.dataset,
+    coalesce(b.sender, '') as sender,
+    b.batch_id,
+    b.file_name,
+    b.imported_at,
+    t.first_date,
+    t.last_date,
+    t.rows_loaded
+from import_sheet as t
+inner join import_batch as b on b.batch_id = t.batch_id;

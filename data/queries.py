@@ -1,0 +1,70 @@
+"""Loads named SQL queries from .sql files, without running them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+HEADING = re.compile(r"^-- name: *(\w+) *$", re.MULTILINE)
+PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
+COMMENT = re.compile(r"--[^\n]*")
+WIDE = re.compile(r"^-- wide: *(.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Query:
+    """One named query: the question in words that stands above it, and its SQL.
+
+    wide: marts that it reads beyond what the reader chose, as a yardstick for the chosen part.
+    """
+
+    name: str
+    question: str
+    sql: str
+    parameters: frozenset[str]
+    wide: frozenset[str]
+    source: str
+
+
+class UnknownQuery(KeyError):
+    """No query of that name; its message lists the names that exist."""
+
+
+@cache
+def load(path: Path) -> dict[str, Query]:
+    """The queries of one file by name, in file order. Raises ValueError naming file and line."""
+    text = path.read_text("utf-8")
+    parts = HEADING.split(text)
+    found: dict[str, Query] = {}
+    for name, block in zip(parts[1::2], parts[2::2], strict=True):
+        source = f"{path.name}:{text[: text.index(block)].count(chr(10)) + 1}"
+        if name in found:
+            raise ValueError(f"{source}: a second query is named {name}")
+        found[name] = _query(name, block, source)
+    return found
+
+
+def _query(name: str, block: str, source: str) -> Query:
+    comments = [line[2:].strip() for line in block.splitlines() if line.startswith("--")]
+    sql = COMMENT.sub("", block).strip().rstrip(";").strip()
+    if not sql:
+        raise ValueError(f"{source}: the query {name} is empty")
+    wide = WIDE.search(block)
+    return Query(
+        name=name,
+        question=" ".join(line for line in comments if not line.startswith("wide:")),
+        sql=sql,
+        parameters=frozenset(PARAMETER.findall(sql)),
+        wide=frozenset(re.split(r"[ ,]+", wide.group(1).strip())) if wide else frozenset(),
+        source=source,
+    )
+
+
+def named(path: Path, name: str) -> Query:
+    """One query of a file. Raises UnknownQuery with the names to choose from."""
+    queries = load(path)
+    if name not in queries:
+        raise UnknownQuery(f"{path.stem}.{name}: choose from {', '.join(queries)}")
+    return queries[name]

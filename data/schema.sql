@@ -1,0 +1,198 @@
+-- The warehouse: what was imported, line by line, and from where.
+-- Fact columns mirror data/datasets.toml (a test holds them together).
+
+create sequence if not exists batch_number;
+create sequence if not exists sheet_number;
+create sequence if not exists change_number;
+
+-- Every commit, undo and setting; its highest number is the data version.
+create table if not exists change (
+    change_id integer not null default nextval('change_number'),
+    changed_at timestamp not null,
+    changed_by varchar,
+    what varchar not null
+);
+
+-- The ledger: one row for each file that was loaded.
+create table if not exists import_batch (
+    batch_id integer not null,
+    file_name varchar not null,
+    sha256 varchar not null,
+    sender varchar,
+    imported_at timestamp not null,
+    imported_by varchar,
+    status varchar not null
+);
+
+-- One row for each table read from a file; report is the whole reading as JSON.
+create table if not exists import_sheet (
+    sheet_id integer not null,
+    batch_id integer not null,
+    sheet_name varchar not null,
+    dataset varchar not null,
+    content_sha varchar not null,
+    rows_read bigint not null,
+    rows_loaded bigint not null,
+    rows_rejected bigint not null,
+    first_date date,
+    last_date date,
+    report varchar not null
+);
+
+-- Lines of an earlier delivery that a later one from the same sender replaced.
+create table if not exists superseded (
+    sheet_id integer not null,
+    from_date date not null,
+    to_date date not null,
+    by_batch_id integer not null
+);
+
+-- What is not its default; data/settings.toml names, bounds and explains every setting.
+create table if not exists setting (
+    name varchar not null,
+    value varchar not null,
+    changed_at timestamp not null,
+    changed_by varchar
+);
+
+create table if not exists stock_norm (
+    region varchar not null,
+    series varchar not null,
+    norm decimal(6, 3) not null
+);
+
+create table if not exists expense_keyword (
+    rank integer not null,
+    keyword varchar not null,
+    kind varchar not null
+);
+
+create table if not exists festival (
+    year integer not null,
+    new_year_day date not null
+);
+
+-- Which customer a name without a code is; reviewable, rebuilt with the marts.
+create table if not exists customer_alias (
+    customer_name varchar not null,
+    region varchar not null,
+    customer_key varchar not null
+);
+
+create table if not exists fact_sales (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    sale_date date,
+    customer_code varchar,
+    customer_name varchar,
+    customer_tier varchar,
+    region varchar,
+    province varchar,
+    city varchar,
+    channel varchar,
+    salesperson varchar,
+    brand varchar,
+    category varchar,
+    series varchar,
+    product_code varchar,
+    product_name varchar,
+    doc_no varchar,
+    line_type varchar,
+    terminal varchar,
+    promotion varchar,
+    quantity decimal(18, 3),
+    unit_price decimal(18, 4),
+    amount decimal(18, 2)
+);
+
+create table if not exists fact_inventory (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    count_date date,
+    customer_code varchar,
+    customer_name varchar,
+    region varchar,
+    province varchar,
+    city varchar,
+    channel varchar,
+    warehouse varchar,
+    brand varchar,
+    category varchar,
+    series varchar,
+    product_code varchar,
+    product_name varchar,
+    opening_quantity decimal(18, 3),
+    opening_amount decimal(18, 2),
+    quantity decimal(18, 3),
+    amount decimal(18, 2),
+    sold_quantity decimal(18, 3),
+    expected_quantity decimal(18, 3),
+    total_quantity decimal(18, 3)
+);
+
+create table if not exists fact_expense (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    expense_date date,
+    region varchar,
+    province varchar,
+    city varchar,
+    channel varchar,
+    customer_code varchar,
+    customer_name varchar,
+    brand varchar,
+    category varchar,
+    series varchar,
+    kind varchar,
+    item varchar,
+    department varchar,
+    person varchar,
+    doc_no varchar,
+    amount decimal(18, 2),
+    budget decimal(18, 2)
+);
+
+create table if not exists fact_target (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    target_month date,
+    region varchar,
+    province varchar,
+    city varchar,
+    channel varchar,
+    customer_code varchar,
+    customer_name varchar,
+    salesperson varchar,
+    brand varchar,
+    category varchar,
+    series varchar,
+    amount decimal(18, 2),
+    quantity decimal(18, 3),
+    collection decimal(18, 2)
+);
+
+create table if not exists fact_competitor (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    record_date date,
+    region varchar,
+    province varchar,
+    city varchar,
+    market varchar,
+    channel varchar,
+    brand varchar,
+    category varchar,
+    series varchar,
+    product_name varchar,
+    amount decimal(18, 2),
+    quantity decimal(18, 3),
+    unit_price decimal(18, 4),
+    source varchar,
+    note varchar
+);
+

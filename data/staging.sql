@@ -1,0 +1,184 @@
+-- Facts as rooms' marts and the drill-down to lines see them: only what counts now
+-- (not superseded by a later delivery), with customer and product keys and the file it came from.
+
+-- name: stg_sales
+create or replace view stg_sales as
+select
+    s.batch_id,
+    b.file_name,
+    t.sheet_name,
+    s.row_no,
+    s.sale_date,
+    cast(date_trunc('month', s.sale_date) as date) as month,
+    coalesce(s.customer_code, a.customer_key) as customer_key,
+    s.customer_code,
+    s.customer_name,
+    s.customer_tier,
+    s.region,
+    s.province,
+    s.city,
+    s.channel,
+    s.salesperson,
+    s.brand,
+    s.category,
+    s.series,
+    coalesce(s.product_code, s.product_name) as product_key,
+    s.product_name,
+    s.doc_no,
+    s.line_type,
+    s.terminal,
+    s.promotion,
+    s.quantity,
+    s.unit_price,
+    s.amount
+from fact_sales as s
+inner join import_sheet as t on t.sheet_id = s.sheet_id
+inner join import_batch as b on b.batch_id = s.batch_id
+left join superseded as x
+    on x.sheet_id = s.sheet_id and s.sale_date between x.from_date and x.to_date
+left join customer_alias as a
+    on
+        s.customer_code is null
+        and a.customer_name = s.customer_name
+        and a.region = coalesce(s.region, '')
+where x.sheet_id is null;
+
+-- name: stg_inventory
+create or replace view stg_inventory as
+select
+    i.batch_id,
+    b.file_name,
+    t.sheet_name,
+    i.row_no,
+    i.count_date,
+    coalesce(i.customer_code, a.customer_key) as customer_key,
+    i.customer_code,
+    i.customer_name,
+    i.region,
+    i.province,
+    i.city,
+    i.channel,
+    i.warehouse,
+    i.brand,
+    i.category,
+    i.series,
+    coalesce(i.product_code, i.product_name) as product_key,
+    i.product_name,
+    i.quantity,
+    i.amount,
+    i.sold_quantity,
+    i.expected_quantity,
+    i.total_quantity
+from fact_inventory as i
+inner join import_sheet as t on t.sheet_id = i.sheet_id
+inner join import_batch as b on b.batch_id = i.batch_id
+left join superseded as x
+    on x.sheet_id = i.sheet_id and i.count_date between x.from_date and x.to_date
+left join customer_alias as a
+    on
+        i.customer_code is null
+        and a.customer_name = i.customer_name
+        and a.region = coalesce(i.region, '')
+where x.sheet_id is null;
+
+-- name: stg_expense
+create or replace view stg_expense as
+select
+    e.batch_id,
+    b.file_name,
+    t.sheet_name,
+    e.row_no,
+    e.expense_date,
+    cast(date_trunc('month', e.expense_date) as date) as month,
+    coalesce(e.customer_code, a.customer_key) as customer_key,
+    e.customer_code,
+    e.customer_name,
+    e.region,
+    e.province,
+    e.city,
+    e.channel,
+    e.brand,
+    e.category,
+    e.series,
+    e.kind as kind_written,
+    e.item,
+    e.department,
+    e.person,
+    e.doc_no,
+    e.amount,
+    e.budget
+from fact_expense as e
+inner join import_sheet as t on t.sheet_id = e.sheet_id
+inner join import_batch as b on b.batch_id = e.batch_id
+left join superseded as x
+    on x.sheet_id = e.sheet_id and e.expense_date between x.from_date and x.to_date
+left join customer_alias as a
+    on
+        e.customer_code is null
+        and a.customer_name = e.customer_name
+        and a.region = coalesce(e.region, '')
+where x.sheet_id is null;
+
+-- name: stg_target
+create or replace view stg_target as
+select
+    g.batch_id,
+    b.file_name,
+    t.sheet_name,
+    g.row_no,
+    g.target_month as month,
+    coalesce(g.customer_code, a.customer_key) as customer_key,
+    g.customer_code,
+    g.customer_name,
+    g.region,
+    g.province,
+    g.city,
+    g.channel,
+    g.salesperson,
+    g.brand,
+    g.category,
+    g.series,
+    g.amount,
+    g.quantity,
+    g.collection
+from fact_target as g
+inner join import_sheet as t on t.sheet_id = g.sheet_id
+inner join import_batch as b on b.batch_id = g.batch_id
+left join superseded as x
+    on x.sheet_id = g.sheet_id and g.target_month between x.from_date and x.to_date
+left join customer_alias as a
+    on
+        g.customer_code is null
+        and a.customer_name = g.customer_name
+        and a.region = coalesce(g.region, '')
+where x.sheet_id is null;
+
+-- name: stg_competitor
+create or replace view stg_competitor as
+select
+    c.batch_id,
+    b.file_name,
+    t.sheet_name,
+    c.row_no,
+    c.record_date,
+    cast(date_trunc('month', c.record_date) as date) as month,
+    c.region,
+    c.province,
+    c.city,
+    coalesce(c.market, c.city, c.province, c.region, '') as market,
+    c.channel,
+    c.brand,
+    c.category,
+    c.series,
+    c.product_name,
+    c.amount,
+    c.quantity,
+    c.unit_price,
+    c.source,
+    c.note
+from fact_competitor as c
+inner join import_sheet as t on t.sheet_id = c.sheet_id
+inner join import_batch as b on b.batch_id = c.batch_id
+left join superseded as x
+    on x.sheet_id = c.sheet_id and c.record_date between x.from_date and x.to_date
+where x.sheet_id is null;

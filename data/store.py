@@ -1,0 +1,156 @@
+"""The warehouse file: opening it, reading from it, changing it in one transaction. Knows no dataset."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import holidays
+import pyarrow as pa
+
+from data import queries
+
+HERE = Path(__file__).parent
+LOCAL = HERE / "local"
+DEFAULT_URL = f"duckdb:///{LOCAL / 'warehouse.duckdb'}"
+FESTIVAL_YEARS = range(2005, 2051)
+
+
+class WarehouseBusy(RuntimeError):
+    """Another process holds the warehouse file."""
+
+
+def warehouse_path(url: str | None = None) -> Path:
+    """The file behind DATA_URL (`duckdb:///path`). Raises ValueError for any other kind of address."""
+    address = url or os.environ.get("DATA_URL") or DEFAULT_URL
+    scheme, separator, path = address.partition(":///")
+    if scheme != "duckdb" or not separator or not path:
+        raise ValueError(f"DATA_URL={address}: expected duckdb:///path/to/warehouse.duckdb")
+    return Path(path)
+
+
+class Store:
+    """One open warehouse. Safe to share between threads: every call uses a cursor of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._writing = threading.RLock()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._connection = duckdb.connect(str(path), config=_CONFIG)
+        except duckdb.IOException as error:
+            if "lock" in str(error).lower():
+                raise WarehouseBusy(str(path)) from error
+            raise
+        self._prepare()
+
+    def _prepare(self) -> None:
+        with self.transaction() as cursor:
+            cursor.execute((HERE / "schema.sql").read_text("utf-8"))
+            for query in queries.load(HERE / "seeds.sql").values():
+                cursor.execute(query.sql)
+            _fill_festivals(cursor)
+            for query in queries.load(HERE / "staging.sql").values():
+                cursor.execute(query.sql)
+            if not _has_marts(cursor):
+                refresh_marts(cursor)
+
+    def rows(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pa.Table:
+        """The whole result of one query as an Arrow table."""
+        cursor = self._connection.cursor()
+        try:
+            return cursor.sql(sql, params=dict(parameters or {})).to_arrow_table()
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor whose changes all hold together or not at all; writers wait for one another."""
+        with self._writing:
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute("begin transaction")
+                yield cursor
+                cursor.execute("commit")
+            except BaseException:
+                cursor.execute("rollback")
+                raise
+            finally:
+                cursor.close()
+
+    def version(self) -> int:
+        """The number of the last commit, undo or changed setting; equal versions give equal answers."""
+        return int(self.rows(_VERSION)["version"][0].as_py())
+
+    def close(self) -> None:
+        """Gives the file free for other processes."""
+        self._connection.close()
+
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "preserve_insertion_order": "true",
+}
+_VERSION = queries.named(HERE / "ledger.sql", "version").sql
+_RECORD = queries.named(HERE / "ledger.sql", "record_change").sql
+_HAS_MARTS = queries.named(HERE / "ledger.sql", "has_marts").sql
+_ADD_FESTIVAL = queries.named(HERE / "ledger.sql", "add_festival").sql
+
+
+def now() -> datetime:
+    """The computer's clock, for the ledger only; numbers go by the data cut."""
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def record_change(cursor: duckdb.DuckDBPyConnection, what: str, who: str | None = None) -> None:
+    """Notes a change in its own transaction, which makes a new data version."""
+    cursor.execute(_RECORD, {"changed_at": now(), "changed_by": who, "what": what})
+
+
+def refresh_marts(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Rebuilds every mart from the facts, inside the caller's transaction."""
+    for query in queries.load(HERE / "marts.sql").values():
+        cursor.execute(query.sql)
+
+
+def _has_marts(cursor: duckdb.DuckDBPyConnection) -> bool:
+    found = cursor.execute(_HAS_MARTS).fetchone()
+    return bool(found and found[0])
+
+
+def _fill_festivals(cursor: duckdb.DuckDBPyConnection) -> None:
+    calendar = holidays.country_holidays("CN", years=FESTIVAL_YEARS, language="en_US")
+    for year in FESTIVAL_YEARS:
+        cursor.execute(_ADD_FESTIVAL, {"year": year, "day": _new_year_day(calendar, year)})
+
+
+def _new_year_day(calendar: holidays.HolidayBase, year: int) -> date:
+    days = calendar.get_named("Chinese New Year (Spring Festival)", lookup="exact")
+    return min(day for day in days if day.year == year)
+
+
+_open_stores: dict[Path, Store] = {}
+_opening = threading.Lock()
+
+
+def open_store(url: str | None = None) -> Store:
+    """The warehouse of this process, opened once. Raises WarehouseBusy when another process holds it."""
+    path = warehouse_path(url).resolve()
+    with _opening:
+        if path not in _open_stores:
+            _open_stores[path] = Store(path)
+        return _open_stores[path]
+
+
+def close_stores() -> None:
+    """Closes every warehouse of this process."""
+    with _opening:
+        while _open_stores:
+            _open_stores.popitem()[1].close()

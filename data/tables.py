@@ -28,4 +28,14 @@ class Table:
 
 def find_tables(sheet: Sheet) -> list[Table]:
     """The tables of a sheet, top to bottom, left to right; none for prose or a blank form."""
-    raise NotImplementedError
+    cells = sheet.cells
+    head = cells.slice(0, 20).to_pylist()
+    filled = [sum(value is not None for value in row.values()) for row in head]
+    if not filled or max(filled) < 2 or len(cells) < 2:
+        return []
+    at = next(i for i, count in enumerate(filled) if count >= 0.8 * max(filled))
+    header = tuple(" ".join((value or "").split()) for value in head[at].values())
+    body = cells.slice(at + 1)
+    rows = pa.array(range(at + 2, len(cells) + 1), pa.int64())
+    caption = tuple(v for row in head[:at] for v in row.values() if v)
+    return [Table(sheet.name, header, body, rows, caption)]

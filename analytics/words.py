@@ -29,7 +29,7 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The sentence of a key, its `{names}` filled in. Raises KeyError for an unknown key."""
-        return messages.say(key, self.language, LOCALES, **values)
+        return messages.catalog(self.language, LOCALES)[key].format(**values)
 
     def has(self, key: str) -> bool:
         return key in messages.catalog(self.language, LOCALES)

@@ -29,6 +29,6 @@ def catalog(language: str, folder: Path = LOCALES) -> dict[str, str]:
     return sentences
 
 
-def say(key: str, language: str, folder: Path = LOCALES, **values: object) -> str:
+def say(key: str, language: str, **values: object) -> str:
     """The sentence of a key with its `{names}` filled in. Raises KeyError for an unknown key."""
-    return catalog(language, folder)[key].format(**values)
+    return catalog(language)[key].format(**values)

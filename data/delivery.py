@@ -1,0 +1,80 @@
+"""What became of a file on its way into the warehouse, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.checking import Checked
+from data.matching import Match, Question
+from data.reading import Refused
+
+
+@dataclass(frozen=True)
+class SheetReading:
+    """One table of a file.
+
+    status: ready (to load) · needs_decision · refused · ignored (no dataset, or a summary of another).
+    """
+
+    sheet: str
+    status: str
+    match: Match
+    checked: Checked | None = None
+    question: Question | None = None
+    refusal: Refused | None = None
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """A whole file, read without looking at the warehouse."""
+
+    path: Path
+    sha256: str
+    sheets: tuple[SheetReading, ...] = ()
+    refusal: Refused | None = None
+
+    @property
+    def ready(self) -> list[SheetReading]:
+        return [sheet for sheet in self.sheets if sheet.status == "ready"]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A sheet's lines against those of the same sender, dataset and days that are in the warehouse.
+
+    sheets: the earlier sheets; in_both and left_out: how many customers (or what else owns a line)
+    are sent again, and how many only the earlier sheets have.
+    """
+
+    new: int
+    changed: int = 0
+    same: int = 0
+    in_both: int = 0
+    left_out: int = 0
+    sheets: tuple[int, ...] = ()
+
+    @property
+    def is_replacement(self) -> bool:
+        return self.in_both > 0 and self.left_out == 0
+
+    @property
+    def is_unclear(self) -> bool:
+        """Some customers are sent again and others are not: replace all, or add?"""
+        return self.in_both > 0 and self.left_out > 0
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One file's outcome.
+
+    status: imported · would_import · replaced · duplicate · needs_decision · refused.
+    comparisons: one for each ready sheet, in order. repeats: the batch that brought the same before.
+    """
+
+    reading: FileReading
+    status: str
+    batch: int | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    question: Question | None = None
+    repeats: int | None = None

@@ -1,0 +1,120 @@
+"""Commits files that were read: finds what they repeat or replace, loads them, keeps the originals."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from shutil import copyfile
+
+from data import loading
+from data.delivery import Comparison, Delivery, FileReading
+from data.loading import Cursor
+from data.matching import Question, Reading
+from data.messages import say
+from data.report import sheet_report
+from data.store import Store, record_change, refresh_marts
+
+
+def deliver(
+    store: Store,
+    readings: Sequence[FileReading],
+    sender: str | None = None,
+    who: str | None = None,
+    dry_run: bool = False,
+    answers: Mapping[str, str] | None = None,
+    language: str = "zh",
+) -> list[Delivery]:
+    """Loads all files that are ready in one transaction, marts included; a dry run only says."""
+    with store.transaction() as cursor:
+        deliveries = [
+            _load(cursor, _decide(cursor, reading, sender, answers or {}, language), sender, who, dry_run)
+            for reading in readings
+        ]
+        if any(delivery.batch is not None for delivery in deliveries):
+            refresh_marts(cursor)
+            record_change(cursor, "import", who)
+    for delivery in deliveries:
+        if delivery.batch is not None:
+            _keep_original(store, delivery.reading)
+    return deliveries
+
+
+def original_path(store: Store, sha256: str) -> Path:
+    """Where the bytes of a loaded file are kept."""
+    return store.path.parent / "originals" / sha256
+
+
+def _decide(
+    cursor: Cursor, reading: FileReading, sender: str | None, answers: Mapping[str, str], language: str
+) -> Delivery:
+    """What is to become of a file: would_import (or replaced) where nothing stands against loading it."""
+    if reading.refusal or any(sheet.status == "refused" for sheet in reading.sheets):
+        return Delivery(reading, "refused")
+    if any(sheet.status == "needs_decision" for sheet in reading.sheets):
+        return Delivery(reading, "needs_decision")
+    if not reading.ready:
+        return Delivery(reading, "refused")
+    repeats = _repeated_batch(cursor, reading)
+    if repeats is not None:
+        return Delivery(reading, "duplicate", repeats=repeats)
+    return _compare(cursor, reading, sender, answers, language)
+
+
+def _repeated_batch(cursor: Cursor, reading: FileReading) -> int | None:
+    """The batch that brought this file, or every ready sheet of it, before."""
+    same_file = loading.batch_of_file(cursor, reading.sha256)
+    if same_file is not None:
+        return same_file
+    batches = [loading.batch_of_content(cursor, sheet.checked) for sheet in reading.ready if sheet.checked]
+    return None if None in batches else batches[0]
+
+
+def _compare(
+    cursor: Cursor, reading: FileReading, sender: str | None, answers: Mapping[str, str], language: str
+) -> Delivery:
+    found = [loading.compare(cursor, sheet.checked, sender) for sheet in reading.ready if sheet.checked]
+    unclear = [comparison for comparison in found if comparison.is_unclear]
+    if unclear and "replace_or_add" not in answers:
+        question = _replace_or_add(unclear, language)
+        return Delivery(reading, "needs_decision", comparisons=tuple(found), question=question)
+    if unclear and answers["replace_or_add"] == "add":
+        found = [Comparison(comparison.new) if comparison in unclear else comparison for comparison in found]
+    replaced = any(comparison.in_both for comparison in found)
+    return Delivery(reading, "replaced" if replaced else "would_import", comparisons=tuple(found))
+
+
+def _replace_or_add(unclear: Sequence[Comparison], language: str) -> Question:
+    both = sum(comparison.in_both for comparison in unclear)
+    left_out = sum(comparison.left_out for comparison in unclear)
+    totals = {"in_both": str(both), "left_out": str(left_out)}
+    return Question(
+        "replace_or_add",
+        say("question.replace_or_add", language, **totals),
+        tuple(Reading(answer, say(f"question.answer_{answer}", language), totals) for answer in ("replace", "add")),
+    )
+
+
+def _load(cursor: Cursor, decided: Delivery, sender: str | None, who: str | None, dry_run: bool) -> Delivery:
+    """Carries out what was decided; a dry run leaves everything as it is."""
+    if decided.status not in ("would_import", "replaced"):
+        return decided
+    if dry_run:
+        return Delivery(decided.reading, "would_import", comparisons=decided.comparisons)
+    reading = decided.reading
+    status = "replaced" if decided.status == "replaced" else "imported"
+    batch = loading.add_batch(cursor, reading.path.name, reading.sha256, sender, who, status)
+    for sheet, comparison in zip(reading.ready, decided.comparisons, strict=True):
+        assert sheet.checked is not None
+        kept = json.dumps(sheet_report(sheet, status), ensure_ascii=False)
+        loading.add_sheet(cursor, batch, sheet.sheet, sheet.checked, kept)
+        if comparison.in_both:
+            loading.supersede(cursor, comparison, sheet.checked, batch)
+    return Delivery(reading, status, batch, decided.comparisons)
+
+
+def _keep_original(store: Store, reading: FileReading) -> None:
+    kept = original_path(store, reading.sha256)
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        copyfile(reading.path, kept)

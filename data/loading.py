@@ -1,0 +1,176 @@
+"""Loads checked sheets into the warehouse, tells what they repeat or replace, and takes them back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from data import queries
+from data.checking import Checked
+from data.delivery import Comparison
+from data.dictionary import datasets
+from data.places import tidy_places
+from data.store import Store, now, record_change, refresh_marts
+
+SQL = Path(__file__).parent / "loading.sql"
+EDGE_DAYS = 3
+OWNERS = {
+    "sales": ("customer_code", "customer_name"),
+    "inventory": ("customer_code", "customer_name"),
+    "expense": ("region", "customer_code", "customer_name"),
+    "target": ("region", "customer_code", "customer_name", "salesperson"),
+    "competitor": ("region", "province", "city", "market", "brand"),
+}
+
+Cursor = duckdb.DuckDBPyConnection
+
+
+class NoSuchBatch(KeyError):
+    """No batch of that number, or it was already taken back."""
+
+
+def execute(cursor: Cursor, name: str, **parameters: object) -> list[tuple]:
+    """The rows of one named statement of loading.sql."""
+    result = cursor.execute(queries.named(SQL, name).sql, parameters)
+    return result.fetchall() if result.description else []
+
+
+def batch_of_file(cursor: Cursor, sha256: str) -> int | None:
+    """The batch that loaded this very file, if any."""
+    found = execute(cursor, "batch_of_file", sha256=sha256)
+    return found[0][0] if found else None
+
+
+def batch_of_content(cursor: Cursor, checked: Checked) -> int | None:
+    """The batch that loaded a sheet with these very rows, if any."""
+    found = execute(cursor, "batch_of_content", dataset=checked.dataset, content_sha=content_of(cursor, checked))
+    return found[0][0] if found else None
+
+
+def content_of(cursor: Cursor, checked: Checked) -> str:
+    """A number that equal rows share, in any order."""
+    cursor.register("incoming", _comparable(checked.dataset, _fact_rows(checked)))
+    ((count, content),) = execute(cursor, "content")
+    return f"{count}:{content}"
+
+
+def days_of(checked: Checked) -> tuple[date, date]:
+    """The days that a delivery speaks for: a file that all but fills its months speaks for them whole."""
+    first, last = checked.first_date, checked.last_date
+    assert first is not None and last is not None
+    after = last + timedelta(days=EDGE_DAYS)
+    if first.day <= EDGE_DAYS and after.month != last.month:
+        return first.replace(day=1), after.replace(day=1) - timedelta(days=1)
+    return first, last
+
+
+def compare(cursor: Cursor, checked: Checked, sender: str | None) -> Comparison:
+    """The sheet against the earlier lines of its sender in its days; all new without a sender."""
+    if sender is None or checked.first_date is None:
+        return Comparison(new=checked.rows.num_rows)
+    from_date, to_date = days_of(checked)
+    earlier = execute(
+        cursor, "earlier_sheets", sender=sender, dataset=checked.dataset, from_date=from_date, to_date=to_date
+    )
+    sheets = tuple(sheet for sheet, _ in earlier)
+    if not sheets:
+        return Comparison(new=checked.rows.num_rows)
+    present = _present_rows(cursor, checked.dataset, sheets, from_date, to_date)
+    cursor.register("incoming", _comparable(checked.dataset, _fact_rows(checked)))
+    cursor.register("present", _comparable(checked.dataset, present))
+    ((new, changed, same, in_both, left_out),) = execute(cursor, "compare")
+    return Comparison(new, changed, same, in_both, left_out, sheets)
+
+
+def add_batch(cursor: Cursor, file_name: str, sha256: str, sender: str | None, who: str | None, status: str) -> int:
+    """A new ledger row; its number."""
+    ((number,),) = execute(cursor, "next_batch")
+    execute(
+        cursor,
+        "add_batch",
+        batch_id=number,
+        file_name=file_name,
+        sha256=sha256,
+        sender=sender,
+        imported_at=now(),
+        imported_by=who,
+        status=status,
+    )
+    return int(number)
+
+
+def add_sheet(cursor: Cursor, batch: int, sheet_name: str, checked: Checked, report: str) -> int:
+    """The sheet's lines in the facts and its row in the ledger; its number."""
+    ((number,),) = execute(cursor, "next_sheet")
+    rows = _fact_rows(checked)
+    execute(
+        cursor,
+        "add_sheet",
+        sheet_id=number,
+        batch_id=batch,
+        sheet_name=sheet_name,
+        dataset=checked.dataset,
+        content_sha=content_of(cursor, checked),
+        rows_read=checked.rows_read,
+        rows_loaded=rows.num_rows,
+        rows_rejected=checked.rejected.num_rows,
+        first_date=checked.first_date,
+        last_date=checked.last_date,
+        report=report,
+    )
+    numbered = rows.add_column(0, "sheet_id", _constant(number, rows.num_rows))
+    numbered = numbered.add_column(0, "batch_id", _constant(batch, rows.num_rows))
+    cursor.from_arrow(numbered).insert_into(f"fact_{checked.dataset}")
+    return int(number)
+
+
+def supersede(cursor: Cursor, comparison: Comparison, checked: Checked, batch: int) -> None:
+    """Sets the lines that a delivery replaces aside; they count again when it is taken back."""
+    from_date, to_date = days_of(checked)
+    for sheet in comparison.sheets:
+        execute(cursor, "supersede", sheet_id=sheet, from_date=from_date, to_date=to_date, by_batch_id=batch)
+
+
+def undo(store: Store, batch: int, who: str | None = None) -> None:
+    """Takes one batch back and puts what it replaced in force again. Raises NoSuchBatch."""
+    with store.transaction() as cursor:
+        if execute(cursor, "status_of", batch_id=batch) in ([], [("undone",)]):
+            raise NoSuchBatch(batch)
+        for name in ("forget_replacements", "forget_superseded", "forget_sheets", "mark_undone"):
+            execute(cursor, name, batch_id=batch)
+        for dataset in OWNERS:
+            execute(cursor, f"forget_{dataset}", batch_id=batch)
+        refresh_marts(cursor)
+        record_change(cursor, f"undo {batch}", who)
+
+
+def _fact_rows(checked: Checked) -> pa.Table:
+    """The rows in the fact table's column order, places in one spelling."""
+    fields = datasets()[checked.dataset].fields
+    return tidy_places(checked.rows.select(["row_no", *fields]))
+
+
+def _present_rows(cursor: Cursor, dataset: str, sheets: Sequence[int], from_date: date, to_date: date) -> pa.Table:
+    day = duckdb.ColumnExpression(datasets()[dataset].date)
+    wanted = duckdb.ColumnExpression("sheet_id").isin(*map(duckdb.ConstantExpression, sheets))
+    inside = (day >= duckdb.ConstantExpression(from_date)) & (day <= duckdb.ConstantExpression(to_date))
+    return cursor.table(f"fact_{dataset}").filter(wanted & inside).to_arrow_table()
+
+
+def _comparable(dataset: str, rows: pa.Table) -> pa.Table:
+    """Row number, whole line, key and owner of each row, as structs that SQL can hash."""
+    described = datasets()[dataset]
+    parts = {"line": tuple(described.fields), "key": tuple(described.key), "owner": OWNERS[dataset]}
+    return pa.table({"row_no": rows["row_no"]} | {name: _struct(rows, fields) for name, fields in parts.items()})
+
+
+def _struct(rows: pa.Table, fields: Sequence[str]) -> pa.StructArray:
+    return pa.StructArray.from_arrays([rows[name].combine_chunks() for name in fields], names=list(fields))
+
+
+def _constant(number: int, length: int) -> pa.Array:
+    return pa.repeat(pa.scalar(number, pa.int32()), length)

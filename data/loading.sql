@@ -1,0 +1,179 @@
+-- Putting a checked sheet into the warehouse, finding what it repeats or replaces, taking it back.
+
+-- name: next_batch
+select nextval('batch_number') as number;
+
+-- name: next_sheet
+select nextval('sheet_number') as number;
+
+-- name: add_batch
+insert into import_batch (batch_id, file_name, sha256, sender, imported_at, imported_by, status)
+values ($batch_id, $file_name, $sha256, $sender, $imported_at, $imported_by, $status);
+
+-- name: add_sheet
+insert into import_sheet (
+    sheet_id, batch_id, sheet_name, dataset, content_sha, rows_read, rows_loaded, rows_rejected,
+    first_date, last_date, report
+)
+values (
+    $sheet_id, $batch_id, $sheet_name, $dataset, $content_sha, $rows_read, $rows_loaded,
+    $rows_rejected, $first_date, $last_date, $report
+);
+
+-- name: content
+-- A number that equal rows share in any order, whatever file they came in.
+select count(*) as row_count, cast(sum(cast(hash(line) as hugeint)) as varchar) as content
+from incoming;
+
+-- name: batch_of_file
+-- Was this very file loaded already?
+select batch_id from import_batch
+where sha256 = $sha256 and status <> 'undone'
+order by batch_id
+limit 1;
+
+-- name: batch_of_content
+-- Was a sheet with these very rows loaded already?
+select batch_id from import_sheet
+where dataset = $dataset and content_sha = $content_sha
+order by batch_id
+limit 1;
+
+-- name: earlier_sheets
+-- Which sheets of the same sender and dataset have lines in the same days?
+select t.sheet_id, t.batch_id
+from import_sheet as t
+inner join import_batch as b on b.batch_id = t.batch_id
+where
+    b.sender = $sender
+    and t.dataset = $dataset
+    and t.first_date <= $to_date
+    and t.last_date >= $from_date
+order by t.sheet_id;
+
+-- name: supersede
+insert into superseded (sheet_id, from_date, to_date, by_batch_id)
+values ($sheet_id, $from_date, $to_date, $by_batch_id);
+
+-- name: compare
+-- How many incoming lines are new, changed or the same against the lines they may replace, and
+-- whose lines are in both, or only in the earlier delivery?
+with incoming_lines as (
+    select
+        hash(key) as line_key,
+        hash(line) as line,
+        hash(owner) as owner,
+        row_number() over (partition by hash(line) order by row_no) as copy
+    from incoming
+),
+present_lines as (
+    select
+        hash(key) as line_key,
+        hash(line) as line,
+        hash(owner) as owner,
+        row_number() over (partition by hash(line) order by row_no) as copy
+    from present
+),
+present_keys as (
+    select distinct line_key from present_lines
+),
+marked as (
+    select
+        case
+            when p.line is not null then 'same'
+            when k.line_key is not null then 'changed'
+            else 'new'
+        end as mark
+    from incoming_lines as i
+    left join present_lines as p on p.line = i.line and p.copy = i.copy
+    left join present_keys as k on k.line_key = i.line_key
+),
+marks as (
+    select
+        count(case when mark = 'new' then 1 end) as new,
+        count(case when mark = 'changed' then 1 end) as changed,
+        count(case when mark = 'same' then 1 end) as same
+    from marked
+),
+owners as (
+    select
+        count(distinct case when i.owner is not null then p.owner end) as owners_in_both,
+        count(distinct case when i.owner is null then p.owner end) as owners_left_out
+    from present_lines as p
+    left join (select distinct owner from incoming_lines) as i on i.owner = p.owner
+)
+select m.new, m.changed, m.same, o.owners_in_both, o.owners_left_out
+from marks as m
+cross join owners as o;
+
+-- name: batches
+-- Every file that was loaded, newest first, with what it brought.
+select
+    b.batch_id,
+    b.file_name,
+    b.sha256,
+    b.sender,
+    b.imported_at,
+    b.imported_by,
+    b.status,
+    string_agg(distinct t.dataset, ', ' order by t.dataset) as datasets,
+    sum(t.rows_read) as rows_read,
+    sum(t.rows_loaded) as rows_loaded,
+    sum(t.rows_rejected) as rows_rejected,
+    min(t.first_date) as first_date,
+    max(t.last_date) as last_date
+from import_batch as b
+left join import_sheet as t on t.batch_id = b.batch_id
+group by
+    b.batch_id, b.file_name, b.sha256, b.sender, b.imported_at, b.imported_by, b.status
+order by b.batch_id desc;
+
+-- name: sheets
+-- What each sheet of one batch became.
+select sheet_id, sheet_name, dataset, rows_read, rows_loaded, rows_rejected, first_date, last_date, report
+from import_sheet
+where batch_id = $batch_id
+order by sheet_id;
+
+-- name: forget_replacements
+delete from superseded where by_batch_id = $batch_id;
+
+-- name: forget_superseded
+delete from superseded
+where sheet_id in (select t.sheet_id from import_sheet as t where t.batch_id = $batch_id);
+
+-- name: forget_sheets
+delete from import_sheet where batch_id = $batch_id;
+
+-- name: mark_undone
+update import_batch set status = 'undone' where batch_id = $batch_id;
+
+-- name: status_of
+select status from import_batch where batch_id = $batch_id;
+
+-- name: forget_sales
+delete from fact_sales where batch_id = $batch_id;
+
+-- name: forget_inventory
+delete from fact_inventory where batch_id = $batch_id;
+
+-- name: forget_expense
+delete from fact_expense where batch_id = $batch_id;
+
+-- name: forget_target
+delete from fact_target where batch_id = $batch_id;
+
+-- name: forget_competitor
+delete from fact_competitor where batch_id = $batch_id;
+
+-- name: held
+-- What does the warehouse hold?
+select
+    dataset,
+    count(distinct batch_id) as files,
+    sum(rows_loaded) as rows_loaded,
+    min(first_date) as first_date,
+    max(last_date) as last_date
+from import_sheet
+group by dataset
+order by dataset;

@@ -123,6 +123,7 @@ class Scope:
             "to_no": window.to_no,
             "before_from_no": window.before_from_no,
             "before_to_no": window.before_to_no,
+            "level": self.next_level(),
         }
 
 

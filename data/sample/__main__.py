@@ -1,0 +1,36 @@
+"""Writes a sample company into a folder: `python -m data.sample FOLDER [--seed N] [--scale N]`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from data.messages import LANGUAGES, say
+from data.sample.files import SEED, write_company
+
+
+def main() -> None:
+    """Reads the arguments, writes the company and says what was written."""
+    parser = argparse.ArgumentParser(prog="python -m data.sample", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--scale", type=int, default=1)
+    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    asked = parser.parse_args()
+    truth = write_company(asked.folder, asked.seed, asked.scale)
+    total = truth.sales.total
+    print(
+        say(
+            "sample.written",
+            asked.language,
+            folder=asked.folder,
+            files=len(truth.files),
+            lines=f"{total['lines']:,}",
+            amount=f"{total['amount']:,}",
+            until=truth.until,
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()

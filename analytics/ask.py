@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -64,12 +65,23 @@ def ask(store: Store, name: str, scope: Scope, **values: object) -> Answer:
 
 
 @lru_cache(maxsize=CACHED_ANSWERS)
-def _ask(store: Store, _version: int, name: str, scope: Scope, values: tuple[tuple[str, object], ...]) -> Answer:
+def _ask(store: Store, version: int, name: str, scope: Scope, values: tuple[tuple[str, object], ...]) -> Answer:
     query = query_named(name)
     sql = _within_scope(query)
     parameters = _parameters(store, scope) | dict(values)
     bound = {key: parameters[key] for key in queries.PARAMETER.findall(sql)}
-    return Answer(name, query.question, store.rows(sql, bound), _unrestricted(query, scope))
+    used = {base: _used(store, version, name, base, scope, values) for base in sorted(query.uses)}
+    return Answer(name, query.question, store.rows(sql, bound, used), _unrestricted(name, scope))
+
+
+def _used(
+    store: Store, version: int, name: str, base: str, scope: Scope, values: tuple[tuple[str, object], ...]
+) -> pa.Table:
+    """The answer that a query builds on, asked once for all scopes that it does not tell apart."""
+    base_name = f"{name.partition('.')[0]}.{base}"
+    told_apart = _told_apart(base_name)
+    untouched: dict[str, Any] = {dimension: () for dimension in DIMENSIONS if dimension not in told_apart}
+    return _ask(store, version, base_name, replace(scope, **untouched), values).rows
 
 
 def _parameters(store: Store, scope: Scope) -> dict[str, object]:
@@ -96,8 +108,15 @@ def _scoped_marts() -> Mapping[str, queries.Query]:
     return queries.load(HERE / "scope.sql")
 
 
-def _unrestricted(query: queries.Query, scope: Scope) -> tuple[str, ...]:
-    scoped = _scoped_marts()
-    marts = [scoped[mart] for mart in set(MART.findall(query.sql)) if mart in scoped]
-    has = {name for mart in marts for name in DIMENSIONS if f"{name}_in" in mart.parameters}
-    return tuple(name for name in scope.filters() if name not in has)
+def _unrestricted(name: str, scope: Scope) -> tuple[str, ...]:
+    has = _told_apart(name)
+    return tuple(dimension for dimension in scope.filters() if dimension not in has)
+
+
+def _told_apart(name: str) -> frozenset[str]:
+    """The dimensions that a query restricts itself to: by its marts, by itself, by the queries it uses."""
+    query, scoped = query_named(name), _scoped_marts()
+    marts = [scoped[mart] for mart in set(MART.findall(query.sql)) - query.wide if mart in scoped]
+    parameters = query.parameters.union(*(mart.parameters for mart in marts))
+    own = frozenset(dimension for dimension in DIMENSIONS if f"{dimension}_in" in parameters)
+    return own.union(*(_told_apart(f"{name.partition('.')[0]}.{base}") for base in query.uses))

@@ -11,6 +11,7 @@ HEADING = re.compile(r"^-- name: *(\w+) *$", re.MULTILINE)
 PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 COMMENT = re.compile(r"--[^\n]*")
 WIDE = re.compile(r"^-- wide: *(.+)$", re.MULTILINE)
+USES = re.compile(r"^-- uses: *(.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Query:
     """One named query: the question in words that stands above it, and its SQL.
 
     wide: marts that it reads beyond what the reader chose, as a yardstick for the chosen part.
+    uses: queries of the same file whose answers it reads as tables of their names.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Query:
     parameters: frozenset[str]
     wide: frozenset[str]
     source: str
+    uses: frozenset[str] = frozenset()
 
 
 class UnknownQuery(KeyError):
@@ -51,15 +54,20 @@ def _query(name: str, block: str, source: str) -> Query:
     sql = COMMENT.sub("", block).strip().rstrip(";").strip()
     if not sql:
         raise ValueError(f"{source}: the query {name} is empty")
-    wide = WIDE.search(block)
     return Query(
         name=name,
-        question=" ".join(line for line in comments if not line.startswith("wide:")),
+        question=" ".join(line for line in comments if not line.startswith(("wide:", "uses:"))),
         sql=sql,
         parameters=frozenset(PARAMETER.findall(sql)),
-        wide=frozenset(re.split(r"[ ,]+", wide.group(1).strip())) if wide else frozenset(),
+        wide=_named_by(WIDE, block),
         source=source,
+        uses=_named_by(USES, block),
     )
+
+
+def _named_by(directive: re.Pattern[str], block: str) -> frozenset[str]:
+    found = directive.search(block)
+    return frozenset(re.split(r"[ ,]+", found.group(1).strip())) if found else frozenset()
 
 
 def named(path: Path, name: str) -> Query:

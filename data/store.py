@@ -61,10 +61,14 @@ class Store:
             if not _has_marts(cursor):
                 refresh_marts(cursor)
 
-    def rows(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pa.Table:
-        """The whole result of one query as an Arrow table."""
+    def rows(
+        self, sql: str, parameters: Mapping[str, Any] | None = None, tables: Mapping[str, pa.Table] | None = None
+    ) -> pa.Table:
+        """The whole result of one query as an Arrow table; it may also read the given tables by name."""
         cursor = self._connection.cursor()
         try:
+            for name, table in (tables or {}).items():
+                cursor.register(name, table)
             return cursor.sql(sql, params=dict(parameters or {})).to_arrow_table()
         finally:
             cursor.close()

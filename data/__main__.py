@@ -6,18 +6,26 @@ import argparse
 import getpass
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from data import handover, ledger, loading
+from data.child import read_files
+from data.delivery import FileReading
 from data.dictionary import datasets
 from data.importing import deliver
 from data.messages import LANGUAGES, say
 from data.parsing import read_file
 from data.report import DONE, file_report
+from data.sample import write_company
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
+
+# From this many files on, starting child processes is quicker than reading one after the other.
+WORTH_CHILDREN = 4
 
 
 def run(arguments: Sequence[str], folder: Path) -> handover.Outcome:
@@ -35,10 +43,11 @@ def run(arguments: Sequence[str], folder: Path) -> handover.Outcome:
 
 def _parser() -> argparse.ArgumentParser:
     parser = handover.Parser(prog="python -m data")
-    parser.add_argument("--language", choices=LANGUAGES, default="zh")
     commands = parser.add_subparsers(dest="name", required=True)
+    spoken = handover.Parser(add_help=False)
+    spoken.add_argument("--language", choices=LANGUAGES, default="zh")
 
-    imports = commands.add_parser("import", help="load files into the warehouse")
+    imports = commands.add_parser("import", parents=[spoken], help="load files into the warehouse")
     imports.add_argument("files", nargs="+", metavar="FILE")
     imports.add_argument("--as", dest="dataset", choices=sorted(datasets()))
     imports.add_argument("--sheet")
@@ -48,15 +57,19 @@ def _parser() -> argparse.ArgumentParser:
     imports.add_argument("--json", action="store_true")
     imports.set_defaults(command=_import)
 
-    batches = commands.add_parser("batches", help="every file that was loaded")
+    sample = commands.add_parser("sample", parents=[spoken], help="fill an empty warehouse with the sample company")
+    sample.add_argument("--scale", type=int, default=1)
+    sample.set_defaults(command=_sample)
+
+    batches = commands.add_parser("batches", parents=[spoken], help="every file that was loaded")
     batches.add_argument("--json", action="store_true")
     batches.set_defaults(command=_batches)
 
-    undo = commands.add_parser("undo", help="take one batch back")
+    undo = commands.add_parser("undo", parents=[spoken], help="take one batch back")
     undo.add_argument("batch", type=int)
     undo.set_defaults(command=_undo)
 
-    status = commands.add_parser("status", help="what the warehouse holds")
+    status = commands.add_parser("status", parents=[spoken], help="what the warehouse holds")
     status.add_argument("--json", action="store_true")
     status.set_defaults(command=_status)
     return parser
@@ -64,23 +77,48 @@ def _parser() -> argparse.ArgumentParser:
 
 def _import(options: argparse.Namespace, folder: Path) -> tuple[int, str]:
     answers = dict(answer.partition("=")[::2] for answer in options.answer)
-    readings = [read_file(folder / name, options.dataset, options.sheet, answers) for name in options.files]
-    if options.dry_run and not warehouse_path().exists():
-        with TemporaryDirectory() as empty:
-            deliveries = deliver(Store(Path(empty) / "empty.duckdb"), readings, options.sender, None, True, answers)
-    else:
-        deliveries = deliver(
-            open_store(),
-            readings,
-            options.sender,
-            getpass.getuser(),
-            options.dry_run,
-            answers,
-            options.language,
-        )
+    readings = _read(options, folder, answers)
+    with _warehouse(options.dry_run) as store:
+        deliveries = deliver(store, readings, getpass.getuser(), options.dry_run, answers, options.language)
     reports = [file_report(delivery, options.language) for delivery in deliveries]
     text = _json({"files": reports}) if options.json else _told(reports, options.language)
     return (0 if all(report["status"] in DONE for report in reports) else 1), text
+
+
+def _read(options: argparse.Namespace, folder: Path, answers: Mapping[str, str]) -> list[FileReading]:
+    paths = [folder / name for name in options.files]
+    if len(paths) < WORTH_CHILDREN:
+        found = [read_file(path, options.dataset, options.sheet, answers) for path in paths]
+    else:
+        found = read_files(paths, options.dataset, options.sheet, answers)
+    return [replace(reading, sender=options.sender) for reading in found]
+
+
+@contextmanager
+def _warehouse(dry_run: bool) -> Iterator[Store]:
+    """The warehouse; for a dry run without one, an empty one that leaves nothing behind."""
+    if dry_run and not warehouse_path().exists():
+        with TemporaryDirectory() as folder:
+            yield Store(Path(folder) / "empty.duckdb")
+    else:
+        yield open_store()
+
+
+def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
+    """Fills an empty warehouse with the sample company; leaves one that holds anything alone."""
+    store = open_store()
+    if ledger.batches(store):
+        return 0, say("delivery.not_empty", options.language)
+    with TemporaryDirectory() as folder:
+        truth = write_company(Path(folder), scale=options.scale)
+        readings = read_files([Path(folder) / file.name for file in truth.files])
+        senders = [file.region or say("delivery.headquarters", options.language) for file in truth.files]
+        signed = [replace(reading, sender=sender) for reading, sender in zip(readings, senders, strict=True)]
+        deliveries = deliver(store, signed, getpass.getuser())
+    refused = [delivery.reading.path.name for delivery in deliveries if delivery.status not in DONE]
+    if refused:
+        return 1, say("delivery.sample_refused", options.language, files=", ".join(refused))
+    return 0, say("delivery.sample_loaded", options.language, files=len(deliveries))
 
 
 def _told(reports: list[dict[str, Any]], language: str) -> str:

@@ -27,10 +27,11 @@ class SheetReading:
 
 @dataclass(frozen=True)
 class FileReading:
-    """A whole file, read without looking at the warehouse."""
+    """A whole file, read without looking at the warehouse. sender: who sent it, where that is known."""
 
     path: Path
     sha256: str
+    sender: str | None = None
     sheets: tuple[SheetReading, ...] = ()
     refusal: Refused | None = None
 

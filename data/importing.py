@@ -19,7 +19,6 @@ from data.store import Store, record_change, refresh_marts
 def deliver(
     store: Store,
     readings: Sequence[FileReading],
-    sender: str | None = None,
     who: str | None = None,
     dry_run: bool = False,
     answers: Mapping[str, str] | None = None,
@@ -28,8 +27,7 @@ def deliver(
     """Loads all files that are ready in one transaction, marts included; a dry run only says."""
     with store.transaction() as cursor:
         deliveries = [
-            _load(cursor, _decide(cursor, reading, sender, answers or {}, language), sender, who, dry_run)
-            for reading in readings
+            _load(cursor, _decide(cursor, reading, answers or {}, language), who, dry_run) for reading in readings
         ]
         if any(delivery.batch is not None for delivery in deliveries):
             refresh_marts(cursor)
@@ -45,9 +43,7 @@ def original_path(store: Store, sha256: str) -> Path:
     return store.path.parent / "originals" / sha256
 
 
-def _decide(
-    cursor: Cursor, reading: FileReading, sender: str | None, answers: Mapping[str, str], language: str
-) -> Delivery:
+def _decide(cursor: Cursor, reading: FileReading, answers: Mapping[str, str], language: str) -> Delivery:
     """What is to become of a file: would_import (or replaced) where nothing stands against loading it."""
     if reading.refusal or any(sheet.status == "refused" for sheet in reading.sheets):
         return Delivery(reading, "refused")
@@ -58,7 +54,7 @@ def _decide(
     repeats = _repeated_batch(cursor, reading)
     if repeats is not None:
         return Delivery(reading, "duplicate", repeats=repeats)
-    return _compare(cursor, reading, sender, answers, language)
+    return _compare(cursor, reading, answers, language)
 
 
 def _repeated_batch(cursor: Cursor, reading: FileReading) -> int | None:
@@ -70,10 +66,8 @@ def _repeated_batch(cursor: Cursor, reading: FileReading) -> int | None:
     return None if None in batches else batches[0]
 
 
-def _compare(
-    cursor: Cursor, reading: FileReading, sender: str | None, answers: Mapping[str, str], language: str
-) -> Delivery:
-    found = [loading.compare(cursor, sheet.checked, sender) for sheet in reading.ready if sheet.checked]
+def _compare(cursor: Cursor, reading: FileReading, answers: Mapping[str, str], language: str) -> Delivery:
+    found = [loading.compare(cursor, sheet.checked, reading.sender) for sheet in reading.ready if sheet.checked]
     unclear = [comparison for comparison in found if comparison.is_unclear]
     if unclear and "replace_or_add" not in answers:
         question = _replace_or_add(unclear, language)
@@ -95,7 +89,7 @@ def _replace_or_add(unclear: Sequence[Comparison], language: str) -> Question:
     )
 
 
-def _load(cursor: Cursor, decided: Delivery, sender: str | None, who: str | None, dry_run: bool) -> Delivery:
+def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> Delivery:
     """Carries out what was decided; a dry run leaves everything as it is."""
     if decided.status not in ("would_import", "replaced"):
         return decided
@@ -103,7 +97,7 @@ def _load(cursor: Cursor, decided: Delivery, sender: str | None, who: str | None
         return Delivery(decided.reading, "would_import", comparisons=decided.comparisons)
     reading = decided.reading
     status = "replaced" if decided.status == "replaced" else "imported"
-    batch = loading.add_batch(cursor, reading.path.name, reading.sha256, sender, who, status)
+    batch = loading.add_batch(cursor, reading.path.name, reading.sha256, reading.sender, who, status)
     for sheet, comparison in zip(reading.ready, decided.comparisons, strict=True):
         assert sheet.checked is not None
         kept = json.dumps(sheet_report(sheet, status), ensure_ascii=False)

@@ -21,13 +21,15 @@ def read_file(
     dataset: str | None = None,
     sheet: str | None = None,
     answers: Mapping[str, str] | None = None,
+    sender: str | None = None,
 ) -> FileReading:
     """A file's tables as typed rows. `dataset` and `sheet` overrule; `answers` decide questions by kind."""
+    digest = sha256_of(path) if path.is_file() else ""
     try:
         readings = [_read_table(table, path, dataset, answers) for table in _tables(path, sheet)]
     except Refused as refusal:
-        return FileReading(path, sha256_of(path) if path.is_file() else "", (), refusal)
-    return FileReading(path, sha256_of(path), _without_summaries(readings))
+        return FileReading(path, digest, sender, refusal=refusal)
+    return FileReading(path, digest, sender, _without_summaries(readings))
 
 
 def _tables(path: Path, sheet: str | None) -> list[Table]:

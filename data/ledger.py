@@ -26,3 +26,8 @@ def sheets(store: Store, batch: int) -> list[dict[str, Any]]:
 def held(store: Store) -> list[dict[str, Any]]:
     """One row per dataset: files, rows, first and last day."""
     return store.rows(queries.named(LOADING, "held").sql).to_pylist()
+
+
+def senders(store: Store) -> list[str]:
+    """Everyone who has sent a file, by name."""
+    return [row["sender"] for row in store.rows(queries.named(LOADING, "senders").sql).to_pylist()]

@@ -177,3 +177,8 @@ select
 from import_sheet
 group by dataset
 order by dataset;
+
+-- name: senders
+select distinct sender from import_batch
+where sender is not null
+order by sender;

@@ -15,7 +15,7 @@ def show_missing(datasets: tuple[str, ...]) -> None:
     """One sentence naming the missing files, and a template for each."""
     say = words()
     names = [say(f"dataset.{name}") for name in datasets]
-    st.info(say("missing.sentence", files=say.listed(names)))
+    st.info(say("missing.sentence", files=say.listed(names), page=say("import_files.title")))
     if find_spec("data.templates") is None:
         return
     for name, label in zip(datasets, names, strict=True):

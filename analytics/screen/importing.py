@@ -1,0 +1,195 @@
+"""Uploads on screen: what each file would become, the one question it may need, and the commit."""
+
+from __future__ import annotations
+
+import getpass
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from analytics.screen.session import language, store, words
+from data import ledger
+from data.child import read_files
+from data.delivery import Delivery, FileReading
+from data.importing import deliver
+from data.report import file_report
+
+READINGS, ROUND, ANSWERS, DONE = "import.readings", "import.round", "import.answers", "import.done"
+READY = ("would_import", "duplicate")
+MARK = {"would_import": "✅", "imported": "✅", "replaced": "🔁", "duplicate": "↩️", "needs_decision": "❓"}
+REFUSED_MARK = "⛔"
+
+
+def show_import() -> None:
+    """The uploader, then the preview of what was uploaded, then the button that loads it."""
+    say = words()
+    _show_done()
+    uploads = st.file_uploader(
+        say("import_files.drop"), accept_multiple_files=True, key=f"import.upload.{st.session_state.get(ROUND, 0)}"
+    )
+    sender = st.selectbox(
+        say("import_files.sender"),
+        ledger.senders(store()),
+        index=None,
+        accept_new_options=True,
+        placeholder=say("import_files.sender_hint"),
+        key="import.sender",
+    )
+    if not uploads:
+        _forget()
+        return
+    readings = [replace(reading, sender=sender) for reading in _read(uploads)]
+    previews = deliver(store(), readings, dry_run=True, answers=_answers(), language=language())
+    for preview in previews:
+        _show_file(preview)
+    _offer_commit(previews)
+
+
+def _read(uploads: Sequence[UploadedFile]) -> list[FileReading]:
+    """The uploads as readings, read once for the same files and answers."""
+    wanted = (tuple(upload.file_id for upload in uploads), tuple(sorted(_answers().items())))
+    kept = st.session_state.get(READINGS)
+    if kept is None or kept[0] != wanted:
+        say = words()
+        with st.status(say("import_files.reading", files=len(uploads))) as status:
+            found = read_files([_saved(upload) for upload in uploads], answers=_answers())
+            status.update(label=say("import_files.read", files=len(uploads)), state="complete")
+        st.session_state[READINGS] = kept = (wanted, found)
+    readings: list[FileReading] = kept[1]
+    return readings
+
+
+def _saved(upload: UploadedFile) -> Path:
+    """The upload as a file of its own name, where the readers and the keeping of originals find it."""
+    folder = Path(tempfile.gettempdir()) / "dashboard-uploads" / upload.file_id
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / Path(upload.name).name
+    if not path.exists():
+        with path.open("wb") as stream:
+            shutil.copyfileobj(upload, stream)
+    return path
+
+
+def _answers() -> dict[str, str]:
+    answers: dict[str, str] = st.session_state.setdefault(ANSWERS, {})
+    return answers
+
+
+def _show_file(preview: Delivery) -> None:
+    say, report = words(), file_report(preview, language())
+    mark = MARK.get(preview.status, REFUSED_MARK)
+    with st.container(border=True):
+        st.subheader(f"{mark} {_escaped(report['file'])}", anchor=False)
+        if report["message"]:
+            (st.info if preview.status == "duplicate" else st.error)(_escaped(report["message"]))
+        if preview.comparisons:
+            st.caption(say("import_files.compared", **report["comparison"]))
+        for place, sheet in enumerate(report["sheets"]):
+            _show_sheet(sheet, f"{report['sha256'][:12]}.{place}")
+        if report["question"]:
+            _ask(report["question"], report["sha256"][:12])
+
+
+def _show_sheet(sheet: dict[str, Any], key: str) -> None:
+    say = words()
+    dataset = say(f"dataset.{sheet['dataset']}") if sheet["dataset"] else say("import_files.no_dataset")
+    st.markdown(f"**{_escaped(sheet['sheet'])}** → {dataset}")
+    if sheet["status"] in ("ignored", "refused"):
+        st.caption(_escaped(sheet["message"] or ""))
+        return
+    counts = {name: f"{sheet[name]:,}" for name in ("rows_read", "rows_loaded", "rows_rejected")}
+    days = say("import_files.days", first=sheet["first_date"] or "—", last=sheet["last_date"] or "—")
+    st.write(_escaped(say("import_files.counts", **counts, days=days, totals=_totals(sheet["totals"]))))
+    for check in sheet["checks"]:
+        _show_check(check)
+    if sheet["question"]:
+        _ask(sheet["question"], key)
+    _show_details(sheet)
+
+
+def _totals(totals: dict[str, str]) -> str:
+    say = words()
+    return say.listed([f"{say(f'field.{name}')} {float(total):,.2f}" for name, total in totals.items()])
+
+
+def _show_check(check: dict[str, Any]) -> None:
+    say = words()
+    key = "import_files.check_ok" if check["ok"] else "import_files.check_differs"
+    sentence = say(key, column=check["column"], file_says=check["file_says"], we_read=check["we_read"])
+    (st.success if check["ok"] else st.warning)(_escaped(sentence))
+
+
+def _ask(question: dict[str, Any], key: str) -> None:
+    """One question with both readings shown; the answer reads the file again."""
+    st.warning(_escaped(question["text"]))
+    for reading in question["readings"]:
+        if reading["examples"]:
+            st.caption(_escaped(reading["label"]))
+            st.dataframe(reading["examples"], hide_index=True)
+    labels = {reading["answer"]: reading["label"] for reading in question["readings"]}
+    chosen = st.radio(
+        words()("import_files.choose"),
+        list(labels),
+        index=None,
+        format_func=lambda answer: labels[answer],
+        key=f"import.answer.{key}.{question['kind']}",
+    )
+    if chosen is not None and _answers().get(question["kind"]) != chosen:
+        _answers()[question["kind"]] = chosen
+        st.rerun()
+
+
+def _show_details(sheet: dict[str, Any]) -> None:
+    say = words()
+    with st.expander(say("import_files.columns", columns=len(sheet["columns"]))):
+        st.dataframe(
+            [
+                {
+                    say("import_files.header"): column["header"],
+                    say("import_files.field"): say(f"field.{column['field']}") if column["field"] else "—",
+                    say("import_files.unit"): column["unit"] or "—",
+                    say("import_files.why"): column["why"],
+                }
+                for column in sheet["columns"]
+            ],
+            hide_index=True,
+        )
+    if sheet["problems"]:
+        with st.expander(say("import_files.problems", problems=len(sheet["problems"]))):
+            for problem in sheet["problems"]:
+                st.write(_escaped(problem["message"]))
+
+
+def _offer_commit(previews: Sequence[Delivery]) -> None:
+    say = words()
+    ready = [preview.reading for preview in previews if preview.status == "would_import"]
+    label = say("import_files.commit", files=len(ready))
+    if st.button(label, type="primary", disabled=not ready, key="import.commit"):
+        done = deliver(store(), ready, getpass.getuser(), answers=_answers(), language=language())
+        st.session_state[DONE] = [file_report(delivery, language()) for delivery in done]
+        st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+        _forget()
+        st.rerun()
+
+
+def _show_done() -> None:
+    say = words()
+    for report in st.session_state.pop(DONE, []):
+        rows = sum(sheet["rows_loaded"] for sheet in report["sheets"])
+        st.success(_escaped(say("import_files.done", file=report["file"], batch=report["batch"], rows=f"{rows:,}")))
+
+
+def _forget() -> None:
+    for key in (READINGS, ANSWERS):
+        st.session_state.pop(key, None)
+
+
+def _escaped(text: str) -> str:
+    """Text whose marks are not taken for Markdown."""
+    return "".join(f"\\{mark}" if mark in "\\`*_{}[]()#+-.!~$|<>:" else mark for mark in text)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from data.sample.books import Flags, Ints, Words, book
+from data.sample.books import Flags, Floats, Ints, Words, book
 from data.sample.company import Customers, handed_over, namesakes
 
 PLAIN = "plain"
@@ -28,12 +28,26 @@ class Cast:
 
 
 def _allowed(people: Customers, part: dict[str, Any]) -> Flags:
-    """Who may take a part, going by size and place."""
-    within = (people.rank >= part["from"]) & (people.rank <= part["to"])
+    """Who may take a part, going by place."""
     if "provinces" in part:
-        return within & np.isin(people.province, part["provinces"])
-    within &= ~np.isin(people.province, book("story")["markets"]["quiet"])
-    return within & np.isin(people.region, part.get("regions", list(book("places"))))
+        return np.isin(people.province, part["provinces"])
+    markets = book("story")["markets"]
+    home = people.province[:, None] == people.province[None, :]
+    many = home.sum(axis=1) >= (0 if part.get("anywhere") else markets["few"])
+    quiet = np.isin(people.province, markets["quiet"])
+    return many & ~quiet & np.isin(people.region, part.get("regions", list(book("places"))))
+
+
+def _crowd(people: Customers, role: Words) -> Floats:
+    """The share of the dealers in each customer's province that have a part already."""
+    home = people.province[:, None] == people.province[None, :]
+    return (home & (role != PLAIN)[None, :]).sum(axis=1) / home.sum(axis=1)
+
+
+def _chosen(rng: np.random.Generator, rank: Floats, crowd: Floats, part: dict[str, Any]) -> Ints:
+    """Places of as many as the part needs: of its sizes, or the nearest to them; spread over provinces."""
+    away = np.maximum(np.maximum(part["from"] - rank, rank - part["to"]), 0)
+    return np.lexsort((rng.random(len(rank)) + 4 * crowd, away))[: part["count"]]
 
 
 def _narrowness(part: dict[str, Any]) -> int:
@@ -46,7 +60,7 @@ def _roles(rng: np.random.Generator, people: Customers) -> Words:
     parts = {n: p for n, p in book("story")["roles"].items() if n != "transferred_to"}
     for name, part in sorted(parts.items(), key=lambda item: _narrowness(item[1])):
         free = np.flatnonzero(_allowed(people, part) & (role == PLAIN))
-        role[rng.choice(free, part["count"], replace=False)] = name
+        role[free[_chosen(rng, people.rank[free], _crowd(people, role)[free], part)]] = name
     return role
 
 

@@ -14,6 +14,7 @@ from data.sample.days import Days
 
 GROWTH = (0.04, 0.02)  # a year: mean and spread
 CALM = 0.07  # noise of the customers with a part, so that their story can be read
+LONE = 4  # fewer dealers in a province must buy every month, or their market would have no figures
 RAISE = 1.02  # list prices, every January
 
 
@@ -68,7 +69,9 @@ def _noise(rng: np.random.Generator, cast: Cast, months: int) -> Floats:
     people = cast.people
     spread = np.where(cast.role == PLAIN, 0.34 - 0.24 * people.rank, CALM)[:, None]
     noise = np.exp(rng.normal(-(spread**2) / 2, spread, (len(spread), months)))
-    chance = np.where(cast.role == PLAIN, np.clip(0.3 + 2 * people.rank, 0, 1), 1)[:, None]
+    lone = (people.province[:, None] == people.province[None, :]).sum(axis=1) < LONE
+    steady = (cast.role != PLAIN) | lone
+    chance = np.where(steady, 1, np.clip(0.3 + 2 * people.rank, 0, 1))[:, None]
     return noise * (rng.random(noise.shape) < chance) / chance
 
 
@@ -142,6 +145,35 @@ def _prices(days: Days, cast: Cast) -> Floats:
     return found
 
 
+def _aims() -> dict[str, tuple[float, float]]:
+    """Province → the least and the most that its last three months are against last year's."""
+    story = book("story")
+    markets, focus = story["markets"], story["roles"]["clear"]["provinces"]
+    fallen = [*book("places")[markets["market_region"]], *markets["market_provinces"]]
+    found = {
+        province: (markets["steady"], 9.0)
+        for region in book("places").values()
+        for province in region
+        if province not in focus
+    }
+    found |= dict.fromkeys([*fallen, markets["ours"]], (markets["fallen"],) * 2)
+    return found | {markets["beat"]: (markets["beaten"],) * 2}
+
+
+def _settle(days: Days, cast: Cast, wanted: Floats) -> None:
+    """Moves what plain customers want in the last three months until each province goes as told."""
+    now, before = (days.back >= 0) & (days.back < 3), (days.back >= 12) & (days.back < 15)
+    for province, (least, most) in _aims().items():
+        home = cast.people.province == province
+        plain = np.flatnonzero(home & (cast.role == PLAIN))
+        movable = wanted[np.ix_(plain, np.flatnonzero(now))].sum()
+        total, base = wanted[home][:, now].sum(), wanted[home][:, before].sum()
+        if movable > 0 and base > 0:
+            change = np.clip(total, least * base, most * base) - total
+            factor = np.clip(1 + change / movable, 0.6, 1.8)
+            wanted[np.ix_(plain, np.flatnonzero(days.back < 3))] *= factor
+
+
 def plan(rng: np.random.Generator, days: Days, cast: Cast, goods: Products) -> Plan:
     """The story in figures."""
     people = cast.people
@@ -156,8 +188,10 @@ def plan(rng: np.random.Generator, days: Days, cast: Cast, goods: Products) -> P
     mix = shares[:, None, :] * factors
     running, names, share = _promotions(days, cast)
     total = mix.sum(axis=2)
+    wanted *= total
+    _settle(days, cast, wanted)
     return Plan(
-        wanted=wanted * total,
+        wanted=wanted,
         usual=usual,
         mix=mix / total[:, :, None],
         price=_prices(days, cast),

@@ -20,8 +20,9 @@ from data.sample.money import Expenses, Targets, expenses, targets
 from data.sample.reckoning import reckon
 from data.sample.stock import Counts, count_stock
 from data.sample.truth import FileTruth, Truth
+from data.sample.workbook import write_workbook
 from data.sample.world import World, world
-from data.sample.writing import write_text, write_workbook
+from data.sample.writing import write_text
 
 SEED = 20260617
 UNTIL = date(2026, 6, 17)  # fixed: the company never depends on the computer's clock
@@ -58,9 +59,7 @@ class Outbox:
         self.sent.append(FileTruth(path.name, dataset, region, lines, totals))
 
 
-def _totals(
-    sheets: dict[str, tables.Columns], headers: dict[str, str], factor: int
-) -> tuple[int, dict[str, Decimal]]:
+def _totals(sheets: dict[str, tables.Columns], headers: dict[str, str], factor: int) -> tuple[int, dict[str, Decimal]]:
     """(lines, exact totals of the money and pieces a file has)."""
     totals, lines = {}, 0
     for name in (name for name in SUMMED if name in headers):
@@ -105,9 +104,7 @@ def send_sales(outbox: Outbox, world: World, lines: Lines) -> None:
             _send_sales(outbox, world, lines.take(mine & (years == year)), how, office)
 
 
-def _send_sales(
-    outbox: Outbox, world: World, lines: Lines, how: dict[str, Any], office: str
-) -> None:
+def _send_sales(outbox: Outbox, world: World, lines: Lines, how: dict[str, Any], office: str) -> None:
     """One file of sales, on a sheet a month where the office works so."""
     days = world.days
     first, last = (str(days.months[m]).replace("-", "") for m in lines.month[[0, -1]])
@@ -133,9 +130,7 @@ def send_inventory(outbox: Outbox, world: World, counts: Counts) -> None:
         outbox.put(name, how, headers, {sheet: columns}, "inventory", region)
 
 
-def send_office(
-    outbox: Outbox, world: World, rows: Rivals, aims: Targets, spent: Expenses
-) -> None:
+def send_office(outbox: Outbox, world: World, rows: Rivals, aims: Targets, spent: Expenses) -> None:
     """Head office's yearly files: rivals, targets (one year in ten thousand yuan), expenses."""
     years = np.unique(world.days.years)
     for year in years:
@@ -152,9 +147,7 @@ def _send_rivals(outbox: Outbox, world: World, rows: Rivals, how: dict, year: in
     outbox.put(layout["name"].format(year=year), how, layout["columns"], sheets, "competitor")
 
 
-def _send_targets(
-    outbox: Outbox, aims: Targets, which: Flags, how: dict, year: int, wan: bool
-) -> None:
+def _send_targets(outbox: Outbox, aims: Targets, which: Flags, how: dict, year: int, wan: bool) -> None:
     layout = book("layouts")["target"]
     headers = dict(layout["columns"])
     if wan:
@@ -164,17 +157,13 @@ def _send_targets(
     outbox.put(name, how, headers, sheets, "target", factor=10_000 if wan else 1)
 
 
-def _send_expenses(
-    outbox: Outbox, world: World, spent: Expenses, which: Flags, how: dict, year: int
-) -> None:
+def _send_expenses(outbox: Outbox, world: World, spent: Expenses, which: Flags, how: dict, year: int) -> None:
     layout = book("layouts")["expense"]
     sheets = {book("layouts")["words"]["sheet"]: tables.expense(world, spent, which)}
     outbox.put(layout["name"].format(year=year), how, layout["columns"], sheets, "expense")
 
 
-def write_company(
-    folder: Path | str, seed: int = SEED, scale: int = 1, until: date = UNTIL
-) -> Truth:
+def write_company(folder: Path | str, seed: int = SEED, scale: int = 1, until: date = UNTIL) -> Truth:
     """Writes the company's files and truth.json into a folder and gives the truth.
 
     The same seed, scale and cut give the same bytes. scale: times the usual lines (about 85,000);

@@ -113,9 +113,7 @@ def _numbered(lines: Lines, start: int) -> Lines:
     return Lines(**{**vars(lines), "number": running - before + start})
 
 
-def draw_lines(
-    rng: np.random.Generator, world: World, months: Ints, repeats: int = 1, start: int = 0
-) -> Lines:
+def draw_lines(rng: np.random.Generator, world: World, months: Ints, repeats: int = 1, start: int = 0) -> Lines:
     """The order lines of some months, drawn `repeats` times over; start: see _numbered."""
     days, plan = world.days, world.plan
     chosen = np.isin(np.arange(len(days.months)), months)
@@ -149,17 +147,13 @@ def _promotion(rng: np.random.Generator, plan: Plan, customer: Ints, month: Ints
     return np.where(rng.random(len(running)) < plan.promoted_share[running], running, 0)
 
 
-def _price(
-    goods: Products, plan: Plan, customer: Ints, month: Ints, product: Ints, promotion: Ints
-) -> Ints:
+def _price(goods: Products, plan: Plan, customer: Ints, month: Ints, product: Ints, promotion: Ints) -> Ints:
     """Cents a piece."""
     cut = np.where(promotion > 0, book("story")["promotions"]["price"], 1.0)
     return np.rint(goods.price[product] * plan.price[customer, month] * cut * 100).astype(np.int64)
 
 
-def _orders(
-    rng: np.random.Generator, days: Days, month: Ints, cell: Ints, count: Ints
-) -> tuple[Ints, Ints]:
+def _orders(rng: np.random.Generator, days: Days, month: Ints, cell: Ints, count: Ints) -> tuple[Ints, Ints]:
     """(order, day) of every line: a cell's lines are dealt out to its orders."""
     orders = -(-count // ORDER)
     first = np.cumsum(orders) - orders

@@ -58,6 +58,8 @@ def rivals(world: World) -> Rivals:
     usual = own(world, world.plan.usual) * _levels(world) * world.scale
     strength = np.array(list(story["rivals"].values()))
     local = rng.uniform(0.6, 1.5, (len(usual), len(strength)))
+    for name, factor in story["rival_strength"].items():
+        local[provinces() == name] *= factor
     noise = rng.normal(1, 0.03, (len(usual), len(strength), len(days.months)))
     amount = np.rint(usual[:, None] * (strength * local)[:, :, None] * noise / 100) * 100_00
     seen = np.ones(amount.shape, dtype=bool) & (days.back >= 0)

@@ -84,9 +84,7 @@ def expenses(world: World) -> Expenses:
     rng = world.rng(5)
     parts = [_kind(rng, world, name, k) for name, k in book("story")["expenses"]["kinds"].items()]
     joined = [*parts, _rebates(rng, world)]
-    together = Expenses(
-        *(np.concatenate([getattr(p, f.name) for p in joined]) for f in fields(Expenses))
-    )
+    together = Expenses(*(np.concatenate([getattr(p, f.name) for p in joined]) for f in fields(Expenses)))
     order = np.lexsort((together.province, together.day))
     return Expenses(*(getattr(together, f.name)[order] for f in fields(Expenses)))
 

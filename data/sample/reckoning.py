@@ -68,9 +68,7 @@ def sales_truth(world: World) -> SalesTruth:
     return SalesTruth(
         total=_totals(world, everyone, always),
         by_region={r: _totals(world, people.region == r, always) for r in book("places")},
-        by_year={
-            str(y): _totals(world, everyone, days.years == y) for y in np.unique(days.years)
-        },
+        by_year={str(y): _totals(world, everyone, days.years == y) for y in np.unique(days.years)},
         by_month={str(m): _totals(world, everyone, days.months == m) for m in days.months},
         by_customer={code: yuan(cents) for code, cents in pairs},
     )
@@ -89,10 +87,10 @@ def stock_status(quantity: Ints, basis: Floats, norm: Floats) -> Words:
 
 
 def stock_truth(world: World, counts: Counts, senders: Reporters) -> StockTruth:
-    """Every customer × series at its customer's last count."""
+    """Every customer × series of the last count; older last counts are stale."""
     last = np.zeros(len(world.people.code), dtype=np.int64)
     np.maximum.at(last, counts.customer, counts.month)
-    at = np.flatnonzero(counts.month == last[counts.customer])
+    at = np.flatnonzero(counts.month == counts.month.max())
     customer, series = counts.customer[at], counts.series[at]
     status = stock_status(counts.quantity[at], counts.basis[at], norms(world)[customer])
     cells = list(zip(world.people.code[customer], world.goods.series[series], strict=True))
@@ -100,9 +98,14 @@ def stock_truth(world: World, counts: Counts, senders: Reporters) -> StockTruth:
         kind: sorted(c for c, s in zip(cells, status, strict=True) if s == kind)
         for kind in ("over", "low", "stock_out", "dead")
     }
-    normal = int((status == "normal").sum())
-    silent, stale = _codes(world, senders.silent), _codes(world, senders.stale)
-    return StockTruth(**found, normal=normal, no_count=silent, stale=stale)
+    old = np.flatnonzero((last > 0) & (last < counts.month.max()))
+    return StockTruth(
+        **found,
+        normal=int((status == "normal").sum()),
+        no_count=_codes(world, senders.silent),
+        stale=_codes(world, old),
+        planted_stale=_codes(world, senders.stale),
+    )
 
 
 def market_truth(world: World, rows: Rivals) -> MarketTruth:
@@ -116,10 +119,9 @@ def market_truth(world: World, rows: Rivals) -> MarketTruth:
         beating=story["beat"],
         missing=story["missing"],
         unwatched=story["unwatched"],
+        planted_potential=story["large"],
         not_reported=story["not_reported"],
-        large_potential=[
-            name for p, name in enumerate(names) if market.large_potential(world, rows, p)
-        ],
+        large_potential=[name for p, name in enumerate(names) if market.large_potential(world, rows, p)],
     )
 
 
@@ -162,9 +164,7 @@ def money_truth(world: World, aims: Targets, spent: Expenses) -> MoneyTruth:
         }
         for place, region in enumerate(book("places"))
     }
-    return MoneyTruth(
-        target, story["targets"]["misses"], _spent(world, spent), story["expenses"]["over_budget"]
-    )
+    return MoneyTruth(target, story["targets"]["misses"], _spent(world, spent), story["expenses"]["over_budget"])
 
 
 def _spent(world: World, spent: Expenses) -> dict[str, Totals]:
@@ -188,9 +188,7 @@ def _lookalikes(world: World) -> dict[str, list[str]]:
     found["region_down"] = _codes(world, np.flatnonzero(old & down))
     down = np.isin(people.province, story["market_provinces"])
     found["market_down"] = _codes(world, np.flatnonzero(old & down))
-    found["not_reported"] = _codes(
-        world, np.flatnonzero(old & (people.province == story["not_reported"]))
-    )
+    found["not_reported"] = _codes(world, np.flatnonzero(old & (people.province == story["not_reported"])))
     return found
 
 

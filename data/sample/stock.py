@@ -66,9 +66,14 @@ def norms(world: World) -> Floats:
     return np.array([rules["norms"].get(r, rules["norm"]) for r in world.people.region])
 
 
+def trailing_sum(grid: Ints, month: int) -> Ints:
+    """Three months together, of a grid whose second axis is the month."""
+    return grid[:, max(0, month - 2) : month + 1].sum(axis=1)
+
+
 def trailing(quantity: Ints, month: int) -> Floats:
     """Mean net pieces of three months, customer × series; never below 0."""
-    return np.maximum(quantity[:, max(0, month - 2) : month + 1].sum(axis=1) / 3, 0)
+    return np.maximum(trailing_sum(quantity, month) / 3, 0)
 
 
 def reporters(rng: np.random.Generator, world: World) -> Reporters:
@@ -76,13 +81,35 @@ def reporters(rng: np.random.Generator, world: World) -> Reporters:
     rules, markets, people = book("story")["stock"], book("story")["markets"], world.people
     away = people.province == markets["not_reported"]
     free = (world.cast.role == PLAIN) & (people.rank > 0.4) & ~away
+    free[world.plan.dead[:, 0]] = False
     chosen = rng.permutation(np.flatnonzero(free))[: rules["no_count"] + rules["stale"]]
     silent, stale = np.sort(chosen[: rules["no_count"]]), np.sort(chosen[rules["no_count"] :])
-    sends = np.repeat((people.rank > 0.3)[:, None], len(world.days.months), axis=1)
+    sends = _active(world) & (people.rank > 0.3)[:, None]
     sends[silent] = False
     sends[np.ix_(stale, np.flatnonzero(world.days.back < 2))] = False
     sends[np.ix_(away, np.flatnonzero(world.days.back < markets["not_reported_months"]))] = False
     return Reporters(sends, silent, stale)
+
+
+def _active(world: World) -> Flags:
+    """Who bought in the last three months, customer × month."""
+    lines = world.tally.lines
+    return np.array([trailing_sum(lines, m) > 0 for m in range(lines.shape[1])]).T
+
+
+def carried(world: World, senders: Reporters) -> Flags:
+    """The series each customer counts, customer × series: the same at every count.
+
+    Not those too small to mean anything, over two years or now.
+    """
+    days, quantity = world.days, world.tally.quantity
+    bought = _active(world) & (days.back >= 0) & (days.back < 24)
+    mean = (quantity * bought[:, :, None]).sum(axis=1) / np.maximum(bought.sum(axis=1), 1)[:, None]
+    levels = [_level(world, days.ago(k)) for k in range(3)]
+    now = np.min(levels, axis=0) >= LEAST
+    counted = (mean >= LEAST) & (now | ~senders.sends[:, days.ago(0)][:, None])
+    counted[world.plan.dead[:, 0], world.plan.dead[:, 1]] = True
+    return counted
 
 
 def _level(world: World, month: int) -> Floats:
@@ -110,11 +137,11 @@ def _given(rng: np.random.Generator, world: World, month: int) -> tuple[Floats, 
 
 
 def _normal(rng: np.random.Generator, world: World, basis: Floats) -> Ints:
-    """A stock within the band, in whole pieces; −1 where the series is too small to be counted."""
+    """A stock within the band, in whole pieces."""
     wish = basis * norms(world)[:, None]
-    low, high = np.ceil(0.73 * wish), np.floor(1.27 * wish)
+    low, high = np.ceil(0.701 * wish), np.floor(1.299 * wish)
     stock = np.clip(np.rint(wish * rng.normal(1, 0.09, wish.shape)), low, np.maximum(low, high))
-    return np.where(basis < LEAST, -1, stock).astype(np.int64)
+    return stock.astype(np.int64)
 
 
 def _fullness(back: int) -> float:
@@ -135,12 +162,12 @@ def _storied(world: World, month: int, stock: Ints, factor: Floats) -> Ints:
     return stock
 
 
-def _planted(rng: np.random.Generator, world: World, sends: Flags) -> Floats:
+def _planted(rng: np.random.Generator, world: World, counted: Flags) -> Floats:
     """Factor on the stock of the last counts, customer × series: far too much, too little, none."""
     rules, last = book("story")["stock"], world.days.ago(0)
-    free = (world.cast.role == PLAIN) & sends[:, last] & (world.people.rank > 0.5)
+    free = (world.cast.role == PLAIN) & (world.people.rank > 0.5)
     level = trailing(world.tally.quantity, last)
-    cells = rng.permutation(np.argwhere(free[:, None] & (level >= 6 * world.scale)))
+    cells = rng.permutation(np.argwhere(counted & free[:, None] & (level >= 6 * world.scale)))
     kinds = np.repeat([0, 1, 2], [rules["over"], rules["low"], rules["stock_out"]])
     factor = np.ones(level.shape)
     for cell, kind in zip(cells, kinds, strict=False):
@@ -148,10 +175,10 @@ def _planted(rng: np.random.Generator, world: World, sends: Flags) -> Floats:
     return factor
 
 
-def _rows(world: World, month: int, stock: Ints, given: Floats, basis: Floats, sends: Flags) -> Counts:
+def _rows(world: World, month: int, stock: Ints, given: Floats, basis: Floats, counted: Flags) -> Counts:
     """The rows of one count."""
     goods = world.goods
-    customer, series = np.nonzero((stock >= 0) & sends[:, None])
+    customer, series = np.nonzero(counted)
     mean = [goods.price[goods.series_of == s].mean() * 100 for s in range(len(goods.series))]
     cents = np.rint(np.array(mean)[series] * world.people.discount[customer]).astype(np.int64)
     return Counts(
@@ -169,11 +196,13 @@ def count_stock(world: World) -> tuple[Counts, Reporters]:
     """All counts of two years, and who sends them."""
     rng = world.rng(2)
     senders = reporters(rng, world)
-    factor = _planted(rng, world, senders.sends)
+    series = carried(world, senders)
+    factor = _planted(rng, world, series & senders.sends[:, [world.days.ago(0)]])
     parts = []
     for month in count_months(world.days):
         given, basis = _given(rng, world, month)
         stock = _storied(world, month, _normal(rng, world, basis), factor)
-        parts.append(_rows(world, month, stock, given, basis, senders.sends[:, month]))
+        counted = series & senders.sends[:, [month]]
+        parts.append(_rows(world, month, stock, given, basis, counted))
     joined = (np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Counts))
     return Counts(*joined), senders

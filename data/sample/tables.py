@@ -30,9 +30,7 @@ def _documents(world: World, lines: Lines) -> pa.Array:
     stamp = stamp + (day - day.astype("datetime64[M]")).astype(np.int64) + 1
     digits = 10_000 if world.scale <= 20 else 10_000_000
     kind = picked(words(["XS", "TH"]), lines.returned.astype(np.int64)).dictionary_decode()
-    return pc.binary_join_element_wise(
-        kind, pc.cast(pa.array(stamp * digits + lines.number), pa.string()), ""
-    )
+    return pc.binary_join_element_wise(kind, pc.cast(pa.array(stamp * digits + lines.number), pa.string()), "")
 
 
 def sales(world: World, lines: Lines) -> Columns:

@@ -24,7 +24,7 @@ class FileTruth:
 
 @dataclass(frozen=True)
 class StockTruth:
-    """(customer, series) at each customer's last count, by the default rule; every row is in one list."""
+    """(customer, series) of the last count by the default rule; every row of it is counted once."""
 
     over: list[tuple[str, str]]
     low: list[tuple[str, str]]
@@ -32,7 +32,8 @@ class StockTruth:
     dead: list[tuple[str, str]]
     normal: int
     no_count: list[str]  # customers that send no counts though their peers do
-    stale: list[str]  # customers whose last count is older than 31 days
+    stale: list[str]  # customers whose last count is an older one
+    planted_stale: list[str]  # those of them that still buy
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class MarketTruth:
     beating: str
     missing: str
     unwatched: str
+    planted_potential: str
     not_reported: str
     large_potential: list[str]
 

@@ -98,3 +98,7 @@ class Room:
 
     def picture(self, key: str) -> Picture:
         return next(picture for picture in self.pictures if picture.key == key)
+
+    def query(self, name: str) -> str:
+        """The full name of a picture's query; one that has a dot is another room's."""
+        return name if "." in name else f"{self.key}.{name}"

@@ -26,7 +26,7 @@ def reader(store: Store, scope: Scope, language: str, projector: bool = False) -
 
 def exhibit(store: Store, room: Room, picture: Picture, for_whom: Reader) -> Exhibit:
     """One exhibit of a room, asked and drawn."""
-    answers = {name: ask(store, f"{room.key}.{name}", for_whom.scope) for name in picture.queries}
+    answers = {name: ask(store, room.query(name), for_whom.scope) for name in picture.queries}
     return picture.draw(answers, for_whom)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from statistics import NormalDist
 
@@ -92,7 +93,7 @@ def _salespeople(rng: np.random.Generator, provinces: Words) -> Words:
     return found
 
 
-def _names(rng: np.random.Generator, cities: Words, channels: Words, owners: list[str]) -> Words:
+def _names(rng: np.random.Generator, cities: Words, channels: Words, owners: list[str]) -> Iterator[str]:
     """A different shop name for every customer."""
     lists, taken = book("names"), set[str]()
     for city, channel, owner in zip(cities, channels, owners, strict=True):

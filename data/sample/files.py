@@ -98,13 +98,13 @@ def send_sales(outbox: Outbox, world: World, lines: Lines) -> None:
     for office, how in layouts.items():
         mine = offices == office
         if "{year}" not in how["name"]:
-            _send_sales(outbox, world, lines.take(mine), how, office)
+            _send_sales(outbox, world, lines.take(mine), how)
             continue
         for year in np.unique(years):
-            _send_sales(outbox, world, lines.take(mine & (years == year)), how, office)
+            _send_sales(outbox, world, lines.take(mine & (years == year)), how)
 
 
-def _send_sales(outbox: Outbox, world: World, lines: Lines, how: dict[str, Any], office: str) -> None:
+def _send_sales(outbox: Outbox, world: World, lines: Lines, how: dict[str, Any]) -> None:
     """One file of sales, on a sheet a month where the office works so."""
     days = world.days
     first, last = (str(days.months[m]).replace("-", "") for m in lines.month[[0, -1]])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from data.sample.books import Floats, Ints, Words, book, words
+from data.sample.books import Flags, Floats, Ints, Words, book, words
 from data.sample.demand import recent
 from data.sample.world import World
 
@@ -69,7 +69,7 @@ def rivals(world: World) -> Rivals:
     return _rows(rng, amount.astype(np.int64), seen)
 
 
-def _rows(rng: np.random.Generator, amount: Ints, seen: Ints) -> Rivals:
+def _rows(rng: np.random.Generator, amount: Ints, seen: Flags) -> Rivals:
     notes = book("story")["rival_notes"]
     month, province, brand = np.nonzero(seen.transpose(2, 0, 1))
     cents = amount[province, brand, month]
@@ -84,7 +84,7 @@ def _rows(rng: np.random.Generator, amount: Ints, seen: Ints) -> Rivals:
     )
 
 
-def take(rows: Rivals, which: Ints) -> Rivals:
+def take(rows: Rivals, which: Ints | Flags) -> Rivals:
     """Some of the rows."""
     return Rivals(*(getattr(rows, field.name)[which] for field in fields(rows)))
 

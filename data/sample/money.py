@@ -44,7 +44,8 @@ def region_months(world: World, grid: Ints) -> Ints:
 def _completions(world: World, rng: np.random.Generator) -> Floats:
     """Planted completion, region × year: the last year as told, earlier years near 1."""
     story, years = book("story")["targets"], np.unique(world.days.years)
-    found = rng.uniform(*story["earlier"], (len(book("places")), len(years)))
+    low, high = story["earlier"]
+    found = rng.uniform(low, high, (len(book("places")), len(years)))
     found[:, -1] = [story["completion"][region] for region in book("places")]
     return found
 

@@ -29,5 +29,6 @@ class Tally:
 
 def tally(customers: int, months: int, series: int) -> Tally:
     """Nothing counted yet."""
-    grids = [np.zeros((customers, months), dtype=np.int64) for _ in range(3)]
-    return Tally(*grids, np.zeros((customers, months, series), dtype=np.int64))
+    amount, returned, lines = (np.zeros((customers, months), dtype=np.int64) for _ in range(3))
+    quantity = np.zeros((customers, months, series), dtype=np.int64)
+    return Tally(amount, returned, lines, quantity)

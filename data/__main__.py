@@ -6,20 +6,19 @@ import argparse
 import getpass
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from data import handover, ledger, loading
+from data import handover, ledger, loading, memory
 from data.child import read_files
 from data.delivery import FileReading
 from data.dictionary import datasets
 from data.importing import deliver
 from data.messages import LANGUAGES, say
-from data.parsing import read_file
+from data.parsing import Order, read_file
 from data.report import DONE, file_report
 from data.sample import write_company
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
@@ -76,22 +75,25 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _import(options: argparse.Namespace, folder: Path) -> tuple[int, str]:
-    answers = dict(answer.partition("=")[::2] for answer in options.answer)
-    readings = _read(options, folder, answers)
     with _warehouse(options.dry_run) as store:
-        deliveries = deliver(store, readings, getpass.getuser(), options.dry_run, answers, options.language)
+        order = _order(options, store)
+        readings = _read([folder / name for name in options.files], order)
+        deliveries = deliver(store, readings, getpass.getuser(), options.dry_run, options.language)
     reports = [file_report(delivery, options.language) for delivery in deliveries]
     text = _json({"files": reports}) if options.json else _told(reports, options.language)
     return (0 if all(report["status"] in DONE for report in reports) else 1), text
 
 
-def _read(options: argparse.Namespace, folder: Path, answers: Mapping[str, str]) -> list[FileReading]:
-    paths = [folder / name for name in options.files]
+def _order(options: argparse.Namespace, store: Store) -> Order:
+    decided = tuple(answer.partition("=")[::2] for answer in options.answer)
+    remembered = memory.remembered(store, options.sender)
+    return Order(options.sender, options.dataset, options.sheet, decided, remembered, options.language)
+
+
+def _read(paths: Sequence[Path], order: Order) -> list[FileReading]:
     if len(paths) < WORTH_CHILDREN:
-        found = [read_file(path, options.dataset, options.sheet, answers) for path in paths]
-    else:
-        found = read_files(paths, options.dataset, options.sheet, answers)
-    return [replace(reading, sender=options.sender) for reading in found]
+        return [read_file(path, order) for path in paths]
+    return read_files(dict.fromkeys(paths, order))
 
 
 @contextmanager
@@ -111,10 +113,9 @@ def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
         return 0, say("delivery.not_empty", options.language)
     with TemporaryDirectory() as folder:
         truth = write_company(Path(folder), scale=options.scale)
-        readings = read_files([Path(folder) / file.name for file in truth.files])
-        senders = [file.region or say("delivery.headquarters", options.language) for file in truth.files]
-        signed = [replace(reading, sender=sender) for reading, sender in zip(readings, senders, strict=True)]
-        deliveries = deliver(store, signed, getpass.getuser())
+        headquarters = say("delivery.headquarters", options.language)
+        orders = {Path(folder) / file.name: Order(file.region or headquarters) for file in truth.files}
+        deliveries = deliver(store, read_files(orders), getpass.getuser())
     refused = [delivery.reading.path.name for delivery in deliveries if delivery.status not in DONE]
     if refused:
         return 1, say("delivery.sample_refused", options.language, files=", ".join(refused))

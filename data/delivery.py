@@ -14,10 +14,12 @@ from data.reading import Refused
 class SheetReading:
     """One table of a file.
 
+    layout: the same for tables with the same columns in the same order.
     status: ready (to load) · needs_decision · refused · ignored (no dataset, or a summary of another).
     """
 
     sheet: str
+    layout: str
     status: str
     match: Match
     checked: Checked | None = None
@@ -27,13 +29,17 @@ class SheetReading:
 
 @dataclass(frozen=True)
 class FileReading:
-    """A whole file, read without looking at the warehouse. sender: who sent it, where that is known."""
+    """A whole file, read without looking at the warehouse.
+
+    sender: who sent it, where that is known. decided: what the reader decided for this very file.
+    """
 
     path: Path
     sha256: str
     sender: str | None = None
     sheets: tuple[SheetReading, ...] = ()
     refusal: Refused | None = None
+    decided: tuple[tuple[str, str], ...] = ()
 
     @property
     def ready(self) -> list[SheetReading]:

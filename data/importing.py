@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import copyfile
 
-from data import loading
+from data import loading, memory
 from data.delivery import Comparison, Delivery, FileReading
 from data.loading import Cursor
 from data.matching import Question, Reading
@@ -21,14 +21,11 @@ def deliver(
     readings: Sequence[FileReading],
     who: str | None = None,
     dry_run: bool = False,
-    answers: Mapping[str, str] | None = None,
     language: str = "zh",
 ) -> list[Delivery]:
     """Loads all files that are ready in one transaction, marts included; a dry run only says."""
     with store.transaction() as cursor:
-        deliveries = [
-            _load(cursor, _decide(cursor, reading, answers or {}, language), who, dry_run) for reading in readings
-        ]
+        deliveries = [_load(cursor, _decide(cursor, reading, language), who, dry_run) for reading in readings]
         if any(delivery.batch is not None for delivery in deliveries):
             refresh_marts(cursor)
             record_change(cursor, "import", who)
@@ -43,7 +40,7 @@ def original_path(store: Store, sha256: str) -> Path:
     return store.path.parent / "originals" / sha256
 
 
-def _decide(cursor: Cursor, reading: FileReading, answers: Mapping[str, str], language: str) -> Delivery:
+def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
     """What is to become of a file: would_import (or replaced) where nothing stands against loading it."""
     if reading.refusal or any(sheet.status == "refused" for sheet in reading.sheets):
         return Delivery(reading, "refused")
@@ -54,7 +51,7 @@ def _decide(cursor: Cursor, reading: FileReading, answers: Mapping[str, str], la
     repeats = _repeated_batch(cursor, reading)
     if repeats is not None:
         return Delivery(reading, "duplicate", repeats=repeats)
-    return _compare(cursor, reading, answers, language)
+    return _compare(cursor, reading, language)
 
 
 def _repeated_batch(cursor: Cursor, reading: FileReading) -> int | None:
@@ -66,13 +63,14 @@ def _repeated_batch(cursor: Cursor, reading: FileReading) -> int | None:
     return None if None in batches else batches[0]
 
 
-def _compare(cursor: Cursor, reading: FileReading, answers: Mapping[str, str], language: str) -> Delivery:
+def _compare(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
     found = [loading.compare(cursor, sheet.checked, reading.sender) for sheet in reading.ready if sheet.checked]
     unclear = [comparison for comparison in found if comparison.is_unclear]
-    if unclear and "replace_or_add" not in answers:
+    answer = dict(reading.decided).get(memory.REPLACE_OR_ADD)
+    if unclear and answer is None:
         question = _replace_or_add(unclear, language)
         return Delivery(reading, "needs_decision", comparisons=tuple(found), question=question)
-    if unclear and answers["replace_or_add"] == "add":
+    if unclear and answer == "add":
         found = [Comparison(comparison.new) if comparison in unclear else comparison for comparison in found]
     replaced = any(comparison.in_both for comparison in found)
     return Delivery(reading, "replaced" if replaced else "would_import", comparisons=tuple(found))
@@ -83,7 +81,7 @@ def _replace_or_add(unclear: Sequence[Comparison], language: str) -> Question:
     left_out = sum(comparison.left_out for comparison in unclear)
     totals = {"in_both": str(both), "left_out": str(left_out)}
     return Question(
-        "replace_or_add",
+        memory.REPLACE_OR_ADD,
         say("question.replace_or_add", language, **totals),
         tuple(Reading(answer, say(f"question.answer_{answer}", language), totals) for answer in ("replace", "add")),
     )
@@ -104,6 +102,7 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
         loading.add_sheet(cursor, batch, sheet.sheet, sheet.checked, kept)
         if comparison.in_both:
             loading.supersede(cursor, comparison, sheet.checked, batch)
+        memory.remember(cursor, reading.sender, sheet.layout, dict(reading.decided))
     return Delivery(reading, status, batch, decided.comparisons)
 
 

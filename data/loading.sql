@@ -182,3 +182,13 @@ order by dataset;
 select distinct sender from import_batch
 where sender is not null
 order by sender;
+
+-- name: remembered
+-- What was decided before about this sender's layouts?
+select layout, kind, answer from import_answer where sender = $sender;
+
+-- name: forget_answer
+delete from import_answer where sender = $sender and layout = $layout and kind = $kind;
+
+-- name: remember_answer
+insert into import_answer (sender, layout, kind, answer) values ($sender, $layout, $kind, $answer);

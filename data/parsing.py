@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from data.checking import Checked, check
@@ -16,20 +17,35 @@ from data.tables import Table, find_tables
 CHUNK = 1 << 20
 
 
-def read_file(
-    path: Path,
-    dataset: str | None = None,
-    sheet: str | None = None,
-    answers: Mapping[str, str] | None = None,
-    sender: str | None = None,
-) -> FileReading:
-    """A file's tables as typed rows. `dataset` and `sheet` overrule; `answers` decide questions by kind."""
+@dataclass(frozen=True)
+class Order:
+    """How a file is to be read, where its sender or the reader has said so.
+
+    dataset, sheet: overrule what would be found. decided: answers to questions, by kind.
+    remembered: (layout, kind, answer) of earlier decisions about this sender's files.
+    """
+
+    sender: str | None = None
+    dataset: str | None = None
+    sheet: str | None = None
+    decided: tuple[tuple[str, str], ...] = ()
+    remembered: tuple[tuple[str, str, str], ...] = ()
+    language: str = "zh"
+
+    def answers_for(self, layout: str) -> dict[str, str]:
+        """The answers that hold for a table of this layout; today's go before earlier ones."""
+        earlier = {kind: answer for known, kind, answer in self.remembered if known == layout}
+        return earlier | dict(self.decided)
+
+
+def read_file(path: Path, order: Order = Order()) -> FileReading:
+    """A file's tables as typed rows, or the reason why not."""
     digest = sha256_of(path) if path.is_file() else ""
     try:
-        readings = [_read_table(table, path, dataset, answers) for table in _tables(path, sheet)]
+        readings = [_read_table(table, path, order) for table in _tables(path, order.sheet)]
     except Refused as refusal:
-        return FileReading(path, digest, sender, refusal=refusal)
-    return FileReading(path, digest, sender, _without_summaries(readings))
+        return FileReading(path, digest, order.sender, refusal=refusal)
+    return FileReading(path, digest, order.sender, _without_summaries(readings), decided=order.decided)
 
 
 def _tables(path: Path, sheet: str | None) -> list[Table]:
@@ -42,21 +58,29 @@ def _tables(path: Path, sheet: str | None) -> list[Table]:
     return tables
 
 
-def _read_table(table: Table, path: Path, dataset: str | None, answers: Mapping[str, str] | None) -> SheetReading:
-    found = match(table, path.name, dataset, answers)
+def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
+    layout = layout_of(table)
+    answers = order.answers_for(layout)
+    found = match(table, path.name, order.dataset, answers, order.language)
+    read_as = partial(SheetReading, table.sheet, layout)
     if found.dataset is None:
-        return SheetReading(table.sheet, "ignored", found)
+        return read_as("ignored", found)
     if found.question:
-        return SheetReading(table.sheet, "needs_decision", found, question=found.question)
+        return read_as("needs_decision", found, question=found.question)
     try:
         checked = check(table, found, path.name)
     except Refused as refusal:
-        return SheetReading(table.sheet, "refused", found, refusal=refusal)
+        return read_as("refused", found, refusal=refusal)
     if checked.question:
-        return SheetReading(table.sheet, "needs_decision", found, checked, checked.question)
+        return read_as("needs_decision", found, checked, checked.question)
     if not checked.rows.num_rows:
-        return SheetReading(table.sheet, "refused", found, checked, refusal=Refused("no_rows", sheet=table.sheet))
-    return SheetReading(table.sheet, "ready", found, checked)
+        return read_as("refused", found, checked, refusal=Refused("no_rows", sheet=table.sheet))
+    return read_as("ready", found, checked)
+
+
+def layout_of(table: Table) -> str:
+    """The same for tables with the same columns in the same order."""
+    return hashlib.sha256("\x1f".join(table.header).encode()).hexdigest()[:16]
 
 
 def _without_summaries(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:

@@ -47,6 +47,14 @@ create table if not exists superseded (
     by_batch_id integer not null
 );
 
+-- What a reader decided about a sender's layout, so that it is asked only once.
+create table if not exists import_answer (
+    sender varchar not null,
+    layout varchar not null,
+    kind varchar not null,
+    answer varchar not null
+);
+
 -- What is not its default; data/settings.toml names, bounds and explains every setting.
 create table if not exists setting (
     name varchar not null,

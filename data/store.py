@@ -6,7 +6,7 @@ import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -109,8 +109,8 @@ _ADD_FESTIVAL = queries.named(HERE / "ledger.sql", "add_festival").sql
 
 
 def now() -> datetime:
-    """The computer's clock, for the ledger only; numbers go by the data cut."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    """The office's clock, for the ledger only; numbers go by the data cut."""
+    return datetime.now().replace(microsecond=0)
 
 
 def record_change(cursor: duckdb.DuckDBPyConnection, what: str, who: str | None = None) -> None:

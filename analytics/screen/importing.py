@@ -6,7 +6,6 @@ import getpass
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +13,14 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics.screen.session import language, store, words
-from data import ledger
+from data import ledger, memory
 from data.child import read_files
 from data.delivery import Delivery, FileReading
 from data.importing import deliver
+from data.parsing import Order
 from data.report import file_report
 
 READINGS, ROUND, ANSWERS, DONE = "import.readings", "import.round", "import.answers", "import.done"
-READY = ("would_import", "duplicate")
 MARK = {"would_import": "✅", "imported": "✅", "replaced": "🔁", "duplicate": "↩️", "needs_decision": "❓"}
 REFUSED_MARK = "⛔"
 
@@ -44,21 +43,22 @@ def show_import() -> None:
     if not uploads:
         _forget()
         return
-    readings = [replace(reading, sender=sender) for reading in _read(uploads)]
-    previews = deliver(store(), readings, dry_run=True, answers=_answers(), language=language())
+    previews = deliver(store(), _read(uploads, sender), dry_run=True, language=language())
     for preview in previews:
         _show_file(preview)
     _offer_commit(previews)
 
 
-def _read(uploads: Sequence[UploadedFile]) -> list[FileReading]:
-    """The uploads as readings, read once for the same files and answers."""
-    wanted = (tuple(upload.file_id for upload in uploads), tuple(sorted(_answers().items())))
+def _read(uploads: Sequence[UploadedFile], sender: str | None) -> list[FileReading]:
+    """The uploads as readings, read once for the same files, sender and answers."""
+    remembered = memory.remembered(store(), sender)
+    order = Order(sender, decided=tuple(_answers().items()), remembered=remembered, language=language())
+    wanted = (tuple(upload.file_id for upload in uploads), order)
     kept = st.session_state.get(READINGS)
     if kept is None or kept[0] != wanted:
         say = words()
         with st.status(say("import_files.reading", files=len(uploads))) as status:
-            found = read_files([_saved(upload) for upload in uploads], answers=_answers())
+            found = read_files({_saved(upload): order for upload in uploads})
             status.update(label=say("import_files.read", files=len(uploads)), state="complete")
         st.session_state[READINGS] = kept = (wanted, found)
     readings: list[FileReading] = kept[1]
@@ -171,7 +171,7 @@ def _offer_commit(previews: Sequence[Delivery]) -> None:
     ready = [preview.reading for preview in previews if preview.status == "would_import"]
     label = say("import_files.commit", files=len(ready))
     if st.button(label, type="primary", disabled=not ready, key="import.commit"):
-        done = deliver(store(), ready, getpass.getuser(), answers=_answers(), language=language())
+        done = deliver(store(), ready, getpass.getuser(), language=language())
         st.session_state[DONE] = [file_report(delivery, language()) for delivery in done]
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
         _forget()

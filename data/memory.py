@@ -1,0 +1,27 @@
+"""Remembers what was decided about a sender's layouts, so that each question is asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data.loading import SQL, Cursor, execute
+from data.queries import named
+from data.store import Store
+
+# Which of two deliveries holds is a decision about these files, not about their layout.
+REPLACE_OR_ADD = "replace_or_add"
+
+
+def remembered(store: Store, sender: str | None) -> tuple[tuple[str, str, str], ...]:
+    """(layout, kind, answer) of everything decided about this sender's files."""
+    rows = store.rows(named(SQL, "remembered").sql, {"sender": sender or ""}).to_pylist()
+    return tuple((row["layout"], row["kind"], row["answer"]) for row in rows)
+
+
+def remember(cursor: Cursor, sender: str | None, layout: str, answers: Mapping[str, str]) -> None:
+    """Keeps the answers for the sender's next file of this layout."""
+    for kind, answer in answers.items():
+        if kind != REPLACE_OR_ADD:
+            about = {"sender": sender or "", "layout": layout, "kind": kind}
+            execute(cursor, "forget_answer", **about)
+            execute(cursor, "remember_answer", **about, answer=answer)

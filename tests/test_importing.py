@@ -1,0 +1,236 @@
+"""What becomes of a delivery: loaded once, replaced by the same sender, taken back exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analytics.ask import ask
+from analytics.scope import Scope
+from data import ledger, loading, queries
+from data.delivery import Delivery
+from data.importing import deliver, original_path
+from data.parsing import Order, read_file
+from data.store import Store
+
+HEADER = "日期,客户编码,客户名称,大区,系列,数量,金额\n"
+MARCH = HEADER + "2026-03-02,D1,昆明一店,西南,逸,2,100.10\n2026-03-30,D2,昆明二店,西南,逸,3,200.20\n"
+MARCH_CORRECTED = HEADER + "2026-03-02,D1,昆明一店,西南,逸,2,100.10\n2026-03-30,D2,昆明二店,西南,逸,3,250.20\n"
+MARCH_OF_OTHERS = HEADER + "2026-03-02,D8,贵阳一店,西南,逸,1,10.00\n"
+MARCH_IN_PART = HEADER + "2026-03-02,D1,昆明一店,西南,逸,9,900.00\n"
+APRIL = HEADER + "2026-04-01,D1,昆明一店,西南,逸,1,70.00\n2026-04-30,D2,昆明二店,西南,逸,1,80.00\n"
+FACTS = ("sales", "inventory", "expense", "target", "competitor")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "warehouse.duckdb")
+
+
+def send(store: Store, folder: Path, name: str, text: str, sender: str | None = None, **decided: str) -> Delivery:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    (delivery,) = deliver(store, [read_file(path, Order(sender, decided=tuple(decided.items())))])
+    return delivery
+
+
+def total(store: Store) -> Decimal | None:
+    amount: Decimal | None = ask(store, "sales.total", Scope(as_of=date(2026, 5, 31))).rows["amount"][0].as_py()
+    return amount
+
+
+def facts(store: Store) -> Mapping[str, list[dict[str, Any]]]:
+    """Everything in force, row for row, whatever numbers batches and sheets have."""
+    views = queries.load(Path("data/staging.sql"))
+    found = {}
+    for view in views:
+        rows = store.rows(f"select * exclude (batch_id) from {view}").to_pylist()
+        found[view] = sorted(rows, key=str)
+    return found
+
+
+def test_a_file_is_loaded_with_its_totals_to_the_cent(store: Store, tmp_path: Path) -> None:
+    delivery = send(store, tmp_path, "a.csv", MARCH)
+    assert delivery.status == "imported"
+    assert total(store) == Decimal("300.30")
+
+
+def test_the_same_file_counts_once_renamed_or_not(store: Store, tmp_path: Path) -> None:
+    first = send(store, tmp_path, "a.csv", MARCH)
+    again = send(store, tmp_path, "renamed.csv", MARCH)
+    assert (again.status, again.repeats) == ("duplicate", first.batch)
+    assert total(store) == Decimal("300.30")
+
+
+def test_the_same_rows_in_other_bytes_count_once(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, "a.csv", MARCH)
+    again = send(store, tmp_path, "a.tsv", MARCH.replace(",", "\t"))
+    assert again.status == "duplicate"
+
+
+def test_the_same_file_twice_in_one_command_counts_once(store: Store, tmp_path: Path) -> None:
+    paths = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for path in paths:
+        path.write_text(MARCH, "utf-8")
+    first, second = deliver(store, [read_file(path) for path in paths])
+    assert (first.status, second.status) == ("imported", "duplicate")
+
+
+def test_a_corrected_delivery_of_the_same_sender_replaces_the_earlier_one(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, "a.csv", MARCH, "昆明")
+    corrected = send(store, tmp_path, "b.csv", MARCH_CORRECTED, "昆明")
+    (comparison,) = corrected.comparisons
+    assert corrected.status == "replaced"
+    assert (comparison.new, comparison.changed, comparison.same) == (0, 1, 1)
+    assert total(store) == Decimal("350.30")
+
+
+def test_taking_a_replacement_back_restores_what_it_replaced(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, "a.csv", MARCH, "昆明")
+    before = facts(store)
+    corrected = send(store, tmp_path, "b.csv", MARCH_CORRECTED, "昆明")
+    assert corrected.batch is not None
+    loading.undo(store, corrected.batch)
+    assert facts(store) == before
+    assert total(store) == Decimal("300.30")
+
+
+def test_another_month_or_another_customer_of_the_sender_is_added(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, "a.csv", MARCH, "昆明")
+    assert send(store, tmp_path, "b.csv", APRIL, "昆明").status == "imported"
+    assert send(store, tmp_path, "c.csv", MARCH_OF_OTHERS, "昆明").status == "imported"
+    assert total(store) == Decimal("460.30")
+
+
+def test_a_delivery_that_leaves_customers_out_is_asked_about(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, "a.csv", MARCH, "昆明")
+    asked = send(store, tmp_path, "b.csv", MARCH_IN_PART, "昆明")
+    assert asked.status == "needs_decision"
+    assert asked.question is not None and asked.question.kind == "replace_or_add"
+    assert total(store) == Decimal("300.30")
+
+
+@pytest.mark.parametrize(("answer", "expected"), [("replace", "900.00"), ("add", "1200.30")])
+def test_the_answer_decides_between_replacing_and_adding(
+    store: Store, tmp_path: Path, answer: str, expected: str
+) -> None:
+    send(store, tmp_path, "a.csv", MARCH, "昆明")
+    send(store, tmp_path, "b.csv", MARCH_IN_PART, "昆明", replace_or_add=answer)
+    assert total(store) == Decimal(expected)
+
+
+def test_undo_takes_one_batch_back_row_for_row(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, "a.csv", MARCH)
+    before = facts(store)
+    april = send(store, tmp_path, "b.csv", APRIL)
+    assert april.batch is not None
+    loading.undo(store, april.batch)
+    assert facts(store) == before
+    assert ledger.batches(store)[0]["status"] == "undone"
+
+
+def test_an_undone_file_may_come_again(store: Store, tmp_path: Path) -> None:
+    first = send(store, tmp_path, "a.csv", MARCH)
+    assert first.batch is not None
+    loading.undo(store, first.batch)
+    assert send(store, tmp_path, "a.csv", MARCH).status == "imported"
+
+
+def test_an_unknown_batch_cannot_be_undone(store: Store) -> None:
+    with pytest.raises(loading.NoSuchBatch):
+        loading.undo(store, 99)
+
+
+def test_a_dry_run_writes_nothing(store: Store, tmp_path: Path) -> None:
+    version = store.version()
+    path = tmp_path / "a.csv"
+    path.write_text(MARCH, "utf-8")
+    (delivery,) = deliver(store, [read_file(path)], dry_run=True)
+    assert (delivery.status, delivery.batch) == ("would_import", None)
+    assert store.version() == version
+    assert not ledger.batches(store)
+
+
+def test_a_commit_and_an_undo_each_make_a_new_data_version(store: Store, tmp_path: Path) -> None:
+    versions = [store.version()]
+    delivery = send(store, tmp_path, "a.csv", MARCH)
+    versions.append(store.version())
+    assert delivery.batch is not None
+    loading.undo(store, delivery.batch)
+    versions.append(store.version())
+    assert versions == sorted(set(versions))
+
+
+def test_a_failure_in_mid_import_leaves_the_warehouse_as_it_was(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send(store, tmp_path, "a.csv", MARCH)
+    before, version = facts(store), store.version()
+
+    def fail(*_: object) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr("data.importing.refresh_marts", fail)
+    with pytest.raises(OSError, match="disk full"):
+        send(store, tmp_path, "b.csv", APRIL)
+    assert (facts(store), store.version()) == (before, version)
+
+
+def test_the_original_bytes_are_kept_by_their_hash(store: Store, tmp_path: Path) -> None:
+    delivery = send(store, tmp_path, "a.csv", MARCH)
+    assert original_path(store, delivery.reading.sha256).read_text("utf-8") == MARCH
+
+
+def test_every_line_knows_its_file_sheet_and_row(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, "a.csv", MARCH)
+    rows = store.rows("select file_name, row_no, amount from stg_sales order by row_no").to_pylist()
+    assert [(row["file_name"], row["row_no"]) for row in rows] == [("a.csv", 2), ("a.csv", 3)]
+
+
+def test_a_province_is_one_province_however_it_is_spelt(store: Store, tmp_path: Path) -> None:
+    text = "日期,客户,大区,省份,金额\n2026-03-01,甲,西南大区,云南省,1\n2026-03-02,乙,西南,云南,2\n"
+    send(store, tmp_path, "a.csv", text)
+    rows = store.rows("select distinct region, province from mart_sales_month").to_pylist()
+    assert rows == [{"region": "西南", "province": "云南"}]
+
+
+def test_two_codes_with_one_name_stay_two_customers(store: Store, tmp_path: Path) -> None:
+    text = "日期,客户编码,客户名称,金额\n2026-03-01,001,金象,1\n2026-03-02,002,金象,2\n"
+    send(store, tmp_path, "a.csv", text)
+    rows = ask(store, "sales.by_customer", Scope(as_of=date(2026, 5, 31))).rows.to_pylist()
+    assert [row["customer"] for row in rows] == ["002", "001"]
+
+
+def test_a_name_without_code_is_the_one_customer_that_has_it_in_its_region(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, "a.csv", "日期,客户编码,客户名称,大区,金额\n2026-03-01,001,金象,西南,1\n")
+    send(store, tmp_path, "b.csv", "日期,客户名称,大区,金额\n2026-04-01,金象,西南,5\n2026-04-01,金象,华东,7\n")
+    rows = ask(store, "sales.by_customer", Scope(as_of=date(2026, 5, 31))).rows.to_pylist()
+    assert [(row["customer"], row["amount"]) for row in rows] == [
+        ("~华东/金象", Decimal("7.00")),
+        ("001", Decimal("6.00")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 30), (date(2026, 3, 1), date(2026, 3, 31))),
+        (date(2026, 3, 2), date(2026, 3, 8), (date(2026, 3, 2), date(2026, 3, 8))),
+        (date(2026, 3, 17), date(2026, 3, 17), (date(2026, 3, 17), date(2026, 3, 17))),
+        (date(2026, 1, 1), date(2026, 12, 31), (date(2026, 1, 1), date(2026, 12, 31))),
+        (date(2026, 2, 3), date(2026, 2, 27), (date(2026, 2, 1), date(2026, 2, 28))),
+    ],
+)
+def test_a_file_that_all_but_fills_its_months_speaks_for_them_whole(
+    tmp_path: Path, first: date, last: date, expected: tuple[date, date]
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"日期,客户,金额\n{first},甲,1\n{last},甲,2\n", "utf-8")
+    (sheet,) = read_file(path).sheets
+    assert sheet.checked is not None
+    assert loading.days_of(sheet.checked) == expected

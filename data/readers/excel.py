@@ -1,25 +1,84 @@
-"""Reads workbooks with calamine into sheets of text, without looking for tables."""
+"""Reads workbooks (.xlsx and .xls) into sheets of text, without looking for tables."""
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from pathlib import Path
 
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+import pyarrow as pa
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
+from data.readers import old_excel
+from data.readers.archive import look_through, with_errors_as_text
 from data.readers.canonical import text_column
 from data.readers.sheet import Refused, Sheet, text_table
 
+ROWS_AT_ONCE = 10_000
+# A BOOLERR record that holds an error, or a formula whose result is one: read as empty by calamine.
+OLD_ERROR = re.compile(
+    rb"\x05\x02\x08\x00.{6}[\x00\x07\x0f\x17\x1d\x24\x2a]\x01"
+    rb"|\x06\x00.\x00.{6}\x02\x00[\x00\x07\x0f\x17\x1d\x24\x2a]\x00\x00\x00\xff\xff",
+    re.DOTALL,
+)
 
-def read(path: Path) -> list[Sheet]:
-    """The worksheets of a workbook that hold any cell, in workbook order."""
+
+def read_xlsx(path: Path) -> list[Sheet]:
+    """The worksheets that hold any cell, in workbook order. Raises Refused."""
+    contents = look_through(path)
+    source = with_errors_as_text(path, contents.errors) if contents.errors else path
+    sheets = _read(source, path.name)
+    if contents.model and not any(len(sheet.cells) > 1 for sheet in sheets):
+        raise Refused("data_model_only", file=path.name)
+    return sheets
+
+
+def read_xls(path: Path) -> list[Sheet]:
+    """The worksheets of an old workbook; by the other reader where this one would lose something."""
+    data = path.read_bytes()
+    if OLD_ERROR.search(data):
+        return old_excel.read(data, path.name)
     try:
-        with CalamineWorkbook.from_path(path) as book:
-            return [_sheet(book.get_sheet_by_name(about.name), about.visible) for about in book.sheets_metadata]
-    except Exception as error:
-        raise Refused("broken_workbook", file=path.name) from error
+        sheets = _read(path, path.name)
+    except Refused as refusal:
+        if refusal.kind == "password_protected":
+            raise
+        return old_excel.read(data, path.name)
+    garbled = any(old_excel.is_garbled(sheet.cells) for sheet in sheets)
+    return old_excel.read(data, path.name) if garbled else sheets
+
+
+def _read(source: object, file: str) -> list[Sheet]:
+    try:
+        with CalamineWorkbook.from_object(source) as book:  # type: ignore[arg-type]
+            sheets = [
+                _sheet(book.get_sheet_by_name(about.name), about.visible)
+                for about in book.sheets_metadata
+                if about.typ == SheetTypeEnum.WorkSheet
+            ]
+    except PasswordError as error:
+        raise Refused("password_protected", file=file) from error
+    return [sheet for sheet in sheets if sheet.cells.num_columns]
 
 
 def _sheet(source: CalamineSheet, visible: SheetVisibleEnum) -> Sheet:
-    columns = [text_column(c) for c in zip(*source.to_python(skip_empty_area=False), strict=True)]
-    merged = tuple((a[0], a[1], b[0], b[1]) for a, b in source.merged_cell_ranges or ())
-    return Sheet(source.name, text_table(columns), merged, visible != SheetVisibleEnum.Visible)
+    merged = tuple((*first, *last) for first, last in source.merged_cell_ranges or ())
+    return Sheet(source.name, _cells(source), merged, visible != SheetVisibleEnum.Visible)
+
+
+def _cells(source: CalamineSheet) -> pa.Table:
+    """Some rows at a time, so that a sheet's native values are never all held at once."""
+    if source.start is None:
+        return text_table([])
+    rows, parts = source.iter_rows(), []
+    while some := list(islice(rows, ROWS_AT_ONCE)):
+        parts.append(text_table([text_column(column) for column in zip(*some, strict=True)]))
+    filled = pa.concat_tables(parts)
+    left = [pa.nulls(len(filled), pa.string())] * source.start[1]
+    return text_table([*left, *filled.columns])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -24,7 +25,8 @@ class Sheet:
     In text files a file row is a record: a cell with a line break in it stays one row, as in Excel.
     In Parquet the column names are row 1 and the first record is row 2, as in its CSV twin.
     Native values are written canonically: dates ISO (`2026-01-31`, `2026-01-31 08:26:00`),
-    integers without a point, floats as `repr`, booleans TRUE/FALSE, Excel errors as `#N/A`.
+    whole numbers without a point, floats in all their digits and never with an exponent,
+    booleans TRUE/FALSE, Excel errors as `#N/A`.
     merged: (first_row, first_column, last_row, last_column), 0-based and inclusive.
     headed: the first row is known to hold the column names, nothing has to be found.
     """
@@ -36,6 +38,15 @@ class Sheet:
     headed: bool = False
 
 
-def text_table(columns: list[pa.Array] | list[pa.ChunkedArray]) -> pa.Table:
+MOST_COLUMNS = 16_384  # as many as a spreadsheet has
+
+
+def check_size(rows: int, columns: int, most_cells: int, file: str) -> None:
+    """Raises Refused for a grid that no table needs and no memory holds."""
+    if columns > MOST_COLUMNS or rows * columns > most_cells:
+        raise Refused("too_large", file=file, rows=rows, columns=columns)
+
+
+def text_table(columns: Sequence[pa.Array | pa.ChunkedArray]) -> pa.Table:
     """String columns under the names c0…cn."""
-    return pa.table(columns, names=[f"c{i}" for i in range(len(columns))])
+    return pa.table(list(columns), names=[f"c{i}" for i in range(len(columns))])

@@ -2,32 +2,69 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from itertools import zip_longest
+import re
 from pathlib import Path
 
-from data.readers.canonical import text_column
-from data.readers.sheet import Refused, Sheet, text_table
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.readers.canonical import plain_texts
+from data.readers.delimiters import SAMPLE, Layout, layout
+from data.readers.encoding import to_utf8
+from data.readers.fixed import cut
+from data.readers.records import grid, unix
+from data.readers.sheet import Refused, Sheet
+
+MOST_BYTES = 1 << 30
+RULE = re.compile(rb"(?m)^[ \t|+:]*[-=]{3}[-=+|: \t]*$")  # ------ under a header
+FORMULA = re.compile(rb'(?m)(^|[,;\t|])="([^"\n]*)"(?=$|[,;\t|])')  # ="001" keeps zeros in Excel
 
 
 def read(path: Path) -> list[Sheet]:
-    """The whole file as one sheet."""
-    text = _decode(path)
-    head = "\n".join(text.splitlines()[:20])
-    delimiter = max("\t;|,", key=head.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    columns = [text_column(column) for column in zip_longest(*rows, fillvalue="")]
-    return [Sheet(path.stem, text_table(columns))]
+    """The whole file as one sheet. Raises Refused."""
+    if path.stat().st_size > MOST_BYTES:
+        raise Refused("too_large_file", file=path.name, megabytes=path.stat().st_size >> 20)
+    return read_bytes(path.read_bytes(), path.name)
 
 
-def _decode(path: Path) -> str:
-    data = path.read_bytes()
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Refused("undecodable", file=path.name)
+def read_bytes(data: bytes, file: str) -> list[Sheet]:
+    """The text in these bytes as one sheet. Raises Refused."""
+    text = _tidy(to_utf8(data, file))
+    if not text or text.isspace():
+        raise Refused("no_cells", file=file)
+    return [Sheet(Path(file).stem, _cells(text, layout(_head(text)), file))]
+
+
+def _head(text: bytes) -> str:
+    """The first lines, whole."""
+    head = unix(text[:SAMPLE])
+    if len(text) > SAMPLE:
+        head = head[: head.rfind(b"\n") + 1] or head
+    return head.decode("utf-8", "ignore")
+
+
+def _tidy(text: bytes) -> bytes:
+    """Without ruled lines (their rows stay, empty) and without the ="…" that guards ids in Excel."""
+    head = text[:SAMPLE]
+    if RULE.search(head):
+        text = RULE.sub(b"", unix(text))
+    return FORMULA.sub(rb'\1"\2"', unix(text)) if b'="' in head else text
+
+
+def _cells(text: bytes, how: Layout, file: str) -> pa.Table:
+    if how.cuts:
+        return cut(unix(text).decode("utf-8", "replace").removesuffix("\n").split("\n"), how.cuts)
+    if how.delimiter == " ":
+        bare = re.sub(rb"(?m)^[ \t]+|[ \t]+$", b"", unix(text))
+        return grid(re.sub(rb"[ \t]+", b"\t", bare), "\t", False, how.width, file)
+    return _unguarded(grid(text, how.delimiter or "\t", how.quoted, how.width, file))
+
+
+def _unguarded(cells: pa.Table) -> pa.Table:
+    """="001" that stood inside quotes: 001."""
+    for i, name in enumerate(cells.column_names):
+        column = cells[name]
+        if pc.any(pc.starts_with(column.slice(0, 1000), '="')).as_py():
+            bare = pc.replace_substring_regex(column, r'^="(.*)"$', r"\1")
+            cells = cells.set_column(i, name, plain_texts(bare))
+    return cells

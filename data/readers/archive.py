@@ -1,0 +1,127 @@
+"""Looks through a workbook's zip before it is unpacked: bombs, absurd sizes, error cells.
+
+The workbook reader lays every sheet out in memory from the first cell to the last one, so two cells at
+the corners of a sheet would take the process down. It also reads error cells as empty; they are
+handed over as text instead.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.readers.sheet import Refused, check_size
+
+MOST_CELLS = 25_000_000
+MOST_UNPACKED = 1 << 30  # bytes of one part
+MOST_RATIO = 300  # spreadsheets pack 10 to 60 times; identical rows up to 200
+SMALL = 50 << 20  # below this no ratio is a danger
+BLOCK = 1 << 20
+OVERLAP = 512  # longer than any tag that is looked for
+ERROR = b't="e"'
+DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s[^>]*ref="(?:\$?[A-Z]+\$?\d+:)?\$?([A-Z]{1,3})\$?(\d+)"')
+FILLED = re.compile(rb"<(?:\w+:)?c\s([^>]*[^>/])>")
+PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
+SHEET = re.compile(r"(?i)xl[/\\]worksheets[/\\][^/\\]+\.xml$")
+STRINGS = re.compile(r"(?i)xl[/\\](sharedStrings|styles|workbook)\.xml$")
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a workbook's zip holds. errors: the parts with error cells; model: a Power Pivot model."""
+
+    errors: tuple[str, ...]
+    model: bool
+
+
+def look_through(path: Path) -> Contents:
+    """Checks every part that will be unpacked. Raises Refused, or zlib and zipfile errors for a broken one."""
+    errors = []
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            if part.flag_bits & 1:
+                raise Refused("password_protected", file=path.name)
+            if SHEET.search(part.filename):
+                if _scan(_blocks(path, part), path.name):
+                    errors.append(part.filename)
+            elif STRINGS.search(part.filename):
+                for _ in _blocks(path, part):
+                    pass
+        model = any(name.lower().endswith("model/item.data") for name in archive.namelist())
+    return Contents(tuple(errors), model)
+
+
+def _blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """A part's bytes as they really unpack, whatever the directory says of their size."""
+    with path.open("rb") as stream:
+        stream.seek(part.header_offset + 26)
+        skip = int.from_bytes(stream.read(2), "little") + int.from_bytes(stream.read(2), "little")
+        stream.seek(skip, 1)
+        packed = stream.read(part.compress_size)
+    if part.compress_type == zipfile.ZIP_STORED:
+        yield packed
+        return
+    unpacked, unpacker = 0, zlib.decompressobj(-15)
+    while packed and not unpacker.eof:
+        block = unpacker.decompress(packed, BLOCK)
+        unpacked += len(block)
+        if unpacked > MOST_UNPACKED or unpacked > max(SMALL, MOST_RATIO * part.compress_size):
+            raise Refused("zip_bomb", file=path.name, megabytes=unpacked >> 20)
+        yield block
+        packed = unpacker.unconsumed_tail
+    if not unpacker.eof:
+        raise zlib.error("truncated part")
+
+
+def _scan(blocks: Iterator[bytes], file: str) -> bool:
+    """Whether a sheet holds error cells. Raises Refused where its cells lie absurdly far apart."""
+    errors, said, tail = False, None, b""
+    rows = columns = 0
+    for block in blocks:
+        window = tail + block
+        said = said or DIMENSION.search(window)
+        errors = errors or ERROR in window
+        if said is None or _cells(said) > MOST_CELLS:
+            far = [(int(row), _number(letters)) for letters, row in _filled(window)]
+            rows = max([rows, *(row for row, _ in far)])
+            columns = max([columns, *(column for _, column in far)])
+        tail = window[-OVERLAP:]
+    check_size(rows, columns, MOST_CELLS, file)
+    return errors
+
+
+def _filled(window: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Letters and row of the cells that are not empty tags."""
+    for attributes in FILLED.findall(window):
+        if place := PLACE.search(attributes):
+            yield place[1], place[2]
+
+
+def _cells(said: re.Match[bytes]) -> int:
+    return _number(said[1]) * int(said[2])
+
+
+def _number(letters: bytes) -> int:
+    """A → 1, XFD → 16384."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def with_errors_as_text(path: Path, parts: tuple[str, ...]) -> io.BytesIO:
+    """The same workbook, its error cells turned into text cells (`#N/A`)."""
+    copy = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as target:
+        for part in source.infolist():
+            if "/media/" in part.filename or part.filename.endswith("item.data"):
+                continue
+            data = source.read(part)
+            target.writestr(part.filename, data.replace(ERROR, b't="str"') if part.filename in parts else data)
+    copy.seek(0)
+    return copy

@@ -3,55 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 
+from data.choosing import choose
+from data.columns import columns_of
+from data.decisions import Column, Match, Question, Reading
+from data.messages import say
+from data.profiles import profiles
 from data.tables import Table
+from data.witness import witness_of
 
-
-@dataclass(frozen=True)
-class Column:
-    """What one column of the file became. field is None for a column kept out of the data.
-
-    unit is the unit the file's values stand in (元, 万元, 件); factor turns them into the field's unit.
-    """
-
-    header: str
-    field: str | None
-    unit: str | None = None
-    factor: Decimal = Decimal(1)
-    why: str = ""
-    confidence: float = 0.0
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One of the readings that a question offers: its answer key, its words, its totals, real rows."""
-
-    answer: str
-    label: str
-    totals: dict[str, str]
-    examples: tuple[dict[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Question:
-    """The one thing the reader must decide before this table may be loaded."""
-
-    kind: str
-    text: str
-    readings: tuple[Reading, ...]
-
-
-@dataclass(frozen=True)
-class Match:
-    """The decision for one table: its dataset, its columns and, where two readings differ, a question."""
-
-    dataset: str | None
-    columns: tuple[Column, ...]
-    why: str = ""
-    confidence: float = 0.0
-    question: Question | None = None
+__all__ = ["Column", "Match", "Question", "Reading", "match"]
 
 
 def match(
@@ -59,6 +20,27 @@ def match(
     file_name: str,
     dataset: str | None = None,
     answers: Mapping[str, str] | None = None,
+    language: str = "zh",
 ) -> Match:
     """The dataset and columns of a table. `dataset` overrules; `answers` are earlier decisions by question kind."""
-    raise NotImplementedError
+    witness = witness_of(table, file_name)
+    seen = profiles(table.body)
+    asked = dataset or (answers or {}).get("dataset")
+    choice = choose(table.header, seen, witness, asked, language)
+    if choice.layout is None:
+        return Match(
+            None, _kept_out(table, language), choice.why, choice.confidence, kind=choice.kind, language=language
+        )
+    columns = columns_of(choice.layout, table.header, witness, answers or {}, language)
+    return Match(
+        choice.layout.dataset.name,
+        columns,
+        choice.why,
+        choice.confidence,
+        answers=dict(answers or {}),
+        language=language,
+    )
+
+
+def _kept_out(table: Table, language: str) -> tuple[Column, ...]:
+    return tuple(Column(header, None, why=say("column.no_dataset", language)) for header in table.header)

@@ -1,0 +1,69 @@
+"""Gives each column of a table to the field of one dataset that it answers best. Reads no cell but a sample."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from data.dictionary import Dataset, Field
+from data.profiles import Profile
+from data.recognising import TRIMMED, Meaning, meanings
+
+ENOUGH = 0.6
+_LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|sale|return|refund|credit|order|invoice", re.I)
+_NUMBERED = ("text", "id")
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Which column answers which field. losers: columns that could have, by the field they lost."""
+
+    dataset: str
+    columns: dict[int, Meaning]
+    losers: dict[str, tuple[tuple[int, Meaning], ...]]
+
+    def column_of(self, field: str) -> int | None:
+        return next((i for i, m in self.columns.items() if m.field == field), None)
+
+
+def assign(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Assignment:
+    """Best pairs first: whole names before parts of names, preferred names before others, left before right."""
+    taken: dict[int, Meaning] = {}
+    lost: dict[str, list[tuple[int, Meaning]]] = {}
+    fields: set[str] = set()
+    for index, meaning in sorted(_pairs(dataset, headers, seen), key=_order):
+        if index in taken:
+            continue
+        if meaning.field in fields:
+            lost.setdefault(meaning.field, []).append((index, meaning))
+        else:
+            taken[index] = meaning
+            fields.add(meaning.field)
+    kept = {f: tuple((i, m) for i, m in pairs if i not in taken) for f, pairs in lost.items()}
+    return Assignment(dataset.name, taken, kept)
+
+
+def _order(pair: tuple[int, Meaning]) -> tuple[bool, bool, tuple[int, int], int]:
+    index, meaning = pair
+    return meaning.confidence < TRIMMED, meaning.confidence <= TRIMMED, meaning.rank, index
+
+
+def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Iterator[tuple[int, Meaning]]:
+    for index, header in enumerate(headers):
+        for meaning in meanings(header):
+            if meaning.dataset == dataset.name and fits(dataset.fields[meaning.field], seen[index]):
+                yield index, meaning
+
+
+def fits(field: Field, seen: Profile) -> bool:
+    """Whether what a column holds can be what the field wants."""
+    if field.is_measure:
+        return seen.numbers >= ENOUGH
+    if field.is_date:
+        return seen.dates >= ENOUGH
+    if field.name == "line_type":
+        return any(_LINE_TYPE.search(value) for value in seen.values)
+    if field.type == "text":
+        return bool(seen.values) and seen.fractions < 0.3
+    return bool(seen.values)

@@ -1,0 +1,156 @@
+"""Decides which dataset a table is, from its columns, its words and its shape, with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from data.dictionary import datasets, others
+from data.headers import plain
+from data.layouts import Layout, lay_out
+from data.messages import say
+from data.profiles import Profile
+from data.recognising import TRIMMED, meanings, other_kinds
+from data.witness import Witness
+
+LEAST = 0.8  # less than this says nothing
+TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
+_ASCII_WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True)
+class Score:
+    """How much speaks for a kind of sheet, and the headers and words that do."""
+
+    kind: str
+    points: float
+    headers: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@cache
+def homes(header: str) -> frozenset[str]:
+    """The datasets and other kinds of sheet in which a header is at home."""
+    known = {m.dataset for m in meanings(header) if m.confidence >= TRIMMED}
+    return frozenset(known | set(other_kinds(header)))
+
+
+def _spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
+    english = set(_ASCII_WORD.findall(text))
+    joined = f" {' '.join(_ASCII_WORD.findall(text))} "
+    return tuple(w for w in words if (w in english or f" {w} " in joined if w.isascii() else w in text))
+
+
+def _word_points(words: Iterable[str], title: str, sheet: str, file_name: str) -> tuple[float, tuple[str, ...]]:
+    points, found = 0.0, []
+    for text, weight in ((title, TITLE_WEIGHT), (sheet, SHEET_WEIGHT), (file_name, FILE_WEIGHT)):
+        spoken = _spoken(words, plain(text).lower())
+        points += weight if spoken else 0.0
+        found += spoken
+    return points, tuple(dict.fromkeys(found))
+
+
+def score_dataset(
+    layout: Layout, headers: Sequence[str], texts: tuple[str, str, str], seen: Sequence[Profile]
+) -> Score:
+    """Points of one dataset: each column counts by how few kinds of sheet know its name."""
+    counted = {i: m.confidence / len(homes(headers[i]) or {1}) for i, m in layout.assignment.columns.items()}
+    counted |= {i: 0.5 / len(layout.spread) for i in layout.spread}
+    words_points, words = _word_points(layout.dataset.words, *texts)
+    telling = sorted(counted, key=lambda i: -counted[i])[:3]
+    points = sum(counted.values()) + words_points + _shape_points(layout, seen)
+    return Score(layout.dataset.name, points, tuple(headers[i] for i in telling), words)
+
+
+_OWN_DIMENSIONS = {
+    "customer_code",
+    "customer_name",
+    "product_code",
+    "product_name",
+    "doc_no",
+    "salesperson",
+    "terminal",
+}
+
+
+def _shape_points(layout: Layout, seen: Sequence[Profile]) -> float:
+    """Brands side by side and nothing of one's own customers and goods: a comparison of rivals."""
+    if layout.dataset.name != "competitor" or layout.fields & _OWN_DIMENSIONS:
+        return 0.0
+    at = layout.assignment.column_of("brand")
+    return 1.0 if at is not None and seen[at].distinct > 1 else 0.0
+
+
+def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) -> Score:
+    """Points of a kind of sheet that is not loaded."""
+    known = [h for h in headers if kind in other_kinds(h)]
+    points, words = _word_points(others()[kind].words, *texts)
+    return Score(kind, sum(1 / len(homes(h)) for h in known) + points, tuple(known[:3]), words)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a table is. layout is None where it is no dataset; kind is what it was taken for then."""
+
+    layout: Layout | None
+    kind: str | None
+    why: str
+    confidence: float
+
+
+def choose(
+    headers: Sequence[str], seen: Sequence[Profile], witness: Witness, asked: str | None, language: str
+) -> Choice:
+    """The dataset that most speaks for; a kind that is not loaded wins where more speaks for it."""
+    layouts = [lay_out(d, headers, seen, witness) for d in datasets().values() if asked in (None, d.name)]
+    scored = sorted(
+        ((score_dataset(found, headers, witness.texts, seen), found) for found in layouts),
+        key=lambda pair: -pair[0].points,
+    )
+    able = [pair for pair in scored if suffices(pair[1])]
+    if asked:
+        return _asked(scored[0], bool(able), language)
+    other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
+    if able and able[0][0].points >= max(LEAST, other.points):
+        return _chosen(able[0], scored, other, language)
+    return _not_chosen(scored[0][0], other, able, language)
+
+
+def suffices(layout: Layout) -> bool:
+    """Whether a dataset finds what it cannot do without."""
+    if layout.dataset.name == "competitor" and "brand" not in layout.fields:
+        return False
+    return layout.has_measure
+
+
+def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:
+    score, layout = pair
+    if able:
+        return Choice(layout, score.kind, say("dataset.asked", language), 1.0)
+    why = say("dataset.lacks_measure", language, dataset=say(f"dataset.{score.kind}", language))
+    return Choice(None, score.kind, why, 1.0)
+
+
+def _chosen(pair: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], other: Score, language: str) -> Choice:
+    score, layout = pair
+    second = max([other.points, *(s.points for s, found in scored if found is not layout)])
+    confidence = score.points / (score.points + max(second, 0.0))
+    return Choice(layout, score.kind, _reason(score, "dataset.chosen", language), round(confidence, 2))
+
+
+def _not_chosen(best: Score, other: Score, able: Sequence[tuple[Score, Layout]], language: str) -> Choice:
+    if other.points >= max(LEAST, best.points):
+        return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
+    if not able and best.points >= LEAST:
+        why = say("dataset.lacks_measure", language, dataset=say(f"dataset.{best.kind}", language))
+        return Choice(None, None, why, 0.7)
+    return Choice(None, None, say("dataset.unknown", language), 0.5)
+
+
+def _reason(score: Score, key: str, language: str) -> str:
+    kind = say(f"dataset.{score.kind}", language)
+    headers = say("dataset.by_headers", language, headers="、".join(score.headers)) if score.headers else ""
+    spoken = say("dataset.by_words", language, words="、".join(score.words)) if score.words else ""
+    return say(key, language, dataset=kind, headers=headers, words=spoken)

@@ -1,0 +1,197 @@
+"""Reads one cell of a date column under a stated order of day and month. Never reads today's date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from data.numbers import tidy
+
+YEARS = range(1980, 2080)
+LIKELY_SHORT_YEARS = range(2005, 2036)  # two-digit years outside it are not believed
+SERIALS = range(20_000, 60_000)  # Excel day numbers of 1954–2064
+ORDERS = ("ymd", "mdy", "dmy")
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep september sept",
+            "oct october",
+            "nov november",
+            "dec december",
+        ],
+        start=1,
+    )
+    for name in names.split()
+}
+CHINESE_MONTHS = dict(
+    zip(
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "正", "冬", "腊"],
+        [*range(1, 13), 1, 11, 12],
+        strict=True,
+    )
+)
+_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
+_TIME = re.compile(
+    r"(?<=\d|日)[ t]*(上午|下午|凌晨|早上|晚上)?\s*\d{1,2}[:时点]\d{1,2}([:分]\d{1,2}(\.\d+)?秒?)?分?\s*(am|pm)?"
+    r"\s*(z|[+-]\d{2}:?\d{2}|utc|gmt)?$"
+)
+_WEEKDAY = re.compile(r"[(（]?(星期|周)[一二三四五六日天][)）]?|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+")
+_YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年_]\s*(\d{1,2})(?:\s*[-/.月_]\s*(?:(\d{1,2})\s*[日号]?)?)?$")
+_COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(\d{2})?(\d{6})?$")
+_THREE = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{1,2})$")
+_SHORT_CHINESE = re.compile(r"^(\d{2})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$")
+_WORD_MIDDLE = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th)?[-/. ]*({_WORD})[a-z]*[-/., ]+(\d{{4}}|\d{{2}})$")
+_WORD_FIRST = re.compile(rf"^({_WORD})\.?[-/ ]*(\d{{1,2}})(?:st|nd|rd|th)?[, /-]+(\d{{4}})$")
+_WORD_YEAR = re.compile(rf"^({_WORD})\.?[-/ ,']*(\d{{4}}|\d{{2}})$")
+_YEAR_WORD = re.compile(rf"^(\d{{4}})[-/ .]*({_WORD})(?:[-/ .]*(\d{{1,2}}))?$")
+_NO_YEAR = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
+_SERIAL = re.compile(r"^(\d{5})(\.\d+)?$")
+_YEAR = re.compile(r"^(\d{4})\s*(?:年度?|fy)?(?:\.0)?$")
+_QUARTER = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:q([1-4])|第?([一二三四1-4])季度?)$")
+_QUARTER_YEAR = re.compile(r"^q([1-4])[-/ ]*(\d{4})$")
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date as far as a text tells it. year 0: not told. month 0 / day 0: the text is coarser."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def first(self) -> date | None:
+        """The first day it can be, or None where there is no such day."""
+        try:
+            return date(self.year, self.month or 1, self.day or 1)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How the open cases of one column are read: the order of the parts and the year of a day without one."""
+
+    order: str = "ymd"
+    year: int = 0
+    serials: bool = True
+
+
+def _without_time(text: str) -> str:
+    text = _WEEKDAY.sub("", tidy(text)).strip()
+    return _TIME.sub("", text).strip(" ,")
+
+
+@lru_cache(maxsize=200_000)
+def day(text: str, reader: Reader) -> Day | None:
+    """The cell as a date, or None where it is none."""
+    bare = _without_time(text)
+    for attempt in (_numeric, _worded, _coarse):
+        found = attempt(bare, reader)
+        if found is not None:
+            return found if found.first() else None
+    return None
+
+
+def _numeric(text: str, reader: Reader) -> Day | None:
+    if m := _YEAR_FIRST.match(text):
+        return Day(int(m[1]), int(m[2]), int(m[3] or 0))
+    if m := _COMPACT.match(text):
+        return _compact(int(m[1]), int(m[2]), int(m[3] or 0))
+    if m := _THREE.match(text):
+        return _ordered((int(m[1]), int(m[2]), int(m[3])), len(m[3]), reader.order)
+    if m := _SHORT_CHINESE.match(text):
+        return Day(_full_year(int(m[1])), int(m[2]), int(m[3] or 0))
+    if (m := _SERIAL.match(text)) and reader.serials and int(m[1]) in SERIALS:
+        moment = date(1899, 12, 30) + timedelta(days=int(m[1]))
+        return Day(moment.year, moment.month, moment.day)
+    if (m := _NO_YEAR.match(text)) and reader.year:
+        return Day(reader.year, int(m[1]), int(m[2]))
+    return None
+
+
+def _compact(year: int, month: int, day_: int) -> Day | None:
+    return Day(year, month, day_) if 1 <= month <= 12 and day_ <= 31 else None
+
+
+def _ordered(parts: tuple[int, int, int], last_digits: int, order: str) -> Day | None:
+    """Three numbers in the column's order; the number of digits tells where a year can stand."""
+    if (last_digits == 4 and order == "ymd") or (last_digits == 1 and order != "ymd"):
+        return None
+    places = {name: value for name, value in zip(order, parts, strict=True)}
+    year = places["y"] if places["y"] > 99 else _full_year(places["y"])
+    return Day(year, places["m"], places["d"]) if places["m"] and places["d"] else None
+
+
+def _full_year(short: int) -> int:
+    return 2000 + short if short < 70 else 1900 + short
+
+
+def _worded(text: str, reader: Reader) -> Day | None:
+    if m := _WORD_MIDDLE.match(text):
+        return Day(_year(m[3]), MONTHS[m[2]], int(m[1]))
+    if m := _WORD_FIRST.match(text):
+        return Day(_year(m[3]), MONTHS[m[1]], int(m[2]))
+    if m := _WORD_YEAR.match(text):
+        return Day(_year(m[2]), MONTHS[m[1]])
+    if m := _YEAR_WORD.match(text):
+        return Day(int(m[1]), MONTHS[m[2]], int(m[3] or 0))
+    return None
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else _full_year(int(text))
+
+
+def _coarse(text: str, reader: Reader) -> Day | None:
+    if m := _QUARTER.match(text):
+        return Day(int(m[1]), 3 * _quarter(m[2] or m[3]) - 2)
+    if m := _QUARTER_YEAR.match(text):
+        return Day(int(m[2]), 3 * int(m[1]) - 2)
+    if (m := _YEAR.match(text)) and int(m[1]) in YEARS:
+        return Day(int(m[1]))
+    return None
+
+
+def _quarter(text: str) -> int:
+    return "一二三四".find(text) + 1 or int(text)
+
+
+def month_number(text: str) -> int | None:
+    """The month that a cell or header of a month column names: 3, 03, 3月, 三月份, Mar, M03."""
+    bare = re.sub(r"\.0$", "", tidy(text)).removesuffix("份").removesuffix("月").strip()
+    if bare in MONTHS or bare in CHINESE_MONTHS:
+        return MONTHS.get(bare) or CHINESE_MONTHS[bare]
+    found = re.fullmatch(r"m?0?(\d{1,2})", bare)
+    return int(found[1]) if found and 1 <= int(found[1]) <= 12 else None
+
+
+def orders_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The orders under which every three-part date among the texts is a possible date."""
+    triples = [m for t in texts if (m := _THREE.match(_without_time(t)))]
+    if not triples:
+        return ORDERS
+    return tuple(order for order in ORDERS if all(_possible(m, order) for m in triples))
+
+
+def _possible(match: re.Match[str], order: str) -> bool:
+    found = _ordered((int(match[1]), int(match[2]), int(match[3])), len(match[3]), order)
+    if found is None or found.first() is None:
+        return False
+    return len(match[3]) == 4 or found.year in LIKELY_SHORT_YEARS
+
+
+def is_three_part(text: str) -> bool:
+    """Whether a text is three numbers whose order has to be decided."""
+    return bool(_THREE.match(_without_time(text)))

@@ -1,0 +1,111 @@
+"""Lays one dataset over a table: which columns give its measures, its date and its other fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from data.assigning import Assignment, assign
+from data.dictionary import Dataset, calendar
+from data.headers import take_apart
+from data.profiles import Profile
+from data.recognising import foreign_kind, meanings
+from data.wide import Spread, spreads
+from data.witness import Witness
+
+WHOLE = 0.6
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One dataset laid over a table.
+
+    spread: the measure of each column whose header is a period. calendar: the part of the date that
+    a column holds. computed: fields reckoned from others. undated: no date anywhere.
+    """
+
+    dataset: Dataset
+    assignment: Assignment
+    spread: dict[int, tuple[Spread, str]] = field(default_factory=dict)
+    calendar: dict[int, str] = field(default_factory=dict)
+    computed: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> set[str]:
+        named = {m.field for m in self.assignment.columns.values()}
+        return named | {measure for _, measure in self.spread.values()} | set(self.computed)
+
+    @property
+    def has_measure(self) -> bool:
+        return any(measure in self.fields for measure in self.dataset.measures)
+
+
+def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout:
+    """The best layout of one dataset over a table, whether or not it suffices."""
+    wide = spreads(headers, seen)
+    narrow = ["" if any(s.index == i for s in wide) else h for i, h in enumerate(headers)]
+    assignment = assign(dataset, narrow, seen)
+    parts = _calendar(dataset, narrow, seen, assignment)
+    for index in parts:
+        assignment.columns.pop(index, None)
+    measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness))}
+    layout = Layout(dataset, assignment, measured, parts)
+    return _with_computed(layout)
+
+
+def _measure(dataset: Dataset, spread: Spread, witness: Witness) -> str | None:
+    """The measure that a column spread over periods holds: named by its header, else the dataset's own."""
+    if not spread.rest:
+        return _unnamed_measure(dataset, witness)
+    if "total" in spread.rest or ("计" in spread.rest and not spread.period):
+        return None
+    named = [m for m in meanings(spread.rest) if m.dataset == dataset.name]
+    named = [m for m in named if dataset.fields[m.field].is_measure]
+    if named:
+        return min(named, key=lambda m: (-m.confidence, m.rank)).field
+    return None if foreign_kind(spread.rest) else _unnamed_measure(dataset, witness)
+
+
+def _unnamed_measure(dataset: Dataset, witness: Witness) -> str:
+    counted = any(not unit.is_money for unit in witness.units)
+    title = " ".join(witness.texts)
+    by_count = counted or any(word in title for word in ("销量", "数量", "件数", "台数"))
+    if by_count and not any(word in title for word in ("额", "金")) and "quantity" in dataset.fields:
+        return "quantity"
+    return dataset.measures[0]
+
+
+def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], found: Assignment) -> dict[int, str]:
+    """Columns that hold the year, month, day or quarter, where no column holds the whole date."""
+    at = found.column_of(dataset.date)
+    if at is not None and not _only_year(seen[at]):
+        return {}
+    parts: dict[int, str] = {}
+    for index, header in enumerate(headers):
+        keys = take_apart(header).keys
+        for part, names in calendar().items():
+            if part not in parts.values() and any(k in names for k in keys[:2]) and _holds(part, seen[index]):
+                parts[index] = part
+                break
+    useful = {"year", "month", "quarter"} & set(parts.values())
+    return parts if useful else {}
+
+
+def _only_year(seen: Profile) -> bool:
+    return seen.share(lambda text: len(text) <= 5 and text[:4].isdigit()) >= WHOLE
+
+
+def _holds(part: str, seen: Profile) -> bool:
+    if part == "month":
+        return seen.months >= WHOLE
+    if part == "year":
+        return _only_year(seen) or seen.dates >= WHOLE
+    return bool(seen.values)
+
+
+def _with_computed(layout: Layout) -> Layout:
+    """price × quantity where no column gives the amount of a sale."""
+    wanted = layout.dataset.name == "sales" and "amount" not in layout.fields
+    if wanted and {"quantity", "unit_price"} <= layout.fields and not layout.spread:
+        return Layout(layout.dataset, layout.assignment, layout.spread, layout.calendar, ("amount",))
+    return layout

@@ -1,0 +1,213 @@
+"""Turns a grid into lines, one for each fact: wide columns become rows, every field is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.dates import month_number
+from data.dating import dates
+from data.decisions import Column
+from data.dictionary import Field
+from data.grid import Grid
+from data.measuring import DECIMAL, scaled
+from data.texts import clean, clean_ids
+
+
+@dataclass
+class Lines:
+    """One line for each fact.
+
+    origin: the place of each line in the grid. values: one array a field, measures in the field's unit.
+    faults: why a cell holds no value, by field, null where it does. sources: the header a field came from.
+    """
+
+    grid: Grid
+    origin: pa.Array
+    values: dict[str, pa.Array] = field(default_factory=dict)
+    faults: dict[str, pa.Array] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        return len(self.origin)
+
+
+def lines(grid: Grid) -> Lines:
+    """The lines of a grid; a wide table gives one line for each filled cell of a period."""
+    blocks = _blocks(grid)
+    found = Lines(grid, _origins(grid, blocks))
+    for index, column in grid.columns(""):
+        if not column.gives:
+            _add_column(found, index, column)
+    _add_blocks(found, blocks)
+    _add_dates(found, blocks)
+    _add_constants(found)
+    return found if not blocks else _filled_only(found, blocks)
+
+
+Block = tuple[tuple[tuple[str, str], ...], dict[str, int]]
+
+
+def _blocks(grid: Grid) -> list[Block]:
+    """The wide columns grouped by what their headers give: one block of measures for each period."""
+    found: dict[tuple[tuple[str, str], ...], dict[str, int]] = {}
+    for index, column in grid.columns(""):
+        if column.gives:
+            found.setdefault(column.gives, {})[column.field or ""] = index
+    return list(found.items())
+
+
+def _origins(grid: Grid, blocks: list[Block]) -> pa.Array:
+    one = np.arange(grid.height, dtype=np.int64)
+    return pa.array(np.tile(one, max(1, len(blocks))))
+
+
+def _add_column(found: Lines, index: int, column: Column) -> None:
+    """A column whose cells are the values of a field, repeated for every block."""
+    field_ = found.grid.field_of(column)
+    if field_.is_date:
+        return
+    if field_.is_measure:
+        numbers = found.grid.numbers[index]
+        values, faults = scaled(numbers.values, column.factor), numbers.faults
+        found.faults[field_.name] = _spread_out(found, faults)
+    else:
+        values = _text(found.grid, index, field_)
+    found.values[field_.name] = _spread_out(found, values)
+    found.sources[field_.name] = column.header
+
+
+def _text(grid: Grid, index: int, field_: Field) -> pa.Array:
+    return clean_ids(grid.cells(index)) if field_.type == "id" else clean(grid.cells(index))
+
+
+def _spread_out(found: Lines, values: pa.Array) -> pa.Array:
+    return values if len(values) == found.count else values.take(found.origin)
+
+
+def _add_blocks(found: Lines, blocks: list[Block]) -> None:
+    height = found.grid.height
+    for name in dict.fromkeys(name for _, measures in blocks for name in measures):
+        values, faults, header = [], [], ""
+        for _, measures in blocks:
+            index = measures.get(name)
+            if index is None:
+                values.append(pa.nulls(height, DECIMAL))
+                faults.append(pa.nulls(height, pa.string()))
+                continue
+            numbers = found.grid.numbers[index]
+            header = header or found.grid.match.columns[index].header
+            values.append(scaled(numbers.values, found.grid.match.columns[index].factor))
+            faults.append(numbers.faults)
+        found.values[name] = pa.concat_arrays(values)
+        found.faults[name] = pa.concat_arrays(faults)
+        found.sources[name] = header
+
+
+def _add_dates(found: Lines, blocks: list[Block]) -> None:
+    """The date of each line: its column, its parts in several columns, its header, or what a title says."""
+    name, grid = found.grid.dataset.date, found.grid
+    parts = {column.role: index for index, column in grid.columns("year", "month", "day", "quarter")}
+    given = [dict(gives).get(name) for gives, _ in blocks]
+    at = next((i for i, c in grid.columns("") if c.field == name and not c.gives), None)
+    if any(given):
+        years = _years(grid, parts["year"]) if "year" in parts else None
+        days = pa.concat_arrays([_given(grid, iso, years) for iso in given])
+        found.values[name] = days
+    elif at is not None:
+        read = dates(grid.cells(at), grid.match.answers.get("day_or_month"))
+        found.values[name] = _spread_out(found, read.values)
+        found.faults[name] = _spread_out(found, read.faults)
+        found.sources[name] = grid.match.columns[at].header
+    elif parts:
+        found.values[name] = _spread_out(found, _from_parts(grid, parts))
+
+
+def _years(grid: Grid, index: int) -> list[int | None]:
+    return [_number_in(text) for text in grid.cells(index).to_pylist()]
+
+
+def _number_in(text: str | None) -> int | None:
+    digits = "".join(c for c in (text or "").split(".")[0] if c.isdigit())
+    return int(digits) if digits else None
+
+
+def _given(grid: Grid, iso: str | None, years: list[int | None] | None) -> pa.Array:
+    """The day that a header gives; `----05-01` takes its year from the year column."""
+    if iso is None:
+        return pa.nulls(grid.height, pa.date32())
+    if not iso.startswith("----"):
+        return pa.array([date.fromisoformat(iso)] * grid.height, pa.date32())
+    days = [_day(year, iso) for year in years or [None] * grid.height]
+    return pa.array(days, pa.date32())
+
+
+def _day(year: int | None, iso: str) -> date | None:
+    return date.fromisoformat(f"{year:04d}{iso[4:]}") if year and 1900 < year < 2100 else None
+
+
+def _from_parts(grid: Grid, parts: dict[str, int]) -> pa.Array:
+    """The day from a year, a month (or quarter) and a day column."""
+    texts = {part: grid.cells(index).to_pylist() for part, index in parts.items()}
+    nothing: list[str | None] = [None] * grid.height
+    rows = zip(*(texts.get(p, nothing) for p in ("year", "quarter", "month", "day")), strict=True)
+    return pa.array([_day_of(parts, *row) for row in rows], pa.date32())
+
+
+def _day_of(
+    parts: dict[str, int], year: str | None, quarter: str | None, month: str | None, day: str | None
+) -> date | None:
+    numbers = _number_in(year), _month(parts, quarter, month), _number_in(day) if "day" in parts else 1
+    if None in numbers:
+        return None
+    try:
+        return date(*(n or 0 for n in numbers))
+    except ValueError:
+        return None
+
+
+def _month(parts: dict[str, int], quarter: str | None, month: str | None) -> int | None:
+    if "month" in parts:
+        return month_number(month) if month else None
+    if "quarter" in parts:
+        number = _number_in(quarter)
+        return 3 * number - 2 if number and number <= 4 else None
+    return 1
+
+
+def _add_constants(found: Lines) -> None:
+    for column in found.grid.match.columns[len(found.grid.table.header) :]:
+        if column.role == "constant" and column.field:
+            found.values[column.field] = _constant(found, column)
+            found.sources[column.field] = column.header
+
+
+def _constant(found: Lines, column: Column) -> pa.Array:
+    if found.grid.field_of(column).is_date:
+        return pa.array([date.fromisoformat(column.constant or "")] * found.count, pa.date32())
+    return pa.array([column.constant] * found.count, pa.string())
+
+
+def _filled_only(found: Lines, blocks: list[Block]) -> Lines:
+    """Without the lines of a wide table whose cells hold nothing."""
+    names = list(dict.fromkeys(name for _, measures in blocks for name in measures))
+    kept = np.zeros(found.count, dtype=bool)
+    for name in names:
+        says = pc.or_(found.values[name].is_valid(), pc.fill_null(pc.not_equal(found.faults[name], "missing"), False))
+        kept |= says.to_numpy(zero_copy_only=False)
+    mask = pa.array(kept)
+    found.origin = found.origin.filter(mask)
+    found.values = {name: values.filter(mask) for name, values in found.values.items()}
+    found.faults = {name: faults.filter(mask) for name, faults in found.faults.items()}
+    return found
+
+
+def measures_of(found: Lines) -> Iterator[str]:
+    """The measure fields that the lines hold."""
+    return (name for name in found.values if found.grid.dataset.fields[name].is_measure)

@@ -1,0 +1,130 @@
+"""Reads one cell of a number column. Policy: a text that is no number beyond doubt gives a fault, never a guess."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+MISSING = frozenset(
+    ["", "-", "--", "---", "—", "——", "–", "/", "\\", "//", ".", "*", "null", "none", "nan", "nat", "n/a", "na"]
+    + ["无", "暂无", "空", "没有", "未填", "待定", "\\n", "(blank)", "(空白)", "空白", "nil", "tbd", "<na>", "missing"]
+)
+ERRORS = re.compile(r"^#(n/?a|name\?|value!|ref!|div/0!|num!|null!|getting_data|spill!|calc!|#+)", re.I)
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]+")
+_CURRENCY = re.compile(
+    r"^(人民币|rmb|cny|us\$|usd|hk\$|hkd|nt\$|r\$|rs\.?|inr|eur|gbp|jpy|[￥¥$€£₹₩])|"
+    r"(rmb|cny|usd|hkd|eur|gbp|jpy|inr|[￥¥$€£₹₩])$"
+)
+_SCALE = {"千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
+_SUFFIX = re.compile(
+    r"(?<=[\d.)])(百万|千万|千|万|亿)?"
+    r"(元整|元|圆|块|美元|欧元|件|套|箱|个|只|瓶|包|台|支|盒|双|条|张|桶|吨|公斤|千克|斤|份|本|片|把|辆|组|kg|pcs)?$"
+)
+_PLAIN = re.compile(r"^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$")
+_POINT = re.compile(r"^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$")
+_LAKH = re.compile(r"^[1-9]\d?(,\d{2})+,\d{3}(\.\d*)?$")
+_COMMA = re.compile(r"^\d+,\d+$")
+_COMMA_GROUPED = re.compile(r"^\d{1,3}(\.\d{3})+(,\d+)?$")
+_SPACE_GROUPED = re.compile(r"^\d{1,3}([ '’]\d{3})+([.,]\d+)?$")
+_LOOKS_NUMERIC = re.compile(r"^[\d.,'’ ]+$")
+
+
+@dataclass(frozen=True)
+class Number:
+    """One cell as a number under each way of writing: with a decimal point, with a decimal comma.
+
+    fault: '' or why it is none (missing, error_cell, percent, bad_grouping, not_a_number).
+    worded: a Chinese unit stands in the cell, where a decimal comma is not customary.
+    """
+
+    point: Decimal | None = None
+    comma: Decimal | None = None
+    fault: str = ""
+    worded: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return self.point is not None and self.comma is not None and self.point != self.comma
+
+
+def tidy(text: str) -> str:
+    """One width, lower case, no spaces but single ones inside."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().lower()
+
+
+def is_missing(text: str | None) -> bool:
+    """Whether a cell says that there is nothing."""
+    return text is None or tidy(text) in MISSING
+
+
+@lru_cache(maxsize=200_000)
+def number(text: str) -> Number:
+    """The cell as a number; see Number for what is kept apart."""
+    tidied = tidy(text)
+    if tidied in MISSING:
+        return Number(fault="missing")
+    if ERRORS.match(tidied):
+        return Number(fault="error_cell")
+    if tidied.endswith("%"):
+        return Number(fault="percent")
+    core, sign = _unsigned(tidied)
+    core, factor, worded = _without_unit(core)
+    return _readings(core, sign * factor, worded)
+
+
+def _unsigned(text: str) -> tuple[str, int]:
+    """`(5)`, `-5`, `5-`, `￥-5`, `-￥5` → the digits and their sign."""
+    sign = 1
+    if text.startswith("(") and text.endswith(")"):
+        sign, text = -1, text[1:-1].strip()
+    for _ in range(2):
+        text = _CURRENCY.sub("", text).strip().replace("−", "-")
+        if text.startswith("+"):
+            text = text[1:].strip()
+        elif text.startswith(("-", "–")) and len(text) > 1:
+            sign, text = -sign, text[1:].strip()
+        elif text.endswith("-") and len(text) > 1:
+            sign, text = -sign, text[:-1].strip()
+        if text.startswith("(") and text.endswith(")"):
+            sign, text = -sign, text[1:-1].strip()
+    return text, sign
+
+
+def _without_unit(core: str) -> tuple[str, int, bool]:
+    found = _SUFFIX.search(core)
+    if not found or not found.group(0):
+        return core, 1, False
+    scale = _SCALE.get(found.group(1) or "", 1)
+    return core[: found.start()].strip(), scale, not found.group(0).isascii()
+
+
+def _readings(core: str, factor: int, worded: bool) -> Number:
+    point, comma = _with_point(core), _with_comma(core)
+    if point is None and comma is None:
+        has_digits = bool(_LOOKS_NUMERIC.match(core)) and any(c.isdigit() for c in core)
+        return Number(fault="bad_grouping" if has_digits else "not_a_number", worded=worded)
+    scaled = [None if value is None else value * factor for value in (point, comma)]
+    return Number(scaled[0], scaled[1], worded=worded)
+
+
+def _with_point(core: str) -> Decimal | None:
+    if _PLAIN.match(core):
+        return Decimal(core)
+    if _POINT.match(core) or _LAKH.match(core):
+        return Decimal(core.replace(",", ""))
+    if _SPACE_GROUPED.match(core) and "," not in core:
+        return Decimal(re.sub(r"[ '’]", "", core))
+    return None
+
+
+def _with_comma(core: str) -> Decimal | None:
+    if _COMMA_GROUPED.match(core):
+        return Decimal(core.replace(".", "").replace(",", "."))
+    if _COMMA.match(core) or (_PLAIN.match(core) and "." not in core):
+        return Decimal(core.replace(",", "."))
+    if _SPACE_GROUPED.match(core) and "." not in core:
+        return Decimal(re.sub(r"[ '’]", "", core).replace(",", "."))
+    return None

@@ -1,0 +1,211 @@
+"""Finds the period that a title, sheet name, file name or header tells. Never reads today's date."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from data.dates import CHINESE_MONTHS, MONTHS, YEARS
+from data.headers import plain
+
+_MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
+_CHINESE_MONTH = "十一|十二|一|二|三|四|五|六|七|八|九|十"
+_SEP = r"\s*[-_/.年]\s*"
+_END = r"(?![0-9])"
+_START = r"(?<![0-9.])"
+_PRINTED = re.compile(r"打印|制表|导出|生成|填表|制单|print|export|generated|created", re.I)
+
+_FULL = re.compile(
+    rf"{_START}(20\d\d|19[89]\d){_SEP}(1[0-2]|0?[1-9])(?:\s*[-_/.月]\s*(3[01]|[12]\d|0?[1-9])日?{_END}|月?{_END})"
+)
+_SOLID = re.compile(rf"{_START}(20\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])?{_END}")
+_YEAR_MONTH_WORD = re.compile(rf"(20\d\d|19[89]\d)[ _\-/.年]*({_MONTH_WORD})(?![a-z])")
+_MONTH_WORD_YEAR = re.compile(rf"(?<![a-z])({_MONTH_WORD})[ _\-/.,']*(20\d\d|19[89]\d|\d\d){_END}")
+_YEAR_QUARTER = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:q([1-4])|第?([一二三四1-4])季度?)")
+_QUARTER_YEAR = re.compile(r"q([1-4])[ _\-]*(20\d\d)")
+_SHORT_YEAR_MONTH = re.compile(r"(?<!\d)(\d\d)年(1[0-2]|0?[1-9])月")
+_YEAR = re.compile(rf"(?<!\d)(20\d\d|199\d)(?=年|年度|财年|\b|_|[^0-9.])|(?<![a-z])fy[ _-]?(20\d\d|\d\d){_END}")
+_MONTH = re.compile(rf"(?<![\d\-至到~])(1[0-2]|0?[1-9])月(?:份)?(?!\d)|({_CHINESE_MONTH})月(?:份)?")
+_QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![0-9])|第?([一二三四1-4])季度?")
+_ONLY_MONTH_WORD = re.compile(rf"(?<![a-z])({_MONTH_WORD})(?![a-z])")
+_MONTH_CODE = re.compile(r"(?<![a-z0-9])m(1[0-2]|0?[1-9])(?![0-9])")
+_MONTH_DAY = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日")
+_FOUR_DIGITS = re.compile(r"(?<![0-9])(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?![0-9年])")
+_DAY = r"(20\d\d)\s*[-_/.年]\s*(\d{1,2})\s*[-_/.月]\s*(\d{1,2})日?"
+_TO = r"\s*(?:至|到|~|—+|–|－|-|to)\s*"
+_DAYS = re.compile(rf"{_START}{_DAY}{_TO}(?:(20\d\d)\s*[-_/.年]\s*)?(?:(\d{{1,2}})\s*[-_/.月]\s*)?(\d{{1,2}})日?{_END}")
+_MONTHS = re.compile(rf"(20\d\d)\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}(?:(20\d\d)\s*[年\-/.]\s*)?(\d{{1,2}})月")
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period as far as it is told; 0 where it is not. quarter and month exclude each other.
+
+    last: the last day, where a range was written out.
+    """
+
+    year: int = 0
+    quarter: int = 0
+    month: int = 0
+    day: int = 0
+    last: date | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.year or self.month or self.quarter)
+
+    @property
+    def grain(self) -> str:
+        for name in ("day", "month", "quarter"):
+            if getattr(self, name):
+                return name
+        return "year" if self.year else ""
+
+    def first_day(self) -> date | None:
+        """The first day; None without a year or for a day that does not exist."""
+        month = self.month or (3 * self.quarter - 2 if self.quarter else 1)
+        try:
+            return date(self.year, month, self.day or 1) if self.year else None
+        except ValueError:
+            return None
+
+    def last_day(self) -> date | None:
+        """The last day; None without a year."""
+        first = self.first_day()
+        if first is None or self.last or self.day:
+            return self.last or first
+        months = {"month": 0, "quarter": 2, "year": 11}[self.grain]
+        month = first.month + months
+        return date(first.year, month, calendar.monthrange(first.year, month)[1])
+
+    def within(self, other: Period) -> Period:
+        """This period with what it leaves open taken from another: 3月 within 2024."""
+        if not self:
+            return other
+        return self if self.year else replace(self, year=other.year)
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _chinese_quarter(text: str) -> int:
+    return "一二三四".find(text) + 1 or int(text)
+
+
+def _month(text: str) -> int:
+    return CHINESE_MONTHS[text] if text in CHINESE_MONTHS else int(text)
+
+
+def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
+    """Every period written in a text, the most exact writing first."""
+    for m in _FULL.finditer(text):
+        yield m, Period(int(m[1]), 0, int(m[2]), int(m[3] or 0))
+    for m in _SOLID.finditer(text):
+        yield m, Period(int(m[1]), 0, int(m[2]), int(m[3] or 0))
+    for m in _SHORT_YEAR_MONTH.finditer(text):
+        yield m, Period(_year(m[1]), 0, int(m[2]))
+    for m in _YEAR_MONTH_WORD.finditer(text):
+        yield m, Period(int(m[1]), 0, MONTHS[m[2]])
+    for m in _MONTH_WORD_YEAR.finditer(text):
+        yield m, Period(_year(m[2]), 0, MONTHS[m[1]])
+    for m in _YEAR_QUARTER.finditer(text):
+        yield m, Period(int(m[1]), _chinese_quarter(m[2] or m[3]))
+    for m in _QUARTER_YEAR.finditer(text):
+        yield m, Period(int(m[2]), int(m[1]))
+    yield from _partial(text)
+
+
+def _partial(text: str) -> Iterator[tuple[re.Match[str], Period]]:
+    for m in _MONTH_DAY.finditer(text):
+        yield m, Period(month=int(m[1]), day=int(m[2]))
+    for m in _MONTH.finditer(text):
+        yield m, Period(month=_month(m[1] or m[2]))
+    for m in _MONTH_CODE.finditer(text):
+        yield m, Period(month=int(m[1]))
+    for m in _QUARTER.finditer(text):
+        yield m, Period(quarter=_chinese_quarter(m[1] or m[2]))
+    for m in _ONLY_MONTH_WORD.finditer(text):
+        yield m, Period(month=MONTHS[m[1]])
+    for m in _YEAR.finditer(text):
+        if (year := _year(m[1] or m[2])) in YEARS:
+            yield m, Period(year)
+
+
+def _whole(text: str) -> Period:
+    """The one period that a text tells; nothing where it tells two that contradict."""
+    found = list(dict.fromkeys(p for _, p in _finds(text)))
+    years = [p for p in found if p.grain == "year"]
+    year = years[0] if len({p.year for p in years}) == 1 else Period()
+    exact = [p for p in found if p.year and p not in years]
+    if exact:
+        return _agreeing(exact)
+    loose = [p for p in found if not p.year] or _bare_days(text)
+    return year if not loose else _agreeing([p.within(year) for p in loose])
+
+
+def _bare_days(text: str) -> list[Period]:
+    """0315 at the end of a name: a day whose year stands elsewhere."""
+    return [Period(month=int(m[1]), day=int(m[2])) for m in _FOUR_DIGITS.finditer(text)]
+
+
+def _agreeing(found: list[Period]) -> Period:
+    """The finest of periods that do not contradict; two days are a range."""
+    days = [p for p in found if p.day and p.year]
+    if len(days) == 2 and len(found) == 2:
+        first, last = sorted(p.first_day() or date.min for p in days)
+        return _filled(first, last)
+    same = {(p.year, p.month, p.quarter) for p in found}
+    return max(found, key=lambda p: p.day) if len(same) == 1 and len(days) < 2 else Period()
+
+
+def _range(text: str) -> Period | None:
+    """A written range: the month or year it fills, else its first day to its last."""
+    if m := _DAYS.search(text):
+        start = Period(int(m[1]), 0, int(m[2]), int(m[3])).first_day()
+        last = Period(int(m[4] or m[1]), 0, int(m[5] or m[2]), int(m[6])).first_day()
+    elif m := _MONTHS.search(text):
+        if not (1 <= int(m[2]) <= 12 and 1 <= int(m[4]) <= 12):
+            return None
+        start = Period(int(m[1]), 0, int(m[2])).first_day()
+        last = Period(int(m[3] or m[1]), 0, int(m[4])).last_day()
+    else:
+        return None
+    return _filled(start, last) if start and last and start <= last else None
+
+
+def _filled(start: date, last: date) -> Period:
+    if (start.year, start.month) == (last.year, last.month):
+        return Period(start.year, 0, start.month, start.day if start == last else 0, last)
+    if start == date(last.year, 1, 1) and (last.month, last.day) == (12, 31):
+        return Period(start.year)
+    return Period(start.year, 0, start.month, start.day, last)
+
+
+@cache
+def period(text: str) -> Period:
+    """The period that a title, a sheet name or a file name tells; empty where it tells none."""
+    text = plain(text).lower()
+    return _range(text) or _whole(text)
+
+
+def spans_months(found: Period) -> bool:
+    """Whether a written range covers more than one month."""
+    first = found.first_day()
+    return bool(found.last and first and (found.last.year, found.last.month) != (first.year, first.month))
+
+
+def period_of_titles(caption: Iterable[str]) -> tuple[Period, str]:
+    """The period of the titles round a table and the title that tells it; printing dates do not count."""
+    for title in caption:
+        if not _PRINTED.search(title) and (found := period(title)):
+            return found, title
+    return Period(), ""
+
+
+def found_in(text: str) -> tuple[int, int] | None:
+    """Where in a text its first written period stands."""
+    return next((m.span() for m, _ in _finds(text)), None)

@@ -1,0 +1,173 @@
+"""Says what a header can mean in each dataset, by its name alone and with a confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from data.dictionary import Dataset, Field, datasets, foreign, others
+from data.headers import plain, take_apart, words
+
+EXACT, BARE, TRIMMED, TAIL = 1.0, 0.95, 0.85, 0.7
+_NEUTRAL_START = [
+    "本月",
+    "本期",
+    "本年",
+    "当月",
+    "当期",
+    "当日",
+    "今日",
+    "实际",
+    "我司",
+    "我方",
+    "本公司",
+    "公司",
+    "商品",
+    "产品",
+    "货品",
+    "物料",
+    "存货",
+    "单据",
+    "订单",
+    "销售",
+    "系统",
+    "原始",
+    "明细",
+    "行",
+    "所属",
+    "归属",
+    "对应",
+    "主",
+    "总",
+    "合计",
+    "基本",
+    "业务",
+    "开票",
+    "出库",
+    "发货",
+    "门店",
+    "店铺",
+    "品牌",
+    "交易",
+    "成交",
+    "发票",
+    "月度",
+    "月",
+    "日",
+    "年度",
+]
+_NEUTRAL_END = ["合计", "总计", "汇总", "小计", "数值", "值", "信息", "明细", "数据", "统计", "列", "字段", "名称"]
+_NEUTRAL_WORDS = frozenset(
+    [
+        "sum",
+        "the",
+        "of",
+        "in",
+        "by",
+        "for",
+        "total",
+        "this",
+        "our",
+        "my",
+        "actual",
+        "all",
+        "new",
+        "current",
+        "final",
+        "usd",
+        "rmb",
+        "cny",
+        "eur",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """One field a header can stand for. rank: how much the field prefers this name (lower is better)."""
+
+    dataset: str
+    field: str
+    confidence: float
+    rank: tuple[int, int]
+    name: str
+
+
+@cache
+def meanings(header: str) -> tuple[Meaning, ...]:
+    """Every field of every dataset that a header can stand for, by its name."""
+    return tuple(m for d in datasets().values() for f in d.fields.values() for m in _meaning(header, d, f))
+
+
+def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
+    for tried, confidence in _lookups(header, field.is_measure):
+        rank = field.rank_of.get(tried)
+        if rank is not None:
+            yield Meaning(dataset.name, field.name, confidence, rank, tried)
+            return
+
+
+@cache
+def _lookups(header: str, is_measure: bool) -> tuple[tuple[str, float], ...]:
+    """(key, confidence) to look up, best first; none beyond the exact ones when a part decides alone."""
+    keys = take_apart(header).keys
+    tried = [(k, EXACT if place == 0 else BARE) for place, k in enumerate(keys)]
+    if is_measure and stranger(header):
+        return tuple(tried[:1])
+    loose = [*_trimmed(header, keys), *(_tails(header, keys) if is_measure else ())]
+    return tuple(dict.fromkeys([*tried, *loose]))
+
+
+def _trimmed(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    english = "".join(w for w in words(header) if w not in _NEUTRAL_WORDS)
+    if english and header.isascii():
+        yield english, TRIMMED
+    for k in keys:
+        for start in _NEUTRAL_START:
+            if k.startswith(start):
+                yield k[len(start) :], TRIMMED
+        for end in _NEUTRAL_END:
+            if k.endswith(end):
+                yield k[: -len(end)], TRIMMED
+
+
+def _tails(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    """The last words of a longer name: POS Sales Amount, 柜台销售金额."""
+    english = words(header)
+    if header.isascii():
+        yield from (("".join(english[-n:]), TAIL) for n in (3, 2) if len(english) > n)
+        return
+    for k in keys[:2]:
+        yield from ((k[-n:], TAIL) for n in (4, 3, 2) if len(k) > n)
+
+
+@cache
+def stranger(header: str) -> str | None:
+    """The kind of foreign column a header names by one of its parts (毛利率, tax), or None."""
+    text, english = plain(header).lower(), frozenset(words(header))
+    for kind in foreign().values():
+        for part in kind.parts:
+            if part.isascii():
+                if set(part.split()) <= english:
+                    return kind.name
+            elif part in text:
+                return kind.name
+    return None
+
+
+@cache
+def foreign_kind(header: str) -> str | None:
+    """The kind of foreign column a header names, by its whole name or by a part of it."""
+    for k in take_apart(header).keys[:3]:
+        for kind in foreign().values():
+            if k in kind.names:
+                return kind.name
+    return stranger(header)
+
+
+@cache
+def other_kinds(header: str) -> tuple[str, ...]:
+    """The kinds of sheet that are not loaded in which a header is at home."""
+    keys = take_apart(header).keys[:3]
+    return tuple(kind.name for kind in others().values() if any(k in kind.names for k in keys))

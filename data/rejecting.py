@@ -1,0 +1,118 @@
+"""Sets aside the lines that cannot be facts, each with its cell and its reason; nothing disappears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.checked import Problem
+from data.lines import Lines
+
+Rejection = tuple[np.ndarray, pa.Table, tuple[Problem, ...]]
+
+
+def reject(found: Lines) -> Rejection:
+    """(which lines are kept, the rejected rows of the file, all problems)."""
+    reasons = np.full(found.count, None, dtype=object)
+    problems = list(_faulty(found, reasons))
+    problems += _lacking(found, reasons)
+    kept = np.equal(reasons, None)
+    return kept, _rejected(found, reasons), tuple(sorted(problems, key=lambda p: p.row or 0))
+
+
+def _necessary(found: Lines) -> tuple[str, ...]:
+    """The fields without which a line is no fact, beside its measures."""
+    dataset = found.grid.dataset
+    brand = ("brand",) if dataset.name == "competitor" else ()
+    return (dataset.date, *brand)
+
+
+def _faulty(found: Lines, reasons: np.ndarray) -> Iterator[Problem]:
+    """Cells that hold something else than their field wants."""
+    for name, faults in found.faults.items():
+        wrong = pc.fill_null(pc.not_equal(faults, "missing"), False)
+        fatal = name in (*_necessary(found), *found.grid.dataset.measures)
+        for line in pc.indices_nonzero(wrong).to_pylist():
+            kind = faults[line].as_py()
+            reasons[line] = reasons[line] or kind if fatal else reasons[line]
+            yield _problem(found, line, name, kind, fatal)
+
+
+def _problem(found: Lines, line: int, name: str, kind: str, fatal: bool) -> Problem:
+    header = found.sources.get(name, "")
+    place = found.origin[line].as_py()
+    value = _cell(found, place, header)
+    return Problem(kind, found.grid.row_no[place].as_py(), header or name, value, fatal)
+
+
+def _cell(found: Lines, place: int, header: str) -> str | None:
+    if header not in found.grid.table.header:
+        return None
+    index = found.grid.table.header.index(header)
+    return found.grid.table.body.column(index)[found.grid.at[place].as_py()].as_py()
+
+
+def _lacking(found: Lines, reasons: np.ndarray) -> list[Problem]:
+    """Lines without a date, without a brand where that is needed, or without any of the measures."""
+    problems = []
+    for name in _necessary(found):
+        values = found.values.get(name)
+        missing = np.ones(found.count, bool) if values is None else _nulls(values)
+        problems += _mark(found, reasons, missing, name, "missing_required")
+    measures = [found.values[m] for m in found.grid.dataset.measures if m in found.values]
+    empty = np.logical_and.reduce([_nulls(values) for values in measures])
+    if found.grid.dataset.name == "inventory":
+        uncounted = empty & ~_without_any_number(found)
+        problems += _mark(found, reasons, uncounted, "quantity", "no_count", fatal=False)
+        empty &= ~uncounted
+    return problems + _mark(found, reasons, empty, found.grid.dataset.measures[0], "missing_required")
+
+
+def _nulls(values: pa.Array) -> np.ndarray:
+    return values.is_null().to_numpy(zero_copy_only=False)
+
+
+def _without_any_number(found: Lines) -> np.ndarray:
+    dataset = found.grid.dataset
+    numbers = [_nulls(v) for n, v in found.values.items() if dataset.fields[n].is_measure]
+    return np.logical_and.reduce(numbers)
+
+
+def _mark(
+    found: Lines, reasons: np.ndarray, lacking: np.ndarray, name: str, kind: str, fatal: bool = True
+) -> list[Problem]:
+    lines = [int(i) for i in np.flatnonzero(lacking & np.equal(reasons, None))]
+    if fatal:
+        reasons[lines] = kind
+    return [_problem(found, line, name, kind, fatal) for line in lines]
+
+
+def _rejected(found: Lines, reasons: np.ndarray) -> pa.Table:
+    """The file's rows behind the rejected lines, once each, with the first reason."""
+    lines = np.flatnonzero(~np.equal(reasons, None))
+    places = found.origin.take(pa.array(lines, pa.int64())).to_pylist()
+    first: dict[int, str] = {}
+    for line, place in zip(lines, places, strict=True):
+        first.setdefault(place, str(reasons[line]))
+    at = pa.array(list(first), pa.int64())
+    cells = found.grid.table.body.take(found.grid.at.take(at))
+    columns = {"row_no": found.grid.row_no.take(at), "reason": pa.array(list(first.values()), pa.string())}
+    for name, column in zip(_unique(found.grid.table.header), cells.columns, strict=True):
+        columns[name] = column
+    return pa.table(columns)
+
+
+def _unique(headers: tuple[str, ...]) -> list[str]:
+    """Every header once, so that they can name the columns of a file to send back."""
+    taken = {"row_no", "reason"}
+    names = []
+    for place, header in enumerate(headers, start=1):
+        name = header or f"#{place}"
+        while name in taken:
+            name += "'"
+        taken.add(name)
+        names.append(name)
+    return names

@@ -1,0 +1,81 @@
+"""Finds columns whose headers are values (1月, M01, 2024年5月 / 数量) and turns them into rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from data.headers import plain
+from data.periods import Period, found_in, period
+from data.profiles import Profile
+
+NUMERIC = 0.5
+_MIDNIGHT = re.compile(r"[ t]00:00(:00(\.0+)?)?$")
+_DAY_OF_MONTH = re.compile(r"^(3[01]|[12]\d|0?[1-9])[日号]$")
+_BARE = re.compile(r"^\d{1,2}$")
+_TRIM = " /-_.:：,，年月份的()（）"
+
+
+@dataclass(frozen=True)
+class Spread:
+    """One column whose header tells a period. rest: what is left of the header, the measure's name."""
+
+    index: int
+    period: Period
+    rest: str
+
+
+def _part(text: str) -> tuple[Period, str]:
+    """The period in one part of a header and what remains of it."""
+    text = _MIDNIGHT.sub("", plain(text).lower())
+    found = period(text)
+    if not found:
+        return found, text
+    span = found_in(text)
+    rest = (text[: span[0]] + " " + text[span[1] :]) if span else text
+    return found, rest.strip(_TRIM)
+
+
+def _spread(index: int, header: str) -> Spread | None:
+    """The periods of all parts of a header joined: `2024年 / 1月 / 数量`."""
+    told, rests = Period(), []
+    for text in header.split(" / "):
+        found, rest = _part(text)
+        told = _joined(told, found) if found else told
+        rests += [rest] if rest else []
+    return Spread(index, told, " / ".join(rests)) if told else None
+
+
+def _joined(outer: Period, inner: Period) -> Period:
+    if not outer:
+        return inner
+    if inner.grain == "year":
+        return replace(outer, year=outer.year or inner.year)
+    return inner.within(outer)
+
+
+def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
+    """The columns spread over periods; none where only one header happens to name a period without more."""
+    found = [s for i, h in enumerate(headers) if h and (s := _spread(i, h)) and _numeric(seen[i])]
+    found = found or _numbered(headers, seen)
+    many = len({s.period for s in found}) > 1
+    return found if many else [s for s in found if s.rest]
+
+
+def _numeric(seen: Profile) -> bool:
+    return not seen.values or seen.numbers >= NUMERIC
+
+
+def _numbered(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
+    """Headers 1…12 are months; 1…28 and more, or 1日…31日, are days of a month told elsewhere."""
+    days = [(i, int(m[1])) for i, h in enumerate(headers) if (m := _DAY_OF_MONTH.match(plain(h)))]
+    bare = [(i, int(h)) for i, h in enumerate(headers) if _BARE.match(h) and 1 <= int(h) <= 31]
+    numbers = days if len(days) > 1 else bare
+    if [n for _, n in numbers] != list(range(1, len(numbers) + 1)):
+        return []
+    if not days and len(numbers) == 12:
+        return [Spread(i, Period(month=n), "") for i, n in numbers if _numeric(seen[i])]
+    if days or len(numbers) >= 28:
+        return [Spread(i, Period(day=n), "") for i, n in numbers if _numeric(seen[i])]
+    return []

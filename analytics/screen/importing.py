@@ -17,6 +17,7 @@ from data import ledger, memory
 from data.child import read_files
 from data.delivery import Delivery, FileReading
 from data.importing import deliver
+from data.inbox import Inbox
 from data.parsing import Order
 from data.report import file_report
 
@@ -40,26 +41,43 @@ def show_import() -> None:
         placeholder=say("import_files.sender_hint"),
         key="import.sender",
     )
-    if not uploads:
+    paths = [_saved(upload) for upload in uploads] + _waiting_files()
+    if not paths:
         _forget()
         return
-    previews = deliver(store(), _read(uploads, sender), dry_run=True, language=language())
+    previews = deliver(store(), _read(paths, sender), dry_run=True, language=language())
     for preview in previews:
         _show_file(preview)
     _offer_commit(previews)
 
 
-def _read(uploads: Sequence[UploadedFile], sender: str | None) -> list[FileReading]:
-    """The uploads as readings, read once for the same files, sender and answers."""
+def _waiting_files() -> list[Path]:
+    """Files of the inbox that need a person, chosen for this preview."""
+    say, inbox = words(), Inbox(store())
+    if not inbox.waiting:
+        st.caption(say("import_files.inbox", folder=inbox.folder))
+        return []
+    chosen: list[Path] = st.multiselect(
+        say("import_files.waiting", files=len(inbox.waiting)),
+        inbox.waiting,
+        format_func=lambda path: path.name,
+        placeholder=say("import_files.waiting_hint"),
+        key=f"import.waiting.{st.session_state.get(ROUND, 0)}",
+    )
+    return chosen
+
+
+def _read(paths: Sequence[Path], sender: str | None) -> list[FileReading]:
+    """The files as readings, read once for the same files, sender and answers."""
     remembered = memory.remembered(store(), sender)
     order = Order(sender, decided=tuple(_answers().items()), remembered=remembered, language=language())
-    wanted = (tuple(upload.file_id for upload in uploads), order)
+    wanted = (tuple(paths), order)
     kept = st.session_state.get(READINGS)
     if kept is None or kept[0] != wanted:
         say = words()
-        with st.status(say("import_files.reading", files=len(uploads))) as status:
-            found = read_files({_saved(upload): order for upload in uploads})
-            status.update(label=say("import_files.read", files=len(uploads)), state="complete")
+        with st.status(say("import_files.reading", files=len(paths))) as status:
+            found = read_files(dict.fromkeys(paths, order))
+            status.update(label=say("import_files.read", files=len(paths)), state="complete")
         st.session_state[READINGS] = kept = (wanted, found)
     readings: list[FileReading] = kept[1]
     return readings
@@ -167,11 +185,14 @@ def _show_details(sheet: dict[str, Any]) -> None:
 
 
 def _offer_commit(previews: Sequence[Delivery]) -> None:
-    say = words()
+    say, inbox = words(), Inbox(store())
     ready = [preview.reading for preview in previews if preview.status == "would_import"]
     label = say("import_files.commit", files=len(ready))
     if st.button(label, type="primary", disabled=not ready, key="import.commit"):
         done = deliver(store(), ready, getpass.getuser(), language=language())
+        for delivery in done:
+            if inbox.folder in delivery.reading.path.parents:
+                inbox.put_away(delivery)
         st.session_state[DONE] = [file_report(delivery, language()) for delivery in done]
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
         _forget()

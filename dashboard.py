@@ -1,5 +1,42 @@
-"""Start here: `streamlit run dashboard.py` serves the app behind this name."""
+"""Start here: `streamlit run dashboard.py` serves the app that this file names."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 
 import streamlit as st
 
-app = st.App("analytics/frame.py")
+from analytics.routes import middleware, routes
+from analytics.warm_up import warm_up
+from data.handover import announce, withdraw
+from data.messages import say
+from data.store import WarehouseBusy, close_stores
+
+# One process owns the warehouse; only its owner may announce itself to commands.
+try:
+    warm_up()
+except WarehouseBusy as busy:
+    sys.exit(say("delivery.busy", "zh", path=busy))
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """From the first reader to the last."""
+    # Streamlit collects garbage after every run; what is loaded for good need not be searched again.
+    gc.collect()
+    gc.freeze()
+    yield
+    withdraw()
+    close_stores()
+
+
+app = st.App(
+    Path(__file__).parent / "analytics" / "frame.py",
+    routes=routes(announce(st.get_option("server.port"))),
+    middleware=middleware(),
+    lifespan=lifespan,
+)

@@ -18,8 +18,9 @@ from analytics.words import Words
 class Column:
     """A table column: the rows' column it shows, how it reads, and its label in the catalog.
 
-    kind: text · money (yuan) · quantity · share (0.3 is 30 %) · ratio · number · month · date ·
-    status (code with words under `status.<code>`) · trend (list of numbers, drawn as a sparkline).
+    kind: text · money (yuan, shown in 万元 or thousands) · yuan (shown to the cent) · quantity ·
+    share (0.3 is 30 %) · ratio · number · month · date · status (code with words under
+    `status.<code>`) · trend (list of numbers, drawn as a sparkline).
     """
 
     name: str

@@ -1,4 +1,7 @@
-"""The frame round every page: language, menu, then the page itself."""
+"""The frame round every page: language, menu, then the page itself. Streamlit runs this for every reader.
+
+No folder of pages may stand beside this file: Streamlit would serve them bare, without the frame.
+"""
 
 from __future__ import annotations
 
@@ -7,32 +10,41 @@ from pathlib import Path
 import streamlit as st
 
 from analytics.rooms import ROOMS
-from analytics.screen import choice, drill
-from analytics.screen.session import words
+from analytics.screen import address, drill
+from analytics.screen.look import language_switch, page_settings
+from analytics.screen.session import LANGUAGE, words
+from analytics.screen.translation import translate
 
-ROOT = Path(__file__).parent.parent
+PAGES = Path(__file__).parent.parent / "pages"
 WORK = ("import_files", "settings")
-HIDDEN = ("customer", "lines")
+UNLISTED = (drill.ACCOUNT_CARD, drill.LINES)
 
 
-def _page(key: str) -> st.Page:
+def page_of(key: str) -> st.Page:
+    """The page of a key, under its own address and in the reader's language."""
     return st.Page(
-        ROOT / "pages" / f"{key}.py",
+        PAGES / f"{key}.py",
         title=words()(f"{key}.title"),
         url_path=key,
         default=key == ROOMS[0],
-        visibility="hidden" if key in HIDDEN else "visible",
+        visibility="hidden" if key in UNLISTED else "visible",
     )
 
 
-def _present(keys: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(key for key in keys if (ROOT / "pages" / f"{key}.py").exists() and words().has(f"{key}.title"))
-
-
-st.set_page_config(page_title=words()("frame.product"), layout="wide")
-pages = {key: _page(key) for key in _present((*ROOMS, *WORK, *HIDDEN))}
-page = st.navigation(list(pages.values()))
-choice.restore(page.url_path)
-if wanted := st.session_state.pop(drill.GO_TO, None):
-    st.switch_page(pages[wanted], query_params=choice.address())
+page_settings()
+pages = {key: page_of(key) for key in (*ROOMS, *WORK, *UNLISTED) if (PAGES / f"{key}.py").exists()}
+menu = {
+    words()("frame.questions"): [pages[key] for key in (*ROOMS, *UNLISTED) if key in pages],
+    words()("frame.work"): [pages[key] for key in WORK if key in pages],
+}
+page = st.navigation(menu)
+here = page.url_path or ROOMS[0]
+address.keep(here, sticky=(LANGUAGE,))
+if wanted := st.session_state.pop(drill.GO_TO, ""):
+    st.switch_page(pages[wanted], query_params=address.parameters())
+if here in ROOMS:
+    st.session_state[drill.ROOM] = here
+with st.sidebar:
+    language_switch()
+translate()
 page.run()

@@ -27,8 +27,14 @@ values ($name, $value, $changed_at, $changed_by);
 -- name: norms
 select region, series, cast(norm as double) as norm from stock_norm order by region, series;
 
--- name: forget_norm
-delete from stock_norm where region = $region and series = $series;
+-- name: forget_norms
+delete from stock_norm;
 
 -- name: set_norm
 insert into stock_norm (region, series, norm) values ($region, $series, $norm);
+
+-- name: setting_changes
+select changed_at, changed_by, what from change
+where what = 'norms' or what like 'setting %'
+order by change_id desc
+limit 50;

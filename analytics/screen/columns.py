@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,42 +12,44 @@ import streamlit as st
 from analytics.exhibit import Column
 from analytics.words import Words
 
+show = st.column_config
+KINDS: dict[str, Callable[[str], Any]] = {
+    "text": show.TextColumn,
+    "money": partial(show.NumberColumn, format="%,.1f"),
+    "yuan": partial(show.NumberColumn, format="%,.2f"),
+    "quantity": partial(show.NumberColumn, format="%,.0f"),
+    "share": partial(show.NumberColumn, format="percent"),
+    "ratio": partial(show.NumberColumn, format="%.2f"),
+    "number": partial(show.NumberColumn, format="%,.0f"),
+    "month": partial(show.DateColumn, format="YYYY-MM"),
+    "date": partial(show.DateColumn, format="YYYY-MM-DD"),
+    "status": show.TextColumn,
+    "trend": show.LineChartColumn,
+}
+
 
 def configured(columns: Sequence[Column], say: Words) -> dict[str, Any]:
     """The column settings of a table, by column name."""
-    return {column.name: _setting(column, say) for column in columns}
+    return {column.name: KINDS[column.kind](label(column, say)) for column in columns}
+
+
+def label(column: Column, say: Words) -> str:
+    """The heading of a column, with its unit where it has one."""
+    units = {"money": say.money_unit()[1], "yuan": say("unit.yuan")}
+    name = say(column.label_key)
+    return say("table.with_unit", name=name, unit=units[column.kind]) if column.kind in units else name
 
 
 def shown(frame: pd.DataFrame, columns: Sequence[Column], say: Words) -> pd.DataFrame:
     """The rows in the units and words that the table shows."""
     divisor, _ = say.money_unit()
-    ready = frame.copy()
+    changed = {}
     for column in columns:
+        values = frame[column.name]
         if column.kind == "money":
-            ready[column.name] = ready[column.name] / divisor
+            changed[column.name] = values / divisor
         elif column.kind == "status":
-            ready[column.name] = [
-                say(f"status.{code}") if isinstance(code, str) else None for code in ready[column.name]
-            ]
-    return ready
-
-
-def label(column: Column, say: Words) -> str:
-    """The heading of a column, with its unit where it has one."""
-    name = say(column.label_key)
-    return say("table.with_unit", name=name, unit=say.money_unit()[1]) if column.kind == "money" else name
-
-
-def _setting(column: Column, say: Words) -> Any:
-    name = label(column, say)
-    kinds = {
-        "money": lambda: st.column_config.NumberColumn(name, format="%,.1f"),
-        "quantity": lambda: st.column_config.NumberColumn(name, format="%,.0f"),
-        "share": lambda: st.column_config.NumberColumn(name, format="percent"),
-        "ratio": lambda: st.column_config.NumberColumn(name, format="%.2f"),
-        "number": lambda: st.column_config.NumberColumn(name, format="%,.0f"),
-        "month": lambda: st.column_config.DateColumn(name, format="YYYY-MM"),
-        "date": lambda: st.column_config.DateColumn(name, format="YYYY-MM-DD"),
-        "trend": lambda: st.column_config.LineChartColumn(name),
-    }
-    return kinds[column.kind]() if column.kind in kinds else st.column_config.TextColumn(name)
+            changed[column.name] = pd.Series(
+                [say(f"status.{code}") if isinstance(code, str) else None for code in values], index=values.index
+            )
+    return frame.assign(**changed)

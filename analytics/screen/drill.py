@@ -1,29 +1,33 @@
-"""What a click on a point or a row does: one step down the drill path, drawing nothing."""
+"""What a click on a point, a row or a breadcrumb does, drawing nothing."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from analytics.exhibit import Drill, Exhibit
-from analytics.screen import choice
-from analytics.screen.session import store
+from analytics.screen import address, choice
+from analytics.screen.session import scope, store
 
-DRILLS = "drills"
-GO_TO = "go_to"
+DRILLS, GO_TO, ROOM = "drills", "go_to", "room"
+ACCOUNT_CARD, LINES = "customer", "lines"
 
 
 def key(name: str, part: str) -> str:
-    """A stable element key that is renewed by each drill, so that no old selection stays behind."""
+    """A stable element key, renewed by each drill so that no old selection stays behind."""
     return f"{name}.{part}.{st.session_state.get(DRILLS, 0)}"
 
 
 def from_figure(exhibit: Exhibit, element: str) -> None:
     """Follows a clicked point by the first entry of its customdata."""
     points = st.session_state[element]["selection"]["points"]
-    carried = [point["customdata"] for point in points if point.get("customdata")]
+    carried = [point["customdata"] for point in points if point.get("customdata") is not None]
     if carried and exhibit.drill:
-        first = carried[0]
-        follow(exhibit.drill, str(first[0] if isinstance(first, list | tuple) else first))
+        follow(exhibit.drill, _first(carried[0]))
+
+
+def _first(customdata: object) -> str:
+    value = customdata[0] if isinstance(customdata, list | tuple) else customdata
+    return "" if value is None else str(value)
 
 
 def from_table(exhibit: Exhibit, element: str, order: list[int]) -> None:
@@ -35,11 +39,19 @@ def from_table(exhibit: Exhibit, element: str, order: list[int]) -> None:
 
 
 def follow(drill: Drill, value: str) -> None:
-    """Narrows the choice to the value and says which page comes next."""
-    warehouse = store()
-    wanted = choice.scope(warehouse).narrowed(drill.dimension, value)
-    choice.choose(choice.address_of(wanted, warehouse))
+    """Narrows the choice to a value and goes to where the drill leads; customers to their card."""
+    choice.choose(scope().narrowed(drill.dimension, value), store())
+    _next_page(drill.to or (ACCOUNT_CARD if drill.dimension == "customer" else ""))
+
+
+def back_to(dimension: str) -> None:
+    """Up the drill path to a dimension ('' for the whole company), out of the card to the room before it."""
+    choice.widen_to(dimension, store())
+    leaves = st.session_state.get(address.PAGE) in (ACCOUNT_CARD, LINES) and not scope().customer
+    _next_page(st.session_state.get(ROOM, "overview") if leaves else "")
+
+
+def _next_page(page: str) -> None:
     st.session_state[DRILLS] = st.session_state.get(DRILLS, 0) + 1
-    page = drill.to or ("customer" if drill.dimension == "customer" else "")
     if page:
         st.session_state[GO_TO] = page

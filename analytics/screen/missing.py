@@ -1,12 +1,11 @@
-"""Says which file a room is waiting for and offers its template."""
+"""Says which file a room is waiting for and offers the templates to fill."""
 
 from __future__ import annotations
-
-from importlib.util import find_spec
 
 import streamlit as st
 
 from analytics.screen.session import language, words
+from data.templates import template_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -16,18 +15,21 @@ def show_missing(datasets: tuple[str, ...]) -> None:
     say = words()
     names = [say(f"dataset.{name}") for name in datasets]
     st.info(say("missing.sentence", files=say.listed(names), page=say("import_files.title")))
-    if find_spec("data.templates") is None:
-        return
-    for name, label in zip(datasets, names, strict=True):
-        _offer_template(name, label)
+    offer_templates(datasets)
 
 
-def _offer_template(dataset: str, label: str) -> None:
-    from data.templates import template_xlsx
+def offer_templates(datasets: tuple[str, ...]) -> None:
+    """A workbook with the right header row for each dataset."""
+    with st.container(key="templates", horizontal=True):
+        for dataset in datasets:
+            _offer_template(dataset)
 
-    chosen = language()
+
+def _offer_template(dataset: str) -> None:
+    say, chosen = words(), language()
+    label = say(f"dataset.{dataset}")
     st.download_button(
-        words()("missing.template", file=label),
+        say("missing.template", file=label),
         lambda: template_xlsx(dataset, chosen),
         file_name=f"{label}.xlsx",
         mime=XLSX,

@@ -1,4 +1,4 @@
-"""Who is reading: the open warehouse, the language and the reader's choice, without drawing anything."""
+"""Who is reading: the open warehouse, the language and the reader's choice, drawing nothing."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import streamlit as st
 
 from analytics import show
 from analytics.exhibit import Reader
+from analytics.scope import Scope
 from analytics.screen import choice
 from analytics.words import Words
 from data.messages import LANGUAGES
 from data.store import Store, open_store
 
-LANGUAGE_PARAMETER = "lang"
+LANGUAGE = "lang"
 
 
 def store() -> Store:
@@ -20,15 +21,12 @@ def store() -> Store:
 
 
 def language() -> str:
-    """The language in the address, else the browser's where we speak it, else Chinese."""
-    asked = st.query_params.get(LANGUAGE_PARAMETER) or st.session_state.get(LANGUAGE_PARAMETER)
-    if asked in LANGUAGES:
-        return str(asked)
-    return browser_language()
+    """The language in the address; else the browser's where we speak it; else Chinese."""
+    asked = st.query_params.get(LANGUAGE)
+    return asked if asked in LANGUAGES else _browser_language()
 
 
-def browser_language() -> str:
-    """`en` for an English browser; Chinese is the first language everywhere else."""
+def _browser_language() -> str:
     return "en" if (st.context.locale or "").lower().startswith("en") else "zh"
 
 
@@ -37,6 +35,11 @@ def words() -> Words:
     return Words(language())
 
 
+def scope() -> Scope:
+    """What the reader chose to look at."""
+    return choice.scope(store())
+
+
 def reader() -> Reader:
     """For whom the exhibits of this run are drawn."""
-    return show.reader(store(), choice.scope(store()), language())
+    return show.reader(store(), scope(), language())

@@ -1,16 +1,85 @@
-"""The rule behind an exhibit and the files it rests on."""
+"""The rule behind an exhibit, the thresholds in force and the files it rests on."""
 
 from __future__ import annotations
 
+import pyarrow as pa
+import pyarrow.compute as pc
 import streamlit as st
 
-from analytics.exhibit import Exhibit
-from analytics.screen.session import words
+from analytics.ask import MART, as_frame, ask, query_named
+from analytics.exhibit import Column, Exhibit
+from analytics.screen.columns import configured, shown
+from analytics.screen.session import reader, store, words
+from analytics.screen.thresholds import said
+from data import settings
+from data.queries import Query
+
+# Which datasets the rows of a mart or a staging view come from.
+RESTS_ON = {
+    "mart_sales_month": ("sales",),
+    "mart_sales_day": ("sales",),
+    "mart_stock_count": ("inventory",),
+    "mart_expense_month": ("expense",),
+    "mart_target_month": ("target",),
+    "mart_market_month": ("sales", "competitor"),
+    "stg_sales": ("sales",),
+    "stg_inventory": ("inventory",),
+    "stg_expense": ("expense",),
+    "stg_target": ("target",),
+    "stg_competitor": ("competitor",),
+}
+FILE_COLUMNS = (
+    Column("dataset", "text"),
+    Column("file_name"),
+    Column("sender"),
+    Column("first_date", "date"),
+    Column("last_date", "date"),
+    Column("rows_loaded", "number"),
+)
+FILES_LISTED = 200
 
 
+@st.fragment
 def show_meaning(exhibit: Exhibit, room: str, queries: tuple[str, ...]) -> None:
-    """Folded: the rule in words."""
-    if exhibit.meaning:
-        with st.expander(words()("exhibit.meaning")):
+    """Folded away until opened: how it is counted, and from which files."""
+    say, name = words(), f"{room}.{exhibit.key}"
+    fold = st.expander(say("exhibit.meaning"), key=f"{name}.meaning", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
+        if exhibit.meaning:
             st.markdown(exhibit.meaning)
-            st.caption(words().listed([f"{room}.{name}" for name in queries]))
+        _thresholds(room, queries)
+        _files(room, queries)
+
+
+def _thresholds(room: str, queries: tuple[str, ...]) -> None:
+    """The settings that the queries read, with the values in force."""
+    used = {name for query in _all(room, queries) for name in query.parameters}
+    values = settings.values(store())
+    lines = [said(words(), setting, values[name]) for name, setting in settings.known().items() if name in used]
+    if lines:
+        st.caption(words()("exhibit.thresholds", values=words().listed(lines)))
+
+
+def _files(room: str, queries: tuple[str, ...]) -> None:
+    say, rests_on = words(), _datasets(room, queries)
+    rows = ask(store(), "deliveries.files", reader().scope).rows
+    rows = rows.filter(pc.is_in(rows["dataset"], pa.array(sorted(rests_on), pa.string())))
+    st.caption(say("exhibit.sources", files=rows.num_rows, queries=say.listed([f"{room}.{q}" for q in queries])))
+    if rows.num_rows:
+        frame = shown(as_frame(rows.slice(0, FILES_LISTED)), FILE_COLUMNS, say)
+        frame["dataset"] = [say(f"dataset.{name}") for name in frame["dataset"]]
+        st.dataframe(frame, column_config=configured(FILE_COLUMNS, say), hide_index=True, placeholder="—")
+
+
+def _datasets(room: str, queries: tuple[str, ...]) -> set[str]:
+    marts = {mart for query in _all(room, queries) for mart in MART.findall(query.sql)}
+    return {dataset for mart in marts for dataset in RESTS_ON.get(mart, ())}
+
+
+def _all(room: str, queries: tuple[str, ...]) -> list[Query]:
+    """The queries and all that they build on."""
+    found = [query_named(f"{room}.{name}") for name in queries]
+    below = [base for query in found for base in _all(room, tuple(sorted(query.uses)))]
+    return [*found, *below]

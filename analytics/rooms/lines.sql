@@ -1,0 +1,155 @@
+-- The lines behind what is looked at, with the file, sheet and row that each came from.
+-- Flows go by the months looked at; stock counts reach up to the data cut.
+
+-- name: sales_total
+-- How many lines are they, and what do they add up to?
+select
+    count(*) as line_count,
+    sum(quantity) as quantity,
+    sum(amount) as amount
+from stg_sales
+where year(sale_date) * 12 + month(sale_date) between $from_no and $to_no;
+
+-- name: sales
+-- Which sales lines are behind the numbers? One page, newest first.
+select
+    sale_date,
+    customer_key,
+    customer_name,
+    region,
+    province,
+    channel,
+    brand,
+    series,
+    product_name,
+    doc_no,
+    quantity,
+    amount,
+    file_name,
+    sheet_name,
+    row_no
+from stg_sales
+where year(sale_date) * 12 + month(sale_date) between $from_no and $to_no
+order by sale_date desc, file_name, sheet_name, row_no, batch_id
+limit $page_lines offset $lines_before;
+
+-- name: inventory_total
+-- How many lines are they, and what do they add up to?
+select
+    count(*) as line_count,
+    sum(quantity) as quantity,
+    sum(amount) as amount
+from stg_inventory
+where year(count_date) * 12 + month(count_date) >= $from_no and count_date <= $as_of;
+
+-- name: inventory
+-- Which stock counts are behind the numbers? One page, newest first.
+select
+    count_date,
+    customer_key,
+    customer_name,
+    region,
+    province,
+    warehouse,
+    brand,
+    series,
+    product_name,
+    quantity,
+    amount,
+    file_name,
+    sheet_name,
+    row_no
+from stg_inventory
+where year(count_date) * 12 + month(count_date) >= $from_no and count_date <= $as_of
+order by count_date desc, file_name, sheet_name, row_no, batch_id
+limit $page_lines offset $lines_before;
+
+-- name: expense_total
+-- How many lines are they, and what do they add up to?
+select
+    count(*) as line_count,
+    sum(amount) as amount,
+    sum(budget) as budget
+from stg_expense
+where year(expense_date) * 12 + month(expense_date) between $from_no and $to_no;
+
+-- name: expense
+-- Which expense lines are behind the numbers? One page, newest first.
+select
+    expense_date,
+    region,
+    province,
+    customer_key,
+    customer_name,
+    kind_written,
+    item,
+    doc_no,
+    amount,
+    budget,
+    file_name,
+    sheet_name,
+    row_no
+from stg_expense
+where year(expense_date) * 12 + month(expense_date) between $from_no and $to_no
+order by expense_date desc, file_name, sheet_name, row_no, batch_id
+limit $page_lines offset $lines_before;
+
+-- name: target_total
+-- How many lines are they, and what do they add up to?
+select
+    count(*) as line_count,
+    sum(quantity) as quantity,
+    sum(amount) as amount
+from stg_target
+where year(month) * 12 + month(month) between $from_no and $to_no;
+
+-- name: target
+-- Which targets are behind the numbers? One page, newest first.
+select
+    month,
+    region,
+    province,
+    customer_key,
+    customer_name,
+    salesperson,
+    brand,
+    series,
+    amount,
+    quantity,
+    file_name,
+    sheet_name,
+    row_no
+from stg_target
+where year(month) * 12 + month(month) between $from_no and $to_no
+order by month desc, file_name, sheet_name, row_no, batch_id
+limit $page_lines offset $lines_before;
+
+-- name: competitor_total
+-- How many lines are they, and what do they add up to?
+select
+    count(*) as line_count,
+    sum(quantity) as quantity,
+    sum(amount) as amount
+from stg_competitor
+where year(record_date) * 12 + month(record_date) between $from_no and $to_no;
+
+-- name: competitor
+-- Which rival figures are behind the numbers? One page, newest first.
+select
+    record_date,
+    region,
+    province,
+    market,
+    brand,
+    category,
+    series,
+    product_name,
+    quantity,
+    amount,
+    file_name,
+    sheet_name,
+    row_no
+from stg_competitor
+where year(record_date) * 12 + month(record_date) between $from_no and $to_no
+order by record_date desc, file_name, sheet_name, row_no, batch_id
+limit $page_lines offset $lines_before;

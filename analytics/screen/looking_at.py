@@ -1,0 +1,81 @@
+"""Where the reader stands: the way back up, the months looked at, and how fresh the data is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from analytics.ask import ask
+from analytics.scope import DRILL_PATH, Scope, last_complete_month
+from analytics.screen import choice, drill
+from analytics.screen.session import store, words
+from analytics.words import unspecified
+
+
+def breadcrumbs(chosen: Scope) -> None:
+    """The drill path from the whole company to here; each step leads back to itself."""
+    path = [name for name in DRILL_PATH if getattr(chosen, name)]
+    if not path:
+        return
+    with st.container(key="breadcrumbs", horizontal=True, vertical_alignment="center", gap="xxsmall"):
+        _crumb("", words()("scope.all"))
+        for name in path:
+            st.markdown("›")
+            _crumb(name, _called(chosen, name), here=name == path[-1])
+
+
+def _crumb(dimension: str, label: str, here: bool = False) -> None:
+    st.button(
+        label,
+        key=f"crumb.{dimension}",
+        type="tertiary",
+        disabled=here,
+        on_click=drill.back_to,
+        args=(dimension,),
+    )
+
+
+def _called(chosen: Scope, dimension: str) -> str:
+    values = getattr(chosen, dimension)
+    if dimension == "customer":
+        return words().listed([customer_name(code) for code in values])
+    return words().listed([unspecified(words(), value) for value in values])
+
+
+def customer_name(key: str) -> str:
+    """What a customer is called; its key where nobody says."""
+    rows = ask(store(), "customer.names", Scope(as_of=date.max, customer=(key,))).rows
+    return str(rows["customer_name"][0].as_py()) if rows.num_rows else key
+
+
+def looking_at(chosen: Scope) -> None:
+    """The months looked at and compared with, and up to when the data reaches."""
+    say, window = words(), chosen.window()
+    parts = [
+        say(
+            "window.months",
+            now=say.months(window.from_no, window.to_no),
+            before=say.months(window.before_from_no, window.before_to_no),
+        )
+    ]
+    if window.festival:
+        parts.append(say(f"window.{window.festival}"))
+    st.caption(say("window.stop").join([*parts, *_freshness(chosen)]))
+
+
+def _freshness(chosen: Scope) -> list[str]:
+    say = words()
+    rows = ask(store(), "deliveries.coverage", chosen).rows.to_pylist()
+    sales = next((row for row in rows if row["dataset"] == "sales"), None)
+    lines = [say("window.data_cut", day=say.day(choice.data_cut(store())))]
+    if sales and sales["senders"] > 1:
+        lines.append(
+            say(
+                "window.coverage",
+                senders=sales["senders"],
+                complete=sales["senders_complete"],
+                month=say.month(last_complete_month(chosen.as_of)),
+            )
+        )
+    return lines

@@ -1,0 +1,623 @@
+-- Which customers are clearly declining? What each bought against what it should have bought, going
+-- by its own level and by what comparable customers of its region did in the same months.
+-- k counts complete months back from the last one (k = 0); only the last 24 months count.
+
+-- name: yardstick
+-- How did comparable customers do, month by month and region by region?
+-- One row per region and month: the sums that a customer's index is made of, itself still included.
+-- wide: mart_sales_month mart_customer
+with bought as (
+    select
+        customer_key,
+        $last_no - month_no as k,
+        greatest(cast(sum(net_amount) as double), 0) as amount
+    from mart_sales_month
+    where
+        month_no <= $last_no
+        and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
+        and ($category_in is null or list_contains($category_in, coalesce(category, '')))
+        and ($series_in is null or list_contains($series_in, coalesce(series, '')))
+    group by customer_key, month_no
+),
+file_span as (
+    select cast(least(max($last_no - month_no), 23) as integer) as oldest
+    from mart_sales_month
+    where month_no <= $last_no
+),
+customers as (
+    select
+        customer_key,
+        max(case when amount > 0 then k end) as first_k,
+        3 * percentile_cont(0.5) within group (
+            order by case when amount > 0 and k <= 23 then amount end
+        ) as cap
+    from bought
+    group by customer_key
+),
+comparable as (
+    select
+        u.customer_key,
+        u.cap,
+        coalesce(c.region, '') as region
+    from customers as u
+    cross join file_span as f
+    left join mart_customer as c on c.customer_key = u.customer_key
+    where u.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end
+),
+customer_totals as (
+    select
+        c.region,
+        c.customer_key,
+        sum(least(b.amount, c.cap)) as total
+    from bought as b
+    inner join comparable as c on c.customer_key = b.customer_key
+    where b.k <= 23
+    group by c.region, c.customer_key
+),
+weights as (
+    select
+        region,
+        sum(total) as region_total,
+        power(sum(total), 2) / nullif(sum(total * total), 0) as effective
+    from customer_totals
+    group by region
+),
+region_months as (
+    select
+        c.region,
+        b.k,
+        sum(least(b.amount, c.cap)) as month_total
+    from bought as b
+    inner join comparable as c on c.customer_key = b.customer_key
+    where b.k <= 23
+    group by c.region, b.k
+),
+company_months as (
+    select
+        k,
+        sum(month_total) as month_total
+    from region_months
+    group by k
+),
+company as (
+    select sum(month_total) as company_total from company_months
+),
+ages (k) as (
+    values
+    (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15), (16), (17),
+    (18), (19), (20), (21), (22), (23)
+),
+regions as (
+    select distinct coalesce(region, '') as region from mart_customer
+),
+final as (
+    select
+        r.region,
+        a.k,
+        f.oldest,
+        coalesce(m.month_total, 0) as region_month,
+        coalesce(w.region_total, 0) as region_total,
+        coalesce(g.month_total, 0) as company_month,
+        coalesce(x.company_total, 0) as company_total,
+        coalesce(w.effective, 0) / (coalesce(w.effective, 0) + 10) as weight
+    from regions as r
+    cross join ages as a
+    cross join file_span as f
+    cross join company as x
+    left join weights as w on w.region = r.region
+    left join region_months as m on m.region = r.region and m.k = a.k
+    left join company_months as g on g.k = a.k
+    where a.k <= f.oldest
+)
+select * from final;
+
+-- name: assessed
+-- What should each customer have bought, what did it buy, and what does that make it?
+-- One row per customer that ever bought; three months against the twelve before, and six.
+-- wide: mart_sales_month mart_customer
+-- uses: yardstick
+with bought as (
+    select
+        customer_key,
+        $last_no - month_no as k,
+        greatest(cast(sum(net_amount) as double), 0) as amount
+    from mart_sales_month
+    where
+        month_no <= $last_no
+        and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
+        and ($category_in is null or list_contains($category_in, coalesce(category, '')))
+        and ($series_in is null or list_contains($series_in, coalesce(series, '')))
+    group by customer_key, month_no
+),
+customers as (
+    select
+        customer_key,
+        max(case when amount > 0 then k end) as first_k,
+        min(case when amount > 0 then k end) as last_k,
+        coalesce(
+            3 * percentile_cont(0.5) within group (
+                order by case when amount > 0 and k <= 23 then amount end
+            ),
+            0
+        ) as cap
+    from bought
+    group by customer_key
+),
+file_span as (
+    select max(oldest) as oldest from yardstick
+),
+people as (
+    select
+        u.customer_key,
+        coalesce(c.region, '') as region,
+        u.first_k,
+        u.last_k,
+        u.cap,
+        f.oldest,
+        case
+            when u.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end then 1 else 0
+        end as comparable
+    from customers as u
+    cross join file_span as f
+    left join mart_customer as c on c.customer_key = u.customer_key
+),
+capped as (
+    select
+        b.customer_key,
+        b.k,
+        b.amount,
+        least(b.amount, p.cap) as capped
+    from bought as b
+    inner join people as p on p.customer_key = b.customer_key
+    where b.k <= 23
+),
+totals as (
+    select
+        customer_key,
+        sum(capped) as total
+    from capped
+    group by customer_key
+),
+yardstick_totals as (
+    select region, region_total, company_total, weight from yardstick where k = 0
+),
+others as (
+    select
+        p.customer_key,
+        p.region,
+        p.first_k,
+        p.comparable,
+        p.oldest + 1 as months,
+        y.weight,
+        y.region_total,
+        y.company_total,
+        y.region_total - p.comparable * coalesce(t.total, 0) as region_others,
+        y.company_total - p.comparable * coalesce(t.total, 0) as company_others
+    from people as p
+    inner join yardstick_totals as y on y.region = p.region
+    left join totals as t on t.customer_key = p.customer_key
+),
+-- The index of a month is by_region × the region's others + by_company × the company's others.
+-- What rounding leaves of a region that is empty without the customer must not count; a customer
+-- without any other to compare with is held against its own level alone (flat).
+shares as (
+    select
+        customer_key, region, first_k, comparable,
+        case
+            when region_others > 1e-9 * region_total then weight * months / region_others else 0
+        end as by_region,
+        case
+            when company_others <= 1e-9 * company_total then 0
+            when region_others > 1e-9 * region_total then (1 - weight) * months / company_others
+            else months / company_others
+        end as by_company,
+        case when company_others <= 1e-9 * company_total then 1 else 0 end as flat
+    from others
+),
+-- Against last year the region is held over the last three months, with January where February would
+-- lead, and without January where February is not there yet: the Spring Festival moves between them.
+like_months as (
+    select
+        case when ($last_no - 1) % 12 = 0 then 1 else 0 end as newest,
+        case ($last_no - 1) % 12 when 0 then 2 when 3 then 4 else 3 end as length
+),
+-- Which months are recent, which are the base, and how much each weighs in the money at risk.
+windows as (
+    select
+        region, k, region_month, company_month,
+        case when k <= 2 then 1 else 0 end as recent3,
+        case when k <= 5 then 1 else 0 end as recent6,
+        case when k between 3 and 14 then 1 else 0 end as base3,
+        case when k between 6 and 17 then 1 else 0 end as base6,
+        case when k <= 2 then (3 - k) / cast(2 as double) else 0 end as urgency,
+        case when k between l.newest and l.newest + l.length - 1 then 1 else 0 end as now,
+        case
+            when k between l.newest + 12 and l.newest + l.length + 11 and oldest >= l.newest + l.length + 11
+                then 1
+            else 0
+        end as year_ago
+    from yardstick
+    cross join like_months as l
+    where k <= 17
+),
+indexed as (
+    select
+        s.customer_key, w.recent3, w.recent6, w.urgency, w.now, w.year_ago,
+        w.region_month - s.comparable * coalesce(c.capped, 0) as others_month,
+        case when w.k <= s.first_k then w.base3 else 0 end as base3,
+        case when w.k <= s.first_k then w.base6 else 0 end as base6,
+        coalesce(c.amount, 0) as amount,
+        coalesce(c.capped, 0) as capped,
+        s.flat + s.by_region * w.region_month + s.by_company * w.company_month
+        - (s.by_region + s.by_company) * s.comparable * coalesce(c.capped, 0) as expected_index
+    from shares as s
+    inner join windows as w on w.region = s.region
+    left join capped as c on c.customer_key = s.customer_key and c.k = w.k
+),
+-- The sums of squares are taken apart so that one pass over the months is enough.
+summed as (
+    select
+        customer_key,
+        sum(recent3 * amount) as actual3,
+        sum(recent6 * amount) as actual6,
+        sum(recent3 * expected_index) as recent3,
+        sum(recent6 * expected_index) as recent6,
+        sum(urgency * amount) as urgent_amount,
+        sum(urgency * expected_index) as urgent_index,
+        sum(base3) as n3,
+        sum(base3 * capped) as y3,
+        sum(base3 * expected_index) as i3,
+        sum(base3 * capped * capped) as yy3,
+        sum(base3 * capped * expected_index) as yi3,
+        sum(base3 * expected_index * expected_index) as ii3,
+        sum(base6) as n6,
+        sum(base6 * capped) as y6,
+        sum(base6 * expected_index) as i6,
+        sum(base6 * capped * capped) as yy6,
+        sum(base6 * capped * expected_index) as yi6,
+        sum(base6 * expected_index * expected_index) as ii6,
+        count(case when base3 = 1 and amount > 0 then 1 end) as active3,
+        sum(now * others_month) as others_now,
+        sum(year_ago * others_month) as others_before
+    from indexed
+    group by customer_key
+),
+levels as (
+    select
+        *,
+        coalesce(y3 / nullif(i3, 0), 0) as level3,
+        coalesce(y6 / nullif(i6, 0), 0) as level6,
+        coalesce(y3 / nullif(n3, 0), 0) as mean3,
+        coalesce(y6 / nullif(n6, 0), 0) as mean6
+    from summed
+),
+spreads as (
+    select
+        *,
+        greatest(yy3 - 2 * level3 * yi3 + level3 * level3 * ii3, 0)
+        / nullif(case when n3 > 1 then (n3 - 1) * mean3 * mean3 end, 0) as spread3,
+        greatest(yy6 - 2 * level6 * yi6 + level6 * level6 * ii6, 0)
+        / nullif(case when n6 > 1 then (n6 - 1) * mean6 * mean6 end, 0) as spread6
+    from levels
+),
+pooled as (
+    select
+        coalesce(
+            percentile_cont(0.5) within group (order by case when n3 >= 6 then spread3 end), 0
+        ) as pool3,
+        coalesce(
+            percentile_cont(0.5) within group (order by case when n6 >= 6 then spread6 end), 0
+        ) as pool6
+    from spreads
+),
+noises as (
+    select
+        s.*,
+        s.mean3 * sqrt((s.n3 * coalesce(s.spread3, 0) + 4 * p.pool3) / (s.n3 + 4)) as noise3,
+        s.mean6 * sqrt((s.n6 * coalesce(s.spread6, 0) + 4 * p.pool6) / (s.n6 + 4)) as noise6,
+        s.recent3 * s.n3 / nullif(s.i3, 0) as load3,
+        s.recent6 * s.n6 / nullif(s.i6, 0) as load6
+    from spreads as s
+    cross join pooled as p
+),
+measured as (
+    select
+        customer_key, active3, n3, i3, level3, noise3, actual3, actual6,
+        case when others_before > 0 then others_now / others_before end as region_ratio,
+        level3 * recent3 as expected3,
+        level6 * recent6 as expected6,
+        coalesce(noise3 * sqrt(load3 + load3 * load3 / nullif(n3, 0)), 0) as se3,
+        coalesce(noise6 * sqrt(load6 + load6 * load6 / nullif(n6, 0)), 0) as se6,
+        level3 * urgent_index - urgent_amount as risk
+    from noises
+),
+compared as (
+    select
+        *,
+        expected3 - actual3 as gap3,
+        case when expected3 > 0 then actual3 / expected3 else 1 end as ratio3,
+        case when expected3 > 0 and se3 > 0 then (expected3 - actual3) / se3 else 0 end as z3,
+        case when expected6 > 0 then actual6 / expected6 else 1 end as ratio6,
+        case when expected6 > 0 and se6 > 0 then (expected6 - actual6) / se6 else 0 end as z6
+    from measured
+),
+sensitivity as (
+    select z, ratio3, ratio6
+    from (values (1, 1.96, 0.60, 0.65), (2, 1.64, 0.70, 0.75), (3, 1.28, 0.80, 0.85))
+        as steps (step, z, ratio3, ratio6)
+    where step = $decline_sensitivity
+),
+judged as (
+    select
+        p.region, p.first_k, p.last_k, p.oldest, p.cap, c.*, s.z as normal_z,
+        case
+            when p.first_k < 8 then 'new'
+            when p.last_k >= 12 then 'lost'
+            when p.first_k is null or c.active3 < 3 then 'too_little_data'
+            when
+                p.last_k >= 3
+                and power(1 - (c.active3 + 1) / (cast(c.n3 as double) + 2), p.last_k) <= 0.05
+                then 'stopped'
+            when c.ratio3 <= s.ratio3 and c.z3 >= s.z then 'declining'
+            when c.ratio6 <= s.ratio6 and c.z6 >= s.z and c.ratio3 <= 0.85 then 'declining'
+            when c.ratio3 <= 0.85 and c.z3 >= 1 then 'watch'
+            when c.ratio3 >= 1.30 and c.z3 <= -1.64 then 'growing'
+            when c.se3 > 0.5 * c.expected3 then 'erratic'
+            else 'stable'
+        end as status
+    from compared as c
+    inner join people as p on p.customer_key = c.customer_key
+    cross join sensitivity as s
+),
+final as (
+    select
+        j.*,
+        x.comparable, x.by_region, x.by_company, x.flat,
+        j.status in ('declining', 'stopped') as is_flagged,
+        case
+            when j.risk > 0 and j.status not in ('declining', 'stopped') then 0.2 * j.risk else j.risk
+        end as priority,
+        case
+            when j.status not in ('declining', 'stopped') or j.region_ratio is null then null
+            when j.region_ratio <= 1 - $region_drop and 1 - j.region_ratio >= (1 - j.ratio3) / 2
+                then 'region'
+            else 'real'
+        end as verdict
+    from judged as j
+    inner join shares as x on x.customer_key = j.customer_key
+)
+select * from final;
+
+-- name: status
+-- What is each customer's state, with its figures? For checking and for other programs.
+-- uses: assessed
+select
+    coalesce(c.customer_code, c.customer_name) as customer,
+    c.region,
+    a.status, a.expected3, a.actual3, a.gap3, a.ratio3, a.z3, a.ratio6, a.z6, a.priority, a.verdict
+from mart_customer as c
+inner join assessed as a on a.customer_key = c.customer_key
+order by a.priority desc, c.customer_key;
+
+-- name: customers
+-- Which customers are declining, and which are to be visited first?
+-- uses: assessed
+with chosen as (
+    select
+        c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
+        a.status, a.verdict, a.is_flagged, a.actual3, a.expected3, a.gap3, a.ratio3, a.z3, a.ratio6,
+        a.z6, a.risk, a.priority, a.last_k, a.oldest
+    from mart_customer as c
+    inner join assessed as a on a.customer_key = c.customer_key
+),
+visits as (
+    select
+        customer_key,
+        row_number() over (order by priority desc, customer_key) as visit_rank
+    from chosen
+    where priority > 0 and expected3 >= $decline_floor
+)
+select
+    v.visit_rank,
+    c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
+    c.status, c.verdict, c.is_flagged,
+    cast(c.actual3 as decimal(18, 2)) as actual3,
+    cast(c.expected3 as decimal(18, 2)) as expected3,
+    cast(c.gap3 as decimal(18, 2)) as gap3,
+    c.ratio3 - 1 as change3,
+    c.z3,
+    cast(greatest(c.risk, 0) as decimal(18, 2)) as risk,
+    cast(c.priority as decimal(18, 2)) as priority,
+    c.last_k as silent_months,
+    c.oldest + 1 as months_on_file
+from chosen as c
+left join visits as v on v.customer_key = c.customer_key
+order by c.priority desc, c.customer_key;
+
+-- name: trends
+-- What did the customers to be visited buy in each of the last 24 months?
+-- wide: mart_sales_month
+-- uses: customers
+with months as (
+    select
+        m.month_no,
+        m.month
+    from mart_month as m
+    where m.month_no between $last_no - 23 and $last_no
+),
+bought as (
+    select
+        s.customer_key,
+        s.month_no,
+        sum(s.net_amount) as amount
+    from mart_sales_month as s
+    inner join customers as c on c.customer_key = s.customer_key and c.visit_rank <= 20
+    where
+        s.month_no between $last_no - 23 and $last_no
+        and ($brand_in is null or list_contains($brand_in, coalesce(s.brand, '')))
+        and ($category_in is null or list_contains($category_in, coalesce(s.category, '')))
+        and ($series_in is null or list_contains($series_in, coalesce(s.series, '')))
+    group by s.customer_key, s.month_no
+)
+select
+    c.customer_key,
+    m.month_no,
+    cast(coalesce(b.amount, 0) as decimal(18, 2)) as amount
+from customers as c
+cross join months as m
+left join bought as b on b.customer_key = c.customer_key and b.month_no = m.month_no
+where c.visit_rank <= 20
+order by c.visit_rank, m.month_no;
+
+-- name: counts
+-- How many customers are in each state, and how much is at risk with them?
+-- uses: assessed
+select
+    a.status,
+    count(*) as customers,
+    cast(sum(a.gap3) as decimal(18, 2)) as gap3,
+    cast(sum(greatest(a.risk, 0)) as decimal(18, 2)) as risk
+from mart_customer as c
+inner join assessed as a on a.customer_key = c.customer_key
+group by a.status
+order by customers desc, a.status;
+
+-- name: states
+-- How many customers are in each state, region by region?
+-- uses: assessed
+select
+    c.region,
+    a.status,
+    count(*) as customers,
+    count(*) / cast(sum(count(*)) over (partition by c.region) as double) as share
+from mart_customer as c
+inner join assessed as a on a.customer_key = c.customer_key
+group by c.region, a.status
+order by c.region, a.status;
+
+-- name: markets
+-- Which markets are to be watched? Province by province, those with many declining customers.
+-- uses: assessed
+with totals as (
+    select
+        c.region,
+        c.province,
+        count(*) as customers,
+        count(case when a.status = 'declining' then 1 end) as declining,
+        count(case when a.status = 'stopped' then 1 end) as stopped,
+        count(case when a.is_flagged then 1 end) as flagged,
+        sum(case when a.is_flagged then greatest(a.risk, 0) else 0 end) as risk,
+        sum(case when a.is_flagged then a.gap3 else 0 end) as gap3
+    from mart_customer as c
+    inner join assessed as a on a.customer_key = c.customer_key
+    where a.status not in ('new', 'lost', 'too_little_data')
+    group by c.region, c.province
+)
+select
+    region,
+    province,
+    customers,
+    declining,
+    stopped,
+    flagged,
+    flagged / cast(customers as double) as flagged_share,
+    cast(gap3 as decimal(18, 2)) as gap3,
+    cast(risk as decimal(18, 2)) as risk,
+    flagged >= $focus_customers and flagged / cast(customers as double) >= $focus_share as is_focus
+from totals
+where flagged > 0
+order by is_focus desc, risk desc, region, province;
+
+-- name: owners
+-- Whose customers are declining?
+-- uses: assessed
+with totals as (
+    select
+        c.salesperson,
+        count(*) as customers,
+        count(case when a.is_flagged then 1 end) as flagged,
+        sum(case when a.is_flagged then a.gap3 else 0 end) as gap3,
+        sum(case when a.is_flagged then greatest(a.risk, 0) else 0 end) as risk
+    from mart_customer as c
+    inner join assessed as a on a.customer_key = c.customer_key
+    where a.status not in ('new', 'lost', 'too_little_data')
+    group by c.salesperson
+)
+select
+    salesperson,
+    customers,
+    flagged,
+    flagged / cast(customers as double) as flagged_share,
+    cast(gap3 as decimal(18, 2)) as gap3,
+    cast(risk as decimal(18, 2)) as risk
+from totals
+where flagged > 0
+order by risk desc, salesperson;
+
+-- name: curves
+-- How did the most urgent declining customers go, month by month, against what they should have bought?
+-- The 24 with the most money at risk; low and high bound the normal band of a single month.
+-- wide: mart_sales_month
+-- uses: assessed, yardstick
+with flagged as (
+    select
+        c.customer_key, c.customer_name, c.province, c.salesperson, c.region as home_region,
+        a.*,
+        row_number() over (order by a.priority desc, c.customer_key) as urgency_rank
+    from mart_customer as c
+    inner join assessed as a on a.customer_key = c.customer_key
+    where a.is_flagged
+),
+chosen as (
+    select * from flagged where urgency_rank <= 24
+),
+bought as (
+    select
+        s.customer_key,
+        $last_no - s.month_no as k,
+        sum(s.net_amount) as net_amount
+    from mart_sales_month as s
+    inner join chosen as c on c.customer_key = s.customer_key
+    where
+        s.month_no between $last_no - 23 and $last_no
+        and ($brand_in is null or list_contains($brand_in, coalesce(s.brand, '')))
+        and ($category_in is null or list_contains($category_in, coalesce(s.category, '')))
+        and ($series_in is null or list_contains($series_in, coalesce(s.series, '')))
+    group by s.customer_key, s.month_no
+),
+indexed as (
+    select
+        c.*, y.k,
+        coalesce(b.net_amount, 0) as net_amount,
+        c.flat + c.by_region * y.region_month + c.by_company * y.company_month
+        - (c.by_region + c.by_company) * c.comparable
+        * least(greatest(coalesce(cast(b.net_amount as double), 0), 0), c.cap) as expected_index
+    from chosen as c
+    inner join yardstick as y on y.region = c.region
+    left join bought as b on b.customer_key = c.customer_key and b.k = y.k
+    where y.k <= c.first_k
+),
+banded as (
+    select
+        *,
+        level3 * expected_index as expected,
+        normal_z * noise3 * sqrt(
+            greatest(expected_index, 0) * n3 / i3
+            + expected_index * expected_index * n3 / (i3 * i3)
+        ) as margin
+    from indexed
+)
+select
+    urgency_rank, customer_key, customer_name, home_region as region, province, salesperson, status,
+    $last_no - k as month_no,
+    net_amount as amount,
+    cast(expected as decimal(18, 2)) as expected,
+    cast(greatest(expected - margin, 0) as decimal(18, 2)) as low,
+    cast(expected + margin as decimal(18, 2)) as high,
+    (k <= 2 and net_amount < expected) or (k <= 5 and net_amount < expected - margin) as is_short,
+    ratio3 - 1 as change3,
+    cast(gap3 as decimal(18, 2)) as gap3,
+    cast(greatest(risk, 0) as decimal(18, 2)) as risk,
+    last_k as silent_months
+from banded
+order by urgency_rank, month_no;

@@ -1,5 +1,6 @@
 -- The marts that rooms read, rebuilt in the transaction of every commit and undo, in this order.
--- Money is decimal(18, 2) yuan, quantities decimal(18, 3); missing stays null.
+-- Money is decimal(18, 4) yuan: some files state hundredths of a cent, and only what is shown is rounded.
+-- Quantities are decimal(18, 3); missing stays null.
 
 -- name: customer_alias
 -- Which customer is meant where a line has a name but no code? The one code that carries the
@@ -171,9 +172,9 @@ final as (
         coalesce(g.category, p.category) as category,
         coalesce(g.series, p.series) as series,
         g.product_key,
-        cast(g.net_amount as decimal(18, 2)) as net_amount,
-        cast(g.gross_amount as decimal(18, 2)) as gross_amount,
-        cast(g.returns_amount as decimal(18, 2)) as returns_amount,
+        cast(g.net_amount as decimal(18, 4)) as net_amount,
+        cast(g.gross_amount as decimal(18, 4)) as gross_amount,
+        cast(g.returns_amount as decimal(18, 4)) as returns_amount,
         cast(g.quantity as decimal(18, 3)) as quantity,
         g.line_count
     from grouped as g
@@ -204,7 +205,7 @@ final as (
         coalesce(g.brand, p.brand) as brand,
         coalesce(g.category, p.category) as category,
         coalesce(g.series, p.series) as series,
-        cast(sum(g.net_amount) as decimal(18, 2)) as net_amount,
+        cast(sum(g.net_amount) as decimal(18, 4)) as net_amount,
         cast(sum(g.quantity) as decimal(18, 3)) as quantity
     from grouped as g
     left join mart_customer as c on c.customer_key = g.customer_key
@@ -248,7 +249,7 @@ final as (
     select
         count_date, customer_key, region, province, city, channel, brand, category, series,
         cast(sum(quantity) as decimal(18, 3)) as quantity,
-        cast(sum(amount) as decimal(18, 2)) as amount,
+        cast(sum(amount) as decimal(18, 4)) as amount,
         cast(sum(sold_quantity) as decimal(18, 3)) as sold_quantity,
         cast(sum(expected_quantity) as decimal(18, 3)) as expected_quantity,
         cast(max(total_quantity) as decimal(18, 3)) as total_quantity
@@ -297,8 +298,8 @@ final as (
         coalesce(m.kind, 'other') as kind,
         g.kind_written,
         g.item,
-        cast(g.amount as decimal(18, 2)) as amount,
-        cast(g.budget as decimal(18, 2)) as budget
+        cast(g.amount as decimal(18, 4)) as amount,
+        cast(g.budget as decimal(18, 4)) as budget
     from grouped as g
     left join matched as m on m.kind_written = g.kind_written and m.place = 1
     left join mart_customer as c on c.customer_key = g.customer_key
@@ -329,9 +330,9 @@ select
     g.brand,
     g.category,
     g.series,
-    cast(sum(g.amount) as decimal(18, 2)) as amount,
+    cast(sum(g.amount) as decimal(18, 4)) as amount,
     cast(sum(g.quantity) as decimal(18, 3)) as quantity,
-    cast(sum(g.collection) as decimal(18, 2)) as collection
+    cast(sum(g.collection) as decimal(18, 4)) as collection
 from stg_target as g
 left join mart_customer as c on c.customer_key = g.customer_key
 group by
@@ -390,7 +391,7 @@ select
     market,
     brand,
     is_own,
-    cast(amount as decimal(18, 2)) as amount,
+    cast(amount as decimal(18, 4)) as amount,
     cast(quantity as decimal(18, 3)) as quantity
 from final;
 

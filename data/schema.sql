@@ -111,7 +111,7 @@ create table if not exists fact_sales (
     promotion varchar,
     quantity decimal(18, 3),
     unit_price decimal(18, 4),
-    amount decimal(18, 2)
+    amount decimal(18, 4)
 );
 
 create table if not exists fact_inventory (
@@ -132,9 +132,9 @@ create table if not exists fact_inventory (
     product_code varchar,
     product_name varchar,
     opening_quantity decimal(18, 3),
-    opening_amount decimal(18, 2),
+    opening_amount decimal(18, 4),
     quantity decimal(18, 3),
-    amount decimal(18, 2),
+    amount decimal(18, 4),
     sold_quantity decimal(18, 3),
     expected_quantity decimal(18, 3),
     total_quantity decimal(18, 3)
@@ -159,8 +159,8 @@ create table if not exists fact_expense (
     department varchar,
     person varchar,
     doc_no varchar,
-    amount decimal(18, 2),
-    budget decimal(18, 2)
+    amount decimal(18, 4),
+    budget decimal(18, 4)
 );
 
 create table if not exists fact_target (
@@ -178,9 +178,9 @@ create table if not exists fact_target (
     brand varchar,
     category varchar,
     series varchar,
-    amount decimal(18, 2),
+    amount decimal(18, 4),
     quantity decimal(18, 3),
-    collection decimal(18, 2)
+    collection decimal(18, 4)
 );
 
 create table if not exists fact_competitor (
@@ -197,7 +197,7 @@ create table if not exists fact_competitor (
     category varchar,
     series varchar,
     product_name varchar,
-    amount decimal(18, 2),
+    amount decimal(18, 4),
     quantity decimal(18, 3),
     unit_price decimal(18, 4),
     source varchar,

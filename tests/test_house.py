@@ -168,7 +168,7 @@ def test_fact_tables_have_the_columns_of_the_dictionary_in_its_order() -> None:
         "month": "DATE",
         "text": "TEXT",
         "id": "TEXT",
-        "money": "DECIMAL(18, 2)",
+        "money": "DECIMAL(18, 4)",
         "quantity": "DECIMAL(18, 3)",
         "price": "DECIMAL(18, 4)",
     }

@@ -22,7 +22,7 @@ HEADER = "日期,客户编码,客户名称,大区,系列,数量,金额\n"
 MARCH = HEADER + "2026-03-02,D1,昆明一店,西南,逸,2,100.10\n2026-03-30,D2,昆明二店,西南,逸,3,200.20\n"
 MARCH_CORRECTED = HEADER + "2026-03-02,D1,昆明一店,西南,逸,2,100.10\n2026-03-30,D2,昆明二店,西南,逸,3,250.20\n"
 MARCH_OF_OTHERS = HEADER + "2026-03-02,D8,贵阳一店,西南,逸,1,10.00\n"
-MARCH_IN_PART = HEADER + "2026-03-02,D1,昆明一店,西南,逸,9,900.00\n"
+MARCH_IN_PART = HEADER + "2026-03-02,D1,昆明一店,西南,逸,9,900.00\n2026-03-30,D1,昆明一店,西南,逸,1,50.00\n"
 APRIL = HEADER + "2026-04-01,D1,昆明一店,西南,逸,1,70.00\n2026-04-30,D2,昆明二店,西南,逸,1,80.00\n"
 FACTS = ("sales", "inventory", "expense", "target", "competitor")
 
@@ -115,7 +115,7 @@ def test_a_delivery_that_leaves_customers_out_is_asked_about(store: Store, tmp_p
     assert total(store) == Decimal("300.30")
 
 
-@pytest.mark.parametrize(("answer", "expected"), [("replace", "900.00"), ("add", "1200.30")])
+@pytest.mark.parametrize(("answer", "expected"), [("replace", "950.00"), ("add", "1250.30")])
 def test_the_answer_decides_between_replacing_and_adding(
     store: Store, tmp_path: Path, answer: str, expected: str
 ) -> None:
@@ -193,22 +193,22 @@ def test_every_line_knows_its_file_sheet_and_row(store: Store, tmp_path: Path) -
 
 
 def test_a_province_is_one_province_however_it_is_spelt(store: Store, tmp_path: Path) -> None:
-    text = "日期,客户,大区,省份,金额\n2026-03-01,甲,西南大区,云南省,1\n2026-03-02,乙,西南,云南,2\n"
+    text = "日期,客户,大区,省份,销售额\n2026-03-01,甲,西南大区,云南省,1\n2026-03-02,乙,西南,云南,2\n"
     send(store, tmp_path, "a.csv", text)
     rows = store.rows("select distinct region, province from mart_sales_month").to_pylist()
     assert rows == [{"region": "西南", "province": "云南"}]
 
 
 def test_two_codes_with_one_name_stay_two_customers(store: Store, tmp_path: Path) -> None:
-    text = "日期,客户编码,客户名称,金额\n2026-03-01,001,金象,1\n2026-03-02,002,金象,2\n"
+    text = "日期,客户编码,客户名称,销售额\n2026-03-01,001,金象,1\n2026-03-02,002,金象,2\n"
     send(store, tmp_path, "a.csv", text)
     rows = ask(store, "sales.by_customer", Scope(as_of=date(2026, 5, 31))).rows.to_pylist()
     assert [row["customer"] for row in rows] == ["002", "001"]
 
 
 def test_a_name_without_code_is_the_one_customer_that_has_it_in_its_region(store: Store, tmp_path: Path) -> None:
-    send(store, tmp_path, "a.csv", "日期,客户编码,客户名称,大区,金额\n2026-03-01,001,金象,西南,1\n")
-    send(store, tmp_path, "b.csv", "日期,客户名称,大区,金额\n2026-04-01,金象,西南,5\n2026-04-01,金象,华东,7\n")
+    send(store, tmp_path, "a.csv", "日期,客户编码,客户名称,大区,销售额\n2026-03-01,001,金象,西南,1\n")
+    send(store, tmp_path, "b.csv", "日期,客户名称,大区,销售额\n2026-04-01,金象,西南,5\n2026-04-01,金象,华东,7\n")
     rows = ask(store, "sales.by_customer", Scope(as_of=date(2026, 5, 31))).rows.to_pylist()
     assert [(row["customer"], row["amount"]) for row in rows] == [
         ("~华东/金象", Decimal("7.00")),
@@ -230,7 +230,7 @@ def test_a_file_that_all_but_fills_its_months_speaks_for_them_whole(
     tmp_path: Path, first: date, last: date, expected: tuple[date, date]
 ) -> None:
     path = tmp_path / "a.csv"
-    path.write_text(f"日期,客户,金额\n{first},甲,1\n{last},甲,2\n", "utf-8")
+    path.write_text(f"日期,客户,销售额\n{first},甲,1\n{last},甲,2\n", "utf-8")
     (sheet,) = read_file(path).sheets
     assert sheet.checked is not None
     assert loading.days_of(sheet.checked) == expected

@@ -3,10 +3,10 @@
 -- name: total
 -- What was sold in all?
 select
-    sum(net_amount) as amount,
+    cast(sum(net_amount) as decimal(18, 2)) as amount,
     sum(quantity) as quantity,
-    sum(gross_amount) as gross_amount,
-    sum(returns_amount) as returns_amount,
+    cast(sum(gross_amount) as decimal(18, 2)) as gross_amount,
+    cast(sum(returns_amount) as decimal(18, 2)) as returns_amount,
     sum(line_count) as line_count,
     count(distinct customer_key) as customers
 from mart_sales_month;
@@ -17,7 +17,7 @@ select
     s.customer_key as customer,
     c.customer_name,
     c.region,
-    sum(s.net_amount) as amount,
+    cast(sum(s.net_amount) as decimal(18, 2)) as amount,
     sum(s.quantity) as quantity
 from mart_sales_month as s
 left join mart_customer as c on c.customer_key = s.customer_key
@@ -28,7 +28,7 @@ order by amount desc, customer;
 -- What did each region sell in all?
 select
     region,
-    sum(net_amount) as amount,
+    cast(sum(net_amount) as decimal(18, 2)) as amount,
     sum(quantity) as quantity
 from mart_sales_month
 group by region
@@ -38,7 +38,7 @@ order by amount desc, region;
 -- What was sold month by month?
 select
     month,
-    sum(net_amount) as amount,
+    cast(sum(net_amount) as decimal(18, 2)) as amount,
     sum(quantity) as quantity
 from mart_sales_month
 group by month

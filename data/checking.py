@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.amounts import with_amounts
+from data.facts.amounts import with_amounts
 from data.checked import Check, Checked, Problem
-from data.decisions import Match
+from data.decisions import Match, Question
 from data.dictionary import Dataset, Field
-from data.grid import grid
-from data.lines import Lines, lines
-from data.measuring import SCALES, stored, total
-from data.rejecting import reject
+from data.facts.asking import ask
+from data.facts.doubts import first_doubt
+from data.facts.grid import Grid, grid
+from data.facts.lines import Lines, lines
+from data.cells.measuring import SCALES, stored, total
+from data.facts.rejecting import reject
 from data.tables import Table
 
 __all__ = ["Check", "Checked", "Problem", "check"]
@@ -23,22 +26,43 @@ ARROW = {"date": pa.date32(), "month": pa.date32(), "text": pa.string(), "id": p
 
 
 def check(table: Table, match: Match, file_name: str) -> Checked:
-    """The typed rows of a matched table. Raises Refused where nothing of it can be data."""
-    found = with_amounts(lines(grid(table, match)))
+    """The typed rows of a matched table, or the question that its cells leave open."""
+    cells = grid(table, match, file_name)
+    doubt = first_doubt(cells)
+    if doubt is None:
+        return _facts(cells)
+
+    def read(answer: str) -> Checked:
+        answered = replace(match, answers={**match.answers, doubt.kind: answer})
+        return _facts(grid(table, answered, file_name))
+
+    return _undecided(cells, ask(cells, doubt, read))
+
+
+def _facts(cells: Grid) -> Checked:
+    found = with_amounts(lines(cells))
     kept, rejected, problems = reject(found)
     rows = _rows(found, kept)
-    dataset = found.grid.dataset
-    days = rows.column(dataset.date).combine_chunks()
+    days = rows.column(cells.dataset.date).combine_chunks()
     return Checked(
-        dataset.name,
+        cells.dataset.name,
         rows,
         rejected,
         problems,
-        totals=_totals(found, kept, dataset),
+        totals=_totals(found, kept, cells.dataset),
         first_date=pc.min(days).as_py(),
         last_date=pc.max(days).as_py(),
-        rows_read=table.body.num_rows,
+        rows_read=cells.table.body.num_rows,
     )
+
+
+def _undecided(cells: Grid, question: Question) -> Checked:
+    """No rows yet: the reader has to answer first."""
+    nothing = Lines(cells, pa.array([], pa.int64()))
+    kept = np.array([], dtype=bool)
+    rejected = pa.table({"row_no": pa.array([], pa.int64()), "reason": pa.array([], pa.string())})
+    rows_read = cells.table.body.num_rows
+    return Checked(cells.dataset.name, _rows(nothing, kept), rejected, rows_read=rows_read, question=question)
 
 
 def _rows(found: Lines, kept: np.ndarray) -> pa.Table:

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from data.headers import key
+from data.meaning.headers import key
 
 PATH = Path(__file__).parent / "datasets.toml"
 MONEY, QUANTITY, PRICE = "money", "quantity", "price"

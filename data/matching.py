@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.choosing import choose
-from data.columns import columns_of
+from data.meaning.choosing import choose
+from data.meaning.columns import columns_of
 from data.decisions import Column, Match, Question, Reading
 from data.messages import say
-from data.profiles import profiles
+from data.meaning.profiles import profiles
 from data.tables import Table
-from data.witness import witness_of
+from data.meaning.witness import witness_of
 
 __all__ = ["Column", "Match", "Question", "Reading", "match"]
 

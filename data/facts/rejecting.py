@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.checked import Problem
-from data.lines import Lines
+from data.facts.lines import Lines
 
 Rejection = tuple[np.ndarray, pa.Table, tuple[Problem, ...]]
 

@@ -10,13 +10,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.dates import month_number
-from data.dating import dates
+from data.cells.dates import month_number
+from data.cells.dating import dates
 from data.decisions import Column
 from data.dictionary import Field
-from data.grid import Grid
-from data.measuring import DECIMAL, scaled
-from data.texts import clean, clean_ids
+from data.facts.grid import Grid
+from data.cells.measuring import DECIMAL, scaled
+from data.cells.texts import clean, clean_ids
 
 
 @dataclass
@@ -115,13 +115,13 @@ def _add_dates(found: Lines, blocks: list[Block]) -> None:
     name, grid = found.grid.dataset.date, found.grid
     parts = {column.role: index for index, column in grid.columns("year", "month", "day", "quarter")}
     given = [dict(gives).get(name) for gives, _ in blocks]
-    at = next((i for i, c in grid.columns("") if c.field == name and not c.gives), None)
+    at = next((i for i, _ in grid.date_columns()), None)
     if any(given):
         years = _years(grid, parts["year"]) if "year" in parts else None
         days = pa.concat_arrays([_given(grid, iso, years) for iso in given])
         found.values[name] = days
     elif at is not None:
-        read = dates(grid.cells(at), grid.match.answers.get("day_or_month"))
+        read = dates(grid.cells(at), grid.orders[at].order or "ymd", grid.year)
         found.values[name] = _spread_out(found, read.values)
         found.faults[name] = _spread_out(found, read.faults)
         found.sources[name] = grid.match.columns[at].header

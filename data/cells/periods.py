@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from data.dates import CHINESE_MONTHS, MONTHS, YEARS
-from data.headers import plain
+from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS
+from data.meaning.headers import plain
 
 _MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
 _CHINESE_MONTH = "十一|十二|一|二|三|四|五|六|七|八|九|十"

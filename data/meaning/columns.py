@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from data.decisions import Column
 from data.dictionary import Dataset, Field
-from data.headers import Unit, take_apart
-from data.layouts import Layout
+from data.meaning.headers import Unit, take_apart
+from data.meaning.layouts import Layout
 from data.messages import say
-from data.periods import Period
-from data.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind
-from data.witness import Told, Witness
+from data.cells.periods import Period
+from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind
+from data.meaning.witness import Told, Witness
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from data.numbers import tidy
+from data.cells.numbers import tidy
 
 YEARS = range(1980, 2080)
 LIKELY_SHORT_YEARS = range(2005, 2036)  # two-digit years outside it are not believed

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.dictionary import Dataset, Field
-from data.profiles import Profile
-from data.recognising import TRIMMED, Meaning, meanings
+from data.meaning.profiles import Profile
+from data.meaning.recognising import TRIMMED, Meaning, meanings
 
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|sale|return|refund|credit|order|invoice", re.I)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
-from data.headers import Unit, plain, unit
-from data.periods import Period, period, period_of_titles
+from data.meaning.headers import Unit, plain, unit
+from data.cells.periods import Period, period, period_of_titles
 from data.tables import Table
 
 _UNIT = re.compile(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from data.assigning import Assignment, assign
+from data.meaning.assigning import Assignment, assign
 from data.dictionary import Dataset, calendar
-from data.headers import take_apart
-from data.profiles import Profile
-from data.recognising import foreign_kind, meanings
-from data.wide import Spread, spreads
-from data.witness import Witness
+from data.meaning.headers import take_apart
+from data.meaning.profiles import Profile
+from data.meaning.recognising import foreign_kind, meanings
+from data.meaning.wide import Spread, spreads
+from data.meaning.witness import Witness
 
 WHOLE = 0.6
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from data.headers import plain
-from data.periods import Period, found_in, period
-from data.profiles import Profile
+from data.meaning.headers import plain
+from data.cells.periods import Period, found_in, period
+from data.meaning.profiles import Profile
 
 NUMERIC = 0.5
 _MIDNIGHT = re.compile(r"[ t]00:00(:00(\.0+)?)?$")

@@ -9,35 +9,43 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.dates import Reader, day, is_three_part, orders_of
-from data.numbers import is_missing
+from data.cells.dates import Reader, day, is_three_part
+from data.cells.numbers import is_missing
 
 _CLOCK = r"[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm|AM|PM|Z|[+-]\d{2}:?\d{2})?$"
 
 
 @dataclass(frozen=True)
 class Dated:
-    """values: days, null where a cell tells none; faults: `missing` or `not_a_date`, null where it does.
-
-    orders: the orders of day, month and year that read every cell; more than one of them is undecided.
-    """
+    """values: days, null where a cell tells none; faults: `missing` or `not_a_date`, null where it does."""
 
     values: pa.Array
     faults: pa.Array
-    orders: tuple[str, ...] = ("ymd",)
 
 
-def dates(column: pa.Array | pa.ChunkedArray, order: str | None = None, year: int = 0) -> Dated:
-    """The days of a column; a month or year stands for its first day. `order` overrules the evidence."""
-    flat = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    quick = _iso(flat)
+def dates(column: pa.Array, order: str = "ymd", year: int = 0) -> Dated:
+    """The days of a column whose open dates are written in an order; a month or year is its first day.
+
+    year: of the days that are written without one.
+    """
+    quick = _iso(column)
     if quick is not None:
-        return Dated(quick, pa.nulls(len(flat), pa.string()))
-    encoded = pc.replace_substring_regex(flat, _CLOCK, "").dictionary_encode()
-    texts = encoded.dictionary.to_pylist()
-    orders = (order,) if order else _orders(texts)
-    values, faults = _read(texts, Reader(orders[0] if orders else "ymd", year))
-    return Dated(values.take(encoded.indices), faults.take(encoded.indices), orders)
+        return Dated(quick, pa.nulls(len(column), pa.string()))
+    encoded = without_clock(column).dictionary_encode()
+    values, faults = _read(encoded.dictionary.to_pylist(), Reader(order, year))
+    return Dated(values.take(encoded.indices), faults.take(encoded.indices))
+
+
+def without_clock(column: pa.Array) -> pa.Array:
+    """The cells without their time of day, so that a day is one text."""
+    return pc.replace_substring_regex(column, _CLOCK, "")
+
+
+def open_texts(column: pa.Array) -> list[str]:
+    """The distinct cells in file order whose day, month and year stand in an order to be decided."""
+    if _iso(column) is not None:
+        return []
+    return [text for text in pc.unique(without_clock(column).drop_null()).to_pylist() if is_three_part(text)]
 
 
 def _iso(column: pa.Array) -> pa.Array | None:
@@ -50,12 +58,6 @@ def _iso(column: pa.Array) -> pa.Array | None:
         return days.cast(pa.date32())
     except pa.ArrowInvalid:
         return None
-
-
-def _orders(texts: Sequence[str]) -> tuple[str, ...]:
-    """The possible orders of the three-part dates; all three-part texts empty decide nothing."""
-    three = [text for text in texts if is_three_part(text)]
-    return orders_of(three) if three else ("ymd",)
 
 
 def _read(texts: Sequence[str], reader: Reader) -> tuple[pa.Array, pa.Array]:

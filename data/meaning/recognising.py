@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.dictionary import Dataset, Field, datasets, foreign, others
-from data.headers import plain, take_apart, words
+from data.meaning.headers import plain, take_apart, words
 
 EXACT, BARE, TRIMMED, TAIL = 1.0, 0.95, 0.85, 0.7
 _NEUTRAL_START = [

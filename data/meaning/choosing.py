@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.dictionary import datasets, others
-from data.headers import plain
-from data.layouts import Layout, lay_out
+from data.meaning.headers import plain
+from data.meaning.layouts import Layout, lay_out
 from data.messages import say
-from data.profiles import Profile
-from data.recognising import TRIMMED, meanings, other_kinds
-from data.witness import Witness
+from data.meaning.profiles import Profile
+from data.meaning.recognising import TRIMMED, meanings, other_kinds
+from data.meaning.witness import Witness
 
 LEAST = 0.8  # less than this says nothing
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0

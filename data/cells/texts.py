@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.numbers import ERRORS, is_missing
+from data.cells.numbers import ERRORS, is_missing
 
 _FLOAT_ID = r"^\d+(\.0)?$"
 

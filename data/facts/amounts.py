@@ -5,8 +5,8 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.lines import Lines
-from data.measuring import DECIMAL
+from data.facts.lines import Lines
+from data.cells.measuring import DECIMAL
 
 FINE = pa.decimal128(18, 4)
 

@@ -8,8 +8,8 @@ from functools import cached_property
 
 import pyarrow as pa
 
-from data.dates import ORDERS, Reader, day, month_number
-from data.numbers import is_missing, number
+from data.cells.dates import ORDERS, Reader, day, month_number
+from data.cells.numbers import is_missing, number
 
 SAMPLE = 400
 

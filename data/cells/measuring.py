@@ -1,0 +1,178 @@
+"""Turns a column of text into exact decimals, in bulk; only odd values are read one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.cells.numbers import Number, number
+
+DECIMAL = pa.decimal128(28, 9)
+QUICK = pa.decimal128(18, 4)
+SCALES = {"money": 4, "quantity": 3, "price": 4}
+ONE_BY_ONE = 30_000  # beyond so many odd values only a sample decides the way of writing
+
+_PLAIN = r"^[+-]?\d{1,15}(\.\d{1,9})?$"
+_WHOLE = r"^[+-]?\d{1,15}$"
+_GROUPED = r"^\s*[￥¥$]?\s*-?\s*[￥¥$]?[1-9]\d{0,2}(,\d{3})+(\.\d{1,9})?\s*$"
+_ORNAMENT = r"[\s,￥¥$]"
+_POINT_FOR_SURE = r"^[+-]?(\d{4,}\.\d+|\d+\.(\d{1,2}|\d{4,})|0\.\d+)$"
+_LARGEST = Decimal(10) ** 18
+
+
+@dataclass(frozen=True)
+class Writing:
+    """How the numbers of a column are written: how many distinct values only one way of reading fits.
+
+    bare: the column is digits and points only. open: values that read as two different numbers.
+    thousandths: those of them with a point (3.517).
+    worded_comma: decimal commas before a Chinese unit, where none is customary. bad: wrongly grouped.
+    """
+
+    bare: bool = False
+    point: int = 0
+    comma: int = 0
+    open: int = 0
+    thousandths: int = 0
+    worded_comma: int = 0
+    bad: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Measured:
+    """values: decimals, null where a cell holds none; faults: why it holds none, null where it does."""
+
+    values: pa.Array
+    faults: pa.Array
+
+    def filter(self, kept: pa.Array) -> Measured:
+        return Measured(self.values.filter(kept), self.faults.filter(kept))
+
+
+def flat(column: pa.Array | pa.ChunkedArray) -> pa.Array:
+    """The column as one array."""
+    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+
+
+def is_bare(column: pa.Array | pa.ChunkedArray) -> bool:
+    """Whether a column is all digits with at most a point, so that it casts as it stands."""
+    try:
+        flat(column).cast(QUICK)
+    except pa.ArrowInvalid:
+        return False
+    return True
+
+
+def writing(column: pa.Array | pa.ChunkedArray) -> Writing:
+    """The evidence of one column for a decimal point or a decimal comma."""
+    column = flat(column)
+    filled = column.drop_null()
+    is_odd = pc.invert(pc.match_substring_regex(filled, _PLAIN))
+    odd = filled.filter(is_odd)
+    step = max(1, len(odd) // ONE_BY_ONE)
+    texts = pc.unique(odd.take(pa.array(range(0, len(odd), step), pa.int64()))).to_pylist()
+    sure = has_sure_point(filled)
+    dotted = pc.sum(pc.match_substring_regex(filled, r"^[+-]?[1-9]\d{0,2}\.\d{3}$")).as_py() or 0
+    return _weigh([(text, number(text)) for text in texts], sure, dotted)
+
+
+def has_sure_point(column: pa.Array) -> int:
+    """How many bare cells show a decimal point that cannot group thousands (12.5, not 3.517)."""
+    return pc.sum(pc.match_substring_regex(column, _POINT_FOR_SURE)).as_py() or 0
+
+
+def _weigh(found: list[tuple[str, Number]], points: int, dotted: int) -> Writing:
+    numbers = [n for _, n in found]
+    return Writing(
+        bare=not found,
+        point=points + sum(n.point is not None and n.comma is None for n in numbers),
+        comma=sum(n.comma is not None and n.point is None for n in numbers),
+        open=dotted + sum(n.is_open for n in numbers),
+        thousandths=dotted,
+        worded_comma=sum(n.worded and n.point is None and n.comma is not None for n in numbers),
+        bad=tuple(text for text, n in found if n.fault == "bad_grouping"),
+    )
+
+
+def measure(column: pa.Array | pa.ChunkedArray, style: str = "point", digits_only: bool = False) -> Measured:
+    """The numbers of a column written with a decimal `point` or `comma`.
+
+    digits_only: wrongly grouped numbers are read without their commas instead of being faults.
+    """
+    column = flat(column)
+    if style == "point":
+        try:
+            return Measured(column.cast(QUICK).cast(DECIMAL), pa.nulls(len(column), pa.string()))
+        except pa.ArrowInvalid:
+            pass
+    bulk, is_odd = _in_bulk(column, style)
+    at = pc.indices_nonzero(is_odd)
+    if not len(at):
+        return Measured(bulk, pa.nulls(len(column), pa.string()))
+    return _with_odd(bulk, is_odd, column.take(at), style, digits_only)
+
+
+def _in_bulk(column: pa.Array, style: str) -> tuple[pa.Array, pa.Array]:
+    """(the well-formed numbers, which cells are something else)."""
+    is_plain = pc.match_substring_regex(column, _PLAIN if style == "point" else _WHOLE)
+    bare = column
+    if style == "point":
+        grouped = pc.match_substring_regex(column, _GROUPED)
+        if pc.any(grouped).as_py():
+            bare = pc.if_else(grouped, pc.replace_substring_regex(column, _ORNAMENT, ""), column)
+            is_plain = pc.or_(is_plain, grouped)
+    is_odd = pc.fill_null(pc.invert(is_plain), False)
+    return pc.if_else(is_plain, bare, None).cast(DECIMAL), is_odd
+
+
+def _with_odd(bulk: pa.Array, is_odd: pa.Array, odd: pa.Array, style: str, digits_only: bool) -> Measured:
+    """The other cells read one by one, each distinct text once."""
+    encoded = odd.dictionary_encode()
+    read = [_odd_one(text, style, digits_only) for text in encoded.dictionary.to_pylist()]
+    values = pa.array([value for value, _ in read], DECIMAL).take(encoded.indices)
+    faults = pa.array([fault for _, fault in read], pa.string()).take(encoded.indices)
+    places = pc.subtract(pc.cumulative_sum(is_odd.cast(pa.int64())), 1)
+    at = pc.if_else(is_odd, places, pa.scalar(None, pa.int64()))
+    return Measured(pc.coalesce(bulk, values.take(at)), faults.take(at))
+
+
+def _odd_one(text: str, style: str, digits_only: bool) -> tuple[Decimal | None, str | None]:
+    """(value, fault) of one text; exactly one of them is None."""
+    found = number(text)
+    value = found.point if style == "point" else found.comma
+    if value is None and found.fault == "bad_grouping" and digits_only:
+        value = without_commas(text)
+    if value is None:
+        return None, found.fault or "decimal_comma"
+    return (value.quantize(Decimal("1e-9")), None) if abs(value) < _LARGEST else (None, "not_a_number")
+
+
+def without_commas(text: str) -> Decimal | None:
+    """A wrongly grouped number read by its digits and its point: `$101,2000.00` → 1012000.00."""
+    found = number(text.replace(",", "").replace("，", ""))
+    return found.point
+
+
+def scaled(values: pa.Array, factor: Decimal) -> pa.Array:
+    """The values times the factor of their unit."""
+    if factor == 1:
+        return values
+    text = format(factor.normalize(), "f")
+    product = pc.multiply(values.cast(pa.decimal128(24, 9), safe=False), pa.scalar(Decimal(text)))
+    return pc.round(product, 9).cast(DECIMAL, safe=False)
+
+
+def stored(values: pa.Array, kind: str) -> pa.Array:
+    """The values as money, quantity or price are stored, rounded half up."""
+    places = SCALES[kind]
+    rounded = pc.round(values, places, round_mode="half_towards_infinity")
+    return rounded.cast(pa.decimal128(18, places), safe=False)
+
+
+def total(values: pa.Array | pa.ChunkedArray) -> Decimal:
+    """The exact sum; 0 of nothing."""
+    found = pc.sum(values).as_py()
+    return Decimal(0) if found is None else found

@@ -1,0 +1,70 @@
+"""Decides the order of day, month and year for a whole column, or says that nothing decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.cells.dates import Reader, day, orders_of
+
+FEW_YEARS, MANY_YEARS = 3, 5
+ENOUGH_DAYS = 5
+
+
+@dataclass(frozen=True)
+class Order:
+    """order: of day, month and year; None where the cells leave it open or contradict each other.
+
+    why: what decided: `forced` (only one order fits every cell), `period`, `years`, `neighbour`, `sorted`,
+    or '' where nothing had to be decided. possible: the orders that fit.
+    """
+
+    order: str | None
+    why: str = ""
+    possible: tuple[str, ...] = ()
+
+
+def order_of(
+    texts: Sequence[str],
+    first: date | None = None,
+    last: date | None = None,
+    neighbours: Sequence[str] = (),
+) -> Order:
+    """The order of the three-part dates of a column, in file order.
+
+    first, last: the period that a title or file name tells. neighbours: orders that other columns force.
+    """
+    if not texts:
+        return Order("ymd")
+    possible = orders_of(texts)
+    readings = {order: tuple(_days(texts, order)) for order in possible}
+    if len(set(readings.values())) == 1:
+        return Order(possible[0], "forced" if len(possible) == 1 else "", possible)
+    for why, fitting in (
+        ("period", [o for o in possible if first and last and all(first <= d <= last for d in readings[o])]),
+        ("years", _with_few_years(readings)),
+        ("neighbour", [o for o in possible if o in neighbours]),
+        ("sorted", [o for o in possible if _is_sorted(readings[o])]),
+    ):
+        if len(fitting) == 1:
+            return Order(fitting[0], why, possible)
+    return Order(None, "", possible)
+
+
+def _days(texts: Sequence[str], order: str) -> list[date]:
+    found = (day(text, Reader(order)) for text in texts)
+    return [first for told in found if told and (first := told.first())]
+
+
+def _with_few_years(readings: dict[str, tuple[date, ...]]) -> list[str]:
+    """An order whose years are few, where those of every other order are scattered."""
+    years = {order: len({d.year for d in days}) for order, days in readings.items()}
+    few = [order for order, count in years.items() if count <= FEW_YEARS]
+    scattered = [order for order, count in years.items() if count >= MANY_YEARS]
+    return few if len(few) + len(scattered) == len(years) else []
+
+
+def _is_sorted(days: Sequence[date]) -> bool:
+    ordered = sorted(days)
+    return len(set(days)) >= ENOUGH_DAYS and (list(days) == ordered or list(days) == ordered[::-1])

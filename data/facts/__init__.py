@@ -1,0 +1,1 @@
+"""From a matched table to facts: lines, totals, signs, doubts and rejections."""

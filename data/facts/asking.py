@@ -1,0 +1,54 @@
+"""Words a question: each reading with its totals and real rows, so that the reader sees the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.checked import Checked
+from data.decisions import Question, Reading
+from data.facts.doubts import Doubt
+from data.facts.grid import Grid
+from data.messages import say
+
+EXAMPLES = 3
+
+
+def ask(grid: Grid, doubt: Doubt, read: Callable[[str], Checked]) -> Question:
+    """The question for a doubt; `read` checks the table under one of its answers."""
+    language = grid.match.language
+    column = grid.match.columns[doubt.index]
+    text = say(f"question.{doubt.kind}", language, column=column.header, values="、".join(doubt.texts))
+    return Question(doubt.kind, text, tuple(_reading(grid, doubt, answer, read(answer)) for answer in doubt.options))
+
+
+def _reading(grid: Grid, doubt: Doubt, answer: str, checked: Checked) -> Reading:
+    label = say(f"answer.{doubt.kind}.{answer}", grid.match.language)
+    return Reading(answer, label, totals_as_text(checked), _examples(grid, doubt, checked))
+
+
+def totals_as_text(checked: Checked) -> dict[str, str]:
+    """The totals of a reading, with how many rows it loads and rejects and the days it spans."""
+    found = {name: str(value) for name, value in checked.totals.items()}
+    found |= {"rows_loaded": str(checked.rows.num_rows), "rows_rejected": str(checked.rejected.num_rows)}
+    if checked.first_date and checked.last_date:
+        found |= {"first_date": str(checked.first_date), "last_date": str(checked.last_date)}
+    return found
+
+
+def _examples(grid: Grid, doubt: Doubt, checked: Checked) -> tuple[dict[str, str], ...]:
+    """The file's cells in doubt beside what this reading makes of them."""
+    column = grid.match.columns[doubt.index]
+    field = grid.field_of(column)
+    cells = grid.cells(doubt.index)
+    places = pc.indices_nonzero(pc.is_in(cells, pa.array(doubt.texts, pa.string()))).to_pylist()
+    found = []
+    for place in places[:EXAMPLES]:
+        row_no = grid.row_no[place].as_py()
+        loaded = checked.rows.filter(pc.equal(checked.rows.column("row_no"), row_no))
+        value = str(loaded.column(field.name)[0].as_py()) if loaded.num_rows else "—"
+        label = field.label(grid.match.language)
+        found.append({"row": str(row_no), column.header: cells[place].as_py(), label: value})
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Forms that several rooms share: of charts and of sentences; they know no room's data."""

@@ -46,5 +46,5 @@ if here in ROOMS:
     st.session_state[drill.ROOM] = here
 with st.sidebar:
     language_switch()
-translate()
+    translate()
 page.run()

@@ -10,15 +10,16 @@ import pandas as pd
 import streamlit as st
 
 from analytics.exhibit import Column
-from analytics.words import Words
+from analytics.words import Words, unspecified
 
 show = st.column_config
 KINDS: dict[str, Callable[[str], Any]] = {
     "text": show.TextColumn,
     "money": partial(show.NumberColumn, format="%,.1f"),
+    "small money": partial(show.NumberColumn, format="%,.2f"),
     "yuan": partial(show.NumberColumn, format="%,.2f"),
     "quantity": partial(show.NumberColumn, format="%,.0f"),
-    "share": partial(show.NumberColumn, format="percent"),
+    "share": partial(show.NumberColumn, format="%.1f%%"),
     "ratio": partial(show.NumberColumn, format="%.2f"),
     "number": partial(show.NumberColumn, format="%,.0f"),
     "month": partial(show.DateColumn, format="YYYY-MM"),
@@ -26,11 +27,18 @@ KINDS: dict[str, Callable[[str], Any]] = {
     "status": show.TextColumn,
     "trend": show.LineChartColumn,
 }
+# Below this largest value, in the table's unit, one decimal would round too much away.
+SMALL_MONEY = 100
 
 
-def configured(columns: Sequence[Column], say: Words) -> dict[str, Any]:
-    """The column settings of a table, by column name."""
-    return {column.name: KINDS[column.kind](label(column, say)) for column in columns}
+def configured(frame: pd.DataFrame, columns: Sequence[Column], say: Words) -> dict[str, Any]:
+    """The column settings of a table as shown, by column name."""
+    return {column.name: KINDS[_kind(frame, column)](label(column, say)) for column in columns}
+
+
+def _kind(frame: pd.DataFrame, column: Column) -> str:
+    small = column.kind == "money" and not (frame[column.name].abs().max() >= SMALL_MONEY)
+    return "small money" if small else column.kind
 
 
 def label(column: Column, say: Words) -> str:
@@ -41,15 +49,18 @@ def label(column: Column, say: Words) -> str:
 
 
 def shown(frame: pd.DataFrame, columns: Sequence[Column], say: Words) -> pd.DataFrame:
-    """The rows in the units and words that the table shows."""
+    """The rows in the units and words that the table shows; figures become percent, codes words."""
     divisor, _ = say.money_unit()
-    changed = {}
-    for column in columns:
-        values = frame[column.name]
-        if column.kind == "money":
-            changed[column.name] = values / divisor
-        elif column.kind == "status":
-            changed[column.name] = pd.Series(
-                [say(f"status.{code}") if isinstance(code, str) else None for code in values], index=values.index
-            )
-    return frame.assign(**changed)
+    readings: dict[str, Callable[[Any], Any]] = {
+        "money": lambda values: values / divisor,
+        "share": lambda values: values * 100,
+        "status": lambda values: _told(values, lambda code: say(f"status.{code}")),
+        "text": lambda values: _told(values, lambda text: unspecified(say, text)),
+    }
+    return frame.assign(
+        **{column.name: readings[column.kind](frame[column.name]) for column in columns if column.kind in readings}
+    )
+
+
+def _told(values: Any, word: Callable[[str], str]) -> Any:
+    return pd.Series([word(value) if isinstance(value, str) else value for value in values], index=values.index)

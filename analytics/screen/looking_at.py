@@ -21,7 +21,6 @@ def breadcrumbs(chosen: Scope) -> None:
     with st.container(key="breadcrumbs", horizontal=True, vertical_alignment="center", gap="xxsmall"):
         _crumb("", words()("scope.all"))
         for name in path:
-            st.markdown("›")
             _crumb(name, _called(chosen, name), here=name == path[-1])
 
 

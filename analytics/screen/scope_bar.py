@@ -78,7 +78,6 @@ def _cut(chosen: Scope) -> None:
         max_value=choice.data_cut(store()),
         format="YYYY-MM-DD",
         key=key,
-        required=True,
         on_change=_write(key, choice.CUT),
     )
 

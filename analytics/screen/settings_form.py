@@ -21,6 +21,7 @@ from data.settings import BadSetting, Norm, Setting, Value
 COLUMNS_OF_SETTINGS = 3
 # A share is typed in percent.
 SCALE = {"share": 100.0}
+FORMATS = {"share": "%.0f", "number": "%.2f"}
 
 
 def show_settings() -> None:
@@ -60,14 +61,15 @@ def _bounds(setting: Setting, default: str) -> str:
 
 
 def _number(setting: Setting, value: Value) -> None:
-    key, scale, whole = f"setting.{setting.name}", SCALE.get(setting.kind, 1.0), isinstance(setting.default, int)
-    kind = int if whole else float
+    key, scale = f"setting.{setting.name}", SCALE.get(setting.kind, 1.0)
+    kind = int if isinstance(setting.default, int) else float
     st.session_state[key] = kind(round(float(value) * scale, 6))
     st.number_input(
         words()(f"settings.label.{setting.kind}", name=words()(f"setting.{setting.name}")),
         min_value=kind(setting.least * scale),
         max_value=kind(setting.most * scale),
         step=kind(_step(setting)),
+        format=FORMATS.get(setting.kind) if kind is float else None,
         key=key,
         help=words()(f"setting_help.{setting.name}"),
         on_change=_change(setting, lambda: str(_exact(st.session_state[key], scale))),
@@ -115,21 +117,14 @@ def _show_norms() -> None:
     say, kept = words(), settings.norms(store())
     st.subheader(say("settings.norms.title"), anchor=False)
     st.caption(say("settings.norms.meaning"))
-    bounds, offered = settings.known()["stock_norm"], choices(store(), scope())
+    any_value, offered = say("scope.all"), choices(store(), scope())
+    rows = [{"region": n.region or any_value, "series": n.series or any_value, "norm": n.norm} for n in kept]
     edited = st.data_editor(
-        pd.DataFrame([vars(norm) for norm in kept], columns=["region", "series", "norm"]),
+        pd.DataFrame(rows, columns=["region", "series", "norm"]),
         column_config={
-            "region": _place(say("column.region"), {*offered["region"], *(norm.region for norm in kept)}),
-            "series": _place(say("column.series"), {*offered["series"], *(norm.series for norm in kept)}),
-            "norm": st.column_config.NumberColumn(
-                say("settings.norms.norm"),
-                min_value=bounds.least,
-                max_value=bounds.most,
-                step=0.05,
-                format="%.2f",
-                required=True,
-                default=float(bounds.default),
-            ),
+            "region": _place("region", {*offered["region"], *(norm.region for norm in kept)}),
+            "series": _place("series", {*offered["series"], *(norm.series for norm in kept)}),
+            "norm": _norm_column(),
         },
         num_rows="dynamic",
         hide_index=True,
@@ -139,21 +134,37 @@ def _show_norms() -> None:
     st.button(say("settings.norms.save"), key="norms.save", on_click=_save_norms, args=(edited,))
 
 
-def _place(label: str, values: set[str]) -> Any:
-    say = words()
-    return st.column_config.SelectboxColumn(
-        label,
-        options=sorted(values | {""}),
-        format_func=lambda value: str(value) or say("scope.all"),
+def _norm_column() -> Any:
+    bounds = settings.known()["stock_norm"]
+    return st.column_config.NumberColumn(
+        words()("settings.norms.norm"),
+        min_value=bounds.least,
+        max_value=bounds.most,
+        step=0.05,
+        format="%.2f",
         required=True,
-        default="",
+        default=float(bounds.default),
+    )
+
+
+def _place(dimension: str, values: set[str]) -> Any:
+    any_value = words()("scope.all")
+    return st.column_config.SelectboxColumn(
+        words()(f"column.{dimension}"),
+        options=[any_value, *sorted(values - {""})],
+        required=True,
+        default=any_value,
         width="medium",
     )
 
 
 def _save_norms(edited: pd.DataFrame) -> None:
     say = words()
-    wanted = [Norm(str(row.region), str(row.series), float(row.norm)) for row in edited.itertuples(index=False)]
+    empty = {say("scope.all"): ""}
+    wanted = [
+        Norm(empty.get(row["region"], row["region"]), empty.get(row["series"], row["series"]), float(row["norm"]))
+        for row in edited.to_dict("records")
+    ]
     try:
         settings.change_norms(store(), wanted, getpass.getuser())
         st.toast(say("settings.norms.saved"))

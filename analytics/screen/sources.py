@@ -70,7 +70,7 @@ def _files(room: str, queries: tuple[str, ...]) -> None:
     if rows.num_rows:
         frame = shown(as_frame(rows.slice(0, FILES_LISTED)), FILE_COLUMNS, say)
         frame["dataset"] = [say(f"dataset.{name}") for name in frame["dataset"]]
-        st.dataframe(frame, column_config=configured(FILE_COLUMNS, say), hide_index=True, placeholder="—")
+        st.dataframe(frame, column_config=configured(frame, FILE_COLUMNS, say), hide_index=True, placeholder="—")
 
 
 def _datasets(room: str, queries: tuple[str, ...]) -> set[str]:

@@ -28,9 +28,10 @@ def show_table(exhibit: Exhibit, name: str) -> None:
         order = _search(exhibit, rows, name)
         _offer_files(exhibit, name)
     key = drill.key(name, "table")
+    frame = shown(as_frame(rows.take(pa.array(order, pa.int64()))), exhibit.columns, say)
     st.dataframe(
-        shown(as_frame(rows.take(pa.array(order, pa.int64()))), exhibit.columns, say),
-        column_config=configured(exhibit.columns, say),
+        frame,
+        column_config=configured(frame, exhibit.columns, say),
         column_order=[column.name for column in exhibit.columns],
         hide_index=True,
         placeholder=MISSING,

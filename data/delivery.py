@@ -76,12 +76,14 @@ class Delivery:
     """One file's outcome.
 
     status: imported · would_import · replaced · duplicate · needs_decision · refused.
-    comparisons: one for each ready sheet, in order. repeats: the batch that brought the same before.
+    comparisons and contents (a number that equal rows share): one for each ready sheet, in order.
+    repeats: the batch that brought the same before.
     """
 
     reading: FileReading
     status: str
     batch: int | None = None
     comparisons: tuple[Comparison, ...] = ()
+    contents: tuple[str, ...] = ()
     question: Question | None = None
     repeats: int | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
@@ -48,18 +49,23 @@ def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
         return Delivery(reading, "needs_decision")
     if not reading.ready:
         return Delivery(reading, "refused")
-    repeats = _repeated_batch(cursor, reading)
+    repeats = loading.batch_of_file(cursor, reading.sha256)
     if repeats is not None:
         return Delivery(reading, "duplicate", repeats=repeats)
-    return _compare(cursor, reading, language)
+    contents = tuple(loading.content_of(cursor, sheet.checked) for sheet in reading.ready if sheet.checked)
+    repeats = _repeated_batch(cursor, reading, contents)
+    if repeats is not None:
+        return Delivery(reading, "duplicate", repeats=repeats)
+    return replace(_compare(cursor, reading, language), contents=contents)
 
 
-def _repeated_batch(cursor: Cursor, reading: FileReading) -> int | None:
-    """The batch that brought this file, or every ready sheet of it, before."""
-    same_file = loading.batch_of_file(cursor, reading.sha256)
-    if same_file is not None:
-        return same_file
-    batches = [loading.batch_of_content(cursor, sheet.checked) for sheet in reading.ready if sheet.checked]
+def _repeated_batch(cursor: Cursor, reading: FileReading, contents: Sequence[str]) -> int | None:
+    """The batch that brought every ready sheet of a file before, in other bytes."""
+    batches = [
+        loading.batch_of_content(cursor, sheet.checked.dataset, content)
+        for sheet, content in zip(reading.ready, contents, strict=True)
+        if sheet.checked
+    ]
     return None if None in batches else batches[0]
 
 
@@ -96,10 +102,10 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
     reading = decided.reading
     status = "replaced" if decided.status == "replaced" else "imported"
     batch = loading.add_batch(cursor, reading.path.name, reading.sha256, reading.sender, who, status)
-    for sheet, comparison in zip(reading.ready, decided.comparisons, strict=True):
+    for sheet, comparison, content in zip(reading.ready, decided.comparisons, decided.contents, strict=True):
         assert sheet.checked is not None
         kept = json.dumps(sheet_report(sheet, status), ensure_ascii=False)
-        loading.add_sheet(cursor, batch, sheet.sheet, sheet.checked, kept)
+        loading.add_sheet(cursor, batch, sheet.sheet, sheet.checked, content, kept)
         if comparison.in_both:
             loading.supersede(cursor, comparison, sheet.checked, batch)
         memory.remember(cursor, reading.sender, sheet.layout, dict(reading.decided))

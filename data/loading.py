@@ -45,15 +45,15 @@ def batch_of_file(cursor: Cursor, sha256: str) -> int | None:
     return found[0][0] if found else None
 
 
-def batch_of_content(cursor: Cursor, checked: Checked) -> int | None:
+def batch_of_content(cursor: Cursor, dataset: str, content: str) -> int | None:
     """The batch that loaded a sheet with these very rows, if any."""
-    found = execute(cursor, "batch_of_content", dataset=checked.dataset, content_sha=content_of(cursor, checked))
+    found = execute(cursor, "batch_of_content", dataset=dataset, content_sha=content)
     return found[0][0] if found else None
 
 
 def content_of(cursor: Cursor, checked: Checked) -> str:
     """A number that equal rows share, in any order."""
-    cursor.register("incoming", _comparable(checked.dataset, _fact_rows(checked)))
+    cursor.register("incoming", fact_rows(checked))
     ((count, content),) = execute(cursor, "content")
     return f"{count}:{content}"
 
@@ -80,7 +80,7 @@ def compare(cursor: Cursor, checked: Checked, sender: str | None) -> Comparison:
     if not sheets:
         return Comparison(new=checked.rows.num_rows)
     present = _present_rows(cursor, checked.dataset, sheets, from_date, to_date)
-    cursor.register("incoming", _comparable(checked.dataset, _fact_rows(checked)))
+    cursor.register("incoming", _comparable(checked.dataset, fact_rows(checked)))
     cursor.register("present", _comparable(checked.dataset, present))
     ((new, changed, same, in_both, left_out),) = execute(cursor, "compare")
     return Comparison(new, changed, same, in_both, left_out, sheets)
@@ -103,10 +103,10 @@ def add_batch(cursor: Cursor, file_name: str, sha256: str, sender: str | None, w
     return int(number)
 
 
-def add_sheet(cursor: Cursor, batch: int, sheet_name: str, checked: Checked, report: str) -> int:
+def add_sheet(cursor: Cursor, batch: int, sheet_name: str, checked: Checked, content: str, report: str) -> int:
     """The sheet's lines in the facts and its row in the ledger; its number."""
     ((number,),) = execute(cursor, "next_sheet")
-    rows = _fact_rows(checked)
+    rows = fact_rows(checked)
     execute(
         cursor,
         "add_sheet",
@@ -114,7 +114,7 @@ def add_sheet(cursor: Cursor, batch: int, sheet_name: str, checked: Checked, rep
         batch_id=batch,
         sheet_name=sheet_name,
         dataset=checked.dataset,
-        content_sha=content_of(cursor, checked),
+        content_sha=content,
         rows_read=checked.rows_read,
         rows_loaded=rows.num_rows,
         rows_rejected=checked.rejected.num_rows,
@@ -148,7 +148,7 @@ def undo(store: Store, batch: int, who: str | None = None) -> None:
         record_change(cursor, f"undo {batch}", who)
 
 
-def _fact_rows(checked: Checked) -> pa.Table:
+def fact_rows(checked: Checked) -> pa.Table:
     """The rows in the fact table's column order, places in one spelling."""
     fields = datasets()[checked.dataset].fields
     return tidy_places(checked.rows.select(["row_no", *fields]))

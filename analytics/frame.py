@@ -38,6 +38,7 @@ menu = {
     words()("frame.work"): [pages[key] for key in WORK if key in pages],
 }
 page = st.navigation(menu)
+st.session_state.pop(drill.DRILLED, None)
 here = page.url_path or ROOMS[0]
 address.keep(here, sticky=(LANGUAGE,))
 if wanted := st.session_state.pop(drill.GO_TO, ""):

@@ -9,7 +9,7 @@ from analytics.rooms import room
 from analytics.rooms.customer import facts
 from analytics.screen import address
 from analytics.screen.exhibits import show_exhibit
-from analytics.screen.rooms import drawn
+from analytics.screen.rooms import drawn, show_title
 from analytics.screen.scope_bar import scope_bar
 from analytics.screen.session import reader, scope, store, words
 
@@ -18,7 +18,7 @@ CHOSEN = "customer.chosen"
 
 def show_account_card() -> None:
     """The card of the customer in the address; without one, the choice of it."""
-    st.title(words()("customer.title"), anchor=False)
+    show_title("customer")
     scope_bar()
     _choose()
     if not scope().customer:

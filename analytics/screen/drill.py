@@ -8,7 +8,7 @@ from analytics.exhibit import Drill, Exhibit
 from analytics.screen import address, choice
 from analytics.screen.session import scope, store
 
-DRILLS, GO_TO, ROOM = "drills", "go_to", "room"
+DRILLS, DRILLED, GO_TO, ROOM = "drills", "drilled", "go_to", "room"
 ACCOUNT_CARD, LINES = "customer", "lines"
 
 
@@ -51,7 +51,14 @@ def back_to(dimension: str) -> None:
     _next_page(st.session_state.get(ROOM, "overview") if leaves else "")
 
 
+def redraw_page_after_drill() -> None:
+    """Within a part of the page that runs by itself: a click there that drilled concerns the whole page."""
+    if st.session_state.pop(DRILLED, False):
+        st.rerun()
+
+
 def _next_page(page: str) -> None:
     st.session_state[DRILLS] = st.session_state.get(DRILLS, 0) + 1
+    st.session_state[DRILLED] = True
     if page:
         st.session_state[GO_TO] = page

@@ -7,6 +7,7 @@ import streamlit as st
 from analytics.ask import ask
 from analytics.rooms.lines import COLUMNS, page_of_lines
 from analytics.screen.exhibits import show_exhibit
+from analytics.screen.rooms import show_title
 from analytics.screen.scope_bar import scope_bar
 from analytics.screen.session import reader, store, words
 
@@ -17,7 +18,7 @@ DATASET = "lines.dataset"
 def show_lines() -> None:
     """Which dataset, its totals, and one page of its lines."""
     say = words()
-    st.title(say("lines.title"), anchor=False)
+    show_title("lines")
     scope_bar()
     dataset = st.segmented_control(
         say("lines.dataset"),

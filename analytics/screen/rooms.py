@@ -17,19 +17,32 @@ from analytics.screen.session import language, scope, store, words
 from data.store import Store
 
 DRAWN = 256
+# Two exhibits stand side by side where the screen is wide enough for both.
+EXHIBIT_PIXELS = 760
 
 
 def show_room(key: str) -> None:
     """The whole page of a room."""
     found = room(key)
-    st.title(words()(f"{key}.title"), anchor=False)
+    show_title(key)
     missing = show.missing_datasets(store(), found)
     if missing:
         show_missing(missing)
         return
     scope_bar()
-    for place, picture in enumerate(found.pictures):
-        show_exhibit(drawn(found, picture), key, picture.queries, first=place == 0)
+    first, *others = found.pictures
+    show_exhibit(drawn(found, first), key, first.queries, first=True)
+    with st.grid(min_column_width=EXHIBIT_PIXELS, key=f"others-{key}"):
+        for picture in others:
+            show_exhibit(drawn(found, picture), key, picture.queries)
+
+
+def show_title(key: str) -> None:
+    """What the page is called, and the question it answers."""
+    say = words()
+    with st.container(key="title", horizontal=True, vertical_alignment="bottom"):
+        st.title(say(f"{key}.title"), anchor=False, width="content")
+        st.caption(say(f"{key}.question"))
 
 
 def drawn(room: Room, picture: Picture) -> Exhibit:

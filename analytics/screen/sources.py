@@ -39,18 +39,12 @@ FILE_COLUMNS = (
 FILES_LISTED = 200
 
 
-@st.fragment
 def show_meaning(exhibit: Exhibit, room: str, queries: tuple[str, ...]) -> None:
-    """Folded away until opened: how it is counted, and from which files."""
-    say, name = words(), f"{room}.{exhibit.key}"
-    fold = st.expander(say("exhibit.meaning"), key=f"{name}.meaning", on_change="rerun")
-    if not fold.open:
-        return
-    with fold:
-        if exhibit.meaning:
-            st.markdown(exhibit.meaning)
-        _thresholds(room, queries)
-        _files(room, queries)
+    """How it is counted, with the thresholds in force, and from which files."""
+    if exhibit.meaning:
+        st.markdown(exhibit.meaning)
+    _thresholds(room, queries)
+    _files(room, queries)
 
 
 def _thresholds(room: str, queries: tuple[str, ...]) -> None:

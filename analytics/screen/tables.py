@@ -11,7 +11,7 @@ from analytics.exhibit import Exhibit
 from analytics.export.table import csv_bytes, xlsx_bytes
 from analytics.screen import drill
 from analytics.screen.columns import configured, shown
-from analytics.screen.session import words
+from analytics.screen.session import scope, words
 from analytics.words import MISSING
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -19,14 +19,14 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROWS_WORTH_SEARCHING = 8
 
 
-def show_table(exhibit: Exhibit, name: str) -> None:
+def show_table(exhibit: Exhibit, room: str) -> None:
     """The table under an exhibit; a selected row is followed where the exhibit has a drill."""
-    rows, say = exhibit.rows, words()
+    rows, say, name = exhibit.rows, words(), f"{room}.{exhibit.key}"
     if rows is None or not rows.num_rows:
         return
-    with st.container(key=f"{name}.tools", horizontal=True, vertical_alignment="center"):
+    with st.container(key=f"tools-{name}", horizontal=True, vertical_alignment="center"):
         order = _search(exhibit, rows, name)
-        _offer_files(exhibit, name)
+        _offer_files(exhibit, room)
     key = drill.key(name, "table")
     frame = shown(as_frame(rows.take(pa.array(order, pa.int64()))), exhibit.columns, say)
     st.dataframe(
@@ -66,20 +66,21 @@ def matching(rows: pa.Table, exhibit: Exhibit, wanted: str) -> list[int]:
     return [place for place, found in enumerate(zip(*hits, strict=True)) if any(found)]
 
 
-def _offer_files(exhibit: Exhibit, name: str) -> None:
+def _offer_files(exhibit: Exhibit, room: str) -> None:
     """The exact rows as CSV and XLSX, made only when asked for."""
     rows, columns, say = exhibit.rows, exhibit.columns, words()
+    title = f"{say(f'{room}.title')}-{exhibit.key}"
     kinds = {
         "csv": ("text/csv", lambda: csv_bytes(rows, columns, say)),
-        "xlsx": (XLSX, lambda: xlsx_bytes(rows, columns, say, name)),
+        "xlsx": (XLSX, lambda: xlsx_bytes(rows, columns, say, title)),
     }
     for kind, (mime, make) in kinds.items():
         st.download_button(
             say(f"table.{kind}"),
             make,
-            file_name=f"{name}.{kind}",
+            file_name=f"{title}-{scope().as_of.isoformat()}.{kind}",
             mime=mime,
-            key=f"{name}.{kind}",
+            key=f"{room}.{exhibit.key}.{kind}",
             on_click="ignore",
             help=say("table.exact"),
         )

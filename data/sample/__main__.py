@@ -1,4 +1,4 @@
-"""Writes a sample company into a folder: `python -m data.sample FOLDER [--seed N] [--scale N]`."""
+"""Writes a sample company into a folder: `python -m data.sample FOLDER [--seed N] [--scale N] [--messy]`."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--scale", type=int, default=1)
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    parser.add_argument("--messy", action="store_true")
     asked = parser.parse_args()
-    truth = write_company(asked.folder, asked.seed, asked.scale)
+    truth = write_company(asked.folder, asked.seed, asked.scale, messy=asked.messy)
     total = truth.sales.total
     print(
         say(

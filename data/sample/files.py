@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from data.sample import bulk, tables
 from data.sample.books import Flags, Ints, book
+from data.sample.dressing import BARE, Dress, dressed
 from data.sample.lines import Lines, draw_lines
 from data.sample.market import Rivals, rivals, take
 from data.sample.money import Expenses, Targets, expenses, targets
@@ -35,6 +36,8 @@ class Outbox:
     """The folder, and what has been put into it."""
 
     folder: Path
+    until: date
+    messy: bool = False
     sent: list[FileTruth] = field(default_factory=list)
 
     def put(
@@ -51,12 +54,16 @@ class Outbox:
         path = self.folder / f"{name}.{how['format']}"
         laid = {sheet: tables.under(columns, headers) for sheet, columns in sheets.items()}
         if how["format"] == "xlsx":
-            write_workbook(laid, path)
+            write_workbook(laid, path, self._dress(name, headers))
         else:
-            whole = pa.concat_tables(laid.values())
-            write_text(whole, path, how["encoding"], how.get("date"))
+            write_text(pa.concat_tables(laid.values()), path, how, self._dress(name, headers))
         lines, totals = _totals(sheets, headers, factor)
         self.sent.append(FileTruth(path.name, dataset, region, lines, totals))
+
+    def _dress(self, name: str, headers: dict[str, str]) -> Dress:
+        """What stands around the tables of a file."""
+        summed = frozenset(title for column, title in headers.items() if column in SUMMED)
+        return dressed(name, self.until, summed) if self.messy else BARE
 
 
 def _totals(sheets: dict[str, tables.Columns], headers: dict[str, str], factor: int) -> tuple[int, dict[str, Decimal]]:
@@ -163,13 +170,16 @@ def _send_expenses(outbox: Outbox, world: World, spent: Expenses, which: Flags, 
     outbox.put(layout["name"].format(year=year), how, layout["columns"], sheets, "expense")
 
 
-def write_company(folder: Path | str, seed: int = SEED, scale: int = 1, until: date = UNTIL) -> Truth:
+def write_company(
+    folder: Path | str, seed: int = SEED, scale: int = 1, until: date = UNTIL, messy: bool = False
+) -> Truth:
     """Writes the company's files and truth.json into a folder and gives the truth.
 
     The same seed, scale and cut give the same bytes. scale: times the usual lines (about 85,000);
-    above 20 the sales are written as parquet, a file a month, in bounded memory.
+    above 20 the sales are written as parquet, a file a month, in bounded memory. messy: with titles,
+    totals rows and signatures around the tables.
     """
-    outbox = Outbox(Path(folder))
+    outbox = Outbox(Path(folder), until, messy)
     outbox.folder.mkdir(parents=True, exist_ok=True)
     company = world(seed, scale, until)
     if scale > BULK:

@@ -50,7 +50,8 @@ class Lines:
 def _counts(rng: np.random.Generator, people: Customers, plan: Plan, at: Ints) -> Ints:
     """How many lines each (customer, month) writes."""
     customer, month = at
-    wanted, usual = plan.wanted[customer, month], plan.usual[customer, month]
+    wanted = plan.wanted[customer, month] / plan.price[customer, month]
+    usual = plan.usual[customer, month]
     mean = LINES * (people.size[customer] / MEDIAN) ** 0.55
     mean = mean * np.clip(wanted / usual, 0.1, 4) ** 0.5 * np.clip(usual / MEDIAN * 20, 0.3, 1)
     most = np.ceil(wanted / SMALLEST)
@@ -66,10 +67,10 @@ def _spread(rng: np.random.Generator, mix: Floats, cell: Ints, count: Ints) -> I
     return (point[:, None] >= heap[cell]).sum(axis=1)
 
 
-def _worth(rng: np.random.Generator, wanted: Floats, mix: Floats, cell: Ints, series: Ints) -> Floats:
-    """Yuan for every line: uneven, and together what the cell wants of each series."""
+def _worth(rng: np.random.Generator, wanted: Floats, mix: Floats, cell: Ints, series: Ints, price: Ints) -> Floats:
+    """Yuan for every line: uneven, dearer goods for more, and together what the cell wants of each series."""
     kinds = mix.shape[1]
-    slot, weight = cell * kinds + series, rng.gamma(2, 1, len(cell)) + 0.05
+    slot, weight = cell * kinds + series, (rng.gamma(2, 1, len(cell)) + 0.2) * price
     heap = np.bincount(slot, weight, minlength=mix.size)
     bought = np.where(heap.reshape(mix.shape) > 0, mix, 0)
     share = bought / bought.sum(axis=1, keepdims=True)
@@ -135,7 +136,7 @@ def _drawn(rng: np.random.Generator, world: World, at: Ints, count: Ints) -> Lin
     customer, month = at[0][cell], at[1][cell]
     promotion = _promotion(rng, plan, customer, month)
     price = _price(goods, plan, customer, month, product, promotion)
-    worth = _worth(rng, wanted, mix, cell, series)
+    worth = _worth(rng, wanted, mix, cell, series, price)
     quantity = np.floor(worth * 100 / price + rng.random(len(cell))).astype(np.int64)
     order, day = _orders(rng, world.days, at[1], cell, count)
     lines = Lines(customer, month, day, product, quantity, price, promotion, order, order)

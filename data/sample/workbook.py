@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from data.sample.dressing import BARE, Cell, Dress
 
 PLAIN, HEAD, DAY, MONEY = range(4)  # places in the styles below
 EPOCH = 25_569  # Excel's number of 1 January 1970
@@ -44,11 +46,8 @@ def _letters(place: int) -> str:
 
 def _shared(column: pa.ChunkedArray, strings: Strings) -> pa.Array:
     """The place of every text among the shared strings; null stays null."""
-    coded = column.combine_chunks()
-    if not pa.types.is_dictionary(coded.type):
-        coded = coded.dictionary_encode()
-    known = coded.dictionary.to_pylist()
-    places = [strings.setdefault(text, len(strings)) for text in known]
+    coded = column.cast(pa.string()).combine_chunks().dictionary_encode()  # only the texts in use
+    places = [strings.setdefault(text, len(strings)) for text in coded.dictionary.to_pylist()]
     return pa.array(places, pa.int64()).take(coded.indices)
 
 
@@ -68,25 +67,45 @@ def _cells(column: pa.ChunkedArray, letter: str, rows: pa.Array, strings: String
     return xml.fill_null("")
 
 
-def _header(titles: list[str], strings: Strings) -> str:
-    """The first row."""
-    places = [strings.setdefault(title, len(strings)) for title in titles]
-    cells = [f'<c r="{_letters(at)}1" s="{HEAD}" t="s"><v>{place}</v></c>' for at, place in enumerate(places)]
-    return f'<row r="1">{"".join(cells)}</row>'
+def _row(number: int, values: Sequence[Cell], strings: Strings) -> str:
+    """A row of bold cells: the header, a title or the totals."""
+    cells = []
+    for at, value in enumerate(values):
+        mark = ' t="s"' if isinstance(value, str) else ""
+        shown = strings.setdefault(value, len(strings)) if isinstance(value, str) else value
+        if value is not None:
+            cells.append(f'<c r="{_letters(at)}{number}" s="{HEAD}"{mark}><v>{shown}</v></c>')
+    return f'<row r="{number}">{"".join(cells)}</row>'
 
 
-def _sheet(table: pa.Table, strings: Strings) -> str:
-    """A sheet with a frozen header."""
-    rows = pa.array(range(2, table.num_rows + 2), pa.int64()).cast(pa.string())
+def _body(table: pa.Table, first: int, strings: Strings) -> str:
+    """The table's rows, from a row number on."""
+    rows = pa.array(range(first, first + table.num_rows), pa.int64()).cast(pa.string())
     columns = [_cells(column, _letters(at), rows, strings) for at, column in enumerate(table.columns)]
-    body = pc.binary_join_element_wise('<row r="', rows, '">', *columns, "</row>", "")
+    return "".join(pc.binary_join_element_wise('<row r="', rows, '">', *columns, "</row>", "").to_pylist())
+
+
+def _sheet(table: pa.Table, strings: Strings, dress: Dress) -> str:
+    """A sheet with a frozen header, and its dress in merged cells around it."""
+    head, total = len(dress.above) + 1, dress.total(table)
+    end = head + table.num_rows
+    below = ([total] if total else []) + [[line] for line in dress.below]
+    rows = [_row(at, [line], strings) for at, line in enumerate(dress.above, start=1)]
+    rows += [_row(head, table.column_names, strings), _body(table, head + 1, strings)]
+    rows += [_row(at, line, strings) for at, line in enumerate(below, start=end + 1)]
+    pane = f'<pane ySplit="{head}" topLeftCell="A{head + 1}" activePane="bottomLeft" state="frozen"/>'
     return (
-        f'{XML}<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">'
-        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+        f'{XML}<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">{pane}'
         f'</sheetView></sheetViews><cols><col min="1" max="{table.num_columns}" width="13"/></cols>'
-        f"<sheetData>{_header(table.column_names, strings)}{''.join(body.to_pylist())}</sheetData>"
-        "</worksheet>"
+        f"<sheetData>{''.join(rows)}</sheetData>{_merged(table, dress)}</worksheet>"
     )
+
+
+def _merged(table: pa.Table, dress: Dress) -> str:
+    """The lines above the header run over all columns."""
+    last = _letters(table.num_columns - 1)
+    cells = [f'<mergeCell ref="A{row}:{last}{row}"/>' for row in range(1, len(dress.above) + 1)]
+    return f'<mergeCells count="{len(cells)}">{"".join(cells)}</mergeCells>' if cells else ""
 
 
 def _book(names: list[str]) -> dict[str, str]:
@@ -134,12 +153,12 @@ def _texts(strings: Strings) -> str:
     return f'{XML}<sst xmlns="{MAIN}" uniqueCount="{len(strings)}">{items}</sst>'
 
 
-def write_workbook(sheets: Mapping[str, pa.Table], path: Path) -> None:
+def write_workbook(sheets: Mapping[str, pa.Table], path: Path, dress: Dress = BARE) -> None:
     """An xlsx with one sheet per table: days are days, money has two places, text stays text."""
     strings: Strings = {}
     parts = _book(list(sheets))
     for number, table in enumerate(sheets.values(), start=1):
-        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(table, strings)
+        parts[f"xl/worksheets/sheet{number}.xml"] = _sheet(table, strings, dress)
     parts["xl/sharedStrings.xml"] = _texts(strings)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
         for name, text in parts.items():

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 
+from data.finding.anchors import Anchor, anchors
+from data.finding.bodies import Body, BodyFinder
+from data.finding.captions import Captions, Placed
+from data.finding.cells import Cells
+from data.finding.filling import filled_down, merged_in_body
+from data.finding.headers import Header
+from data.finding.names import clean
 from data.reading import Sheet
 
 
@@ -14,9 +22,13 @@ class Table:
     """One table found in a sheet, all text.
 
     header: one composed name per column (`销售 / 数量` for a two-row header), '' where it has none.
-    body: string columns c0…cn in header order; null is an empty cell.
+    body: string columns c0…cn in header order; null is an empty cell. Merged text is filled down.
     rows: the 1-based file row of each body row.
-    caption: titles, units and notes that stand around the table, in reading order.
+    caption: titles, units and notes that stand around the table, in reading order, a text for each row.
+    header_row: the 1-based file row of the header's last row; 0 where data has no header.
+    columns: the 0-based sheet column of each column.
+    merged: (column, first, last) of cells merged downwards, in columns and rows of the body; merged
+    numbers stand in the first row only.
     """
 
     sheet: str
@@ -24,18 +36,61 @@ class Table:
     body: pa.Table
     rows: pa.Array
     caption: tuple[str, ...] = ()
+    header_row: int = 0
+    columns: tuple[int, ...] = ()
+    merged: tuple[tuple[int, int, int], ...] = ()
 
 
 def find_tables(sheet: Sheet) -> list[Table]:
     """The tables of a sheet, top to bottom, left to right; none for prose or a blank form."""
-    cells = sheet.cells
-    head = cells.slice(0, 20).to_pylist()
-    filled = [sum(value is not None for value in row.values()) for row in head]
-    if not filled or max(filled) < 2 or len(cells) < 2:
-        return []
-    at = next(i for i, count in enumerate(filled) if count >= 0.8 * max(filled))
-    header = tuple(" ".join((value or "").split()) for value in head[at].values())
-    body = cells.slice(at + 1)
-    rows = pa.array(range(at + 2, len(cells) + 1), pa.int64())
-    caption = tuple(v for row in head[:at] for v in row.values() if v)
-    return [Table(sheet.name, header, body, rows, caption)]
+    cells = Cells(sheet)
+    if sheet.headed:
+        names = tuple(map(clean, cells.row(0)))
+        header = Header(0, 1, 0, len(names), names)
+        return [_table(sheet.name, cells, Placed(header, Body(np.arange(1, cells.height), cells.height)), ())]
+    placed = _placed(cells, anchors(cells))
+    captions = Captions(cells, placed)
+    return [_table(sheet.name, cells, table, captions.of(table)) for table in placed]
+
+
+def _placed(cells: Cells, found: list[Anchor]) -> list[Placed]:
+    """The tables that hold data; a header without any is a title of the next."""
+    placed = []
+    for anchor in found:
+        header = anchor.header
+        below = [a.start for a in found if a.header.overlaps(header) and a.header.top >= header.bottom and a != anchor]
+        titles = frozenset(t.strip() for row in range(anchor.start, header.top) for t in cells.row(row) if t.strip())
+        body = BodyFinder(cells, header, min(below, default=cells.height)).find(titles)
+        if len(body.rows):
+            placed.append(Placed(header, body))
+    return placed
+
+
+def _table(name: str, cells: Cells, placed: Placed, caption: tuple[str, ...]) -> Table:
+    header, rows = placed.header, placed.body.rows
+    inside = cells.filled_columns(int(rows[0]), int(rows[-1]) + 1, header.left, header.right)
+    kept = [i for i, column_name in enumerate(header.names) if column_name or inside[i]]
+    columns = tuple(header.left + i for i in kept)
+    merged = merged_in_body(cells.merged, columns, rows)
+    body = filled_down([_taken(cells, column, rows) for column in columns], merged)
+    return Table(
+        sheet=name,
+        header=tuple(header.names[i] for i in kept),
+        body=body,
+        rows=pa.array(rows + 1, pa.int64()),
+        caption=caption,
+        header_row=header.bottom if header.bottom > header.top else 0,
+        columns=columns,
+        merged=merged,
+    )
+
+
+def _taken(cells: Cells, column: int, rows: np.ndarray) -> pa.ChunkedArray:
+    """One column's cells in the body's rows; white space alone is no cell."""
+    values = cells.columns[column]
+    first, last = int(rows[0]), int(rows[-1])
+    values = values.slice(first, last - first + 1)
+    blank = ~cells.filled[first : last + 1, column]
+    if values.null_count < blank.sum():
+        values = pa.compute.if_else(pa.array(blank), pa.scalar(None, pa.string()), values)
+    return values if len(values) == len(rows) else values.take(pa.array(rows - first))

@@ -1,0 +1,1 @@
+"""Finding tables in a sheet: areas, headers, bodies, captions; nothing here knows a dataset."""

@@ -1,0 +1,190 @@
+"""Finds every header of a sheet, in the areas between blank rows and inside them, and which belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.finding.areas import areas
+from data.finding.bodies import BodyFinder, numeric_columns
+from data.finding.cells import Area, Cells
+from data.finding.headers import Header, HeaderFinder
+from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_page_mark, kind
+from data.finding.words import word_share
+
+MOST_TITLES = 8  # rows of titles over a further table
+MOST_BREAKS = 50  # rows of text over numbers that are weighed one by one
+MOST_TEXTS = 2_000
+SURE_SCORE = 2.5
+WORDY = 0.5  # share of names that are words of headers
+LEAST_HEADERLESS = (3, 3)  # rows and columns
+CONSISTENT = 0.8
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A header and the row where its titles begin."""
+
+    header: Header
+    start: int
+
+
+def anchors(cells: Cells) -> list[Anchor]:
+    """The headers of all tables, top to bottom, left to right; names are '' where data has no header."""
+    found: list[Anchor] = []
+    for area in areas(cells.filled):
+        inside = _inside(cells, area) if not _over(found, area) or _may_begin(cells, area) else []
+        if not inside and not _over(found, area) and _is_bare_data(cells, area):
+            inside = [_bare(area)]
+        found += [anchor for anchor in inside if _is_new(cells, anchor, found)]
+    return _joined(cells, found)
+
+
+def _over(found: list[Anchor], area: Area) -> list[Anchor]:
+    """Anchors above an area, over one of its columns."""
+    return [a for a in found if a.header.left < area.right and area.left < a.header.right]
+
+
+def _may_begin(cells: Cells, area: Area) -> bool:
+    """Whether the first rows of an area below a table hold words of headers: most areas are more data."""
+    rows = range(area.top, min(area.top + MOST_TITLES, area.bottom))
+    return any(word_share(cells.row(row, area.left, area.right)) >= WORDY for row in rows)
+
+
+def _inside(cells: Cells, area: Area) -> list[Anchor]:
+    """The headers inside one area: tables may follow one another without a blank row."""
+    found = []
+    start = area.top
+    while header := HeaderFinder(cells, replace(area, top=start)).best():
+        found.append(Anchor(header, start))
+        following = _next_start(cells, header, area)
+        if following is None:
+            break
+        start = following
+    return found
+
+
+def _next_start(cells: Cells, header: Header, area: Area) -> int | None:
+    """Where the titles of a next table inside the same area begin."""
+    repeated = BodyFinder(cells, header, area.bottom).repeated()
+    for row in np.flatnonzero(repeated)[:MOST_BREAKS] + header.bottom:
+        title = _title_above(cells, header, int(row))
+        if title < row and _says_new(cells, header, title, int(row), area):
+            return title
+    for row in _texts_over_numbers(cells, header, area.bottom)[:MOST_BREAKS]:
+        if not repeated[row - header.bottom] and _heads(cells, row, area):
+            return _title_above(cells, header, row)
+    return None
+
+
+def _heads(cells: Cells, row: int, area: Area) -> bool:
+    """Whether a row inside a table is the header of another."""
+    if word_share(cells.row(row, area.left, area.right)) < WORDY:
+        return False
+    following = HeaderFinder(cells, replace(area, top=row)).best()
+    return bool(following and following.top == row and following.word_share >= WORDY and following.score >= SURE_SCORE)
+
+
+def _texts_over_numbers(cells: Cells, header: Header, stop: int) -> list[int]:
+    """Rows whose cell in the fullest column of numbers holds only words."""
+    numeric = numeric_columns(cells, header, stop)
+    if not len(numeric):
+        return []
+    full = cells.filled[header.bottom : stop, header.left + numeric].sum(axis=0)
+    column = cells.columns[header.left + int(numeric[np.argmax(full)])]
+    part = column.slice(header.bottom, stop - header.bottom)
+    wordy = pc.invert(pc.fill_null(pc.match_substring_regex(part, r"[0-9０-９]"), True)).to_numpy()
+    rows = np.flatnonzero(wordy)[:MOST_TEXTS]
+    texts = part.take(pa.array(rows)).to_pylist() if len(rows) else []
+    return [int(row) + header.bottom for row, text in zip(rows, texts, strict=True) if kind(text) == TEXT]
+
+
+def _title_above(cells: Cells, header: Header, row: int) -> int:
+    """The first of the rows of one cell right above a row."""
+    counts = cells.filled[header.bottom : row, header.left : header.right].sum(axis=1)
+    title = row
+    while title > header.bottom and counts[title - 1 - header.bottom] == 1:
+        title -= 1
+    return title
+
+
+def _says_new(cells: Cells, header: Header, title: int, row: int, area: Area) -> bool:
+    """Whether the rows above a repeated header say something not said above the first one."""
+    before = {text.strip() for at in range(area.top, header.top) for text in cells.row(at) if text.strip()}
+    here = [text.strip() for at in range(title, row) for text in cells.row(at, area.left, area.right) if text.strip()]
+    return any(text not in before and not is_page_mark(text) for text in here)
+
+
+def _is_new(cells: Cells, anchor: Anchor, found: list[Anchor]) -> bool:
+    """Whether a header below another begins a table of its own, not a page or a piece of the same one."""
+    above = [a for a in found if a.header.overlaps(anchor.header) and a.header.bottom <= anchor.header.top]
+    if not above:
+        return True
+    last = above[-1].header
+    if last.words == anchor.header.words:
+        area = Area(above[-1].start, anchor.header.top, last.left, last.right)
+        return anchor.start < anchor.header.top and _says_new(cells, last, anchor.start, anchor.header.top, area)
+    return anchor.header.score >= SURE_SCORE and anchor.header.word_share >= WORDY
+
+
+def _is_bare_data(cells: Cells, area: Area) -> bool:
+    """Whether an area without a header is plainly data: columns of one kind each, one of them numbers."""
+    kinds = cells.window(area).kinds
+    if kinds.shape[0] < LEAST_HEADERLESS[0] or kinds.shape[1] < LEAST_HEADERLESS[1]:
+        return False
+    said = np.isin(kinds, (NUMBER, DATE)).sum(axis=0)
+    text = (kinds == TEXT).sum(axis=0)
+    full = (kinds != BLANK).mean(axis=0)
+    one_kind = np.maximum(said, text) >= CONSISTENT * np.maximum(said + text, 1)
+    return bool(one_kind.all() and (said > text).any() and full.mean() >= CONSISTENT)
+
+
+def _bare(area: Area) -> Anchor:
+    names = ("",) * (area.right - area.left)
+    return Anchor(Header(area.top, area.top, area.left, area.right, names), area.top)
+
+
+def _joined(cells: Cells, found: list[Anchor]) -> list[Anchor]:
+    """Headers side by side in the same rows are one where the right one has no key of its own."""
+    joined: list[Anchor] = []
+    for anchor in sorted(found, key=lambda a: (a.header.top, a.header.left)):
+        beside = next((a for a in joined if _is_beside(a.header, anchor.header)), None)
+        if beside and not _stands_alone(cells, beside.header, anchor.header):
+            joined[joined.index(beside)] = _join(beside, anchor)
+        else:
+            joined.append(anchor)
+    return joined
+
+
+def _is_beside(left: Header, right: Header) -> bool:
+    return left.top < right.bottom and right.top < left.bottom and left.right <= right.left <= left.right + 1
+
+
+def _stands_alone(cells: Cells, left: Header, right: Header) -> bool:
+    """Whether the right header has a table of its own: names again, or a key in its first column."""
+    if len(right.words) < 2:
+        return False
+    if set(left.words) & set(right.words):
+        return True
+    stop = min(cells.height, right.bottom + 200)
+    height = [_height(cells, header, stop) for header in (left, right)]
+    first = cells.columns[right.left].slice(right.bottom, height[1]).to_pylist()
+    keys = [text for text in first if text]
+    is_key = right.left not in numeric_columns(cells, right, stop) + right.left
+    return height[0] != height[1] or (is_key and len(keys) == len(first) and len(set(keys)) == len(keys))
+
+
+def _height(cells: Cells, header: Header, stop: int) -> int:
+    """How many rows from the header to the first blank one."""
+    filled = cells.filled_rows(header.bottom, stop, header.left, header.right)
+    return int(np.argmin(np.append(filled, False)))
+
+
+def _join(left: Anchor, right: Anchor) -> Anchor:
+    a, b = left.header, right.header
+    names = a.names + ("",) * (b.left - a.right) + b.names
+    header = replace(a, top=min(a.top, b.top), bottom=max(a.bottom, b.bottom), right=b.right, names=names)
+    return Anchor(header, min(left.start, right.start))

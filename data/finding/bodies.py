@@ -1,0 +1,148 @@
+"""Decides which rows under a header are data: across blank rows and pages, without notes and signatures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.finding.cells import Area, Cells
+from data.finding.headers import Header
+from data.finding.kinds import (
+    BLANK,
+    DATE,
+    NUMBER,
+    TEXT,
+    is_instruction,
+    is_key_value,
+    is_note,
+    is_page_mark,
+    is_total,
+    kind,
+)
+
+MOST_FOOTERS = 100  # rows looked at one by one from the end
+MOST_SINGLES = 5_000  # rows of one cell looked at one by one
+LIKE = 0.5  # of the usual number of filled cells
+REPEATED = 4  # labels that tell a repeated header
+
+
+@dataclass(frozen=True)
+class Body:
+    """rows: the sheet rows (0-based) that are data; end: the row after the last of them."""
+
+    rows: np.ndarray
+    end: int
+
+
+class BodyFinder:
+    """Looks down from one header to the row where the next table may begin."""
+
+    def __init__(self, cells: Cells, header: Header, stop: int) -> None:
+        self.cells = cells
+        self.header = header
+        self.stop = stop
+        self.columns = cells.columns[header.left : header.right]
+        self.counts = cells.filled[header.bottom : stop, header.left : header.right].sum(axis=1)
+        self.numeric = numeric_columns(cells, header, stop)
+
+    def find(self, captions: frozenset[str]) -> Body:
+        """The rows that are data; `captions` are texts that stand above the header."""
+        keep = self.counts > 0
+        keep &= ~self.repeated()
+        self._drop_instructions(keep)
+        self._drop_page_marks(keep, captions)
+        self._drop_unlike_pieces(keep)
+        self._drop_footers(keep)
+        if not self._has_data(keep):
+            keep[:] = False
+        rows = np.flatnonzero(keep) + self.header.bottom
+        return Body(rows, int(rows[-1]) + 1 if len(rows) else self.header.bottom)
+
+    def repeated(self) -> np.ndarray:
+        """Rows that say the header again, as printed pages do."""
+        found = np.zeros(len(self.counts), bool)
+        for row in range(self.header.top, self.header.bottom):
+            labels = self.cells.row(row, self.header.left, self.header.right)
+            named = [i for i, label in enumerate(labels) if label.strip()][:REPEATED]
+            if len(named) >= 2:
+                found |= np.logical_and.reduce([self._equals(i, labels[i]) for i in named])
+        return found
+
+    def _equals(self, column: int, text: str) -> np.ndarray:
+        same = pc.fill_null(pc.equal(self._part(column), text), False)
+        return same.to_numpy()
+
+    def _part(self, column: int) -> pa.ChunkedArray:
+        return self.columns[column].slice(self.header.bottom, self.stop - self.header.bottom)
+
+    def _drop_instructions(self, keep: np.ndarray) -> None:
+        for at in np.flatnonzero(keep)[:3]:
+            texts = [text for text in self._texts(at) if text]
+            if is_instruction(texts) and not any(kind(text) in (NUMBER, DATE) for text in texts):
+                keep[at] = False
+
+    def _drop_page_marks(self, keep: np.ndarray, captions: frozenset[str]) -> None:
+        for at in np.flatnonzero(keep & (self.counts <= 2))[:MOST_SINGLES]:
+            texts = [text.strip() for text in self._texts(at) if text.strip()]
+            if all(is_page_mark(text) or text in captions for text in texts):
+                keep[at] = False
+
+    def _drop_unlike_pieces(self, keep: np.ndarray) -> None:
+        """Behind a blank row only what is filled like the rows before goes on."""
+        starts = np.flatnonzero(np.diff(np.concatenate(([0], (self.counts > 0).astype("int8")))) == 1)
+        if len(starts) < 2:
+            return
+        usual = np.median(self.counts[keep][:1000]) if keep.any() else 0
+        like = (self.counts >= LIKE * usual) & self._has_digits()
+        for start, end in pairwise([*starts[1:], len(keep)]):
+            piece = keep[start:end]
+            if piece.any() and like[start:end][piece].sum() < LIKE * piece.sum():
+                keep[start:end] = False
+
+    def _has_digits(self) -> np.ndarray:
+        if not len(self.numeric):
+            return np.ones(len(self.counts), bool)
+        found = np.zeros(len(self.counts), bool)
+        for column in self.numeric:
+            found |= pc.fill_null(pc.match_substring_regex(self._part(column), r"[0-9０-９]"), False).to_numpy()
+        return found
+
+    def _drop_footers(self, keep: np.ndarray) -> None:
+        for at in np.flatnonzero(keep)[::-1][:MOST_FOOTERS]:
+            if not self._is_footer([text for text in self._texts(at) if text.strip()]):
+                return
+            keep[at] = False
+
+    def _is_footer(self, texts: list[str]) -> bool:
+        if is_note(texts[0]) or all(map(is_key_value, texts)):
+            return True
+        lonely = len(texts) == 1 and len(self._live()) > 2
+        return lonely and (kind(texts[0]) == TEXT or is_total(texts[0]))
+
+    def _live(self) -> np.ndarray:
+        inside = self.cells.filled[self.header.bottom : self.stop, self.header.left : self.header.right]
+        return np.flatnonzero(inside.any(axis=0))
+
+    def _has_data(self, keep: np.ndarray) -> bool:
+        """Whether any row says more than its own number, a total's name or nothing at all."""
+        for at in np.flatnonzero(keep)[:1000]:
+            texts = [text for text in self._texts(at) if text.strip()]
+            plain = texts[1:] if texts and texts[0].isdecimal() and len(texts[0]) < 4 else texts
+            if (len(plain) >= 2 or (plain and len(texts) >= 2)) and not any(map(is_total, texts)):
+                return True
+        return False
+
+    def _texts(self, at: int) -> list[str]:
+        return self.cells.row(self.header.bottom + int(at), self.header.left, self.header.right)
+
+
+def numeric_columns(cells: Cells, header: Header, stop: int) -> np.ndarray:
+    """The columns that hold numbers or dates by the first rows under a header."""
+    kinds = cells.window(Area(header.bottom, stop, header.left, header.right), 60).kinds
+    said = np.isin(kinds, (NUMBER, DATE)).sum(axis=0)
+    other = ((kinds != BLANK) & (kinds == TEXT)).sum(axis=0)
+    return np.flatnonzero(said > other)

@@ -1,0 +1,102 @@
+"""Gathers what stands around tables (titles, units, notes, signatures) for the table it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from data.finding.bodies import Body
+from data.finding.cells import Cells
+from data.finding.headers import Header
+from data.finding.kinds import is_note
+
+MOST_ROWS = 60  # of notes on each side of a table
+
+
+@dataclass(frozen=True, eq=False)
+class Placed:
+    """A table's place in the sheet."""
+
+    header: Header
+    body: Body
+
+    def is_above(self, other: Placed) -> bool:
+        return self is not other and self.body.end <= other.header.top
+
+    def is_beside(self, other: Placed) -> bool:
+        return self is not other and not self.is_above(other) and not other.is_above(self)
+
+
+class Captions:
+    """Says for each of a sheet's tables what stands around it."""
+
+    def __init__(self, cells: Cells, tables: list[Placed]) -> None:
+        self.cells = cells
+        self.tables = tables
+
+    def of(self, table: Placed) -> tuple[str, ...]:
+        """Titles, side notes, then notes below: one text for each row."""
+        left, right = self._ground(table)
+        above, below = self._between(table)
+        texts = [self._text(row, left, right) or self._shared(row) for row in above]
+        texts += self._side_notes(table, left, right)
+        texts += [self._text(row, left, right) for row in below]
+        return tuple(dict.fromkeys(text for text in texts if text))
+
+    def _ground(self, table: Placed) -> tuple[int, int]:
+        """The columns whose notes are this table's: up to the tables beside it."""
+        beside = [other.header for other in self.tables if other.is_beside(table)]
+        lefts = [header.right for header in beside if header.right <= table.header.left]
+        rights = [header.left for header in beside if header.left >= table.header.right]
+        return max(lefts, default=0), min(rights, default=self.cells.width)
+
+    def _between(self, table: Placed) -> tuple[list[int], list[int]]:
+        """The rows above that speak of this table, and those below."""
+        above = [other for other in self.tables if other.is_above(table)]
+        below = [other for other in self.tables if table.is_above(other)]
+        floor = max((other.body.end for other in above), default=0)
+        ceiling = min((other.header.top for other in below), default=self.cells.height)
+        titles = self._forward(floor, table.header.top) if above else self._filled(0, table.header.top)
+        notes = self._filled(table.body.end, ceiling)
+        if below:
+            ahead = set(self._forward(table.body.end, ceiling))
+            notes = [row for row in notes if row not in ahead]
+        return self._sheet_titles(titles, above) + titles[-MOST_ROWS:], notes[:MOST_ROWS]
+
+    def _filled(self, start: int, stop: int) -> list[int]:
+        return (np.flatnonzero(self.cells.filled[start:stop].any(axis=1)) + start).tolist()
+
+    def _forward(self, start: int, stop: int) -> list[int]:
+        """Of the rows between two tables those that speak of the second: not the notes of the first."""
+        rows = self._filled(start, stop)
+        touching = 0
+        while touching < len(rows) and rows[touching] == start + touching:
+            touching += 1
+        if touching < len(rows):  # a blank row parts what belongs to the first from the rest
+            rows = rows[touching:]
+        return [row for row in rows if not is_note(self._text(row, 0, self.cells.width))]
+
+    def _sheet_titles(self, own: list[int], above: list[Placed]) -> list[int]:
+        """For a lower table: the titles of the whole sheet, which stand apart from its first table."""
+        if not above:
+            return []
+        first = min(other.header.top for other in self.tables)
+        titles = self._filled(0, first)
+        apart = [row for row in titles if not all(later in titles for later in range(row, first))]
+        return apart or titles[: len(titles) - bool(own)]
+
+    def _text(self, row: int, left: int, right: int) -> str:
+        return " ".join(text.strip() for text in self.cells.row(row, left, right) if text.strip())
+
+    def _shared(self, row: int) -> str:
+        """A row of one cell over tables side by side speaks of all of them unless it touches one."""
+        touches = any(other.header.top == row + 1 for other in self.tables)
+        alone = self.cells.filled[row].sum() == 1
+        return self._text(row, 0, self.cells.width) if alone and not touches and len(self.tables) > 1 else ""
+
+    def _side_notes(self, table: Placed, left: int, right: int) -> list[str]:
+        """What stands to the left and right of the table in its own rows."""
+        rows = range(table.header.top, min(table.body.end, table.header.top + MOST_ROWS))
+        sides = ((left, table.header.left), (table.header.right, right))
+        return [self._text(row, start, stop) for row in rows for start, stop in sides if start < stop]

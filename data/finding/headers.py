@@ -1,0 +1,237 @@
+"""Finds where the header of an area stands, one to three rows, without deciding what columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from data.finding.cells import Area, Cells, Window
+from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_instruction, is_key_value, is_period
+from data.finding.names import join
+from data.finding.words import word_share
+
+CANDIDATES = 60  # rows of an area among which its header may begin
+TALLEST = 3
+UNDER = 5  # rows right below a header that must not be labels as well
+BODY = 40  # rows below that say what the columns hold
+MOSTLY = 0.6
+LEAST_COVERAGE = 0.5
+LEAST_SCORE = 1.7
+WORDS = 0.3  # share of names that must be header words where nothing else tells them from data
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header: rows top…bottom-1 over columns left…right-1, one name for each column."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+    names: tuple[str, ...]
+    score: float = 0.0
+    word_share: float = 0.0
+    over_numbers: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """The names there are."""
+        return [name for name in self.names if name]
+
+    def overlaps(self, other: Header) -> bool:
+        """Whether two headers stand over a common column."""
+        return self.left < other.right and other.left < self.right
+
+
+@dataclass(frozen=True)
+class Band:
+    """Rows that may be a header, as rows of a window; spread: each row's labels over what they cover."""
+
+    start: int
+    end: int
+    spread: list[list[str]]
+
+    @property
+    def names(self) -> list[str]:
+        return [join(list(parts)) for parts in zip(*self.spread, strict=True)]
+
+
+class HeaderFinder:
+    """Weighs the possible headers of one area."""
+
+    def __init__(self, cells: Cells, area: Area) -> None:
+        self.area = area
+        self.window: Window = cells.window(Area(area.top, cells.height, area.left, area.right))
+        self.kinds = self.window.kinds
+        self.texts = self.window.texts
+        self.rows = min(area.bottom - area.top, len(self.texts))
+        self.merged = _merged_here(cells, self.window)
+        self.says = (self.kinds == NUMBER) | (self.kinds == DATE)
+        self.labels = [self._labels(row) for row in range(min(len(self.texts), CANDIDATES + TALLEST + UNDER))]
+
+    def best(self) -> Header | None:
+        """The likeliest header; None where nothing heads anything."""
+        scored = [(self.score(band), -band.start, band) for band in self._bands()]
+        score, _, band = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
+        if band is None or score < LEAST_SCORE:
+            return None
+        top, left = self.window.top, self.window.left
+        names = tuple(band.names)
+        over = bool((self._columns(band.end)[1] & np.array([bool(name) for name in names])).any())
+        words = word_share(band.names)
+        return Header(top + band.start, top + band.end, left, left + len(names), names, score, words, over)
+
+    def _bands(self) -> Iterator[Band]:
+        for start in range(min(self.rows, CANDIDATES)):
+            for end in range(start + 1, min(start + TALLEST, self.rows) + 1):
+                if not self.labels[end - 1]:
+                    break
+                band = Band(start, end, self._spread(start, end))
+                if end == start + 1 or self._is_grouped(band):
+                    yield band
+
+    def _labels(self, row: int) -> int:
+        """How many labels a row holds; 0 when it holds anything that is not a label."""
+        texts, kinds = self.texts[row], self.kinds[row]
+        said = np.flatnonzero(self.says[row])
+        if len(said) and not _are_periods([texts[i] for i in said]):
+            return 0
+        count = int((kinds == TEXT).sum()) + len(said)
+        return 0 if is_instruction([text for text in texts if text]) else count
+
+    def _spread(self, start: int, end: int) -> list[list[str]]:
+        rows = [list(self.texts[row]) for row in range(start, end)]
+        spread = [list(row) for row in rows]
+        for i, row in enumerate(rows):
+            wide = False
+            for column, text in enumerate(row):
+                last_row, last_column = self.merged.get((start + i, column), (start + i, column))
+                wide = wide or last_column > column
+                for below in range(i, min(last_row - start + 1, len(rows))):
+                    for across in range(column, min(last_column + 1, len(row))):
+                        spread[below][across] = spread[below][across] or text
+            if not wide and i + 1 < len(rows):
+                _flow(spread[i], row, rows[i + 1])
+        return spread
+
+    def _is_grouped(self, band: Band) -> bool:
+        """Whether every upper row of a band groups the labels below it, as no title or data row does."""
+        return all(self._groups(row, band.end) for row in range(band.start, band.end - 1))
+
+    def _groups(self, row: int, end: int) -> bool:
+        texts, below = self.texts[row], self.texts[row + 1]
+        if any(is_key_value(text) for text in texts):
+            return False
+        spans = [(c, *self.merged[row, c]) for c, text in enumerate(texts) if text and (row, c) in self.merged]
+        wide = any(last > c and self._is_group(texts, c, last) for c, _, last in spans)
+        tall = [1 for _, last_row, _ in spans if row < last_row < end]
+        if wide or (tall and len(tall) < sum(map(bool, texts))):
+            return True
+        return self.labels[row] >= 2 and self._heads_numbers(row + 1, end) and _complete(texts, below)
+
+    def _is_group(self, texts: list[str], first: int, last: int) -> bool:
+        """A label merged over some columns is a group's name; over most of them it is a title."""
+        if last - first + 1 <= MOSTLY * len(texts):
+            return first > 0 or sum(map(bool, texts)) > 1
+        return first > 0 and (is_period(texts[first]) or sum(map(bool, texts)) > 1)
+
+    def _heads_numbers(self, row: int, end: int) -> bool:
+        """Whether a row has text over columns of numbers, so that it cannot be data."""
+        _, said, _ = self._columns(end)
+        return bool(((self.kinds[row] == TEXT) & said).any())
+
+    def _columns(self, start: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Of the rows from start on: how full each column is, which are numbers or dates, which are periods."""
+        end = self.rows if self.rows - start >= 2 else len(self.kinds)
+        below = self.kinds[start : min(end, start + BODY)]
+        said = self.says[start : start + len(below)].sum(axis=0)
+        text = (below == TEXT).sum(axis=0)
+        full = (below != BLANK).sum(axis=0) / max(int((below != BLANK).any(axis=1).sum()), 1)
+        return full, said > MOSTLY * np.maximum(said + text, 1), said
+
+    def score(self, band: Band) -> float:
+        """How well a band heads what stands below it; at least LEAST_SCORE for a header."""
+        full, said, _ = self._columns(band.end)
+        names = band.names
+        named = np.array([bool(name) for name in names])
+        if named.sum() < 2 or not full.any() or (full[named] > 0).sum() < 2:
+            return 0.0
+        coverage = float(full[named].sum() / full.sum())
+        words = word_share(names)
+        contrast = bool((said & named).any())
+        if coverage < LEAST_COVERAGE or not (contrast or words >= WORDS or coverage > 0.9):
+            return 0.0
+        unlike = self._data_likeness(band, names, named, said)
+        return 2 * coverage + 2 * words + contrast - unlike - 0.1 * (band.end - band.start) - 0.01 * band.start
+
+    def _data_likeness(self, band: Band, names: list[str], named: np.ndarray, said: np.ndarray) -> float:
+        """What speaks against a band: names that repeat, go on below, tell a story; more labels under it."""
+        given = [name for name in names if name]
+        repeats = 1 - len(set(given)) / len(given)
+        again = self._again(band, named)
+        stories = sum(len(name) > 40 or "。" in name for name in given) / len(given)
+        missed = sum(
+            self.labels[row] >= 2 and bool(((self.kinds[row] == TEXT) & said).any())
+            for row in range(band.end, min(band.end + UNDER, len(self.labels)))
+        )
+        said_things = 1.5 * sum(map(is_key_value, given)) / len(given)
+        return repeats + 2 * again + stories + said_things + missed
+
+    def _again(self, band: Band, named: np.ndarray) -> float:
+        """The share of columns whose lowest label stands in the column again, or is one period among many."""
+        last = self.texts[band.end - 1]
+        below = self.texts[band.end : band.end + BODY]
+        count = 0
+        for column in np.flatnonzero(named):
+            values = [row[column] for row in below if row[column]]
+            if last[column] in values:
+                count += 1
+            elif self.kinds[band.end - 1, column] != TEXT and values:
+                count += sum(map(is_period, values)) > len(values) / 2
+        return count / max(int(named.sum()), 1)
+
+
+def _merged_here(cells: Cells, window: Window) -> dict[tuple[int, int], tuple[int, int]]:
+    """Merged cells that begin in the window, in its rows and columns."""
+    here = {}
+    for top, left, bottom, right in cells.merged:
+        row, column = top - window.top, left - window.left
+        if 0 <= row < len(window.texts) and 0 <= column < window.kinds.shape[1]:
+            here[row, column] = (bottom - window.top, right - window.left)
+    return here
+
+
+def _are_periods(texts: list[str]) -> bool:
+    """Whether numbers or dates in a row are names of periods: all different, or days counted up."""
+    if len(set(texts)) < len(texts):
+        return False
+    if all(map(is_period, texts)):
+        return True
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    steps = {b - a for a, b in pairwise(numbers)}
+    return len(numbers) == len(texts) > 2 and (steps == {1} or (numbers[0] > 30_000 and steps <= {28, 29, 30, 31}))
+
+
+def _flow(spread: list[str], labels: list[str], below: list[str]) -> None:
+    """Without merged cells a group's name stands over its first column; it goes on over named columns."""
+    name = ""
+    for column, label in enumerate(labels):
+        if label:
+            name = label if below[column] else ""
+        elif name and below[column] and not spread[column]:
+            spread[column] = name
+        else:
+            name = ""
+
+
+def _complete(upper: list[str], lower: list[str]) -> bool:
+    """Whether two rows only together name the columns, or the lower one says a unit or another word for each."""
+    only_upper = any(a and not b for a, b in zip(upper, lower, strict=True))
+    only_lower = any(b and not a for a, b in zip(upper, lower, strict=True))
+    labels = [label for label in lower if label]
+    if only_lower and (only_upper or len(set(labels)) < len(labels)):
+        return True
+    return word_share(labels) >= MOSTLY and all(a for a, b in zip(upper, lower, strict=True) if b)

@@ -331,14 +331,15 @@ measured as (
         level3 * urgent_index - urgent_amount as risk
     from noises
 ),
+-- A swing of nothing at all (every month alike) must not divide by zero.
 compared as (
     select
         *,
         expected3 - actual3 as gap3,
         case when expected3 > 0 then actual3 / expected3 else 1 end as ratio3,
-        case when expected3 > 0 and se3 > 0 then (expected3 - actual3) / se3 else 0 end as z3,
+        case when expected3 > 0 then (expected3 - actual3) / greatest(se3, 1e-9 * expected3) else 0 end as z3,
         case when expected6 > 0 then actual6 / expected6 else 1 end as ratio6,
-        case when expected6 > 0 and se6 > 0 then (expected6 - actual6) / se6 else 0 end as z6
+        case when expected6 > 0 then (expected6 - actual6) / greatest(se6, 1e-9 * expected6) else 0 end as z6
     from measured
 ),
 sensitivity as (
@@ -561,7 +562,7 @@ order by risk desc, salesperson;
 -- uses: assessed, yardstick
 with flagged as (
     select
-        c.customer_key, c.customer_name, c.province, c.salesperson, c.region as home_region,
+        c.customer_name, c.province, c.region as home_region,
         a.*,
         row_number() over (order by a.priority desc, c.customer_key) as urgency_rank
     from mart_customer as c
@@ -608,16 +609,18 @@ banded as (
     from indexed
 )
 select
-    urgency_rank, customer_key, customer_name, home_region as region, province, salesperson, status,
-    $last_no - k as month_no,
-    net_amount as amount,
-    cast(expected as decimal(18, 2)) as expected,
-    cast(greatest(expected - margin, 0) as decimal(18, 2)) as low,
-    cast(expected + margin as decimal(18, 2)) as high,
-    (k <= 2 and net_amount < expected) or (k <= 5 and net_amount < expected - margin) as is_short,
-    ratio3 - 1 as change3,
-    cast(gap3 as decimal(18, 2)) as gap3,
-    cast(greatest(risk, 0) as decimal(18, 2)) as risk,
-    last_k as silent_months
-from banded
-order by urgency_rank, month_no;
+    b.urgency_rank, b.customer_key, b.customer_name, b.home_region as region, b.province, b.status,
+    m.month,
+    cast(b.net_amount as decimal(18, 2)) as amount,
+    cast(b.expected as decimal(18, 2)) as expected,
+    cast(greatest(b.expected - b.margin, 0) as decimal(18, 2)) as low,
+    cast(b.expected + b.margin as decimal(18, 2)) as high,
+    (b.k <= 2 and b.net_amount < b.expected)
+    or (b.k <= 5 and b.net_amount < b.expected - b.margin) as is_short,
+    b.last_k as silent_months,
+    b.ratio3 - 1 as change3,
+    cast(b.gap3 as decimal(18, 2)) as gap3,
+    cast(greatest(b.risk, 0) as decimal(18, 2)) as risk
+from banded as b
+inner join mart_month as m on m.month_no = $last_no - b.k
+order by b.urgency_rank, m.month;

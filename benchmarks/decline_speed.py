@@ -1,0 +1,82 @@
+"""How long the assessment of all customers takes, against a plain group-by over the same mart.
+
+python -m benchmarks.decline_speed [CUSTOMERS] [THREADS]
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from analytics.ask import _ask, ask
+from analytics.scope import Scope
+from data.store import Store, now, record_change, refresh_marts
+
+AS_OF = date(2025, 12, 31)
+ROUNDS = 5
+FILL = """
+insert into fact_sales (batch_id, sheet_id, row_no, sale_date, customer_code, customer_name, region, amount)
+select 1, 1, row_number() over (), m.day, 'C' || c.n, '客户' || c.n, '大区' || c.n % 8,
+    round(exp(5 + c.n % 7 + sin(c.n * 37 + m.n * 11)), 2)
+from range($customers) as c (n)
+cross join (select n, date '2023-01-15' + to_months(cast(n as integer)) as day from range(36) as r (n)) as m
+where (c.n * 7 + m.n * 13) % 10 < 9
+"""
+GROUP_BY = "select customer_key, month_no, sum(net_amount) as amount from mart_sales_month group by customer_key, month_no"
+
+
+def filled(folder: Path, customers: int, threads: int) -> Store:
+    """A warehouse of customers × 36 months, nine months in ten with sales."""
+    store = Store(folder / "warehouse.duckdb")
+    with store.transaction() as cursor:
+        cursor.execute(f"set threads = {threads}")
+        cursor.execute("insert into import_batch values (1, 'made', 'sha', null, ?, null, 'imported')", [now()])
+        cursor.execute("insert into import_sheet values (1, 1, 'made', 'sales', 'sha', 0, 0, 0, null, null, '{}')")
+        cursor.execute(FILL, {"customers": customers})
+        refresh_marts(cursor)
+        record_change(cursor, "benchmark")
+    return store
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """The median time of an act over a few rounds."""
+    taken = []
+    for _ in range(ROUNDS):
+        started = perf_counter()
+        act()
+        taken.append(perf_counter() - started)
+    return median(taken)
+
+
+def cold(store: Store, query: str) -> Callable[[], object]:
+    """Asks a query with no answer remembered."""
+
+    def act() -> object:
+        _ask.cache_clear()
+        return ask(store, query, Scope(as_of=AS_OF))
+
+    return act
+
+
+def main(customers: int = 50_000, threads: int = 2) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store = filled(Path(folder), customers, threads)
+        plain = seconds(lambda: store.rows(GROUP_BY))
+        print(f"{customers} customers × 36 months, {threads} threads")
+        print(f"{'plain group-by':<28}{plain:6.2f} s   1.0")
+        for name in ("yardstick","assessed"):
+            taken = seconds(cold(store, f"declining_customers.{name}"))
+            print(f"{name:<28}{taken:6.2f} s {taken / plain:5.1f}")
+        ask(store, "declining_customers.assessed", Scope(as_of=AS_OF))
+        cached = seconds(lambda: ask(store, "declining_customers.assessed", Scope(as_of=AS_OF)))
+        print(f"{'status, remembered':<28}{cached:6.3f} s")
+        store.close()
+
+
+if __name__ == "__main__":
+    main(*(int(argument) for argument in sys.argv[1:]))

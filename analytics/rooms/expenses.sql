@@ -117,6 +117,7 @@ lined as (
 ),
 years as (
     select
+        sum(amount) as spent,
         sum(case when budget is not null then amount end) as amount,
         sum(budget) as budget,
         count(case when budget is not null and month_no <= $last_no then 1 end) as months_passed,
@@ -140,8 +141,9 @@ final as (
         l.other_amount,
         l.net_amount,
         case when l.net_amount > 0 then l.amount / nullif(cast(l.net_amount as double), 0) end as expense_rate,
-        y.amount as year_amount,
+        y.spent as year_spent,
         y.budget as year_budget,
+        y.budget_months as year_budget_months,
         y.amount / nullif(cast(y.budget as double), 0) as year_budget_use,
         y.months_passed / nullif(cast(y.budget_months as double), 0) as year_time_passed,
         y.amount / nullif(cast(y.budget as double), 0)
@@ -246,6 +248,8 @@ final as (
         s.amount / nullif(cast(t.amount as double), 0) as share,
         s.budget,
         s.budget / nullif(cast(t.budget as double), 0) as budget_share,
+        s.amount / nullif(cast(t.amount as double), 0) - s.budget / nullif(cast(t.budget as double), 0)
+            as share_gap,
         s.budgeted_amount / nullif(cast(s.budget as double), 0) as budget_use,
         case when f.first_no <= $before_from_no then s.before_amount end as before_amount,
         case when f.first_no <= $before_from_no then s.before_amount / nullif(cast(t.before_amount as double), 0) end
@@ -496,6 +500,23 @@ final as (
 )
 select * from final
 order by kind, amount desc, member;
+
+-- name: over_budget
+-- Which kinds at which members of the next level went over their budget, and by how much?
+-- uses: kind_members
+with totals as (
+    select count(*) as items, sum(over_amount) as total_over
+    from kind_members
+    where over_amount > 0
+),
+final as (
+    select k.*, t.items, t.total_over
+    from kind_members as k
+    cross join totals as t
+    where k.over_amount > 0
+)
+select * from final
+order by over_amount desc, member, kind;
 
 -- name: funding
 -- Whose share of the expense is larger or smaller than its share of the sales? Only expense that

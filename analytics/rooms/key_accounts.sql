@@ -138,7 +138,8 @@ counted as (
         sum(case when r.class = 'class_c' then r.net_amount end) as c_amount,
         sum(r.share * r.share) * 10000 as herfindahl,
         count(case when r.class = 'class_none' then 1 end) as customers_not_positive,
-        sum(case when r.class = 'class_none' then r.net_amount end) as amount_not_positive
+        sum(case when r.class = 'class_none' then r.net_amount end) as amount_not_positive,
+        count(r.before_class) > 0 as is_comparable
     from ranking as r
     cross join sizes as s
 ),
@@ -197,6 +198,7 @@ final as (
         net_amount,
         share,
         last_rank_no / nullif(cast(all_customers as double), 0) as customers_share,
+        customers / nullif(cast(all_customers as double), 0) as step_width,
         running_share
     from stepped
 )
@@ -206,21 +208,34 @@ order by step_no;
 -- name: movements
 -- Who joined and who left class A since the window compared with, and with how much money?
 -- uses: ranking
-with final as (
+with totals as (
     select
-        movement,
-        customer_key,
-        customer_name,
-        region,
-        class,
-        before_class,
-        rank_no,
-        before_rank_no,
-        net_amount,
-        before_amount,
-        change_amount
+        count(case when movement = 'entered_a' then 1 end) as entered_customers,
+        sum(case when movement = 'entered_a' then change_amount end) as entered_change,
+        count(case when movement = 'left_a' then 1 end) as left_customers,
+        sum(case when movement = 'left_a' then change_amount end) as left_change
     from ranking
-    where movement is not null
+),
+final as (
+    select
+        r.movement,
+        r.customer_key,
+        r.customer_name,
+        r.region,
+        r.class,
+        r.before_class,
+        r.rank_no,
+        r.before_rank_no,
+        r.net_amount,
+        r.before_amount,
+        r.change_amount,
+        t.entered_customers,
+        t.entered_change,
+        t.left_customers,
+        t.left_change
+    from ranking as r
+    cross join totals as t
+    where r.movement is not null
 )
 select * from final
 order by change_amount desc, customer_key;

@@ -17,7 +17,7 @@ from analytics.theme import FAINT, INK, OWN, new_figure
 BAR_HEIGHT = 34
 FEWEST = 4  # a picture of two bars keeps them as slim as one of four
 ON_DESK, ON_PROJECTOR = 12, 7
-LABEL_ON_DESK, LABEL_ON_PROJECTOR = 26, 18
+LABEL_ON_DESK, LABEL_ON_PROJECTOR = 30, 22
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,16 @@ def add_bars(
     figure.add_trace(_bars(bars, places, name, bool(mark_name)), row=row, col=column)
     if mark_name:
         figure.add_trace(_marks(bars, places, mark_name, projector), row=row, col=column)
-    figure.add_trace(_texts(bars, places), row=row, col=column)
+    place_axis(figure, bars, projector, cell)
+    room_for_texts(figure, bars, projector, cell)
+
+
+def place_axis(figure: go.Figure, bars: Sequence[Bar], projector: bool, cell: tuple[int, int] | None = None) -> None:
+    """Names at the places of the bars, the first on top."""
+    row, column = cell or (None, None)
     labels = [shorten(bar.label, LABEL_ON_PROJECTOR if projector else LABEL_ON_DESK) for bar in bars]
     figure.update_yaxes(
-        tickvals=places,
+        tickvals=list(range(len(bars))),
         ticktext=labels,
         range=[max(len(bars), FEWEST) - 0.5, -0.5],
         showgrid=False,
@@ -74,8 +80,16 @@ def add_bars(
         row=row,
         col=column,
     )
+
+
+def room_for_texts(
+    figure: go.Figure, bars: Sequence[Bar], projector: bool, cell: tuple[int, int] | None = None
+) -> None:
+    """Writes the texts beyond the bars' ends and their marks, and widens the axis for them."""
+    row, column = cell or (None, None)
+    figure.add_trace(_texts(bars, list(range(len(bars)))), row=row, col=column)
     figure.update_xaxes(
-        range=_room_for_texts(bars, projector, narrow=cell is not None),
+        range=_range(bars, projector, narrow=cell is not None),
         showticklabels=False,
         zeroline=True,
         zerolinecolor=FAINT,
@@ -129,10 +143,10 @@ def _texts(bars: Sequence[Bar], places: list[int]) -> go.Scatter:
     )
 
 
-def _room_for_texts(bars: Sequence[Bar], projector: bool, narrow: bool) -> list[float]:
+def _range(bars: Sequence[Bar], projector: bool, narrow: bool) -> list[float]:
     """The range of values with room for the texts at the bars' ends."""
     values = [bar.value for bar in bars] + [bar.mark for bar in bars if bar.mark is not None] + [0.0]
     longest = max((width(plain(bar.text)) for bar in bars), default=0)
     spread = (max(values) - min(values)) or 1.0
-    room = spread * longest * (0.019 if projector else 0.010) * (1.9 if narrow else 1.0)
+    room = spread * longest * (0.020 if projector else 0.011) * (2.4 if narrow else 1.0)
     return [min(values) - (room if min(values) < 0 else 0), max(values) + room]

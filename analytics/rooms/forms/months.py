@@ -14,7 +14,6 @@ def month_bars(
     labels: Sequence[str],
     values: Sequence[float | None],
     name: str,
-    texts: Sequence[str] = (),
     cell: tuple[int, int] | None = None,
     colour: str = OWN,
 ) -> None:
@@ -25,9 +24,6 @@ def month_bars(
         y=list(values),
         name=name,
         marker={"color": colour},
-        text=list(texts) or None,
-        textposition="outside",
-        cliponaxis=False,
         hovertext=[label.replace("<br>", " ") for label in labels],
         hovertemplate="%{hovertext}  %{y:,.1f}<extra>%{fullData.name}</extra>",
     )
@@ -74,6 +70,20 @@ def month_ticks(marks: Sequence[float | None], name: str, labels: Sequence[str],
         },
         hovertext=[label.replace("<br>", " ") for label in labels],
         hovertemplate="%{hovertext}  %{y:,.1f}<extra>%{fullData.name}</extra>",
+    )
+
+
+def month_texts(heights: Sequence[float | None], texts: Sequence[str]) -> go.Scatter:
+    """A text over each month, above its bar and its mark."""
+    return go.Scatter(
+        x=list(range(len(texts))),
+        y=list(heights),
+        mode="text",
+        text=list(texts),
+        textposition="top center",
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
     )
 
 

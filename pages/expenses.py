@@ -1,0 +1,5 @@
+"""费用: where does the money go?"""
+
+from analytics import screen
+
+screen.show_room("expenses")

@@ -14,11 +14,15 @@ from data.checked import Check, Checked, Problem
 from data.decisions import Match, Question
 from data.dictionary import Dataset, Field
 from data.facts.asking import ask
+from data.facts.checksums import checks_of, column_checks
 from data.facts.doubts import first_doubt
+from data.facts.filling import filled_down
 from data.facts.grid import Grid, grid
 from data.facts.lines import Lines, lines
 from data.cells.measuring import SCALES, stored, total
+from data.facts.notes import note_rows, said
 from data.facts.rejecting import reject
+from data.facts.totals import total_rows
 from data.tables import Table
 
 __all__ = ["Check", "Checked", "Problem", "check"]
@@ -40,20 +44,36 @@ def check(table: Table, match: Match, file_name: str) -> Checked:
 
 
 def _facts(cells: Grid) -> Checked:
-    found = with_amounts(lines(cells))
-    kept, rejected, problems = reject(found)
+    """The lines of a table without its totals and notes, which are said instead."""
+    totals = total_rows(cells)
+    checks = checks_of(cells, totals)
+    data = cells.only(_others(cells.height, [row.place for row in totals]))
+    checks += column_checks(data)
+    data = data.with_filled(filled_down(data))
+    notes = note_rows(data)
+    problems = said(data, notes)
+    found = with_amounts(lines(data.only(~notes)))
+    kept, rejected, faults = reject(found)
     rows = _rows(found, kept)
     days = rows.column(cells.dataset.date).combine_chunks()
     return Checked(
         cells.dataset.name,
         rows,
         rejected,
-        problems,
+        tuple(sorted([*problems, *faults], key=lambda p: p.row or 0)),
+        tuple(checks),
         totals=_totals(found, kept, cells.dataset),
         first_date=pc.min(days).as_py(),
         last_date=pc.max(days).as_py(),
         rows_read=cells.table.body.num_rows,
     )
+
+
+def _others(height: int, places: list[int]) -> np.ndarray:
+    """All rows but these."""
+    kept = np.ones(height, dtype=bool)
+    kept[places] = False
+    return kept
 
 
 def _undecided(cells: Grid, question: Question) -> Checked:

@@ -13,7 +13,7 @@ class Column:
 
     unit is the unit the file's values stand in (元, 万元, 件); factor turns them into the field's unit.
     role: '' the cells are the field's values · year, month, day, quarter: the cells are that part of
-    the date field · total: the sum of other columns of the field, a checksum · constant: `constant` is
+    the date field · total: the sum of the columns it `covers`, a checksum · constant: `constant` is
     the value of every line, told by a title, sheet or file name · computed: reckoned from other columns.
     gives: what the header itself says of other fields, as ISO dates or text (1月 → target_month).
     """
@@ -27,6 +27,7 @@ class Column:
     role: str = ""
     constant: str | None = None
     gives: tuple[tuple[str, str], ...] = ()
+    covers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

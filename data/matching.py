@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from data.meaning.choosing import choose
-from data.meaning.columns import columns_of
+from data.checking import check
 from data.decisions import Column, Match, Question, Reading
-from data.messages import say
+from data.dictionary import datasets
+from data.facts.asking import totals_as_text
+from data.meaning.choosing import choose
+from data.meaning.columns import columns_of, is_dated
 from data.meaning.profiles import profiles
-from data.tables import Table
+from data.meaning.rivals import Rivals, rivals_of
 from data.meaning.witness import witness_of
+from data.messages import say
+from data.tables import Table
 
 __all__ = ["Column", "Match", "Question", "Reading", "match"]
+ANY_DAY = "2000-01-01"  # stands for the period asked for while a reading's totals are reckoned
 
 
 def match(
@@ -23,24 +29,68 @@ def match(
     language: str = "zh",
 ) -> Match:
     """The dataset and columns of a table. `dataset` overrules; `answers` are earlier decisions by question kind."""
+    decided = dict(answers or {})
+    found, rivals = _decide(table, file_name, dataset, decided, language)
+    if found.dataset is None:
+        return found
+    if rivals and "two_amounts" not in decided:
+        return replace(found, question=_which_amount(table, file_name, found, rivals))
+    if not is_dated(found.columns, datasets()[found.dataset].date):
+        return replace(found, question=_which_period(table, file_name, found))
+    return found
+
+
+def _decide(
+    table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str
+) -> tuple[Match, Rivals | None]:
+    """The match without questions, and the amounts that contend for one field."""
     witness = witness_of(table, file_name)
     seen = profiles(table.body)
-    asked = dataset or (answers or {}).get("dataset")
-    choice = choose(table.header, seen, witness, asked, language)
+    choice = choose(table.header, seen, witness, dataset or answers.get("dataset"), language)
     if choice.layout is None:
-        return Match(
-            None, _kept_out(table, language), choice.why, choice.confidence, kind=choice.kind, language=language
-        )
-    columns = columns_of(choice.layout, table.header, witness, answers or {}, language)
-    return Match(
-        choice.layout.dataset.name,
-        columns,
-        choice.why,
-        choice.confidence,
-        answers=dict(answers or {}),
-        language=language,
+        kept_out = tuple(Column(h, None, why=say("column.no_dataset", language)) for h in table.header)
+        return Match(None, kept_out, choice.why, choice.confidence, kind=choice.kind, language=language), None
+    layout, rivals = rivals_of(choice.layout, table, answers.get("two_amounts"))
+    columns = columns_of(layout, table.header, witness, answers, language)
+    name = layout.dataset.name
+    return Match(name, columns, choice.why, choice.confidence, answers=answers, language=language), rivals
+
+
+def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:
+    """Which of two columns is the amount: each with its totals and real rows."""
+    text = say("question.two_amounts", found.language, columns="、".join(rivals.headers))
+    return Question("two_amounts", text, tuple(_under(table, file_name, found, header) for header in rivals.headers))
+
+
+def _under(table: Table, file_name: str, found: Match, header: str) -> Reading:
+    answers = {**found.answers, "two_amounts": header}
+    chosen, _ = _decide(table, file_name, found.dataset, answers, found.language)
+    return _reading(table, file_name, _dated(chosen), header, say("answer.two_amounts", found.language, column=header))
+
+
+def _which_period(table: Table, file_name: str, found: Match) -> Question:
+    """Which period the table is of; the answer is free: 2024, 2024-05 or 2024-05-31."""
+    text = say("question.period", found.language)
+    label = say("answer.period", found.language)
+    return Question("period", text, (_reading(table, file_name, _dated(found), "YYYY-MM", label),))
+
+
+def _dated(found: Match) -> Match:
+    """The match with any date, so that its totals can be reckoned."""
+    field = datasets()[found.dataset or ""].date
+    if is_dated(found.columns, field):
+        return found
+    day = Column("", field, role="constant", constant=ANY_DAY)
+    year = Column("", field, role="year", constant=ANY_DAY[:4])
+    columns = tuple(replace(c, gives=tuple((n, d.replace("----", "2000-")) for n, d in c.gives)) for c in found.columns)
+    return replace(found, columns=(*columns, year if any(c.field == field for c in columns) else day))
+
+
+def _reading(table: Table, file_name: str, found: Match, answer: str, label: str) -> Reading:
+    checked = check(table, found, file_name)
+    totals = {k: v for k, v in totals_as_text(checked).items() if not k.endswith("_date")}
+    shown = table.body.slice(0, 3).to_pylist()
+    examples = tuple(
+        {name: text for name, text in zip(table.header, row.values(), strict=True) if text} for row in shown
     )
-
-
-def _kept_out(table: Table, language: str) -> tuple[Column, ...]:
-    return tuple(Column(header, None, why=say("column.no_dataset", language)) for header in table.header)
+    return Reading(answer, label, totals, examples)

@@ -195,3 +195,8 @@ def _possible(match: re.Match[str], order: str) -> bool:
 def is_three_part(text: str) -> bool:
     """Whether a text is three numbers whose order has to be decided."""
     return bool(_THREE.match(_without_time(text)))
+
+
+def is_yearless(text: str) -> bool:
+    """Whether a text is a day without its year (2月6日)."""
+    return bool(_NO_YEAR.match(_without_time(text)))

@@ -143,7 +143,7 @@ def _odd_one(text: str, style: str, digits_only: bool) -> tuple[Decimal | None, 
     """(value, fault) of one text; exactly one of them is None."""
     found = number(text)
     value = found.point if style == "point" else found.comma
-    if value is None and found.fault == "bad_grouping" and digits_only:
+    if value is None and found.fault in ("bad_grouping", "") and digits_only:
         value = without_commas(text)
     if value is None:
         return None, found.fault or "decimal_comma"

@@ -81,11 +81,20 @@ class Period:
         month = first.month + months
         return date(first.year, month, calendar.monthrange(first.year, month)[1])
 
+    def is_within(self, other: Period) -> bool:
+        """Whether this is a part of another period; a year that one leaves open does not count."""
+        year = self.year or other.year or 2000
+        mine, theirs = replace(self, year=year), replace(other, year=other.year or year)
+        first, last = mine.first_day(), mine.last_day()
+        start, end = theirs.first_day(), theirs.last_day()
+        return bool(first and last and start and end and start <= first and last <= end and mine != theirs)
+
     def within(self, other: Period) -> Period:
         """This period with what it leaves open taken from another: 3月 within 2024."""
-        if not self:
+        if not self and not self.day:
             return other
-        return self if self.year else replace(self, year=other.year)
+        month = other.month if self.day and not self.month else self.month
+        return replace(self, year=self.year or other.year, month=month)
 
 
 def _year(text: str) -> int:

@@ -16,7 +16,6 @@ def with_amounts(found: Lines) -> Lines:
     computed = [c for c in found.grid.match.columns if c.role == "computed"]
     for column in computed:
         found.values[column.field or ""] = product(found.values["unit_price"], found.values["quantity"])
-        found.sources[column.field or ""] = column.header
     return found
 
 

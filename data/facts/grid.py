@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -26,12 +26,16 @@ STYLES = ("point", "comma")
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows of a table that hold anything. at: their places in the table's body."""
+    """The rows of a table that hold anything.
+
+    at: their places in the table's body. filled: columns whose blanks were filled from above.
+    """
 
     table: Table
     match: Match
     at: pa.Array
     witness: Witness
+    filled: Mapping[int, pa.Array] = field(default_factory=dict)
 
     @property
     def dataset(self) -> Dataset:
@@ -47,6 +51,8 @@ class Grid:
 
     def cells(self, index: int) -> pa.Array:
         """The text of one column, in the rows of the grid."""
+        if index in self.filled:
+            return self.filled[index]
         column = flat(self.table.body.column(index))
         return column if self.height == len(column) else column.take(self.at)
 
@@ -85,7 +91,8 @@ class Grid:
     @cached_property
     def numbers(self) -> dict[int, Measured]:
         """The numbers of each column, in the unit of the file."""
-        loose = self.match.answers.get("bad_grouping") == "digits"
+        answers = self.match.answers
+        loose = answers.get("bad_grouping") == "digits" or answers.get("decimal_comma") == "point"
         return {i: measure(self.cells(i), self.style(i), loose) for i, _ in self.measures()}
 
     def date_columns(self) -> Iterator[tuple[int, Column]]:
@@ -129,10 +136,21 @@ class Grid:
     def only(self, kept: np.ndarray) -> Grid:
         """The grid with some of its rows."""
         mask = pa.array(kept)
-        smaller = Grid(self.table, self.match, self.at.filter(mask), self.witness)
-        smaller.__dict__["writings"] = self.writings
-        smaller.__dict__["numbers"] = {i: found.filter(mask) for i, found in self.numbers.items()}
-        return smaller
+        filled = {i: cells.filter(mask) for i, cells in self.filled.items()}
+        return self._sharing(
+            replace(self, at=self.at.filter(mask), filled=filled),
+            {i: found.filter(mask) for i, found in self.numbers.items()},
+        )
+
+    def with_filled(self, filled: Mapping[int, pa.Array]) -> Grid:
+        """The grid with the blanks of some columns filled."""
+        return self._sharing(replace(self, filled=filled), self.numbers)
+
+    def _sharing(self, other: Grid, numbers: dict[int, Measured]) -> Grid:
+        """Another grid of this table that need not read the numbers again."""
+        other.__dict__["writings"] = self.writings
+        other.__dict__["numbers"] = numbers
+        return other
 
 
 def grid(table: Table, match: Match, file_name: str) -> Grid:

@@ -24,14 +24,15 @@ class Lines:
     """One line for each fact.
 
     origin: the place of each line in the grid. values: one array a field, measures in the field's unit.
-    faults: why a cell holds no value, by field, null where it does. sources: the header a field came from.
+    faults: why a cell holds no value, by field, null where it does. sources: the column of the table a
+    field came from, one for all lines or one for each.
     """
 
     grid: Grid
     origin: pa.Array
     values: dict[str, pa.Array] = field(default_factory=dict)
     faults: dict[str, pa.Array] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, int | np.ndarray] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -80,7 +81,7 @@ def _add_column(found: Lines, index: int, column: Column) -> None:
     else:
         values = _text(found.grid, index, field_)
     found.values[field_.name] = _spread_out(found, values)
-    found.sources[field_.name] = column.header
+    found.sources[field_.name] = index
 
 
 def _text(grid: Grid, index: int, field_: Field) -> pa.Array:
@@ -94,20 +95,20 @@ def _spread_out(found: Lines, values: pa.Array) -> pa.Array:
 def _add_blocks(found: Lines, blocks: list[Block]) -> None:
     height = found.grid.height
     for name in dict.fromkeys(name for _, measures in blocks for name in measures):
-        values, faults, header = [], [], ""
+        values, faults, at = [], [], []
         for _, measures in blocks:
             index = measures.get(name)
+            at.append(np.full(height, -1 if index is None else index))
             if index is None:
                 values.append(pa.nulls(height, DECIMAL))
                 faults.append(pa.nulls(height, pa.string()))
                 continue
             numbers = found.grid.numbers[index]
-            header = header or found.grid.match.columns[index].header
             values.append(scaled(numbers.values, found.grid.match.columns[index].factor))
             faults.append(numbers.faults)
         found.values[name] = pa.concat_arrays(values)
         found.faults[name] = pa.concat_arrays(faults)
-        found.sources[name] = header
+        found.sources[name] = np.concatenate(at)
 
 
 def _add_dates(found: Lines, blocks: list[Block]) -> None:
@@ -124,7 +125,7 @@ def _add_dates(found: Lines, blocks: list[Block]) -> None:
         read = dates(grid.cells(at), grid.orders[at].order or "ymd", grid.year)
         found.values[name] = _spread_out(found, read.values)
         found.faults[name] = _spread_out(found, read.faults)
-        found.sources[name] = grid.match.columns[at].header
+        found.sources[name] = at
     elif parts:
         found.values[name] = _spread_out(found, _from_parts(grid, parts))
 
@@ -156,6 +157,8 @@ def _from_parts(grid: Grid, parts: dict[str, int]) -> pa.Array:
     """The day from a year, a month (or quarter) and a day column."""
     texts = {part: grid.cells(index).to_pylist() for part, index in parts.items()}
     nothing: list[str | None] = [None] * grid.height
+    if "year" not in parts and grid.year:
+        texts["year"] = [str(grid.year)] * grid.height
     rows = zip(*(texts.get(p, nothing) for p in ("year", "quarter", "month", "day")), strict=True)
     return pa.array([_day_of(parts, *row) for row in rows], pa.date32())
 
@@ -185,7 +188,6 @@ def _add_constants(found: Lines) -> None:
     for column in found.grid.match.columns[len(found.grid.table.header) :]:
         if column.role == "constant" and column.field:
             found.values[column.field] = _constant(found, column)
-            found.sources[column.field] = column.header
 
 
 def _constant(found: Lines, column: Column) -> pa.Array:
@@ -205,6 +207,7 @@ def _filled_only(found: Lines, blocks: list[Block]) -> Lines:
     found.origin = found.origin.filter(mask)
     found.values = {name: values.filter(mask) for name, values in found.values.items()}
     found.faults = {name: faults.filter(mask) for name, faults in found.faults.items()}
+    found.sources = {name: at if isinstance(at, int) else at[kept] for name, at in found.sources.items()}
     return found
 
 

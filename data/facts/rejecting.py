@@ -42,17 +42,15 @@ def _faulty(found: Lines, reasons: np.ndarray) -> Iterator[Problem]:
 
 
 def _problem(found: Lines, line: int, name: str, kind: str, fatal: bool) -> Problem:
-    header = found.sources.get(name, "")
-    place = found.origin[line].as_py()
-    value = _cell(found, place, header)
-    return Problem(kind, found.grid.row_no[place].as_py(), header or name, value, fatal)
-
-
-def _cell(found: Lines, place: int, header: str) -> str | None:
-    if header not in found.grid.table.header:
-        return None
-    index = found.grid.table.header.index(header)
-    return found.grid.table.body.column(index)[found.grid.at[place].as_py()].as_py()
+    """The problem of one line with the header and the text of its cell; the field's name where it has none."""
+    table, place = found.grid.table, found.origin[line].as_py()
+    at = found.sources.get(name, -1)
+    index = at if isinstance(at, int) else int(at[line])
+    row_no = found.grid.row_no[place].as_py()
+    if index < 0:
+        return Problem(kind, row_no, found.grid.dataset.fields[name].label(found.grid.match.language), None, fatal)
+    value = table.body.column(index)[found.grid.at[place].as_py()].as_py()
+    return Problem(kind, row_no, table.header[index], value, fatal)
 
 
 def _lacking(found: Lines, reasons: np.ndarray) -> list[Problem]:

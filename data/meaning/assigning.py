@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data.dictionary import Dataset, Field
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TRIMMED, Meaning, meanings
+from data.meaning.recognising import BARE, TRIMMED, Meaning, meanings
 
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|sale|return|refund|credit|order|invoice", re.I)
@@ -52,8 +52,17 @@ def _order(pair: tuple[int, Meaning]) -> tuple[bool, bool, tuple[int, int], int]
 def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Iterator[tuple[int, Meaning]]:
     for index, header in enumerate(headers):
         for meaning in meanings(header):
-            if meaning.dataset == dataset.name and fits(dataset.fields[meaning.field], seen[index]):
+            if meaning.dataset == dataset.name and _may_be(header, meaning, dataset.fields[meaning.field], seen[index]):
                 yield index, meaning
+
+
+def _may_be(header: str, meaning: Meaning, field: Field, seen: Profile) -> bool:
+    return fits(field, seen) and not _is_elsewhere(header, meaning, field)
+
+
+def _is_elsewhere(header: str, meaning: Meaning, field: Field) -> bool:
+    """A measure known only by a part of its name here, but by its whole name in another dataset."""
+    return field.is_measure and meaning.confidence <= TRIMMED and any(m.confidence >= BARE for m in meanings(header))
 
 
 def fits(field: Field, seen: Profile) -> bool:

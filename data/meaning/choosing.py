@@ -12,11 +12,15 @@ from data.meaning.headers import plain
 from data.meaning.layouts import Layout, lay_out
 from data.messages import say
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TRIMMED, meanings, other_kinds
+from data.meaning.recognising import TRIMMED, Meaning, meanings, other_kinds
 from data.meaning.witness import Witness
 
 LEAST = 0.8  # less than this says nothing
+MUCH_LESS = 0.1
+STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
+# 销售目标 speaks for targets and 销售费用 for expenses, not for sales.
+_OF_OTHERS = re.compile(r"(销售|业绩|sales|订单)[ _-]*(?=目标|任务|指标|费用|计划|考核|预算|target|quota|goal|budget|forecast|plan|expense)")
 _ASCII_WORD = re.compile(r"[a-z]+")
 
 
@@ -32,9 +36,10 @@ class Score:
 
 @cache
 def homes(header: str) -> frozenset[str]:
-    """The datasets and other kinds of sheet in which a header is at home."""
-    known = {m.dataset for m in meanings(header) if m.confidence >= TRIMMED}
-    return frozenset(known | set(other_kinds(header)))
+    """The datasets and other kinds of sheet in which a header is at home: those that know it best."""
+    known = {m.dataset: m.confidence for m in meanings(header) if m.confidence >= TRIMMED}
+    best = max(known.values(), default=0.0)
+    return frozenset({d for d, c in known.items() if c > best - MUCH_LESS} | set(other_kinds(header)))
 
 
 def _spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
@@ -46,7 +51,7 @@ def _spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
 def _word_points(words: Iterable[str], title: str, sheet: str, file_name: str) -> tuple[float, tuple[str, ...]]:
     points, found = 0.0, []
     for text, weight in ((title, TITLE_WEIGHT), (sheet, SHEET_WEIGHT), (file_name, FILE_WEIGHT)):
-        spoken = _spoken(words, plain(text).lower())
+        spoken = _spoken(words, _OF_OTHERS.sub("", plain(text).lower()))
         points += weight if spoken else 0.0
         found += spoken
     return points, tuple(dict.fromkeys(found))
@@ -56,12 +61,17 @@ def score_dataset(
     layout: Layout, headers: Sequence[str], texts: tuple[str, str, str], seen: Sequence[Profile]
 ) -> Score:
     """Points of one dataset: each column counts by how few kinds of sheet know its name."""
-    counted = {i: m.confidence / len(homes(headers[i]) or {1}) for i, m in layout.assignment.columns.items()}
+    counted = {i: _weight(headers[i], m) for i, m in layout.assignment.columns.items()}
     counted |= {i: 0.5 / len(layout.spread) for i in layout.spread}
     words_points, words = _word_points(layout.dataset.words, *texts)
     telling = sorted(counted, key=lambda i: -counted[i])[:3]
     points = sum(counted.values()) + words_points + _shape_points(layout, seen)
     return Score(layout.dataset.name, points, tuple(headers[i] for i in telling), words)
+
+
+def _weight(header: str, meaning: Meaning) -> float:
+    known = homes(header)
+    return meaning.confidence / len(known) if meaning.dataset in known else STRANGER
 
 
 _OWN_DIMENSIONS = {
@@ -109,11 +119,11 @@ def choose(
         ((score_dataset(found, headers, witness.texts, seen), found) for found in layouts),
         key=lambda pair: -pair[0].points,
     )
-    able = [pair for pair in scored if suffices(pair[1])]
+    able = [(score, found) for score, found in scored if suffices(found) and _is_told(score, found, headers, seen, asked)]
     if asked:
         return _asked(scored[0], bool(able), language)
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
-    if able and able[0][0].points >= max(LEAST, other.points):
+    if able and able[0][0].points >= max(_needed(able[0][1], seen), other.points):
         return _chosen(able[0], scored, other, language)
     return _not_chosen(scored[0][0], other, able, language)
 
@@ -123,6 +133,24 @@ def suffices(layout: Layout) -> bool:
     if layout.dataset.name == "competitor" and "brand" not in layout.fields:
         return False
     return layout.has_measure
+
+
+def _is_told(
+    score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None
+) -> bool:
+    """Whether more than general names (日期, 数量, 金额) speaks for a dataset; sales need no more."""
+    if asked or score.kind == "sales" or score.words:
+        return True
+    own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
+    own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
+    return bool(own) or _shape_points(layout, seen) > 0
+
+
+def _needed(layout: Layout, seen: Sequence[Profile]) -> float:
+    """The points a dataset needs; half where it finds a date, a measure and something they are of."""
+    named = {m.field for i, m in layout.assignment.columns.items() if seen[i].numbers < 1} - {layout.dataset.date}
+    dated = layout.dataset.date in layout.fields or layout.spread or layout.calendar
+    return LEAST / 2 if dated and named else LEAST
 
 
 def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:

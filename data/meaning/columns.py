@@ -11,7 +11,7 @@ from data.dictionary import Dataset, Field
 from data.meaning.headers import Unit, take_apart
 from data.meaning.layouts import Layout
 from data.messages import say
-from data.cells.periods import Period
+from data.cells.periods import Period, period
 from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind
 from data.meaning.witness import Told, Witness
 
@@ -23,6 +23,7 @@ class _Teller:
     layout: Layout
     headers: Sequence[str]
     witness: Witness
+    told: Told | None
     language: str
 
     def say(self, key: str, **values: object) -> str:
@@ -35,16 +36,27 @@ class _Teller:
 def columns_of(
     layout: Layout, headers: Sequence[str], witness: Witness, answers: Mapping[str, str], language: str
 ) -> tuple[Column, ...]:
-    """One column for each header, in order, then the computed and constant ones."""
-    teller = _Teller(layout, headers, witness, language)
+    """One column for each header, in order, then those that stand outside the table."""
+    told = Told(period(answers["period"]), "answer", answers["period"]) if "period" in answers else witness.told
+    teller = _Teller(layout, headers, witness, told, language)
     inside = [_column(teller, index) for index in range(len(headers))]
-    return (*inside, *_outside(teller, answers))
+    return (*inside, *_computed(teller), *_dates_outside(teller))
+
+
+def is_dated(columns: Sequence[Column], date_field: str) -> bool:
+    """Whether every line will have a date: no year and no whole date is left open."""
+    mine = [c for c in columns if c.field == date_field]
+    has_year = any(c.role in ("year", "constant") or (c.role == "" and not c.gives) for c in mine)
+    given = [day for c in columns for name, day in c.gives if name == date_field]
+    return has_year or (bool(given) and not any(day.startswith("----") or not day for day in given))
 
 
 def _column(teller: _Teller, index: int) -> Column:
     header = teller.headers[index]
     if index in teller.layout.spread:
         return _spread_column(teller, index)
+    if index in teller.layout.totals:
+        return _total_column(teller, index)
     if index in teller.layout.calendar:
         part = teller.layout.calendar[index]
         why = teller.say(f"column.{part}", header=header)
@@ -74,9 +86,17 @@ def _spread_column(teller: _Teller, index: int) -> Column:
     return Column(header, measure, name, factor, why, TRIMMED, gives=gives)
 
 
+def _total_column(teller: _Teller, index: int) -> Column:
+    measure, covers = teller.layout.totals[index]
+    header, field = teller.headers[index], teller.layout.dataset.fields[measure]
+    unit = unit_of(header, field, teller.witness)
+    name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
+    why = teller.say("column.total", header=header, label=teller.label(measure))
+    return Column(header, measure, name, factor, why, TRIMMED, role="total", covers=covers)
+
+
 def _outer(teller: _Teller) -> Period:
-    told = teller.witness.told
-    return told.period if told else Period()
+    return teller.told.period if teller.told else Period()
 
 
 def iso(dataset: Dataset, period: Period) -> str:
@@ -127,36 +147,26 @@ def _why_not(teller: _Teller, index: int) -> str:
     return teller.say(f"foreign.{kind}") if kind else teller.say("column.unknown")
 
 
-def _outside(teller: _Teller, answers: Mapping[str, str]) -> Iterator[Column]:
-    """What no column gives: amounts reckoned from price and quantity, a period told by a title or file name."""
+def _computed(teller: _Teller) -> Iterator[Column]:
+    """Amounts reckoned from price and quantity."""
     for field in teller.layout.computed:
         why = teller.say("column.computed", label=teller.label(field))
         yield Column(teller.say("column.computed_header"), field, why=why, confidence=TRIMMED, role="computed")
-    if _is_dated(teller.layout):
+
+
+def _dates_outside(teller: _Teller) -> Iterator[Column]:
+    """The date or the year that a title, sheet or file name tells where no column does."""
+    told, layout = teller.told, teller.layout
+    if told is None or not told.period.year:
         return
-    date_field, told = teller.layout.dataset.date, teller.witness.told
-    if "period" in answers:
-        yield Column(
-            "",
-            date_field,
-            why=teller.say("column.answered"),
-            confidence=EXACT,
-            role="constant",
-            constant=answers["period"],
-        )
-    elif told and told.period.year:
-        yield _told_column(teller, told)
+    if layout.lacks_year:
+        yield _told_column(teller, told, "year", str(told.period.year))
+    elif not layout.has_dates:
+        yield _told_column(teller, told, "constant", iso(layout.dataset, told.period))
 
 
-def _is_dated(layout: Layout) -> bool:
-    if layout.assignment.column_of(layout.dataset.date) is not None:
-        return True
-    return bool(layout.spread) or bool(layout.calendar)
-
-
-def _told_column(teller: _Teller, told: Told) -> Column:
+def _told_column(teller: _Teller, told: Told, role: str, value: str) -> Column:
     dataset = teller.layout.dataset
-    day = iso(dataset, told.period)
-    why = teller.say(f"column.told_{told.source}", text=told.text, label=teller.label(dataset.date), day=day)
+    why = teller.say(f"column.told_{role}_{told.source}", text=told.text, label=teller.label(dataset.date), value=value)
     header = teller.say(f"column.source_{told.source}")
-    return Column(header, dataset.date, why=why, confidence=TRIMMED, role="constant", constant=day)
+    return Column(header, dataset.date, why=why, confidence=TRIMMED, role=role, constant=value)

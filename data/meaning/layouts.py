@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from data.facts.labels import GRAND, RUNNING, SUB, label
+from data.facts.labels import WHOLE as WHOLE_LABEL
 from data.meaning.assigning import Assignment, assign
+from data.cells.dates import is_yearless
 from data.dictionary import Dataset, calendar
 from data.meaning.headers import take_apart
 from data.meaning.profiles import Profile
@@ -20,15 +23,29 @@ WHOLE = 0.6
 class Layout:
     """One dataset laid over a table.
 
-    spread: the measure of each column whose header is a period. calendar: the part of the date that
-    a column holds. computed: fields reckoned from others. undated: no date anywhere.
+    spread: the measure of each column whose header is a period. totals: (measure, columns it is the sum
+    of) of each column that sums such columns. calendar: the part of the date that
+    a column holds. computed: fields reckoned from others. yearless: days are written without a year.
     """
 
     dataset: Dataset
     assignment: Assignment
     spread: dict[int, tuple[Spread, str]] = field(default_factory=dict)
+    totals: dict[int, tuple[str, tuple[int, ...]]] = field(default_factory=dict)
     calendar: dict[int, str] = field(default_factory=dict)
     computed: tuple[str, ...] = ()
+    yearless: bool = False
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether a column or the headers tell dates, at least without their year."""
+        return self.assignment.column_of(self.dataset.date) is not None or bool(self.spread or self.calendar)
+
+    @property
+    def lacks_year(self) -> bool:
+        """Whether columns tell days or months whose year has to be told elsewhere."""
+        in_parts = bool(self.calendar) and "year" not in self.calendar.values()
+        return self.yearless or (in_parts and not self.spread)
 
     @property
     def fields(self) -> set[str]:
@@ -49,8 +66,55 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     for index in parts:
         assignment.columns.pop(index, None)
     measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness))}
-    layout = Layout(dataset, assignment, measured, parts)
-    return _with_computed(layout)
+    totals = _coarser(measured) | _sum_columns(measured, narrow, seen, assignment)
+    for index in totals:
+        assignment.columns.pop(index, None)
+        measured.pop(index, None)
+    at = assignment.column_of(dataset.date)
+    yearless = at is not None and seen[at].share(is_yearless) > 0
+    return _with_computed(Layout(dataset, assignment, measured, totals, parts, yearless=yearless))
+
+
+def _coarser(measured: dict[int, tuple[Spread, str]]) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """The columns of a quarter or year whose months stand beside them."""
+    found = {}
+    for index, (spread, measure) in measured.items():
+        alike = [(i, other) for i, (other, same) in measured.items() if same == measure]
+        years = {s.period.year for _, s in alike if s.period.grain == spread.period.grain}
+        parts = [i for i, other in alike if _is_part(other, spread, len(years) > 1)]
+        if parts:
+            found[index] = (measure, tuple(parts))
+    return found
+
+
+def _is_part(part: Spread, whole: Spread, many_years: bool) -> bool:
+    """Whether one column's period lies within another's; without its year only where there is one year."""
+    if part.period.grain == whole.period.grain or (many_years and not part.period.year):
+        return False
+    return part.period.is_within(whole.period)
+
+
+def _sum_columns(
+    measured: dict[int, tuple[Spread, str]], headers: Sequence[str], seen: Sequence[Profile], found: Assignment
+) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """The columns beside a wide table that sum it: 合计, 全年, or a column of the same measure."""
+    covered = set(_coarser(measured))
+    parts: dict[str, tuple[int, ...]] = {}
+    for index, (_, measure) in measured.items():
+        if index not in covered:
+            parts[measure] = (*parts.get(measure, ()), index)
+    sums = {i: m.field for i, m in found.columns.items() if m.field in parts}
+    only = next(iter(parts)) if len(parts) == 1 else None
+    for index, header in enumerate(headers):
+        if only and index not in found.columns and index not in measured and seen[index].numbers >= WHOLE:
+            beside = not header and index > max(parts[only])
+            sums |= {index: only} if beside or _is_sum(header) else {}
+    return {index: (measure, parts[measure]) for index, measure in sums.items()}
+
+
+def _is_sum(header: str) -> bool:
+    found = label(header.split(" / ")[-1]) if header else None
+    return found is not None and found.kind in (GRAND, SUB, RUNNING, WHOLE_LABEL)
 
 
 def _measure(dataset: Dataset, spread: Spread, witness: Witness) -> str | None:
@@ -107,5 +171,5 @@ def _with_computed(layout: Layout) -> Layout:
     """price × quantity where no column gives the amount of a sale."""
     wanted = layout.dataset.name == "sales" and "amount" not in layout.fields
     if wanted and {"quantity", "unit_price"} <= layout.fields and not layout.spread:
-        return Layout(layout.dataset, layout.assignment, layout.spread, layout.calendar, ("amount",))
+        return replace(layout, computed=("amount",))
     return layout

@@ -1,0 +1,33 @@
+"""Finds the rows that are no lines: footnotes, signatures, page numbers, headings between groups."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+
+from data.checked import Problem
+from data.facts.grid import Grid
+from data.facts.totals import with_numbers
+
+SPARSE = 0.4
+
+
+def note_rows(grid: Grid) -> np.ndarray:
+    """Rows without any number that are much emptier than the rest."""
+    filled = np.zeros(grid.height, dtype=int)
+    for index in range(len(grid.table.header)):
+        filled += grid.table.body.column(index).is_valid().to_numpy().take(grid.at.to_numpy())
+    if not grid.height or filled.min() > SPARSE * np.median(filled):
+        return np.zeros(grid.height, dtype=bool)
+    numbered = with_numbers(grid)
+    return ~numbered & (filled <= np.maximum(1, SPARSE * np.median(filled[numbered] if numbered.any() else filled)))
+
+
+def said(grid: Grid, notes: np.ndarray) -> list[Problem]:
+    """Each note with its words; none is lost without being said."""
+    rows = grid.table.body.take(grid.at.filter(pa.array(notes))).to_pylist()
+    numbers = grid.row_no.filter(pa.array(notes)).to_pylist()
+    return [
+        Problem("note_row", row_no, None, " ".join(str(v) for v in row.values() if v is not None), fatal=False)
+        for row_no, row in zip(numbers, rows, strict=True)
+    ]

@@ -1,0 +1,116 @@
+"""Finds the rows of a table that are totals of its other rows, with a label or without."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.facts.grid import Grid
+from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, label
+from data.meaning.profiles import profile
+from data.meaning.recognising import foreign_kind
+
+SMALL = 20_000  # in longer tables only rows with a gap among their keys and the ends are looked at
+ENDS = 50
+MOSTLY = 0.4
+FEW_KEYS = 0.5
+NAMING = ("sequence", "spec", "status", "contact", "clock", "later_date", "remark")
+
+
+@dataclass(frozen=True)
+class TotalRow:
+    """A row that is kept out of the data. place: in the grid; column: where its label stands, or -1."""
+
+    place: int
+    label: Label
+    column: int = -1
+    labelled: bool = True
+
+
+def total_rows(grid: Grid) -> list[TotalRow]:
+    """The rows with a totals label or without any key, top to bottom."""
+    keys = key_columns(grid)
+    if not keys or not grid.height:
+        return []
+    blanks = {i: _blank(grid.cells(i)) for i in keys}
+    numbered = with_numbers(grid)
+    usual = [i for i in keys if numbered.any() and 1 - blanks[i][numbered].mean() > MOSTLY]
+    found = _labelled(grid, _candidates(grid.height, blanks, usual), blanks, usual)
+    found |= {place: TotalRow(place, Label(SUB), labelled=False) for place in _keyless(grid, blanks, usual, found)}
+    return [found[place] for place in sorted(found)]
+
+
+def key_columns(grid: Grid) -> list[int]:
+    """The columns that name a row: neither measures nor other numbers that are kept out of the data."""
+    measures = {i for i, _ in grid.measures()}
+    return [i for i in range(len(grid.table.header)) if i not in measures and not _holds_figures(grid, i)]
+
+
+def _holds_figures(grid: Grid, index: int) -> bool:
+    """A column kept out of the data that holds numbers (毛利, 成本), unless it numbers or describes rows."""
+    column = grid.match.columns[index]
+    if column.field is not None or foreign_kind(column.header) in NAMING:
+        return False
+    return profile(grid.cells(index)).numbers > MOSTLY
+
+
+def _blank(column: pa.Array) -> np.ndarray:
+    empty = pc.or_kleene(column.is_null(), pc.equal(pc.utf8_trim_whitespace(column), ""))
+    return pc.fill_null(empty, True).to_numpy(zero_copy_only=False)
+
+
+def _candidates(height: int, blanks: dict[int, np.ndarray], usual: list[int]) -> np.ndarray:
+    """The places to look for labels: all of a small table; of a long one its ends and rows with gaps."""
+    looked = np.full(height, height <= SMALL)
+    looked[:ENDS] = looked[-ENDS:] = True
+    for index in usual:
+        if blanks[index].mean() < 0.05:
+            looked |= blanks[index]
+    return np.flatnonzero(looked)
+
+
+def _labelled(
+    grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usual: list[int]
+) -> dict[int, TotalRow]:
+    found: dict[int, TotalRow] = {}
+    at = pa.array(places, pa.int64())
+    for index in range(len(grid.table.header)):
+        cells = grid.cells(index).take(at)
+        hits = pc.indices_nonzero(pc.fill_null(pc.match_substring_regex(cells, ANY), False)).to_pylist()
+        for hit in hits:
+            told, place = label(cells[hit].as_py()), int(places[hit])
+            if told and told.kind != WHOLE and place not in found and _believed(told, place, index, blanks, usual):
+                found[place] = TotalRow(place, told, index)
+    return found
+
+
+def _believed(told: Label, place: int, index: int, blanks: dict[int, np.ndarray], usual: list[int]) -> bool:
+    """A bare label is a total; a name that ends in one only where the row lacks most other keys."""
+    others = [i for i in usual if i != index]
+    gaps = sum(bool(blanks[i][place]) for i in others)
+    if told.kind == NOISE:
+        return gaps >= FEW_KEYS * len(others) and index == min(blanks, default=index)
+    if not told.of:
+        return told.kind != GRAND or len(others) < 2 or gaps > 0
+    return bool(others) and gaps >= FEW_KEYS * len(others)
+
+
+def _keyless(
+    grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found: dict[int, TotalRow]
+) -> list[int]:
+    """Rows with numbers and without any of the keys that other rows have."""
+    if not usual:
+        return []
+    bare = np.logical_and.reduce([blanks[i] for i in usual])
+    return [int(place) for place in np.flatnonzero(bare & with_numbers(grid)) if int(place) not in found]
+
+
+def with_numbers(grid: Grid) -> np.ndarray:
+    """The rows in which any measure holds a number."""
+    found = np.zeros(grid.height, dtype=bool)
+    for numbers in grid.numbers.values():
+        found |= numbers.values.is_valid().to_numpy(zero_copy_only=False)
+    return found

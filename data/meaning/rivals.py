@@ -1,0 +1,72 @@
+"""Looks at two columns that could both be the amount: the same figures, a clear preference, or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.cells.measuring import measure, total
+from data.dictionary import MONEY
+from data.meaning.assigning import Assignment
+from data.meaning.layouts import Layout
+from data.meaning.recognising import TRIMMED, Meaning
+from data.tables import Table
+
+
+@dataclass(frozen=True)
+class Rivals:
+    """Columns of one rank that contend for a money field with different sums."""
+
+    field: str
+    headers: tuple[str, ...]
+
+
+def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
+    """(the layout under an answer or with an empty amount replaced, what is left to ask)."""
+    for field, losers in layout.assignment.losers.items():
+        winner = layout.assignment.column_of(field)
+        if winner is None or layout.dataset.fields[field].type != MONEY:
+            continue
+        if answer in table.header:
+            return _preferring(layout, field, table.header.index(answer)), None
+        alike = [i for i, m in losers if _alike(layout.assignment.columns[winner], m)]
+        differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
+        if differing and _is_empty(table, winner):
+            return _preferring(layout, field, differing[0]), None
+        if differing:
+            return layout, Rivals(field, tuple(table.header[i] for i in (winner, *differing)))
+    return layout, None
+
+
+def _alike(winner: Meaning, loser: Meaning) -> bool:
+    """Of one rank and recognised as surely, so that nothing prefers one to the other."""
+    return winner.rank[0] == loser.rank[0] and (loser.confidence >= TRIMMED or winner.confidence < TRIMMED)
+
+
+def _numbers(table: Table, index: int) -> pa.Array:
+    return measure(table.body.column(index)).values
+
+
+def _same(table: Table, one: int, other: int) -> bool:
+    """Whether two columns hold the same figures wherever both hold any."""
+    return bool(pc.all(pc.equal(_numbers(table, one), _numbers(table, other))).as_py())
+
+
+def _is_empty(table: Table, index: int) -> bool:
+    return total(pc.abs(_numbers(table, index))) == 0
+
+
+def _preferring(layout: Layout, field: str, index: int) -> Layout:
+    """The layout with another column for a field."""
+    meanings = {i: m for i, m in layout.assignment.losers[field]}
+    if index not in meanings:
+        return layout
+    winner = layout.assignment.column_of(field)
+    kept: Mapping[int, Meaning] = {i: m for i, m in layout.assignment.columns.items() if i != winner}
+    was = () if winner is None else ((winner, layout.assignment.columns[winner]),)
+    losers = {**layout.assignment.losers, field: (*was, *(p for p in layout.assignment.losers[field] if p[0] != index))}
+    assignment = Assignment(layout.assignment.dataset, {**kept, index: meanings[index]}, losers)
+    return replace(layout, assignment=assignment)

@@ -20,6 +20,7 @@ BODY = 40  # rows below that say what the columns hold
 MOSTLY = 0.6
 LEAST_COVERAGE = 0.5
 LEAST_SCORE = 1.7
+NEARLY = 0.8  # of two headers that score nearly the same the upper one comes first
 WORDS = 0.3  # share of names that must be header words where nothing else tells them from data
 
 
@@ -74,10 +75,12 @@ class HeaderFinder:
 
     def best(self) -> Header | None:
         """The likeliest header; None where nothing heads anything."""
-        scored = [(self.score(band), -band.start, band) for band in self._bands()]
-        score, _, band = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
-        if band is None or score < LEAST_SCORE:
+        scored = [(self.score(band), band) for band in self._bands()]
+        most = max((score for score, _ in scored), default=0.0)
+        if most < LEAST_SCORE:
             return None
+        first = min(band.start for score, band in scored if score >= max(most - NEARLY, LEAST_SCORE))
+        score, band = max((item for item in scored if item[1].start == first), key=lambda item: item[0])
         top, left = self.window.top, self.window.left
         names = tuple(band.names)
         over = bool((self._columns(band.end)[1] & np.array([bool(name) for name in names])).any())
@@ -157,7 +160,7 @@ class HeaderFinder:
         full, said, _ = self._columns(band.end)
         names = band.names
         named = np.array([bool(name) for name in names])
-        if named.sum() < 2 or not full.any() or (full[named] > 0).sum() < 2:
+        if named.sum() < 2 or (full[named] > 0).sum() < 2 or self._is_data(band):
             return 0.0
         coverage = float(full[named].sum() / full.sum())
         words = word_share(names)
@@ -173,25 +176,37 @@ class HeaderFinder:
         repeats = 1 - len(set(given)) / len(given)
         again = self._again(band, named)
         stories = sum(len(name) > 40 or "。" in name for name in given) / len(given)
-        missed = sum(
-            self.labels[row] >= 2 and bool(((self.kinds[row] == TEXT) & said).any())
-            for row in range(band.end, min(band.end + UNDER, len(self.labels)))
-        )
+        missed = self._labels_below(band.end, said)
         said_things = 1.5 * sum(map(is_key_value, given)) / len(given)
         return repeats + 2 * again + stories + said_things + missed
 
-    def _again(self, band: Band, named: np.ndarray) -> float:
-        """The share of columns whose lowest label stands in the column again, or is one period among many."""
-        last = self.texts[band.end - 1]
-        below = self.texts[band.end : band.end + BODY]
+    def _labels_below(self, start: int, said: np.ndarray) -> int:
+        """How many rows of words stand over columns of numbers before the first number does."""
         count = 0
-        for column in np.flatnonzero(named):
-            values = [row[column] for row in below if row[column]]
-            if last[column] in values:
-                count += 1
-            elif self.kinds[band.end - 1, column] != TEXT and values:
-                count += sum(map(is_period, values)) > len(values) / 2
-        return count / max(int(named.sum()), 1)
+        for row in range(start, min(start + UNDER, len(self.labels))):
+            if (self.says[row] & said).any():
+                break
+            count += self.labels[row] >= 2 and bool(((self.kinds[row] == TEXT) & said).any())
+        return count
+
+    def _again(self, band: Band, named: np.ndarray) -> float:
+        """The share of columns whose lowest label stands in the column again (a repeated header does not count)."""
+        last = self.texts[band.end - 1]
+        below = [row for row in self.texts[band.end : band.end + BODY] if row != last]
+        again = sum(
+            any(row[column] == last[column] for row in below) for column in np.flatnonzero(named) if last[column]
+        )
+        return again / max(int(named.sum()), 1)
+
+    def _is_data(self, band: Band) -> bool:
+        """Whether a label that is a date or a year stands over dates or years: then it is one of them."""
+        row = band.end - 1
+        below = self.texts[band.end : band.end + BODY]
+        for column in np.flatnonzero(self.says[row]):
+            values = [texts[column] for texts in below if texts[column]]
+            if values and sum(map(is_period, values)) > len(values) / 2:
+                return True
+        return False
 
 
 def _merged_here(cells: Cells, window: Window) -> dict[tuple[int, int], tuple[int, int]]:

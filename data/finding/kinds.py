@@ -93,7 +93,7 @@ def is_period(text: str | None) -> bool:
 KEY_VALUE = re.compile(r"[^:：]{1,14}[:：]")
 INSTRUCTION = re.compile(
     r"必填|选填|必输|可空|不可为空|请填|填写|下拉|示例|样例|格式[:：为]|不超过|长度|仅限|不要修改|请勿"
-    r"|^(?:文本|数字|数值|日期|字符串|整数|小数)(?:型|格式|类型)?$|required|optional|^e\.g\.|yyyy|例[:：如]",
+    r"|^(?:文本|数值|字符串|整数|小数|(?:文本|数字|数值|日期)(?:型|格式|类型))$|required|optional|^e\.g\.|yyyy|例[:：如]",
     re.IGNORECASE,
 )
 NOTE = re.compile(

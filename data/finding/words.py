@@ -19,10 +19,10 @@ ENDING = re.compile(
 )
 ALONE = frozenset(
     """
-    客户 经销商 产品 商品 品名 品牌 品类 类目 系列 产品系列 地区 区域 大区 片区 省 省份 市 城市 县 渠道 门店 店铺
-    终端 仓库 部门 业务员 姓名 名称 销售 库存 成本 费用 目标 任务 指标 预算 实际 进货 出货 入库 出库 期初 期末 结存 月 年 日
-    季度 项目 事项 用途 人数 重量 体积 税 元 千元 万元 亿元 件 套 个 箱 台 张 只 本期 上期 同期 去年 今年 上年 本年 累计 同比 环比
-    差异 完成 总计
+    客户 经销商 产品 商品 品名 品牌 品类 类目 系列 产品系列 地区 区域 大区 片区 省 省份 市 城市 县 渠道 门店
+    店铺 终端 仓库 部门 业务员 姓名 名称 销售 库存 成本 费用 目标 任务 指标 预算 实际 进货 出货 入库 出库 期初
+    期末 结存 月 年 日 季度 项目 事项 用途 人数 重量 体积 税 元 千元 万元 亿元 件 套 个 箱 台 张 只 本期 上期
+    同期 去年 今年 上年 本年 累计 同比 环比 差异 完成 总计
     state city country region product item customer client store brand market segment channel year month week day status
     gender branch payment rating area territory warehouse dept department salesperson rep manager stock target budget
     actual variance sales units

@@ -1,0 +1,385 @@
+"""Where the tables of a sheet stand: headers, bodies and captions of sheets as people make them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.readers.canonical import text_column
+from data.readers.sheet import Sheet, text_table
+from data.tables import Table, find_tables
+
+Rows = Sequence[Sequence[str]]
+
+
+def sheet(rows: Rows, merged: Sequence[tuple[int, int, int, int]] = ()) -> Sheet:
+    """A sheet of these rows; '' is an empty cell."""
+    columns = [text_column(column) for column in zip_longest(*rows, fillvalue="")]
+    return Sheet("Sheet1", text_table(columns), tuple(merged))
+
+
+def only(rows: Rows, merged: Sequence[tuple[int, int, int, int]] = ()) -> Table:
+    """The one table of these rows."""
+    found = find_tables(sheet(rows, merged))
+    assert len(found) == 1, [table.header for table in found]
+    return found[0]
+
+
+def body(table: Table) -> list[list[str]]:
+    return [[value or "" for value in row.values()] for row in table.body.to_pylist()]
+
+
+HEADER = ["日期", "客户名称", "系列", "数量", "金额"]
+DATA = [
+    ["2024-05-01", "张三家具", "A系列", "2", "3580"],
+    ["2024-05-02", "李四家居", "B系列", "1", "1299.5"],
+    ["2024-05-03", "王五商贸", "A系列", "4", "7160"],
+]
+
+
+def test_a_plain_table_is_its_header_and_the_rows_below() -> None:
+    table = only([HEADER, *DATA])
+    assert table.header == tuple(HEADER)
+    assert body(table) == DATA
+    assert table.rows.to_pylist() == [2, 3, 4]
+    assert (table.header_row, table.columns, table.caption) == (1, (0, 1, 2, 3, 4), ())
+
+
+def test_titles_and_notes_above_the_header_are_the_caption() -> None:
+    table = only([["华东大区2024年5月销售明细"], ["单位：元", "", "", "制表日期：2024-06-01"], HEADER, *DATA])
+    assert table.caption == ("华东大区2024年5月销售明细", "单位：元 制表日期：2024-06-01")
+    assert table.rows.to_pylist() == [4, 5, 6]
+
+
+def test_a_table_may_begin_at_b2_behind_blank_rows_and_columns() -> None:
+    table = only([[], [], *(["", "", *row] for row in [HEADER, *DATA])])
+    assert table.header == tuple(HEADER)
+    assert (table.rows[0].as_py(), table.columns[0]) == (4, 2)
+
+
+def test_parameters_beside_the_title_do_not_make_a_column() -> None:
+    table = only([["", "", "", "", "", "", "汇率", "6.5"], HEADER, *DATA])
+    assert table.header == tuple(HEADER)
+    assert table.caption == ("汇率 6.5",)
+
+
+def test_an_instruction_row_above_or_below_the_header_is_no_data() -> None:
+    told = ["必填", "必填", "选填", "必填", "必填"]
+    starred = ["日期*", "*客户名称", "系列", "数量*", "金额*"]
+    for rows in ([told, starred, *DATA], [starred, told, *DATA]):
+        table = only(rows)
+        assert table.header == tuple(starred)
+        assert body(table) == DATA
+
+
+def test_notes_signatures_and_page_footers_below_are_kept_out_of_the_body() -> None:
+    below = [
+        ["合计", "", "", "7", "12039.5"],
+        [],
+        ["注：含运费"],
+        ["制表人：赵六", "", "审核：", "", "2024-06-01"],
+        ["第1页 共1页"],
+    ]
+    table = only([HEADER, *DATA, *below])
+    assert body(table) == [*DATA, ["合计", "", "", "7", "12039.5"]]
+    assert table.caption == ("注：含运费", "制表人：赵六 审核： 2024-06-01", "第1页 共1页")
+
+
+def test_a_totals_row_stays_in_the_body_as_a_checksum() -> None:
+    table = only([HEADER, *DATA, ["合计", "", "", "7", "12039.5"]])
+    assert body(table)[-1] == ["合计", "", "", "7", "12039.5"]
+
+
+def test_a_header_repeated_on_every_printed_page_is_removed() -> None:
+    table = only([["销售明细"], HEADER, *DATA, ["第1页"], ["销售明细"], HEADER, *DATA, ["第2页"]])
+    assert body(table) == DATA + DATA
+    assert table.rows.to_pylist() == [3, 4, 5, 9, 10, 11]
+
+
+def test_blank_rows_inside_a_table_are_no_end() -> None:
+    table = only([HEADER, DATA[0], [], *DATA[1:], [], [], DATA[0]])
+    assert body(table) == [*DATA, DATA[0]]
+    assert table.rows.to_pylist() == [2, 4, 5, 8]
+
+
+def test_merged_header_cells_are_joined_as_upper_and_lower() -> None:
+    rows = [
+        ["客户", "区域", "销售", "", "库存", ""],
+        ["", "", "数量", "金额", "数量", "金额"],
+        ["张三家具", "华东", "2", "3580", "10", "17900"],
+        ["李四家居", "华北", "1", "1299.5", "4", "5198"],
+    ]
+    merged = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 0, 5)]
+    expected = ("客户", "区域", "销售 / 数量", "销售 / 金额", "库存 / 数量", "库存 / 金额")
+    assert only(rows, merged).header == expected
+    assert only(rows).header == expected  # a CSV does not say what was merged
+    assert len(only(rows).body) == 2
+
+
+def test_names_may_stand_in_the_lower_row_of_a_header() -> None:
+    rows = [
+        ["", "", "1月", "", "2月", ""],
+        ["客户", "区域", "数量", "金额", "数量", "金额"],
+        ["张三家具", "华东", "2", "3580", "10", "17900"],
+        ["李四家居", "华北", "1", "1299.5", "4", "5198"],
+    ]
+    expected = ("客户", "区域", "1月 / 数量", "1月 / 金额", "2月 / 数量", "2月 / 金额")
+    assert only(rows).header == expected
+    assert only(rows, [(0, 2, 0, 3), (0, 4, 0, 5)]).header == expected
+
+
+def test_a_header_may_have_three_rows() -> None:
+    rows = [
+        ["2024年上半年销售汇总"],
+        ["客户", "2024年", "", "", ""],
+        ["", "1月", "", "2月", ""],
+        ["", "数量", "金额", "数量", "金额"],
+        ["张三家具", "2", "3580", "10", "17900"],
+        ["李四家居", "1", "1299.5", "4", "5198"],
+    ]
+    merged = [(0, 0, 0, 4), (1, 0, 3, 0), (1, 1, 1, 4), (2, 1, 2, 2), (2, 3, 2, 4)]
+    table = only(rows, merged)
+    assert table.header == (
+        "客户",
+        "2024年 / 1月 / 数量",
+        "2024年 / 1月 / 金额",
+        "2024年 / 2月 / 数量",
+        "2024年 / 2月 / 金额",
+    )
+    assert table.caption == ("2024年上半年销售汇总",)
+    assert len(table.body) == 2
+
+
+def test_a_row_of_units_under_the_header_joins_it() -> None:
+    table = only([HEADER, ["", "", "", "件", "元"], *DATA])
+    assert table.header == ("日期", "客户名称", "系列", "数量 / 件", "金额 / 元")
+    assert body(table) == DATA
+
+
+def test_months_across_the_page_are_column_names() -> None:
+    for months in (
+        ["1月", "2月", "3月"],
+        ["2024-01", "2024-02", "2024-03"],
+        ["2022", "2023", "2024"],
+        ["M01", "M02", "M03"],
+        ["45292", "45323", "45352"],
+        ["2024-01-01", "2024-02-01", "2024-03-01"],
+        ["Apr-18", "May-18", "Jun-18"],
+    ):
+        table = only([["客户", *months], ["张三", "1200", "1300", "980"], ["李四", "400", "420", "515"]])
+        assert table.header == ("客户", *months)
+        assert len(table.body) == 2
+
+
+def test_a_title_merged_over_the_whole_table_is_no_part_of_the_names() -> None:
+    table = only([["2024年5月销售明细", "", "", "", ""], HEADER, *DATA], [(0, 0, 0, 4)])
+    assert table.header == tuple(HEADER)
+    assert table.caption == ("2024年5月销售明细",)
+
+
+def test_two_tables_side_by_side_are_two_tables_with_their_own_captions() -> None:
+    left = [["销售（万元）", ""], ["客户", "金额"], ["张三", "12"], ["李四", "9"], ["王五", "7"]]
+    right = [["库存（件）", "", ""], ["货号", "品名", "数量"], ["K1", "沙发", "3"], ["K2", "床", "8"], ["", "", ""]]
+    first, second = find_tables(sheet([[*a, "", *b] for a, b in zip(left, right, strict=True)]))
+    assert (first.header, first.caption) == (("客户", "金额"), ("销售（万元）",))
+    assert (second.header, second.caption) == (("货号", "品名", "数量"), ("库存（件）",))
+    assert (first.rows.to_pylist(), second.rows.to_pylist()) == ([3, 4, 5], [3, 4])
+    assert second.columns == (3, 4, 5)
+
+
+def test_tables_under_one_another_are_separate_each_with_its_own_caption() -> None:
+    rows = [
+        ["2024年5月报表"],
+        [],
+        ["一、销售（元）"],
+        HEADER,
+        *DATA,
+        ["注：不含税"],
+        [],
+        ["二、费用（万元）"],
+        ["费用项目", "预算", "实际"],
+        ["广告费", "12", "11.5"],
+        ["差旅费", "3", "3.2"],
+    ]
+    sales, costs = find_tables(sheet(rows))
+    assert sales.caption == ("2024年5月报表", "一、销售（元）", "注：不含税")
+    assert costs.caption == ("2024年5月报表", "二、费用（万元）")
+    assert costs.header == ("费用项目", "预算", "实际")
+    assert (len(sales.body), len(costs.body)) == (3, 2)
+
+
+def test_the_same_header_under_another_title_is_another_table() -> None:
+    rows = [["2024年1月"], HEADER, *DATA, [], ["2024年2月"], HEADER, *DATA[:2]]
+    january, february = find_tables(sheet(rows))
+    assert (january.caption, february.caption) == (("2024年1月",), ("2024年2月",))
+    assert (len(january.body), len(february.body)) == (3, 2)
+
+
+def test_tables_may_follow_without_a_blank_row() -> None:
+    rows = [
+        ["一月份"],
+        HEADER,
+        *DATA,
+        ["二月份"],
+        HEADER,
+        *DATA,
+        ["费用"],
+        ["项目", "说明", "备注", "预算", "实际"],
+        ["广告", "", "", "1", "2"],
+    ]
+    first, second, third = find_tables(sheet(rows))
+    assert [len(table.body) for table in (first, second, third)] == [3, 3, 1]
+    assert [table.caption for table in (first, second, third)] == [("一月份",), ("二月份",), ("费用",)]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["关于做好2024年度数据填报工作的通知"],
+            ["各分公司："],
+            ["请于每月5日前将上月报表发送至总部。"],
+            ["联系人：张三"],
+        ],
+        [HEADER],
+        [["销售日报"], HEADER, ["1"], ["2"], ["3"], ["合计"]],
+        [["客户"], ["张三"], ["李四"]],
+        [[]],
+    ],
+    ids=["prose", "header only", "blank form", "one column", "nothing"],
+)
+def test_prose_and_blank_forms_hold_no_table(rows: Rows) -> None:
+    assert find_tables(sheet(rows)) == []
+
+
+def test_data_without_a_header_keeps_its_first_row_and_has_no_names() -> None:
+    table = only(DATA)
+    assert table.header == ("", "", "", "", "")
+    assert (body(table), table.header_row) == (DATA, 0)
+
+
+def test_merged_text_fills_down_and_merged_numbers_do_not() -> None:
+    rows = [
+        ["大区", "客户", "订单金额", "金额"],
+        ["华东", "张三", "300", "100"],
+        ["", "李四", "", "200"],
+        ["华北", "王五", "50", "50"],
+    ]
+    table = only(rows, [(1, 0, 2, 0), (1, 2, 2, 2)])
+    assert body(table) == [["华东", "张三", "300", "100"], ["华东", "李四", "", "200"], ["华北", "王五", "50", "50"]]
+    assert table.merged == ((0, 0, 1), (2, 0, 1))
+
+
+def test_a_blank_key_that_is_not_merged_stays_blank() -> None:
+    rows = [["大区", "客户", "金额"], ["华东", "张三", "100"], ["", "李四", "200"]]
+    assert body(only(rows))[1] == ["", "李四", "200"]
+
+
+def test_names_are_cleaned_but_keep_units_and_duplicates() -> None:
+    table = only(
+        [[" 区域\n名称 ", "销售额\u200b（万元）", "Ship  to\nState", "金额", "金额"], ["华东", "1", "NY", "2", "3"]]
+    )
+    assert table.header == ("区域名称", "销售额（万元）", "Ship to State", "金额", "金额")
+
+
+def test_a_column_with_data_but_no_name_is_kept_under_no_name() -> None:
+    table = only([["", "客户", "金额"], ["1", "张三", "5"], ["2", "李四", "6"]])
+    assert table.header == ("", "客户", "金额")
+
+
+def test_cells_beyond_the_header_are_kept_under_no_name() -> None:
+    table = only([["客户", "地址", "金额"], ["张三", "北京", "5"], ["李四", "上海", "浦东", "6"]])
+    assert table.header == ("客户", "地址", "金额", "")
+    assert body(table)[1] == ["李四", "上海", "浦东", "6"]
+
+
+def test_a_blank_column_inside_a_table_does_not_split_it() -> None:
+    table = only([["日期", "客户名称", "", "数量", "金额"], *([*row[:2], "", *row[3:]] for row in DATA)])
+    assert table.header == ("日期", "客户名称", "数量", "金额")
+    assert table.columns == (0, 1, 3, 4)
+
+
+def test_key_and_value_rows_of_a_form_are_caption_not_header() -> None:
+    rows = [
+        ["费用报销单"],
+        ["报销人", "张三", "部门", "销售部", ""],
+        ["日期", "2024-05-06", "单号", "BX001", ""],
+        ["费用项目", "事由", "张数", "金额", "备注"],
+        ["差旅费", "拜访客户", "3", "860", ""],
+        ["招待费", "客户餐", "1", "320", ""],
+        ["合计", "", "4", "1180", ""],
+        ["审批：", "", "出纳：", "", ""],
+    ]
+    table = only(rows)
+    assert table.header == ("费用项目", "事由", "张数", "金额", "备注")
+    assert table.caption == ("费用报销单", "报销人 张三 部门 销售部", "日期 2024-05-06 单号 BX001", "审批： 出纳：")
+    assert len(table.body) == 3
+
+
+def test_group_rows_and_subtotals_stay_in_the_body() -> None:
+    rows = [
+        ["客户", "系列", "金额"],
+        ["华东区", "", ""],
+        ["张三", "A", "5"],
+        ["小计", "", "5"],
+        ["华北区", "", ""],
+        ["李四", "B", "6"],
+    ]
+    assert len(only(rows).body) == 5
+
+
+def test_white_space_alone_is_no_cell() -> None:
+    table = only([["客户", "备注", "金额"], ["张三", "  ", "5"], ["　", " ", ""], ["李四", "好", "6"]])
+    assert body(table) == [["张三", "", "5"], ["李四", "好", "6"]]
+
+
+def test_text_in_a_number_column_does_not_end_the_table() -> None:
+    rows = [HEADER, *DATA, ["2024-05-04", "赵六", "C系列", "关店", "无"], ["2024-05-05", "钱七", "A系列", "#N/A", "55"]]
+    assert len(only(rows).body) == 5
+
+
+def test_all_text_tables_are_known_by_the_words_of_their_header() -> None:
+    rows = [
+        ["客户名称", "渠道", "负责人"],
+        ["张三家具", "直营", "李雷"],
+        ["李四家居", "加盟", "韩梅"],
+        ["王五商贸", "直营", "李雷"],
+    ]
+    assert only(rows).header == ("客户名称", "渠道", "负责人")
+
+
+words = st.text(st.characters(categories=("Ll", "Lu"), max_codepoint=0x7F), min_size=3, max_size=8)
+
+
+@given(
+    st.lists(words, min_size=2, max_size=6, unique_by=str.lower),
+    st.lists(st.integers(1000, 99999), min_size=3, max_size=8),
+    st.integers(0, 4),
+    st.integers(0, 3),
+)
+def test_numbers_under_any_names_are_found_wherever_they_stand(
+    names: list[str], values: list[int], down: int, right: int
+) -> None:
+    rows = [["name", *names], *([f"row {i}", *[str(value)] * len(names)] for i, value in enumerate(values))]
+    table = only([[]] * down + [[""] * right + row for row in rows])
+    assert table.header == ("name", *names)
+    assert table.rows.to_pylist() == list(range(down + 2, down + 2 + len(values)))
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["", "客户", "金额", "1", "2.5", "2024-01-01", "合计", "注：x", "-", " "]), max_size=6
+        ),
+        max_size=14,
+    )
+)
+def test_whatever_stands_in_a_sheet_no_cell_is_read_into_another_row(rows: list[list[str]]) -> None:
+    for table in find_tables(sheet(rows)):
+        for at, cells in zip(table.rows.to_pylist(), body(table), strict=True):
+            source = [*rows[at - 1], *[""] * 10]
+            assert cells == [source[column].strip() and source[column] for column in table.columns]

@@ -326,7 +326,7 @@ order by phase_no;
 
 -- name: members
 -- What does each member of the next level spend on what, for how much sales?
--- wide: mart_customer, mart_product
+-- wide: mart_customer
 with first_month as (
     select min(month_no) as first_no from mart_expense_month
 ),

@@ -29,12 +29,12 @@ def page_settings() -> None:
 
 def language_switch() -> None:
     """Chinese or English, kept in the address."""
-    key = "language"
+    key, say = "language", words()
     st.session_state[key] = language()
     st.segmented_control(
-        words()("frame.language"),
+        say("frame.language"),
         LANGUAGES,
-        format_func=lambda code: words()(f"language.{code}"),
+        format_func=lambda code: say(f"language.{code}"),
         key=key,
         required=True,
         label_visibility="collapsed",

@@ -43,12 +43,12 @@ def _fold(chosen: Scope, offered: dict[str, list[str]]) -> None:
 
 
 def _one(name: str, options: Sequence[str], value: str, parameter: str) -> None:
-    key = f"scope.{name}"
+    key, say = f"scope.{name}", words()
     st.session_state[key] = value
     st.selectbox(
-        words()(f"scope.{name}"),
+        say(f"scope.{name}"),
         options,
-        format_func=lambda code: words()(f"{name}.{code}"),
+        format_func=lambda code: say(f"{name}.{code}"),
         key=key,
         filter_mode=None,
         on_change=_write(key, parameter),

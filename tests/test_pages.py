@@ -1,0 +1,168 @@
+"""Every page, run as a reader runs it, in both languages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analytics.rooms import ROOMS
+from analytics.words import Words
+from data.messages import LANGUAGES
+from data.store import close_stores, open_store
+from tests.helpers import warehouse
+from tests.small_company import BIG, SMALL, company
+
+FRAME = Path(__file__).parent.parent / "analytics" / "frame.py"
+PAGES = sorted(path.stem for path in (FRAME.parent.parent / "pages").glob("*.py"))
+SECONDS = 60
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made: Path = tmp_path_factory.mktemp("company")
+    warehouse(made, **company()).close()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def served(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    close_stores()
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{folder / 'warehouse.duckdb'}")
+    yield
+    close_stores()
+
+
+def opened(page: str, **address: str | list[str]) -> AppTest:
+    """The page as a reader with this address sees it."""
+    app = AppTest.from_file(str(FRAME), default_timeout=SECONDS)
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    app.switch_page(f"../pages/{page}.py").run()
+    assert not app.exception, app.exception
+    return app
+
+
+def test_the_menu_has_a_page_for_every_room() -> None:
+    assert set(ROOMS) <= set(PAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_without_an_error_and_bears_its_name(page: str, language: str) -> None:
+    app = opened(page, lang=language)
+    assert app.title[0].value == Words(language)(f"{page}.title")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_shows_a_sentence_and_a_picture(room: str, language: str) -> None:
+    app = opened(room, lang=language)
+    assert app.header[0].value
+    assert app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_says_so_when_nothing_lies_in_the_scope(room: str) -> None:
+    app = opened(room, region="nowhere")
+    assert app.header[0].value
+
+
+def test_the_language_of_the_browser_is_the_first_choice_and_the_address_overrules_it() -> None:
+    app = AppTest.from_file(str(FRAME), default_timeout=SECONDS)
+    app.context = {"locale": "en-GB"}
+    assert app.run().title[0].value == Words("en")("overview.title")
+    app.query_params["lang"] = "zh"
+    assert app.run().title[0].value == Words("zh")("overview.title")
+
+
+def test_what_is_chosen_in_the_scope_bar_stands_in_the_address_and_comes_along_to_the_next_page() -> None:
+    app = opened("overview")
+    app.selectbox(key="scope.period").select("months3").run()
+    app.multiselect(key="scope.region").select("西南").run()
+    assert app.query_params == {"period": "months3", "region": "西南"}
+    app.switch_page("../pages/lines.py").run()
+    assert app.query_params == {"period": "months3", "region": "西南"}
+    assert app.multiselect(key="scope.region").value == ["西南"]
+
+
+def test_the_address_alone_restores_the_choice() -> None:
+    app = opened("overview", period="month", region=["华东"], compare="previous", cut="2026-03-31")
+    assert app.selectbox(key="scope.period").value == "month"
+    assert app.selectbox(key="scope.comparison").value == "previous"
+    assert app.multiselect(key="scope.region").value == ["华东"]
+    assert str(app.date_input(key="scope.cut").value) == "2026-03-31"
+
+
+def test_an_address_that_makes_no_sense_falls_back_to_the_default() -> None:
+    app = opened("overview", period="century", cut="soon", compare="nobody")
+    assert app.selectbox(key="scope.period").value == "months12"
+    assert str(app.date_input(key="scope.cut").value) == "2026-05-31"
+
+
+def test_provinces_are_offered_within_the_chosen_regions_only() -> None:
+    app = opened("overview", region="华东")
+    assert app.multiselect(key="scope.province").options == ["上海", "江苏", "浙江"]
+
+
+def test_reset_takes_every_choice_back_but_keeps_the_language() -> None:
+    app = opened("overview", region="华东", period="month", lang="en")
+    app.button(key="scope.reset").click().run()
+    assert app.query_params == {"lang": "en"}
+
+
+def test_breadcrumbs_lead_back_up_and_lift_what_lies_below() -> None:
+    app = opened("lines", region="西南", province="云南", customer=BIG[0], channel="经销商")
+    assert app.button(key="crumb.customer").disabled
+    app.button(key="crumb.region").click().run()
+    assert not app.exception
+    assert app.query_params == {"region": "西南", "channel": "经销商"}
+    app.button(key="crumb.").click().run()
+    assert app.query_params == {"channel": "经销商"}
+
+
+def test_the_account_card_names_its_customer_and_what_it_does_not_buy() -> None:
+    app = opened("customer", customer=SMALL[0], lang="en")
+    assert SMALL[1] in app.header[0].value.replace("\\", "")
+    assert any("云栖系列" in one.value for one in app.subheader)
+
+
+def test_the_account_card_asks_for_a_customer_where_the_address_names_none() -> None:
+    app = opened("customer")
+    assert not app.header
+    app.selectbox(key="customer.chosen").select(BIG[0]).run()
+    assert app.query_params == {"customer": BIG[0]}
+    assert BIG[1] in app.header[0].value
+
+
+def test_lines_name_their_file_sheet_and_row() -> None:
+    shown = opened("lines", customer=BIG[0], period="month").dataframe[0].value
+    assert set(shown["file_name"]) == {"sales.csv"}
+    assert set(shown["sheet_name"]) == {"sales"}
+    assert shown["row_no"].is_unique
+
+
+def test_the_search_box_keeps_the_rows_that_hold_the_text() -> None:
+    app = opened("lines", region="西南")
+    app.text_input(key="lines.lines.search").input("小店").run()
+    assert set(app.dataframe[0].value["customer_name"]) == {SMALL[1]}
+
+
+def test_figures_are_sent_slim_and_equal_for_equal_rows() -> None:
+    first, again = (opened("overview").get("plotly_chart")[0].proto.spec for _ in range(2))
+    assert first == again
+    assert len(json.dumps(json.loads(first)["layout"].get("template", {}))) < 1000
+
+
+def test_a_changed_threshold_holds_at_once_and_can_be_taken_back() -> None:
+    app = opened("settings")
+    app.number_input(key="setting.stock_band").set_value(20.0).run()
+    assert not app.exception
+    assert dict(open_store().rows("select name, value from setting").to_pylist()[0].items())["value"] == "0.2"
+    app.button(key="reset.stock_band").click().run()
+    assert open_store().rows("select * from setting").num_rows == 0
+    assert app.number_input(key="setting.stock_band").value == 30

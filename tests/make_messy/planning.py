@@ -1,0 +1,85 @@
+"""Files of targets and rivals, and customers spelt in several ways."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import figures
+from tests.make_messy.paper import page
+
+
+def customers_spelt_in_several_ways() -> None:
+    names = ["昆明华美家具有限公司", "昆明华美家具", "昆明华美家具（有限公司）", "大理金象家居广场"]
+    amounts = figures(187, 12, 900, 30_000)
+    rows = [[date(2024, 5, 2 + 2 * n), names[n % 4], f"素里{n % 3}号沙发", 1 + n % 3, a] for n, a in enumerate(amounts)]
+    path = messy(
+        "客户名称不统一.xlsx",
+        "One customer is spelt in three ways: the names stay as they are and the money is all there",
+        "meaning.spelling",
+        Loads(
+            "sales",
+            12,
+            "2024-05-02",
+            "2024-05-24",
+            totals={"amount": total(amounts)},
+            lines=[{"customer_name": names[n], "amount": amounts[n]} for n in (0, 1)],
+        ),
+    )
+    made, _ = page("5月", ["日期", "客户名称", "产品", "数量", "金额"], rows)
+    made.save(path)
+
+
+def targets_of_sales_people() -> None:
+    people = ["周敏", "赵磊", "孙丽", "钱勇"]
+    amounts = [Decimal(x) * 1000 for x in (520, 480, 610, 455, 530, 490, 640, 470)]
+    back = [a * Decimal("0.9") for a in amounts]
+    rows = [
+        [f"2024年{7 + n // 4}月", people[n % 4], a / 10_000, b / 10_000]
+        for n, (a, b) in enumerate(zip(amounts, back, strict=True))
+    ]
+    path = messy(
+        "业务员任务下达.xlsx",
+        "Sales targets and collection targets of people in 万元",
+        "meaning.target headers.unit_wan",
+        Loads("target", 8, "2024-07-01", "2024-08-01", totals={"amount": total(amounts), "collection": total(back)}),
+    )
+    made, _ = page("任务", ["月份", "业务员", "销售任务(万元)", "销售回款(万元)"], rows, "7-8月销售任务下达表")
+    made.save(path)
+
+
+def rivals_in_a_list() -> None:
+    brands, malls = ["全友", "掌上明珠", "双虎"], ["红星美凯龙", "居然之家"]
+    keys = [(f"2024年{m}月", mall, brand) for m in (4, 5) for mall in malls for brand in brands]
+    amounts = figures(188, 12, 30_000, 400_000)
+    rows = [[*key, "导购上报", a] for key, a in zip(keys, amounts, strict=True)]
+    path = messy(
+        "竞品销售收集.xlsx",
+        "Rival brands by mall and month",
+        "meaning.competitor",
+        Loads("competitor", 12, "2024-04-01", "2024-05-01", totals={"amount": total(amounts)}),
+    )
+    made, _ = page("竞品", ["月份", "卖场", "竞品品牌", "信息来源", "月销售额"], rows, "昆明市场竞品月销售收集表")
+    made.save(path)
+
+
+def rivals_across() -> None:
+    grid = [figures(1890 + n, 4, 20_000, 300_000) for n in range(6)]
+    brands = ["全友", "掌上明珠", "双虎", "喜临门"]
+    rows = [[f"2024-{m:02}", "昆明", *g] for m, g in enumerate(grid, 1)]
+    path = messy(
+        "竞品各品牌销售额_昆明.xlsx",
+        "Months stand down and rival brands across",
+        "meaning.competitor wide.customers",
+        Loads(
+            "competitor",
+            24,
+            "2024-01-01",
+            "2024-06-01",
+            totals={"amount": total(v for g in grid for v in g)},
+            lines=[{"brand": "双虎", "record_date": "2024-04-01", "amount": grid[3][2]}],
+        ),
+    )
+    made, _ = page("竞品对比", ["月份", "城市", *brands], rows, "昆明市场竞品各品牌月销售额（元）")
+    made.save(path)

@@ -35,7 +35,7 @@ class Anchor:
 def anchors(cells: Cells) -> list[Anchor]:
     """The headers of all tables, top to bottom, left to right; names are '' where data has no header."""
     found: list[Anchor] = []
-    for area in areas(cells.filled):
+    for area in areas(cells.occupied):
         inside = _inside(cells, area) if not _over(found, area) or _may_begin(cells, area) else []
         if not inside and not _over(found, area) and _is_bare_data(cells, area):
             inside = [_bare(area)]

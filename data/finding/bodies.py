@@ -101,7 +101,13 @@ class BodyFinder:
         for start, end in pairwise([*starts[1:], len(keep)]):
             piece = keep[start:end]
             if piece.any() and like[start:end][piece].sum() < LIKE * piece.sum():
-                keep[start:end] = False
+                keep[start:end] &= self._are_totals(start, end)
+
+    def _are_totals(self, start: int, end: int) -> np.ndarray:
+        """Of a short piece the rows that give totals."""
+        rows = [self._texts(at) for at in range(start, min(end, start + MOST_FOOTERS))]
+        totals = [any(map(is_total, row)) and any(kind(text) == NUMBER for text in row) for row in rows]
+        return np.array(totals + [False] * (end - start - len(rows)))
 
     def _has_digits(self) -> np.ndarray:
         if not len(self.numeric):
@@ -120,8 +126,8 @@ class BodyFinder:
     def _is_footer(self, texts: list[str]) -> bool:
         if is_note(texts[0]) or all(map(is_key_value, texts)):
             return True
-        lonely = len(texts) == 1 and len(self._live()) > 2
-        return lonely and (kind(texts[0]) == TEXT or is_total(texts[0]))
+        wordy = all(kind(text) == TEXT for text in texts)
+        return wordy and len(texts) < LIKE * len(self._live())
 
     def _live(self) -> np.ndarray:
         inside = self.cells.filled[self.header.bottom : self.stop, self.header.left : self.header.right]

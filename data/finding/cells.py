@@ -14,6 +14,7 @@ from data.readers.sheet import Sheet
 
 MOST_IN_WINDOW = 100_000  # cells looked at one by one
 WINDOW = 200  # rows
+MOST_MERGED_ROWS = 70_000
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,17 @@ class Cells:
         """rows × columns: whether a cell holds more than white space."""
         flags = [_is_filled(column) for column in self.columns]
         return np.stack(flags).T if flags else np.zeros((0, 0), bool)
+
+    @cached_property
+    def occupied(self) -> np.ndarray:
+        """As filled, with the places that merged cells cover; titles alone in their row cover nothing."""
+        occupied = self.filled
+        counts = self.filled[:MOST_MERGED_ROWS].sum(axis=1)
+        for top, left, bottom, right in self.merged:
+            if bottom < len(counts) and counts[top : bottom + 1].max() > 1 and self.filled[top, left]:
+                occupied = occupied.copy() if occupied is self.filled else occupied
+                occupied[top : bottom + 1, left : right + 1] = True
+        return occupied
 
     def filled_rows(self, top: int, bottom: int, left: int, right: int) -> np.ndarray:
         """For each row whether any of its cells in these columns is filled."""

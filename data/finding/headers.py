@@ -9,9 +9,9 @@ from itertools import pairwise
 import numpy as np
 
 from data.finding.cells import Area, Cells, Window
-from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_instruction, is_key_value, is_period
+from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_instruction, is_key_value, is_period, kind
 from data.finding.names import join
-from data.finding.words import word_share
+from data.finding.words import is_header_word, word_share
 
 CANDIDATES = 60  # rows of an area among which its header may begin
 TALLEST = 3
@@ -103,20 +103,22 @@ class HeaderFinder:
         if len(said) and not _are_periods([texts[i] for i in said]):
             return 0
         count = int((kinds == TEXT).sum()) + len(said)
-        return 0 if is_instruction([text for text in texts if text]) else count
+        given = [text for text in texts if text]
+        return 0 if is_instruction(given) or _are_pairs(given) else count
 
     def _spread(self, start: int, end: int) -> list[list[str]]:
-        rows = [list(self.texts[row]) for row in range(start, end)]
+        """The labels of some rows, each over all that it covers; in the lowest row only over its own column."""
+        rows = self.texts[start:end]
         spread = [list(row) for row in rows]
         for i, row in enumerate(rows):
-            wide = False
-            for column, text in enumerate(row):
-                last_row, last_column = self.merged.get((start + i, column), (start + i, column))
-                wide = wide or last_column > column
+            ends = [self.merged.get((start + i, c), (start + i, c)) if row[c] else (0, 0) for c in range(len(row))]
+            for column, (last_row, last_column) in enumerate(ends):
                 for below in range(i, min(last_row - start + 1, len(rows))):
-                    for across in range(column, min(last_column + 1, len(row))):
-                        spread[below][across] = spread[below][across] or text
-            if not wide and i + 1 < len(rows):
+                    across = column if below == len(rows) - 1 else min(last_column, len(row) - 1)
+                    spread[below][column : across + 1] = [
+                        old or row[column] for old in spread[below][column : across + 1]
+                    ]
+            if i + 1 < len(rows) and not any(last > column for column, (_, last) in enumerate(ends)):
                 _flow(spread[i], row, rows[i + 1])
         return spread
 
@@ -228,6 +230,13 @@ def _are_periods(texts: list[str]) -> bool:
     numbers = [int(text) for text in texts if text.isdecimal()]
     steps = {b - a for a, b in pairwise(numbers)}
     return len(numbers) == len(texts) > 2 and (steps == {1} or (numbers[0] > 30_000 and steps <= {28, 29, 30, 31}))
+
+
+def _are_pairs(texts: list[str]) -> bool:
+    """Whether a row says two or more names with a value behind each, as the head of a form does."""
+    names = [kind(text) == TEXT and is_header_word(text) and not is_period(text) for text in texts[0::2]]
+    values = [kind(text) != TEXT or not is_header_word(text) for text in texts[1::2]]
+    return len(texts) >= 4 and len(texts) % 2 == 0 and all(names) and all(values)
 
 
 def _flow(spread: list[str], labels: list[str], below: list[str]) -> None:

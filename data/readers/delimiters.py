@@ -45,10 +45,12 @@ def layout(head: str) -> Layout:
     score, best = max(_delimited(head), key=lambda found: found[0])
     lines = head.split("\n", RECORDS)[:RECORDS]
     width, agreed = agreement([line.split() for line in lines], LEAST_SPACED)
+    cuts = _cuts(lines) if best.delimiter == "," or not score else ()
+    words = {len(line.split()) for line in lines if line.strip()}
+    if len(cuts) > max(2, best.width) and len(words) > 1:  # cells are missing in some lines
+        return Layout("", len(cuts), quoted=False, cuts=cuts)
     if agreed * SPACES > score:
         return Layout(" ", width, quoted=False)
-    if best.delimiter == "," and not agreed and len(cuts := _cuts(lines)) > 2:
-        return Layout("", len(cuts), quoted=False, cuts=cuts)
     return best if score else Layout("")
 
 

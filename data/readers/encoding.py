@@ -19,6 +19,7 @@ BOMS = (
 LINES_LOOKED_AT = 2_000
 TOLERATED = 0.02  # share of characters cut in half by exports that count bytes
 LEAST_SCORE = 0.5
+END_OF_FILE = b"\x1a"  # as DOS programs wrote it
 # The characters most headers and business names are made of, in both scripts.
 BUSINESS = frozenset(
     "日期客户戶名称稱数數量金额額销銷售产產品牌单單价價合计計省市区區年月编編号號类類别別系列型规規格"
@@ -30,7 +31,7 @@ LATIN = frozenset("éèêëàâäáãùûüúôöòóõñçíìîïßåæøœÉ�
 
 def to_utf8(data: bytes, file: str) -> bytes:
     """UTF-8 without a byte order mark; line ends stay. Raises Refused for an unknown encoding."""
-    text = _utf8(data, file)
+    text = _utf8(data, file).removesuffix(END_OF_FILE)
     return text.replace(b"\0", b"") if b"\0" in text else text
 
 

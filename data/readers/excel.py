@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
 from python_calamine import (
+    CalamineError,
     CalamineSheet,
     CalamineWorkbook,
     PasswordError,
@@ -32,7 +34,7 @@ OLD_ERROR = re.compile(
 def read_xlsx(path: Path) -> list[Sheet]:
     """The worksheets that hold any cell, in workbook order. Raises Refused."""
     contents = look_through(path)
-    source = with_errors_as_text(path, contents.errors) if contents.errors else path
+    source = with_errors_as_text(path, contents.errors) if contents.errors else io.BytesIO(path.read_bytes())
     sheets = _read(source, path.name)
     if contents.model and not any(len(sheet.cells) > 1 for sheet in sheets):
         raise Refused("data_model_only", file=path.name)
@@ -45,18 +47,17 @@ def read_xls(path: Path) -> list[Sheet]:
     if OLD_ERROR.search(data):
         return old_excel.read(data, path.name)
     try:
-        sheets = _read(path, path.name)
-    except Refused as refusal:
-        if refusal.kind == "password_protected":
-            raise
+        sheets = _read(io.BytesIO(data), path.name)
+    except Refused:
         return old_excel.read(data, path.name)
     garbled = any(old_excel.is_garbled(sheet.cells) for sheet in sheets)
     return old_excel.read(data, path.name) if garbled else sheets
 
 
-def _read(source: object, file: str) -> list[Sheet]:
+def _read(source: io.BytesIO, file: str) -> list[Sheet]:
+    """From bytes, because the workbook reader believes a file's name."""
     try:
-        with CalamineWorkbook.from_object(source) as book:  # type: ignore[arg-type]
+        with CalamineWorkbook.from_filelike(source) as book:
             sheets = [
                 _sheet(book.get_sheet_by_name(about.name), about.visible)
                 for about in book.sheets_metadata
@@ -64,6 +65,8 @@ def _read(source: object, file: str) -> list[Sheet]:
             ]
     except PasswordError as error:
         raise Refused("password_protected", file=file) from error
+    except CalamineError as error:
+        raise Refused("broken_workbook", file=file) from error
     return [sheet for sheet in sheets if sheet.cells.num_columns]
 
 

@@ -16,6 +16,7 @@ from data.readers.records import grid, unix
 from data.readers.sheet import Refused, Sheet
 
 MOST_BYTES = 1 << 30
+SAID = re.compile(rb'"?sep=."?\r?\n', re.IGNORECASE)
 RULE = re.compile(rb"(?m)^[ \t|+:]*[-=]{3}[-=+|: \t]*$")  # ------ under a header
 FORMULA = re.compile(rb'(?m)(^|[,;\t|])="([^"\n]*)"(?=$|[,;\t|])')  # ="001" keeps zeros in Excel
 
@@ -29,10 +30,11 @@ def read(path: Path) -> list[Sheet]:
 
 def read_bytes(data: bytes, file: str) -> list[Sheet]:
     """The text in these bytes as one sheet. Raises Refused."""
-    text = _tidy(to_utf8(data, file))
+    text = to_utf8(data, file)
     if not text or text.isspace():
         raise Refused("no_cells", file=file)
-    return [Sheet(Path(file).stem, _cells(text, layout(_head(text)), file))]
+    how = layout(_head(text))
+    return [Sheet(Path(file).stem, _cells(_tidy(text), how, file))]
 
 
 def _head(text: bytes) -> str:
@@ -44,8 +46,10 @@ def _head(text: bytes) -> str:
 
 
 def _tidy(text: bytes) -> bytes:
-    """Without ruled lines (their rows stay, empty) and without the ="…" that guards ids in Excel."""
+    """Without ruled lines, a line `sep=,` (their rows stay, empty) and the ="…" that guards ids in Excel."""
     head = text[:SAMPLE]
+    if SAID.match(head):
+        text = SAID.sub(b"\n", text, count=1)
     if RULE.search(head):
         text = RULE.sub(b"", unix(text))
     return FORMULA.sub(rb'\1"\2"', unix(text)) if b'="' in head else text

@@ -86,6 +86,9 @@ where
 -- name: mart_month
 select * from main.mart_month;
 
+-- name: mart_stock_norm
+select * from main.mart_stock_norm;
+
 -- name: mart_delivery
 select * from main.mart_delivery;
 

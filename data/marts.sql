@@ -423,3 +423,14 @@ select
     t.rows_loaded
 from import_sheet as t
 inner join import_batch as b on b.batch_id = t.batch_id;
+
+-- name: mart_stock_norm
+-- How many months of expected sales should the stock be, where it differs from the setting?
+-- Region × series, '' for any; a view, so that a changed norm counts at once.
+create or replace view mart_stock_norm as
+select
+    replace(replace(region, '大区', ''), '区', '') as region,
+    series,
+    cast(max(norm) as double) as norm
+from stock_norm
+group by replace(replace(region, '大区', ''), '区', ''), series;

@@ -101,6 +101,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "preserve_insertion_order": "true",
+    # DuckDB 2.0.0 pushes sums of decimals below joins and loses their scale: figures 1,000 times too large.
+    "disabled_optimizers": "partial_aggregate_pushdown",
 }
 _VERSION = queries.named(HERE / "ledger.sql", "version").sql
 _RECORD = queries.named(HERE / "ledger.sql", "record_change").sql

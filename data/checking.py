@@ -9,20 +9,16 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.facts.amounts import with_amounts
+from data.cells.measuring import SCALES, stored, total
 from data.checked import Check, Checked, Problem
 from data.decisions import Match, Question
 from data.dictionary import Dataset, Field
 from data.facts.asking import ask
-from data.facts.checksums import checks_of, column_checks
 from data.facts.doubts import first_doubt
-from data.facts.filling import filled_down
 from data.facts.grid import Grid, grid
-from data.facts.lines import Lines, lines
-from data.cells.measuring import SCALES, stored, total
-from data.facts.notes import note_rows, said
+from data.facts.lines import Lines
 from data.facts.rejecting import reject
-from data.facts.totals import total_rows
+from data.facts.settling import Settled, settle
 from data.tables import Table
 
 __all__ = ["Check", "Checked", "Problem", "check"]
@@ -33,47 +29,38 @@ def check(table: Table, match: Match, file_name: str) -> Checked:
     """The typed rows of a matched table, or the question that its cells leave open."""
     cells = grid(table, match, file_name)
     doubt = first_doubt(cells)
-    if doubt is None:
-        return _facts(cells)
+    settled = None if doubt else settle(cells)
+    doubt = doubt or (settled.doubt if settled else None)
+    if settled and doubt is None:
+        return _facts(settled)
+    assert doubt is not None
+    kind = doubt.kind
 
     def read(answer: str) -> Checked:
-        answered = replace(match, answers={**match.answers, doubt.kind: answer})
-        return _facts(grid(table, answered, file_name))
+        answered = replace(match, answers={**match.answers, kind: answer})
+        return _facts(settle(grid(table, answered, file_name)))
 
     return _undecided(cells, ask(cells, doubt, read))
 
 
-def _facts(cells: Grid) -> Checked:
-    """The lines of a table without its totals and notes, which are said instead."""
-    totals = total_rows(cells)
-    checks = checks_of(cells, totals)
-    data = cells.only(_others(cells.height, [row.place for row in totals]))
-    checks += column_checks(data)
-    data = data.with_filled(filled_down(data))
-    notes = note_rows(data)
-    problems = said(data, notes)
-    found = with_amounts(lines(data.only(~notes)))
+def _facts(settled: Settled) -> Checked:
+    """The lines that are facts, typed, and all that is to be said of the others."""
+    found = settled.lines
     kept, rejected, faults = reject(found)
     rows = _rows(found, kept)
-    days = rows.column(cells.dataset.date).combine_chunks()
+    dataset = found.grid.dataset
+    days = rows.column(dataset.date).combine_chunks()
     return Checked(
-        cells.dataset.name,
+        dataset.name,
         rows,
         rejected,
-        tuple(sorted([*problems, *faults], key=lambda p: p.row or 0)),
-        tuple(checks),
-        totals=_totals(found, kept, cells.dataset),
+        tuple(sorted([*settled.problems, *faults], key=lambda p: p.row or 0)),
+        tuple(settled.checks),
+        totals=_totals(found, kept, dataset),
         first_date=pc.min(days).as_py(),
         last_date=pc.max(days).as_py(),
-        rows_read=cells.table.body.num_rows,
+        rows_read=found.grid.table.body.num_rows,
     )
-
-
-def _others(height: int, places: list[int]) -> np.ndarray:
-    """All rows but these."""
-    kept = np.ones(height, dtype=bool)
-    kept[places] = False
-    return kept
 
 
 def _undecided(cells: Grid, question: Question) -> Checked:
@@ -98,7 +85,7 @@ def _typed(found: Lines, field: Field) -> pa.Array:
     values = found.values.get(field.name)
     if not field.is_measure:
         values = pa.nulls(found.count, ARROW[field.type]) if values is None else values
-        return _first_of_month(values) if field.type == "month" else values
+        return _first_of_month(values) if field.name == "target_month" else values
     if values is None:
         return pa.nulls(found.count, pa.decimal128(18, SCALES[field.type]))
     return stored(values, field.type)

@@ -47,6 +47,7 @@ def lines(grid: Grid) -> Lines:
         if not column.gives:
             _add_column(found, index, column)
     _add_blocks(found, blocks)
+    _add_given(found, blocks)
     _add_dates(found, blocks)
     _add_constants(found)
     return found if not blocks else _filled_only(found, blocks)
@@ -109,6 +110,14 @@ def _add_blocks(found: Lines, blocks: list[Block]) -> None:
         found.values[name] = pa.concat_arrays(values)
         found.faults[name] = pa.concat_arrays(faults)
         found.sources[name] = np.concatenate(at)
+
+
+def _add_given(found: Lines, blocks: list[Block]) -> None:
+    """The values of fields that headers give beside dates: 京东 → channel."""
+    names = {name for gives, _ in blocks for name, _ in gives if name != found.grid.dataset.date}
+    for name in names:
+        texts = [dict(gives).get(name) for gives, _ in blocks]
+        found.values[name] = pa.array(np.repeat(np.array(texts, dtype=object), found.grid.height), pa.string())
 
 
 def _add_dates(found: Lines, blocks: list[Block]) -> None:

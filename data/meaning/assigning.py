@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.dictionary import Dataset, Field
+from data.meaning.headers import key
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, TRIMMED, Meaning, meanings
+from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, meanings
 
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|sale|return|refund|credit|order|invoice", re.I)
-_NUMBERED = ("text", "id")
+_BARE_NAMES = ("name", "名称", "姓名", "全称")
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,19 @@ def _order(pair: tuple[int, Meaning]) -> tuple[bool, bool, tuple[int, int], int]
 
 def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Iterator[tuple[int, Meaning]]:
     for index, header in enumerate(headers):
-        for meaning in meanings(header):
+        for meaning in (*meanings(header), *_beside_code(dataset, headers, index)):
             if meaning.dataset == dataset.name and _may_be(header, meaning, dataset.fields[meaning.field], seen[index]):
                 yield index, meaning
+
+
+def _beside_code(dataset: Dataset, headers: Sequence[str], index: int) -> Iterator[Meaning]:
+    """A bare `name` right of a code is the name of what the code is of."""
+    if index == 0 or key(headers[index]) not in _BARE_NAMES:
+        return
+    for code in meanings(headers[index - 1]):
+        named = code.field.replace("_code", "_name")
+        if code.dataset == dataset.name and named != code.field and named in dataset.fields:
+            yield Meaning(dataset.name, named, EXACT, (-1, 0), headers[index])
 
 
 def _may_be(header: str, meaning: Meaning, field: Field, seen: Profile) -> bool:

@@ -62,7 +62,7 @@ def score_dataset(
 ) -> Score:
     """Points of one dataset: each column counts by how few kinds of sheet know its name."""
     counted = {i: _weight(headers[i], m) for i, m in layout.assignment.columns.items()}
-    counted |= {i: 0.5 / len(layout.spread) for i in layout.spread}
+    counted |= {i: _spread_weight(layout, spread.rest) for i, (spread, _) in layout.spread.items()}
     words_points, words = _word_points(layout.dataset.words, *texts)
     telling = sorted(counted, key=lambda i: -counted[i])[:3]
     points = sum(counted.values()) + words_points + _shape_points(layout, seen)
@@ -72,6 +72,13 @@ def score_dataset(
 def _weight(header: str, meaning: Meaning) -> float:
     known = homes(header)
     return meaning.confidence / len(known) if meaning.dataset in known else STRANGER
+
+
+def _spread_weight(layout: Layout, rest: str) -> float:
+    """All wide columns together count as one, more where they name a measure that few datasets know."""
+    known = homes(rest) if rest else frozenset()
+    named = 1 / len(known) if layout.dataset.name in known else 0.0
+    return (0.5 + named) / len(layout.spread)
 
 
 _OWN_DIMENSIONS = {
@@ -149,8 +156,8 @@ def _is_told(
 def _needed(layout: Layout, seen: Sequence[Profile]) -> float:
     """The points a dataset needs; half where it finds a date, a measure and something they are of."""
     named = {m.field for i, m in layout.assignment.columns.items() if seen[i].numbers < 1} - {layout.dataset.date}
-    dated = layout.dataset.date in layout.fields or layout.spread or layout.calendar
-    return LEAST / 2 if dated and named else LEAST
+    named |= {spread.value[0] for spread, _ in layout.spread.values() if spread.value}
+    return LEAST / 2 if layout.has_dates and named else LEAST
 
 
 def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:

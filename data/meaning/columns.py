@@ -79,9 +79,13 @@ def _spread_column(teller: _Teller, index: int) -> Column:
     spread, measure = teller.layout.spread[index]
     dataset, header = teller.layout.dataset, teller.headers[index]
     unit = unit_of(header, dataset.fields[measure], teller.witness)
-    period = spread.period.within(_outer(teller))
-    why = teller.say("column.spread", header=header, label=teller.label(measure)) + _why_unit(teller, unit)
-    gives = ((dataset.date, iso(dataset, period)),)
+    if spread.value:
+        gives: tuple[tuple[str, str], ...] = (spread.value,)
+        why = teller.say("column.across", value=spread.value[1], label=teller.label(measure), of=teller.label(spread.value[0]))
+    else:
+        gives = ((dataset.date, iso(dataset, spread.period.within(_outer(teller)))),)
+        why = teller.say("column.spread", header=header, label=teller.label(measure))
+    why += _why_unit(teller, unit)
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
     return Column(header, measure, name, factor, why, TRIMMED, gives=gives)
 

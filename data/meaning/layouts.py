@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
+from data.meaning.across import across, composite
 from data.meaning.assigning import Assignment, assign
 from data.cells.dates import is_yearless
 from data.dictionary import Dataset, calendar
@@ -39,13 +40,14 @@ class Layout:
     @property
     def has_dates(self) -> bool:
         """Whether a column or the headers tell dates, at least without their year."""
-        return self.assignment.column_of(self.dataset.date) is not None or bool(self.spread or self.calendar)
+        told = any(spread.period for spread, _ in self.spread.values()) or bool(self.calendar)
+        return told or self.assignment.column_of(self.dataset.date) is not None
 
     @property
     def lacks_year(self) -> bool:
         """Whether columns tell days or months whose year has to be told elsewhere."""
         in_parts = bool(self.calendar) and "year" not in self.calendar.values()
-        return self.yearless or (in_parts and not self.spread)
+        return self.yearless or (in_parts and not any(spread.period for spread, _ in self.spread.values()))
 
     @property
     def fields(self) -> set[str]:
@@ -60,12 +62,15 @@ class Layout:
 def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout:
     """The best layout of one dataset over a table, whether or not it suffices."""
     wide = spreads(headers, seen)
-    narrow = ["" if any(s.index == i for s in wide) else h for i, h in enumerate(headers)]
+    paired = {} if wide else composite(dataset, headers, seen, witness)
+    spread_over = {*paired, *(s.index for s in wide)}
+    narrow = ["" if i in spread_over else h for i, h in enumerate(headers)]
     assignment = assign(dataset, narrow, seen)
     parts = _calendar(dataset, narrow, seen, assignment)
     for index in parts:
         assignment.columns.pop(index, None)
     measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness))}
+    measured |= paired or _values_across(dataset, narrow, seen, witness, assignment, bool(measured))
     totals = _coarser(measured) | _sum_columns(measured, narrow, seen, assignment)
     for index in totals:
         assignment.columns.pop(index, None)
@@ -73,6 +78,18 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     at = assignment.column_of(dataset.date)
     yearless = at is not None and seen[at].share(is_yearless) > 0
     return _with_computed(Layout(dataset, assignment, measured, totals, parts, yearless=yearless))
+
+
+def _values_across(
+    dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness, found: Assignment, wide: bool
+) -> dict[int, tuple[Spread, str]]:
+    """Columns of values side by side, where neither periods nor a column of its own give the measure."""
+    if wide:
+        return {}
+    measuring = {i for i, m in found.columns.items() if m.field in dataset.measures}
+    if dataset.name != "expense" and any(not _is_sum(headers[i]) for i in measuring):
+        return {}
+    return across(dataset, headers, seen, set(found.columns) - measuring, witness)
 
 
 def _coarser(measured: dict[int, tuple[Spread, str]]) -> dict[int, tuple[str, tuple[int, ...]]]:

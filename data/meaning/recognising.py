@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.dictionary import Dataset, Field, datasets, foreign, others
-from data.meaning.headers import plain, take_apart, words
+from data.meaning.headers import key, plain, take_apart, words
 
 EXACT, BARE, TRIMMED, TAIL = 1.0, 0.95, 0.85, 0.7
 _NEUTRAL_START = [
@@ -82,6 +82,8 @@ _NEUTRAL_WORDS = frozenset(
     ]
 )
 
+_NOT_GOODS = frozenset(["customers", "orders", "invoices", "transactions", "visits", "stores", "employees", "days", "visitors"])
+
 
 @dataclass(frozen=True)
 class Meaning:
@@ -115,7 +117,7 @@ def _lookups(header: str, is_measure: bool) -> tuple[tuple[str, float], ...]:
     tried = [(k, EXACT if place == 0 else BARE) for place, k in enumerate(keys)]
     if is_measure and stranger(header):
         return tuple(tried[:1])
-    loose = [*_trimmed(header, keys), *(_tails(header, keys) if is_measure else ())]
+    loose = [*_trimmed(header, keys), *((*_counted(header), *_tails(header, keys)) if is_measure else ())]
     return tuple(dict.fromkeys([*tried, *loose]))
 
 
@@ -132,11 +134,18 @@ def _trimmed(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
                 yield k[: -len(end)], TRIMMED
 
 
+def _counted(header: str) -> Iterator[tuple[str, float]]:
+    """number_of_cds, no. of units: a count of goods, unless it counts people or orders."""
+    english = words(header)
+    if english[:2] in (("number", "of"), ("no", "of"), ("num", "of")) and not set(english) & _NOT_GOODS:
+        yield key("number of items"), TRIMMED
+
+
 def _tails(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     """The last words of a longer name: POS Sales Amount, 柜台销售金额."""
     english = words(header)
     if header.isascii():
-        yield from (("".join(english[-n:]), TAIL) for n in (3, 2) if len(english) > n)
+        yield from (("".join(english[-n:]), TAIL) for n in (3, 2, 1) if len(english) > n)
         return
     for k in keys[:2]:
         yield from ((k[-n:], TAIL) for n in (4, 3, 2) if len(k) > n)

@@ -19,11 +19,15 @@ _TRIM = " /-_.:：,，年月份的()（）"
 
 @dataclass(frozen=True)
 class Spread:
-    """One column whose header tells a period. rest: what is left of the header, the measure's name."""
+    """One column whose header tells a period, or the value of a field.
+
+    rest: what is left of the header, the measure's name. value: (field, its value).
+    """
 
     index: int
     period: Period
     rest: str
+    value: tuple[str, str] | None = None
 
 
 def _part(text: str) -> tuple[Period, str]:

@@ -1,0 +1,112 @@
+"""Finds amounts of whole orders repeated on every line of the order, which must not be summed by line."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.cells.measuring import DECIMAL
+from data.checked import Problem
+from data.facts.amounts import product
+from data.facts.lines import Lines
+
+SAMPLE = 5_000
+LEAST_ORDERS = 3
+NEARLY_ALL = 0.95
+CENTS = 0.05
+
+
+def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem], bool]:
+    """(what was done, whether it has to be asked). Amounts change in place where the cells prove it.
+
+    answer: `once` (the amount is the order's) or `each` (it is the line's).
+    """
+    if not _may_repeat(found) or answer == "each":
+        return [], False
+    orders = _orders(found)
+    if not _is_repeated(found, orders):
+        return [], False
+    if answer == "once":
+        _keep_first(found)
+        return [Problem("order_amounts_once", None, None, None, fatal=False)], False
+    if _lines_add_up(orders):
+        found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])
+        return [Problem("order_amounts_replaced", None, None, None, fatal=False)], False
+    return [], True
+
+
+def _may_repeat(found: Lines) -> bool:
+    """A look at the first lines: orders of several lines whose lines all show one amount."""
+    if found.grid.dataset.name != "sales" or not {"doc_no", "amount"} <= set(found.values):
+        return False
+    if any(c.role == "computed" for c in found.grid.match.columns):
+        return False
+    numbers, amounts = (found.values[n].slice(0, SAMPLE).to_pylist() for n in ("doc_no", "amount"))
+    seen: dict[str, set[object]] = {}
+    lines: dict[str, int] = {}
+    for number, amount in zip(numbers, amounts, strict=True):
+        if number is not None and amount:
+            seen.setdefault(number, set()).add(amount)
+            lines[number] = lines.get(number, 0) + 1
+    several = [number for number, count in lines.items() if count > 1]
+    single = sum(len(seen[number]) == 1 for number in several)
+    return len(several) >= LEAST_ORDERS and single >= NEARLY_ALL * len(several)
+
+
+def _orders(found: Lines) -> pa.Table:
+    """Orders of several lines: lines, amount_min, amount_max, quantity_min, quantity_max, worth_sum, as floats."""
+    columns = {"doc_no": found.values["doc_no"], "amount": _floats(found.values["amount"])}
+    columns["quantity"] = _floats(found.values.get("quantity"), found.count)
+    columns["worth"] = _worth(found)
+    columns["differs"] = pc.greater(pc.abs(pc.subtract(columns["worth"], columns["amount"])), CENTS).cast(pa.int64())
+    grouped = pa.table(columns).group_by("doc_no").aggregate(
+        [("amount", "count"), ("amount", "min"), ("amount", "max"), ("quantity", "min"), ("quantity", "max")]
+        + [("worth", "sum"), ("differs", "sum")]
+    )
+    several = pc.and_(pc.greater(grouped["amount_count"], 1), pc.not_equal(grouped["amount_max"], 0.0))
+    return grouped.filter(several)
+
+
+def _floats(values: pa.Array | None, count: int = 0) -> pa.Array:
+    return pa.nulls(count, pa.float64()) if values is None else values.cast(pa.float64())
+
+
+def _worth(found: Lines) -> pa.Array:
+    if not {"unit_price", "quantity"} <= set(found.values):
+        return pa.nulls(found.count, pa.float64())
+    return product(found.values["unit_price"], found.values["quantity"]).cast(pa.float64())
+
+
+def _share(flags: pa.ChunkedArray) -> float:
+    return float(pc.mean(pc.fill_null(flags, False).cast(pa.float64())).as_py() or 0.0)
+
+
+def _is_repeated(found: Lines, orders: pa.Table) -> bool:
+    """Nearly every order shows one amount on all its lines, and it is not what each line is worth."""
+    if orders.num_rows < LEAST_ORDERS:
+        return False
+    same = _share(pc.equal(orders["amount_min"], orders["amount_max"]))
+    if same < NEARLY_ALL:
+        return False
+    if orders["worth_sum"].null_count < orders.num_rows:
+        return _share(pc.greater(orders["differs_sum"], 0)) > 0.5
+    unequal = _share(pc.not_equal(orders["quantity_min"], orders["quantity_max"]))
+    return "quantity" not in found.values or unequal > 0.0
+
+
+def _lines_add_up(orders: pa.Table) -> bool:
+    """Whether price × quantity of the lines adds up to the amount of their order."""
+    gap = pc.abs(pc.subtract(orders["worth_sum"], orders["amount_max"]))
+    return _share(pc.less_equal(gap, CENTS)) >= NEARLY_ALL
+
+
+def _keep_first(found: Lines) -> None:
+    """The amount on the first line of each order, nothing on its other lines."""
+    encoded = found.values["doc_no"].dictionary_encode().indices.to_numpy(zero_copy_only=False)
+    _, first = np.unique(encoded, return_index=True)
+    is_first = np.zeros(found.count, dtype=bool)
+    is_first[first] = True
+    is_first |= found.values["doc_no"].is_null().to_numpy(zero_copy_only=False)
+    zero = pa.scalar(0, pa.int64()).cast(DECIMAL)
+    found.values["amount"] = pc.if_else(pa.array(is_first), found.values["amount"], zero)

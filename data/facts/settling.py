@@ -1,0 +1,72 @@
+"""From a grid to lines with everything settled that the cells can settle: totals, blanks, notes, signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from data.checked import Check, Problem
+from data.facts.amounts import with_amounts
+from data.facts.checksums import checks_of, column_checks
+from data.facts.doubts import Doubt
+from data.facts.filling import filled_down
+from data.facts.grid import Grid
+from data.facts.lines import Lines, lines
+from data.facts.notes import note_rows, said
+from data.facts.orders import with_order_amounts
+from data.facts.signs import with_signs
+from data.facts.totals import total_rows
+from data.facts.wholes import without_wholes
+
+
+@dataclass
+class Settled:
+    """The lines, what was found on the way, and what only the reader can decide."""
+
+    lines: Lines
+    checks: list[Check] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    doubt: Doubt | None = None
+
+
+def settle(cells: Grid) -> Settled:
+    """The lines of a table without its totals and notes, which are said instead."""
+    totals = total_rows(cells)
+    checks = checks_of(cells, totals)
+    data = _without(cells, [row.place for row in totals])
+    checks += column_checks(data)
+    data = data.with_filled(filled_down(data))
+    notes = note_rows(data)
+    problems = said(data, notes)
+    data, more = without_wholes(data.only(~notes))
+    settled = Settled(with_amounts(lines(data)), checks + more, problems)
+    return _with_meaning(settled)
+
+
+def _without(cells: Grid, places: list[int]) -> Grid:
+    kept = np.ones(cells.height, dtype=bool)
+    kept[places] = False
+    return cells.only(kept)
+
+
+def _with_meaning(settled: Settled) -> Settled:
+    """Amounts of whole orders and the signs of returns, as far as the lines prove them."""
+    found = settled.lines
+    done, is_open = with_order_amounts(found, found.grid.match.answers.get("order_amounts"))
+    settled.problems += done
+    if is_open:
+        settled.doubt = Doubt("order_amounts", ("once", "each"), _column_of(found, "amount"), _samples(found))
+    settled.problems += with_signs(found)
+    return settled
+
+
+def _column_of(found: Lines, name: str) -> int:
+    at = found.sources.get(name, 0)
+    return at if isinstance(at, int) else int(at[0])
+
+
+def _samples(found: Lines) -> tuple[str, ...]:
+    """A few cells of the amount column."""
+    cells = found.grid.cells(_column_of(found, "amount")).drop_null().slice(0, 50).to_pylist()
+    return tuple(dict.fromkeys(cells))[:3]

@@ -1,0 +1,112 @@
+"""Finds values of a field that stand for all its others (全部门店): totals that look like lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.checked import Check
+from data.facts.checksums import Figures, column_name, shown
+from data.facts.grid import Grid
+from data.facts.labels import GRAND, SUB, WHOLE, label
+
+FEW_VALUES = 500
+LEAST_OTHERS = 2
+UNNAMED_OTHERS = 3
+LEAST_AGREEING = 2
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The rows that a value takes, and their checks."""
+
+    rows: np.ndarray
+    checks: tuple[Check, ...]
+
+
+def without_wholes(grid: Grid) -> tuple[Grid, list[Check]]:
+    """The grid without rows that sum up others, and what they say against what was read."""
+    checks: list[Check] = []
+    for index in _dimensions(grid):
+        found = _whole_of(grid, index)
+        if found is not None:
+            checks += found.checks
+            grid = grid.only(~found.rows)
+    return grid, checks
+
+
+def _dimensions(grid: Grid) -> Iterator[int]:
+    """The text columns that name what a line is of."""
+    for index, column in grid.columns(""):
+        if grid.field_of(column).type == "text" and not column.gives:
+            yield index
+
+
+def _whole_of(grid: Grid, index: int) -> Whole | None:
+    cells = grid.cells(index)
+    distinct = pc.unique(cells.slice(0, 20_000).drop_null())
+    if not LEAST_OTHERS < len(distinct) <= FEW_VALUES:
+        return None
+    figures = Figures(grid, np.ones(grid.height, dtype=bool))
+    if not figures.columns:
+        return None
+    named = [text for text in distinct.to_pylist() if _names_all(text)]
+    for text in named or _halves(figures, cells, distinct):
+        whole = _checked(figures, cells, text, bool(named))
+        if whole is not None:
+            return whole
+    return None
+
+
+def _names_all(text: str) -> bool:
+    told = label(text)
+    return told is not None and not told.of and told.kind in (WHOLE, GRAND, SUB)
+
+
+def _checked(figures: Figures, cells: pa.Array, text: str, named: bool) -> Whole | None:
+    """The rows of a value if it sums up the others; where only its name says so, with a failed check."""
+    rows = pc.fill_null(pc.equal(cells, text), False).to_numpy(zero_copy_only=False)
+    checks = tuple(_checks(figures, rows))
+    agree = [check.ok for check in checks if check.file_says or check.we_read]
+    if named:
+        return Whole(rows, checks) if any(agree) or _is_certain(text) else None
+    enough = len(agree) * _periods(figures.grid) >= LEAST_AGREEING
+    return Whole(rows, checks) if all(agree) and agree and enough else None
+
+
+def _is_certain(text: str) -> bool:
+    """全部门店 or 合计 can be nothing but a total; 全国 might be a customer group."""
+    told = label(text)
+    return told is not None and (told.kind != WHOLE or text.strip().startswith(("全部", "所有", "全体")))
+
+
+def _checks(figures: Figures, rows: np.ndarray) -> Iterator[Check]:
+    stated, read = (figures.sums(mask, list(figures.columns)) for mask in (rows, ~rows))
+    for index, column in figures.columns.items():
+        ok = abs(stated[index] - read[index]) <= figures.tolerance(index, stated[index])
+        type_ = figures.grid.field_of(column).type
+        yield Check("whole_value", column_name(column), shown(stated[index], type_), shown(read[index], type_), ok)
+
+
+def _halves(figures: Figures, cells: pa.Array, distinct: pa.Array) -> list[str]:
+    """Values without such a name whose first figure is half of all: they may sum up the others."""
+    if len(distinct) <= UNNAMED_OTHERS:
+        return []
+    first = next(iter(figures.values.values())).cast(pa.float64())
+    grouped = pa.table({"value": cells, "figure": first}).group_by("value").aggregate([("figure", "sum")])
+    half = (pc.sum(grouped["figure_sum"]).as_py() or 0.0) / 2
+    near = pc.less_equal(pc.abs(pc.subtract(grouped["figure_sum"], half)), 0.01)
+    return [v for v in grouped.filter(pc.fill_null(near, False))["value"].to_pylist() if v and abs(half) > 1]
+
+
+def _periods(grid: Grid) -> int:
+    """How many periods the figures are spread over: each is a chance to disagree."""
+    at = next((i for i, _ in grid.date_columns()), None)
+    return len(pc.unique(grid.cells(at))) if at is not None else 1
+
+

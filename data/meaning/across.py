@@ -1,0 +1,116 @@
+"""Finds columns whose headers are values of a field: platforms, stores, expense kinds side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.cells.periods import Period
+from data.dictionary import Dataset
+from data.facts.labels import label
+from data.meaning.headers import key, plain
+from data.meaning.profiles import Profile
+from data.meaning.recognising import TRIMMED, foreign_kind, meanings
+from data.meaning.wide import Spread
+from data.meaning.witness import Witness
+
+LEAST = 2
+NUMERIC = 0.6
+_EXPENSE = re.compile(
+    r"(费|费用|补贴|津贴|补助|工资|奖金|薪酬|社保|公积金|租金|房租|水电|返利|提成)$|^(广告|差旅|招待|促销|办公|交通|住宿|餐饮|通讯|其他|其它)$"
+)
+_WHOLE_EXPENSE = ("费用", "费用额", "合计", "总费用", "报销费用")
+_PLATFORMS = frozenset(
+    key(name)
+    for name in "京东 天猫 淘宝 拼多多 抖音 快手 唯品会 苏宁 苏宁易购 小红书 美团 饿了么 微信 微商城 小程序 线上 线下 直营 加盟 "
+    "电商 门店 批发 零售 团购 直播 有赞 1688 阿里巴巴 amazon ebay walmart shopee lazada tiktok online offline retail wholesale".split()
+)
+_PROVINCES = frozenset(
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 "
+    "甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门".split()
+)
+_REGIONS = frozenset("华东 华南 华北 华中 西南 西北 东北 华东区 华南区 华北区 华中区 西南区 西北区 东北区 north south east west central".split())
+_SAID = (
+    ("terminal", re.compile(r"(各|分|按)(门店|店铺|终端|专卖店|网点|店)")),
+    ("customer_name", re.compile(r"(各|分|按)(客户|经销商|代理商|加盟商)")),
+    ("channel", re.compile(r"(各|分|按)(渠道|平台)")),
+    ("region", re.compile(r"(各|分|按)(区域|大区|地区|片区)")),
+    ("province", re.compile(r"(各|分|按)省")),
+    ("warehouse", re.compile(r"(各|分|按)仓")),
+    ("brand", re.compile(r"(各|分|按)品牌|竞品|竞争品牌")),
+    ("salesperson", re.compile(r"(各|分|按)(业务员|人员|销售员)")),
+    ("category", re.compile(r"(各|分|按)(品类|类别|产品)")),
+)
+
+
+def across(
+    dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], taken: set[int], witness: Witness
+) -> dict[int, tuple[Spread, str]]:
+    """The columns of plain values side by side, by column: (the value, the measure)."""
+    free = [i for i, h in enumerate(headers) if h and i not in taken and seen[i].numbers >= NUMERIC]
+    return _expense_kinds(headers, free) if dataset.name == "expense" else _flat(dataset, headers, free, witness)
+
+
+def _expense_kinds(headers: Sequence[str], free: Sequence[int]) -> dict[int, tuple[Spread, str]]:
+    named = [i for i in free if _EXPENSE.search(plain(headers[i])) and key(headers[i]) not in _WHOLE_EXPENSE]
+    if len(named) < LEAST:
+        return {}
+    return {i: (Spread(i, Period(), "", ("kind", plain(headers[i]))), "amount") for i in named}
+
+
+def composite(
+    dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> dict[int, tuple[Spread, str]]:
+    """`京东 / 销售额`: one part is a measure, the other a value nobody knows as a name."""
+    found = {}
+    for index, header in enumerate(headers):
+        parts = header.split(" / ")
+        if len(parts) == 2 and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, *parts)):
+            found[index] = pair
+    field = _field_of(dataset, [value for value, _ in found.values()], witness)
+    if field is None or len({value for value, _ in found.values()}) < LEAST:
+        return {}
+    return {i: (Spread(i, Period(), measure, (field, value)), measure) for i, (value, measure) in found.items()}
+
+
+def _value_and_measure(dataset: Dataset, first: str, second: str) -> tuple[str, str] | None:
+    for value, name in ((first, second), (second, first)):
+        measure = _measure_named(dataset, name)
+        if measure and _is_value(value):
+            return plain(value), measure
+    return None
+
+
+def _measure_named(dataset: Dataset, name: str) -> str | None:
+    known = [m for m in meanings(name) if m.dataset == dataset.name and m.confidence >= TRIMMED]
+    known = [m for m in known if dataset.fields[m.field].is_measure and dataset.fields[m.field].type != "price"]
+    return min(known, key=lambda m: (-m.confidence, m.rank)).field if known else None
+
+
+def _is_value(text: str) -> bool:
+    """A header that is the name of no column and no total."""
+    return not meanings(text) and not foreign_kind(text) and label(text) is None
+
+
+def _flat(
+    dataset: Dataset, headers: Sequence[str], free: Sequence[int], witness: Witness
+) -> dict[int, tuple[Spread, str]]:
+    """京东 | 天猫 | 抖音: values side by side, where it is plain what they are values of."""
+    values = [i for i in free if _is_value(headers[i]) or key(headers[i]) in _PLATFORMS]
+    field = _field_of(dataset, [plain(headers[i]) for i in values], witness) if len(values) >= LEAST else None
+    if field is None:
+        return {}
+    measure = "quantity" if dataset.name == "inventory" else "amount"
+    return {i: (Spread(i, Period(), "", (field, plain(headers[i]))), measure) for i in values}
+
+
+def _field_of(dataset: Dataset, values: Sequence[str], witness: Witness) -> str | None:
+    """The field that the values are of: known platforms, provinces, regions, or what a title says."""
+    known = {"channel": _PLATFORMS, "province": _PROVINCES, "region": _REGIONS}
+    for field, names in known.items():
+        if values and field in dataset.fields and all(key(v).removesuffix("省").removesuffix("市") in names for v in values):
+            return field
+    if values and all("仓" in v for v in values) and "warehouse" in dataset.fields:
+        return "warehouse"
+    text = plain(" ".join(witness.texts))
+    return next((field for field, said in _SAID if field in dataset.fields and said.search(text)), None)

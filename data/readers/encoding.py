@@ -71,7 +71,7 @@ def _wide(head: bytes, file: str) -> str:
         return "utf-16-le"
     if high > 4 * low:
         return "utf-16-be"
-    raise Refused("not_a_table_file", file=file)
+    raise Refused("not_text", file=file)
 
 
 def guess(data: bytes, file: str) -> str:

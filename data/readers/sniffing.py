@@ -94,7 +94,7 @@ def _refuse_other(head: bytes, path: Path) -> None:
         if head.startswith(magic):
             raise Refused("not_a_table_file", file=path.name, format=name)
     if b"\0" not in head and sum(map(head.count, CONTROLS)) > MOST_CONTROLS * len(head):
-        raise Refused("not_a_table_file", file=path.name, format="?")
+        raise Refused("not_text", file=path.name)
 
 
 def _package(path: Path) -> str:

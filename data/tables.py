@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.finding.anchors import Anchor, anchors
 from data.finding.bodies import Body, BodyFinder
@@ -22,7 +23,8 @@ class Table:
     """One table found in a sheet, all text.
 
     header: one composed name per column (`销售 / 数量` for a two-row header), '' where it has none.
-    body: string columns c0…cn in header order; null is an empty cell. Merged text is filled down.
+    body: string columns c0…cn in header order, without outer white space; null is an empty cell. Merged
+    text is filled down.
     rows: the 1-based file row of each body row.
     caption: titles, units and notes that stand around the table, in reading order, a text for each row.
     header_row: the 1-based file row of the header's last row; 0 where data has no header.
@@ -86,11 +88,10 @@ def _table(name: str, cells: Cells, placed: Placed, caption: tuple[str, ...]) ->
 
 
 def _taken(cells: Cells, column: int, rows: np.ndarray) -> pa.ChunkedArray:
-    """One column's cells in the body's rows; white space alone is no cell."""
-    values = cells.columns[column]
+    """One column's cells in the body's rows without outer white space; white space alone is no cell."""
     first, last = int(rows[0]), int(rows[-1])
-    values = values.slice(first, last - first + 1)
+    values = pc.ascii_trim_whitespace(cells.columns[column].slice(first, last - first + 1))
     blank = ~cells.filled[first : last + 1, column]
     if values.null_count < blank.sum():
-        values = pa.compute.if_else(pa.array(blank), pa.scalar(None, pa.string()), values)
+        values = pc.if_else(pa.array(blank), pa.scalar(None, pa.string()), values)
     return values if len(values) == len(rows) else values.take(pa.array(rows - first))

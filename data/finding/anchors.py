@@ -18,6 +18,7 @@ from data.finding.words import word_share
 MOST_TITLES = 8  # rows of titles over a further table
 MOST_BREAKS = 50  # rows of text over numbers that are weighed one by one
 MOST_TEXTS = 2_000
+MOST_ROWS = 50_000  # no one stacks tables longer than this without a blank row
 SURE_SCORE = 2.5
 WORDY = 0.5  # share of names that are words of headers
 LEAST_HEADERLESS = (3, 3)  # rows and columns
@@ -93,6 +94,7 @@ def _texts_over_numbers(cells: Cells, header: Header, stop: int) -> list[int]:
     numeric = numeric_columns(cells, header, stop)
     if not len(numeric):
         return []
+    stop = min(stop, header.bottom + MOST_ROWS)
     full = cells.filled[header.bottom : stop, header.left + numeric].sum(axis=0)
     column = cells.columns[header.left + int(numeric[np.argmax(full)])]
     part = column.slice(header.bottom, stop - header.bottom)

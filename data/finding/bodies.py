@@ -46,7 +46,7 @@ class BodyFinder:
         self.header = header
         self.stop = stop
         self.columns = cells.columns[header.left : header.right]
-        self.counts = cells.filled[header.bottom : stop, header.left : header.right].sum(axis=1)
+        self.counts = cells.filled[header.bottom : stop, header.left : header.right].sum(axis=1, dtype="int32")
         self.numeric = numeric_columns(cells, header, stop)
 
     def find(self, captions: frozenset[str]) -> Body:

@@ -106,7 +106,7 @@ PAGE = re.compile(
     r"[-—\s]*(?:第\s*\d+\s*页.*|共\s*\d+\s*页.*|\d+\s*/\s*\d+|page\s*\d+.*|-\s*\d+\s*-|续表|接上页|转下页|打印(?:时间|日期|人).*)",
     re.IGNORECASE,
 )
-TOTAL = re.compile(r"(?:总|合|小|累)\s*计|本[页月日年季]合?[小合]?计|(?:grand |sub)?-?total", re.IGNORECASE)
+TOTAL = re.compile(r"\*{1,3}|(?:总|合|小|累)\s*计|本[页月日年季]合?[小合]?计|(?:grand |sub)?-?total", re.IGNORECASE)
 
 
 def is_key_value(text: str) -> bool:

@@ -18,7 +18,7 @@ class Loads:
 
     first, last: a day, or the beginning of one (`2024-05`); lines: some of the lines that must be there;
     columns, units: by header; problems: file rows that must be spoken of; said: fields that are told with a
-    reason although no column holds them; checks: totals that the file states; alarm: something is said.
+    reason although no column holds them; checks: totals that the file states.
     """
 
     dataset: str
@@ -33,7 +33,6 @@ class Loads:
     problems: list[int] = field(default_factory=list)
     checks: list[dict[str, Any]] = field(default_factory=list)
     lines: list[dict[str, Any]] = field(default_factory=list)
-    alarm: bool = False
 
 
 def messy(

@@ -36,7 +36,7 @@ def summary(answers: Answers, reader: Reader) -> Exhibit:
         columns=(
             Column("region"),
             Column("province"),
-            Column("is_focus", "text", "declining_customers.is_focus"),
+            Column("attention", "status", "declining_customers.is_focus"),
             Column("customers", "number", "declining_customers.customers"),
             Column("declining", "number", "status.declining"),
             Column("stopped", "number", "status.stopped"),

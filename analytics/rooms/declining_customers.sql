@@ -524,7 +524,10 @@ select
     flagged / cast(customers as double) as flagged_share,
     cast(gap3 as decimal(18, 2)) as gap3,
     cast(risk as decimal(18, 2)) as risk,
-    flagged >= $focus_customers and flagged / cast(customers as double) >= $focus_share as is_focus
+    flagged >= $focus_customers and flagged / cast(customers as double) >= $focus_share as is_focus,
+    case
+        when flagged >= $focus_customers and flagged / cast(customers as double) >= $focus_share then 'focus'
+    end as attention
 from totals
 where flagged > 0
 order by is_focus desc, risk desc, region, province;

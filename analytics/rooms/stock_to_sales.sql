@@ -219,6 +219,8 @@ select
     count_date,
     $as_of - count_date as age_days,
     coalesce($as_of - count_date > $stock_stale_days, false) as is_stale,
+    case when $as_of - count_date > $stock_stale_days then 'stale' when count_date is not null then 'fresh' end
+        as freshness,
     cast(stock as decimal(18, 3)) as stock,
     cast(expected as decimal(18, 3)) as expected,
     ratio,
@@ -250,14 +252,23 @@ group by status
 order by pairs desc, status;
 
 -- name: total
--- What do all counted stocks come to, against what is sold in a month?
+-- What do all counted stocks come to, against what is sold in a month and against the norm?
 -- uses: judged
 select
-    count(distinct case when stock is not null then customer_key end) as customers_counted,
     count(distinct customer_key) as customers,
+    count(distinct case when stock is not null then customer_key end) as customers_counted,
+    count(distinct case when status in ('over', 'dead') then customer_key end) as customers_over,
+    count(distinct case when status in ('low', 'out') then customer_key end) as customers_short,
+    count(case when is_stale and status in ('over', 'dead', 'low', 'out') then 1 end) as stale_flagged,
     count(distinct case when is_stale then customer_key end) as customers_stale,
     max(count_date) as latest_count,
-    sum(stock_value) as stock_value,
+    coalesce(sum(stock_value), 0) as stock_value,
+    coalesce(sum(money_over), 0) as money_over,
+    coalesce(sum(case when is_stale then money_over end), 0) as money_over_stale,
+    coalesce(sum(sales_at_risk), 0) as sales_at_risk,
+    count(distinct case when source = 'expected_file' and stock is not null then customer_key end) as from_file,
+    count(distinct case when source = 'sell_out' and stock is not null then customer_key end) as from_sell_out,
+    count(distinct case when source = 'sell_in' and stock is not null then customer_key end) as from_sell_in,
     sum(case when unit = 'pieces' and expected is not null then stock end)
     / nullif(cast(sum(case when unit = 'pieces' and stock is not null then expected end) as double), 0) as ratio
 from judged;

@@ -68,27 +68,27 @@ def _monthly_figure(rows: Sequence[Row], reader: Reader) -> go.Figure:
     months.month_axis(figure, labels, projector)
     for place, row in enumerate(rows):
         this_year, last_year = row["new_year_day"], row["last_year_new_year_day"]
-        _mark_festival(figure, place, last_year, FAINT, reader, "overview.festival_last_year", at_top=this_year is None)
-        _mark_festival(figure, place, this_year, BAND, reader, "overview.festival", at_top=True)
+        _mark_festival(figure, place, last_year, FAINT, "overview.festival_last_year", 0, reader)
+        _mark_festival(figure, place, this_year, BAND, "overview.festival", 1 if last_year else 0, reader)
     months.value_axis(figure, say("overview.axis_net", unit=unit))
     return figure
 
 
-def _mark_festival(
-    figure: go.Figure, place: int, day: Any, colour: str, reader: Reader, key: str, at_top: bool
-) -> None:
-    """A band over the festival's month, named with its day."""
+def _mark_festival(figure: go.Figure, place: int, day: Any, colour: str, key: str, storey: int, reader: Reader) -> None:
+    """A band over the festival's month, named with its day at the foot; storey: above another name."""
     if day is None:
         return
+    size = 20 if reader.projector else 12
     figure.add_vrect(x0=place - 0.45, x1=place + 0.45, fillcolor=colour, opacity=0.5, layer="below", line_width=0)
     figure.add_annotation(
         x=place,
-        y=1 if at_top else 0,
+        y=0,
         yref="paper",
-        yanchor="top" if at_top else "bottom",
+        yanchor="bottom",
+        yshift=storey * size * 4,
         text=reader.words(key, month=day.month, day=day.day, name=day.strftime("%b")),
         showarrow=False,
-        font={"size": 20 if reader.projector else 12},
+        font={"size": size},
     )
 
 

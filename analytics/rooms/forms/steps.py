@@ -35,6 +35,7 @@ def steps(parts: Sequence[Step], title: str, projector: bool) -> go.Figure:
         marker={"color": [_colour(part) for part in parts]},
         text=[part.text for part in parts],
         textposition="outside",
+        constraintext="none",
         cliponaxis=False,
         showlegend=False,
         hovertext=[f"{part.label.replace('<br>', '')}  {part.text}" for part in parts],

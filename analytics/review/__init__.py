@@ -1,0 +1,1 @@
+"""The quarterly meeting: which exhibits in which order, drawn for the projector, frozen, commented; no screen."""

@@ -24,6 +24,8 @@ from data.report import file_report
 READINGS, ROUND, ANSWERS, DONE = "import.readings", "import.round", "import.answers", "import.done"
 MARK = {"would_import": "✅", "imported": "✅", "replaced": "🔁", "duplicate": "↩️", "needs_decision": "❓"}
 REFUSED_MARK = "⛔"
+# Questions that are answered in the reader's own words: which month is it?
+WRITTEN = ("period",)
 
 
 def show_import() -> None:
@@ -150,17 +152,25 @@ def _ask(question: dict[str, Any], key: str) -> None:
         if reading["examples"]:
             st.caption(_escaped(reading["label"]))
             st.dataframe(reading["examples"], hide_index=True)
+    chosen = _answer(question, f"import.answer.{key}.{question['kind']}")
+    if chosen and _answers().get(question["kind"]) != chosen:
+        _answers()[question["kind"]] = chosen
+        st.rerun()
+
+
+def _answer(question: dict[str, Any], key: str) -> str | None:
+    """What the reader chose among the readings, or wrote where the answer is open."""
     labels = {reading["answer"]: reading["label"] for reading in question["readings"]}
-    chosen = st.radio(
+    if question["kind"] in WRITTEN:
+        ((example, label),) = labels.items()
+        return st.text_input(label, placeholder=example, key=key)
+    return st.radio(
         words()("import_files.choose"),
         list(labels),
         index=None,
         format_func=lambda answer: labels[answer],
-        key=f"import.answer.{key}.{question['kind']}",
+        key=key,
     )
-    if chosen is not None and _answers().get(question["kind"]) != chosen:
-        _answers()[question["kind"]] = chosen
-        st.rerun()
 
 
 def _show_details(sheet: dict[str, Any]) -> None:

@@ -100,7 +100,8 @@ def _noun_names(spec: Mapping[str, Any]) -> list[str]:
     if "noun" not in spec:
         return []
     nouns, endings = _tree()["nouns"][spec["noun"]], _tree()["endings"][spec["ending"]]
-    return [noun + ending for ending in endings for noun in nouns]
+    bare = nouns if "" not in endings else []  # last of all: 售达方 is the code where 售达方名称 stands beside it
+    return [*(noun + ending for ending in endings for noun in nouns), *bare]
 
 
 def _field(name: str, spec: Mapping[str, Any]) -> Field:

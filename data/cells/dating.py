@@ -48,6 +48,13 @@ def open_texts(column: pa.Array) -> list[str]:
     return [text for text in pc.unique(without_clock(column).drop_null()).to_pylist() if is_three_part(text)]
 
 
+def sure_days(column: pa.Array) -> list[date]:
+    """The distinct days of a column that are written beyond doubt."""
+    texts = [t for t in pc.unique(without_clock(column).drop_null()).to_pylist() if not is_three_part(t)]
+    found = (day(text, Reader()) for text in texts)
+    return [first for told in found if told and told.month and (first := told.first())]
+
+
 def _iso(column: pa.Array) -> pa.Array | None:
     """ISO days, with or without a time, in one go; None where the column holds anything else."""
     days = pc.utf8_slice_codeunits(column, 0, 10)

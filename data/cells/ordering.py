@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from data.cells.dates import Reader, day, orders_of
 
 FEW_YEARS, MANY_YEARS = 3, 5
 ENOUGH_DAYS = 5
+A_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True)
 class Order:
     """order: of day, month and year; None where the cells leave it open or contradict each other.
 
-    why: what decided: `forced` (only one order fits every cell), `period`, `years`, `neighbour`, `sorted`,
-    or '' where nothing had to be decided. possible: the orders that fit.
+    why: what decided: `forced` (only one order fits every cell), `period`, `others`, `years`, `neighbour`,
+    `sorted`, or '' where nothing had to be decided. possible: the orders that fit.
     """
 
     order: str | None
@@ -30,10 +31,12 @@ def order_of(
     first: date | None = None,
     last: date | None = None,
     neighbours: Sequence[str] = (),
+    others: Sequence[date] = (),
 ) -> Order:
     """The order of the three-part dates of a column, in file order.
 
     first, last: the period that a title or file name tells. neighbours: orders that other columns force.
+    others: the days of the column that are written beyond doubt.
     """
     if not texts:
         return Order("ymd")
@@ -43,6 +46,7 @@ def order_of(
         return Order(possible[0], "forced" if len(possible) == 1 else "", possible)
     for why, fitting in (
         ("period", [o for o in possible if first and last and all(first <= d <= last for d in readings[o])]),
+        ("others", [o for o in possible if others and _are_near(readings[o], others)]),
         ("years", _with_few_years(readings)),
         ("neighbour", [o for o in possible if o in neighbours]),
         ("sorted", [o for o in possible if _is_sorted(readings[o])]),
@@ -50,6 +54,12 @@ def order_of(
         if len(fitting) == 1:
             return Order(fitting[0], why, possible)
     return Order(None, "", possible)
+
+
+def _are_near(days: Sequence[date], others: Sequence[date]) -> bool:
+    """Whether all days lie among the others or within a month of them."""
+    first, last = min(others) - A_MONTH, max(others) + A_MONTH
+    return all(first <= d <= last for d in days)
 
 
 def _days(texts: Sequence[str], order: str) -> list[date]:

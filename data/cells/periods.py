@@ -31,6 +31,7 @@ _SHORT_YEAR_MONTH = re.compile(r"(?<!\d)(\d\d)年(1[0-2]|0?[1-9])月")
 _YEAR = re.compile(rf"(?<!\d)(20\d\d|199\d)(?=年|年度|财年|\b|_|[^0-9.])|(?<![a-z])fy[ _-]?(20\d\d|\d\d){_END}")
 _MONTH = re.compile(rf"(?<![\d\-至到~])(1[0-2]|0?[1-9])月(?:份)?(?!\d)|({_CHINESE_MONTH})月(?:份)?")
 _QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![0-9])|第?([一二三四1-4])季度?")
+_HALF = re.compile(r"(上|下)半年|(?<![a-z0-9])h([12])(?![0-9])|(?<![0-9])([12])h(?![a-z])")
 _ONLY_MONTH_WORD = re.compile(rf"(?<![a-z])({_MONTH_WORD})(?![a-z])")
 _MONTH_CODE = re.compile(r"(?<![a-z0-9])m(1[0-2]|0?[1-9])(?![0-9])")
 _MONTH_DAY = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日")
@@ -43,7 +44,7 @@ _MONTHS = re.compile(rf"(20\d\d)\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}(?:(20\d\d)\s
 
 @dataclass(frozen=True)
 class Period:
-    """A period as far as it is told; 0 where it is not. quarter and month exclude each other.
+    """A period as far as it is told; 0 where it is not. half, quarter and month exclude one another.
 
     last: the last day, where a range was written out.
     """
@@ -53,20 +54,18 @@ class Period:
     month: int = 0
     day: int = 0
     last: date | None = None
+    half: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.year or self.month or self.quarter)
+        return bool(self.year or self.month or self.quarter or self.half or self.day)
 
     @property
     def grain(self) -> str:
-        for name in ("day", "month", "quarter"):
-            if getattr(self, name):
-                return name
-        return "year" if self.year else ""
+        return next((name for name in ("day", "month", "quarter", "half", "year") if getattr(self, name)), "")
 
     def first_day(self) -> date | None:
         """The first day; None without a year or for a day that does not exist."""
-        month = self.month or (3 * self.quarter - 2 if self.quarter else 1)
+        month = self.month or (3 * self.quarter - 2 if self.quarter else 6 * self.half - 5 if self.half else 1)
         try:
             return date(self.year, month, self.day or 1) if self.year else None
         except ValueError:
@@ -77,7 +76,7 @@ class Period:
         first = self.first_day()
         if first is None or self.last or self.day:
             return self.last or first
-        months = {"month": 0, "quarter": 2, "year": 11}[self.grain]
+        months = {"month": 0, "quarter": 2, "half": 5, "year": 11}[self.grain]
         month = first.month + months
         return date(first.year, month, calendar.monthrange(first.year, month)[1])
 
@@ -91,7 +90,7 @@ class Period:
 
     def within(self, other: Period) -> Period:
         """This period with what it leaves open taken from another: 3月 within 2024."""
-        if not self and not self.day:
+        if not self:
             return other
         month = other.month if self.day and not self.month else self.month
         return replace(self, year=self.year or other.year, month=month)
@@ -137,6 +136,8 @@ def _partial(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(month=int(m[1]))
     for m in _QUARTER.finditer(text):
         yield m, Period(quarter=_chinese_quarter(m[1] or m[2]))
+    for m in _HALF.finditer(text):
+        yield m, Period(half=1 if (m[1] or m[2] or m[3]) in ("上", "1") else 2)
     for m in _ONLY_MONTH_WORD.finditer(text):
         yield m, Period(month=MONTHS[m[1]])
     for m in _YEAR.finditer(text):
@@ -167,7 +168,7 @@ def _agreeing(found: list[Period]) -> Period:
     if len(days) == 2 and len(found) == 2:
         first, last = sorted(p.first_day() or date.min for p in days)
         return _filled(first, last)
-    same = {(p.year, p.month, p.quarter) for p in found}
+    same = {(p.year, p.month, p.quarter, p.half) for p in found}
     return max(found, key=lambda p: p.day) if len(same) == 1 and len(days) < 2 else Period()
 
 

@@ -14,27 +14,43 @@ OPTIONAL = ("promotion", "line_type", "customer_tier", "note", "source", "item")
 
 def filled_down(grid: Grid) -> dict[int, pa.Array]:
     """The leading key columns of an outline with their blanks filled; numbers are never filled."""
-    measures = [i for i, _ in grid.measures()]
-    end = min(measures, default=len(grid.table.header))
-    found: dict[int, pa.Array] = {}
-    for index in range(end):
-        column = grid.match.columns[index]
+    leading = _leading(grid)
+    found = {}
+    for index in leading:
         cells = grid.cells(index)
-        if column.field in (None, *OPTIONAL) or cells.null_count == 0:
-            continue
-        if not _is_outline(cells):
+        if cells.null_count and not _is_outline(cells):
             break
-        found[index] = pc.fill_null_forward(cells)
-    return found
+        if cells.null_count:
+            found[index] = pc.fill_null_forward(cells)
+    return found or _documents(grid, leading)
+
+
+def _leading(grid: Grid) -> list[int]:
+    """The key columns left of the first measure that every line must have."""
+    end = min((i for i, _ in grid.measures()), default=len(grid.table.header))
+    return [i for i in range(end) if grid.match.columns[i].field not in (None, *OPTIONAL)]
 
 
 def _is_outline(cells: pa.Array) -> bool:
     """Whether a key stands once at the head of its group: it starts the table and never repeats at once."""
-    blank = cells.is_null().to_numpy(zero_copy_only=False)
+    blank = _blank(cells)
     if blank[0] or blank.mean() < LEAST_BLANK:
         return False
     texts = np.array(cells.drop_null().to_pylist(), dtype=object)
-    at = np.flatnonzero(~blank)
-    touching = np.diff(at) == 1
-    repeats = (texts[1:] == texts[:-1]) & touching
-    return not repeats.any()
+    touching = np.diff(np.flatnonzero(~blank)) == 1
+    return not ((texts[1:] == texts[:-1]) & touching).any()
+
+
+def _documents(grid: Grid, leading: list[int]) -> dict[int, pa.Array]:
+    """Date, number and customer written in the first line of a document only: blank together or not at all."""
+    blanks = {i: _blank(grid.cells(i)) for i in leading}
+    gaps = {i: blank for i, blank in blanks.items() if blank.any()}
+    heads = [i for i in gaps if grid.match.columns[i].field in (grid.dataset.date, "doc_no")]
+    if not heads or len(gaps) < 2 or gaps[heads[0]][0]:
+        return {}
+    together = [i for i, blank in gaps.items() if (blank == gaps[heads[0]]).all()]
+    return {i: pc.fill_null_forward(grid.cells(i)) for i in together} if len(together) > 1 else {}
+
+
+def _blank(cells: pa.Array) -> np.ndarray:
+    return cells.is_null().to_numpy(zero_copy_only=False)

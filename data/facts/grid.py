@@ -15,7 +15,7 @@ from data.cells.periods import Period
 from data.decisions import Column, Match
 from data.dictionary import Dataset, Field, datasets
 from data.cells.dates import orders_of
-from data.cells.dating import open_texts
+from data.cells.dating import open_texts, sure_days
 from data.cells.measuring import Measured, Writing, flat, is_bare, measure, writing
 from data.meaning.witness import Witness, witness_of
 from data.tables import Table
@@ -115,8 +115,10 @@ class Grid:
             return Order(answered, "answered")
         told = self.witness.told
         period = told.period if told else Period()
-        neighbours = self._forced_orders(index) if texts else ()
-        return order_of(texts, period.first_day(), period.last_day(), neighbours)
+        if not texts:
+            return Order("ymd")
+        others = sure_days(self.cells(index))
+        return order_of(texts, period.first_day(), period.last_day(), self._forced_orders(index), others)
 
     @property
     def year(self) -> int:

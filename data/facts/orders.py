@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -10,11 +12,13 @@ from data.cells.measuring import DECIMAL
 from data.checked import Problem
 from data.facts.amounts import product
 from data.facts.lines import Lines
+from data.meaning.headers import plain
 
 SAMPLE = 5_000
 LEAST_ORDERS = 3
 NEARLY_ALL = 0.95
 CENTS = 0.05
+_OF_ORDER = re.compile(r"订单|整单|单据(总)?金额|order (total|amount|value)|invoice (total|amount)", re.I)
 
 
 def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem], bool]:
@@ -27,13 +31,19 @@ def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem],
     orders = _orders(found)
     if not _is_repeated(found, orders):
         return [], False
-    if answer == "once":
-        _keep_first(found)
-        return [Problem("order_amounts_once", None, None, None, fatal=False)], False
-    if _lines_add_up(orders):
+    if answer is None and _lines_add_up(orders):
         found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])
         return [Problem("order_amounts_replaced", None, None, None, fatal=False)], False
+    if answer == "once" or _is_named_so(found):
+        _keep_first(found)
+        return [Problem("order_amounts_once", None, None, None, fatal=False)], False
     return [], True
+
+
+def _is_named_so(found: Lines) -> bool:
+    """Whether the header itself says that the amount is the order's."""
+    at = found.sources.get("amount", -1)
+    return isinstance(at, int) and at >= 0 and bool(_OF_ORDER.search(plain(found.grid.table.header[at])))
 
 
 def _may_repeat(found: Lines) -> bool:

@@ -16,7 +16,7 @@ from data.facts.lines import Lines, lines
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
 from data.facts.signs import with_signs
-from data.facts.totals import total_rows
+from data.facts.totals import total_rows, zeros_without_keys
 from data.facts.wholes import without_wholes
 
 
@@ -32,6 +32,7 @@ class Settled:
 
 def settle(cells: Grid) -> Settled:
     """The lines of a table without its totals and notes, which are said instead."""
+    cells = cells.only(~zeros_without_keys(cells))
     totals = total_rows(cells)
     checks = checks_of(cells, totals)
     data = _without(cells, [row.place for row in totals])

@@ -13,8 +13,12 @@ from data.facts.lines import Lines
 from data.meaning.headers import plain
 
 RETURN = re.compile(r"退|红字|红单|红票|红冲|冲红|冲销|^红$|return|refund|credit note|credit memo", re.I)
-_SHEET_OF_RETURNS = re.compile(r"退货|退回|销退|returns?\b|credit notes?", re.I)
-_NOT_ONLY = re.compile(r"[及和与含、&+]|退货率|率|and|销售出库|进销存|net|return rate", re.I)
+_RETURNS = re.compile(r"退货|退回|销退|实退|退款|returns?\b|refund", re.I)
+_ALL_RETURNS = re.compile(
+    r"^(?!.*(发货|出库|[及和与含、&+]|and|不含|另)).*?(退货|退回|returns?|credit notes?)"
+    r"(单|明细|明细表|表|汇总|汇总表|记录|台账|清单|数据|统计|统计表|list|report|detail|details)?[\d年月日._ -]*$",
+    re.I,
+)
 SIGNED = ("amount", "quantity")
 
 
@@ -58,10 +62,16 @@ def _has_negative(found: Lines, lines: np.ndarray) -> bool:
 def _is_all_returns(found: Lines) -> bool:
     """A sheet, title or column of nothing but returns, none of them negative yet."""
     headers = [c.header for c in found.grid.match.columns if c.field in SIGNED and c.role == ""]
-    by_header = bool(headers) and all(_SHEET_OF_RETURNS.search(plain(h)) for h in headers)
-    texts = (found.grid.witness.sheet, *found.grid.witness.titles, found.grid.witness.stem)
-    by_text = any(_SHEET_OF_RETURNS.search(t) and not _NOT_ONLY.search(t) for t in map(plain, texts))
+    by_header = bool(headers) and all(_RETURNS.search(plain(h)) for h in headers)
+    by_text = any(_ALL_RETURNS.match(plain(text).strip()) for text in _titles(found))
     return (by_header or by_text) and not _has_negative(found, np.ones(found.count, dtype=bool))
+
+
+def _titles(found: Lines) -> list[str]:
+    """What names the sheet: its first title, its name, and the file's name where the sheet has none."""
+    witness = found.grid.witness
+    named = not re.fullmatch(r"sheet\d*|工作表\d*|表\d*", witness.sheet, re.I)
+    return [*witness.titles[:1], witness.sheet if named else witness.stem]
 
 
 def _negate(found: Lines, lines: np.ndarray, kind: str) -> list[Problem]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
 from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, label
 from data.meaning.profiles import profile
 from data.meaning.recognising import foreign_kind
 
+ZERO = pa.scalar(Decimal(0), DECIMAL)
 SMALL = 20_000  # in longer tables only rows with a gap among their keys and the ends are looked at
 ENDS = 50
 MOSTLY = 0.4
@@ -109,8 +112,16 @@ def _keyless(
 
 
 def with_numbers(grid: Grid) -> np.ndarray:
-    """The rows in which any measure holds a number."""
+    """The rows in which any measure holds a number other than zero."""
     found = np.zeros(grid.height, dtype=bool)
     for numbers in grid.numbers.values():
-        found |= numbers.values.is_valid().to_numpy(zero_copy_only=False)
+        found |= pc.fill_null(pc.not_equal(numbers.values, ZERO), False).to_numpy(zero_copy_only=False)
     return found
+
+
+def zeros_without_keys(grid: Grid) -> np.ndarray:
+    """Rows of nothing but zeros: formulas dragged too far."""
+    keyless = np.ones(grid.height, dtype=bool)
+    for index in key_columns(grid):
+        keyless &= _blank(grid.cells(index))
+    return keyless & ~with_numbers(grid)

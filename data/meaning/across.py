@@ -31,8 +31,8 @@ _PROVINCES = frozenset(
 )
 _REGIONS = frozenset("华东 华南 华北 华中 西南 西北 东北 华东区 华南区 华北区 华中区 西南区 西北区 东北区 north south east west central".split())
 _SAID = (
-    ("terminal", re.compile(r"(各|分|按)(门店|店铺|终端|专卖店|网点|店)")),
-    ("customer_name", re.compile(r"(各|分|按)(客户|经销商|代理商|加盟商)")),
+    ("customer_name", re.compile(r"(各|分|按)[^,，。 ]{0,4}(客户|经销商|代理商|加盟商)")),
+    ("terminal", re.compile(r"(各|分|按)(门店|店铺|终端|专卖店|网点|店|超市|商场)")),
     ("channel", re.compile(r"(各|分|按)(渠道|平台)")),
     ("region", re.compile(r"(各|分|按)(区域|大区|地区|片区)")),
     ("province", re.compile(r"(各|分|按)省")),

@@ -96,6 +96,8 @@ def _shape_points(layout: Layout, seen: Sequence[Profile]) -> float:
     """Brands side by side and nothing of one's own customers and goods: a comparison of rivals."""
     if layout.dataset.name != "competitor" or layout.fields & _OWN_DIMENSIONS:
         return 0.0
+    if any(spread.value and spread.value[0] == "brand" for spread, _ in layout.spread.values()):
+        return 1.0
     at = layout.assignment.column_of("brand")
     return 1.0 if at is not None and seen[at].distinct > 1 else 0.0
 
@@ -104,7 +106,8 @@ def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) 
     """Points of a kind of sheet that is not loaded."""
     known = [h for h in headers if kind in other_kinds(h)]
     points, words = _word_points(others()[kind].words, *texts)
-    return Score(kind, sum(1 / len(homes(h)) for h in known) + points, tuple(known[:3]), words)
+    named = sum(1 / len(homes(h)) for h in known)
+    return Score(kind, named + points if named > 0 else 0.0, tuple(known[:3]), words)
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,11 @@ COUNT_WORDS = [
 ]
 COUNT_FACTORS = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "亿": 10**8}
 
+_TRADITIONAL = "單號編戶稱數價額產銷總計門區業務員類別貨專櫃經銷商庫倉實際應發訂購買賣時間開據憑證賬帳費項廠牌規單據簡稱級進採結餘期團隊責聯絡電話備註賒預測標準績達陳會處銀額"
+_SIMPLE = "单号编户称数价额产销总计门区业务员类别货专柜经销商库仓实际应发订购买卖时间开据凭证账账费项厂牌规单据简称级进采结余期团队责联络电话备注赊预测标准绩达陈会处银额"
+_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLE)
+
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
 _HIDDEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
 _BRACKET = re.compile(r"[(\[{【〔<《「]([^()\[\]{}【】〔〕<>《》「」]*)[)\]}】〕>》」]")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -151,10 +156,15 @@ class Unit:
 
 @dataclass(frozen=True)
 class Header:
-    """A header taken apart. keys: what to look up, the most telling first."""
+    """A header taken apart: what to look up, the most telling first.
+
+    keys: the whole name, with and without its unit. loose: names without words in brackets or the
+    name before them; they hold only where those words change nothing.
+    """
 
     text: str
     keys: tuple[str, ...]
+    loose: tuple[str, ...] = ()
     unit: Unit | None = None
     negative: bool = False
 
@@ -168,7 +178,7 @@ def plain(text: str) -> str:
 @cache
 def key(text: str) -> str:
     """What two spellings of one header share: `SalesAmount`, `sales_amount` and `Sales amount` are one."""
-    return _NOT_WORD.sub("", plain(text).lower())
+    return _NOT_WORD.sub("", plain(text).lower()).translate(_SIMPLIFIED)
 
 
 @cache
@@ -238,17 +248,24 @@ def _unit_after_slash(bare: str) -> re.Match[str] | None:
     return tail if tail and unit(tail.group(1)) else None
 
 
+def _languages(bare: str) -> list[str]:
+    """The Chinese and the English half of a header that says itself twice: `数量 Qty`."""
+    chinese = "".join(_CHINESE.findall(bare))
+    english = [word for word in re.findall(r"[a-z][a-z.]*", bare) if len(word) > 1]
+    return [chinese, key("".join(english))] if len(chinese) > 1 and len("".join(english)) > 2 else []
+
+
 @cache
 def take_apart(text: str) -> Header:
     """The keys of a header in the order to try them, with the unit it names."""
     shown = plain(text)
     bare, found, note = _split_unit(shown.lower())
     cased, _, _ = _split_unit(shown)
-    candidates = [key(shown), key(bare + note), key(bare), key(note + bare)]
+    whole = [key(shown), key(bare + note), key(note + bare)]
     parts = [part for part in re.split(r"\s+/\s+", cased) if part]
-    if len(parts) > 1:
-        candidates += [key("".join(parts)), key("".join(reversed(parts)))]
+    whole += [key("".join(reversed(parts)))] if len(parts) > 1 else []
     last = _SEGMENT.split(cased)[-1]
-    candidates += [key(last)] if len(key(last)) > 1 and not last.isascii() else []
-    unique = tuple(dict.fromkeys(k for k in candidates if k))
-    return Header(text, unique, found, "(-" in shown.replace("（", "("))
+    loose = [key(bare), *([key(last)] if len(key(last)) > 1 and not last.isascii() else []), *_languages(bare)]
+    keys = tuple(dict.fromkeys(k for k in whole if k))
+    rest = tuple(dict.fromkeys(k for k in loose if k and k not in keys))
+    return Header(text, keys, rest, found, "(-" in shown.replace("（", "("))

@@ -18,6 +18,7 @@ from data.meaning.wide import Spread, spreads
 from data.meaning.witness import Witness
 
 WHOLE = 0.6
+GRAINS = ("day", "month", "quarter", "half", "year")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Layout:
     @property
     def fields(self) -> set[str]:
         named = {m.field for m in self.assignment.columns.values()}
+        named |= {spread.value[0] for spread, _ in self.spread.values() if spread.value}
         return named | {measure for _, measure in self.spread.values()} | set(self.computed)
 
     @property
@@ -98,9 +100,10 @@ def _coarser(measured: dict[int, tuple[Spread, str]]) -> dict[int, tuple[str, tu
     for index, (spread, measure) in measured.items():
         alike = [(i, other) for i, (other, same) in measured.items() if same == measure]
         years = {s.period.year for _, s in alike if s.period.grain == spread.period.grain}
-        parts = [i for i, other in alike if _is_part(other, spread, len(years) > 1)]
+        parts = {i: other.period.grain for i, other in alike if _is_part(other, spread, len(years) > 1)}
+        finest = min(parts.values(), key=GRAINS.index, default="")
         if parts:
-            found[index] = (measure, tuple(parts))
+            found[index] = (measure, tuple(i for i, grain in parts.items() if grain == finest))
     return found
 
 
@@ -163,7 +166,8 @@ def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile],
         return {}
     parts: dict[int, str] = {}
     for index, header in enumerate(headers):
-        keys = take_apart(header).keys
+        taken = take_apart(header)
+        keys = (*taken.keys, *taken.loose)
         for part, names in calendar().items():
             if part not in parts.values() and any(k in names for k in keys[:2]) and _holds(part, seen[index]):
                 parts[index] = part

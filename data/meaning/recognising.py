@@ -103,22 +103,46 @@ def meanings(header: str) -> tuple[Meaning, ...]:
 
 
 def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
-    for tried, confidence in _lookups(header, field.is_measure):
+    for tried, confidence in _lookups(header, field.is_measure, field.is_date):
         rank = field.rank_of.get(tried)
         if rank is not None:
-            yield Meaning(dataset.name, field.name, confidence, rank, tried)
+            yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
             return
 
 
+def _is_net(header: str, field: Field) -> bool:
+    """净额 / 金额: a net figure goes before any other of its field."""
+    return field.is_measure and any(part.strip().startswith("净") for part in header.split(" / "))
+
+
 @cache
-def _lookups(header: str, is_measure: bool) -> tuple[tuple[str, float], ...]:
-    """(key, confidence) to look up, best first; none beyond the exact ones when a part decides alone."""
-    keys = take_apart(header).keys
-    tried = [(k, EXACT if place == 0 else BARE) for place, k in enumerate(keys)]
-    if is_measure and stranger(header):
-        return tuple(tried[:1])
-    loose = [*_trimmed(header, keys), *((*_counted(header), *_tails(header, keys)) if is_measure else ())]
+def _lookups(header: str, is_measure: bool, is_date: bool) -> tuple[tuple[str, float], ...]:
+    """(key, confidence) to look up, best first; only whole names when a part decides alone."""
+    taken = take_apart(header)
+    tried = [(k, EXACT if place == 0 else BARE) for place, k in enumerate(taken.keys)]
+    strange = stranger(header)
+    if strange and (is_measure or (is_date and strange == "later_date")):
+        return tuple(tried)
+    keys = (*taken.keys, *taken.loose)
+    tried += [(k, BARE) for k in taken.loose]
+    loose = [*_trimmed(header, keys)]
+    loose += [*_counted(header), *_tails(header, keys)] if is_measure else []
+    loose += _date_tails(header, keys) if is_date else []
+    loose += _number_tails(keys) if not is_measure and not is_date else []
     return tuple(dict.fromkeys([*tried, *loose]))
+
+
+def _date_tails(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    """Any other name of a day: 送货日期, Payment Date."""
+    if header.isascii():
+        yield from ((word, TAIL) for word in words(header)[-1:])
+    else:
+        yield from ((k[-2:], TAIL) for k in keys if len(k) > 2)
+
+
+def _number_tails(keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    """Any other name of a document's number: 线上订单号, 送货单号."""
+    yield from ((tail, TAIL) for k in keys for tail in ("订单号", "订单编号", "单号") if k.endswith(tail) and k != tail)
 
 
 def _trimmed(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
@@ -168,7 +192,8 @@ def stranger(header: str) -> str | None:
 @cache
 def foreign_kind(header: str) -> str | None:
     """The kind of foreign column a header names, by its whole name or by a part of it."""
-    for k in take_apart(header).keys[:3]:
+    taken = take_apart(header)
+    for k in (*taken.keys, *taken.loose[:1]):
         for kind in foreign().values():
             if k in kind.names:
                 return kind.name
@@ -178,5 +203,6 @@ def foreign_kind(header: str) -> str | None:
 @cache
 def other_kinds(header: str) -> tuple[str, ...]:
     """The kinds of sheet that are not loaded in which a header is at home."""
-    keys = take_apart(header).keys[:3]
+    taken = take_apart(header)
+    keys = (*taken.keys, *taken.loose[:1])
     return tuple(kind.name for kind in others().values() if any(k in kind.names for k in keys))

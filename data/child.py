@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from pathlib import Path
 
 from data.delivery import FileReading
@@ -15,35 +16,43 @@ from data.reading import Refused
 
 WORKERS = 2
 SECONDS = 600
+FILES_PER_CHILD = 50
 MEMORY_BYTES = 3 << 30
 
 
 def read_files(orders: Mapping[Path, Order]) -> list[FileReading]:
     """Every file read as `parsing.read_file` reads it, in order; one that needs too much is refused."""
-    found: dict[Path, FileReading] = {}
-    found |= _read_together(orders, WORKERS)
+    found = _read_together(orders)
     for path, order in orders.items():
         if path not in found:
-            found |= _read_together({path: order}, 1)
+            found |= _read_together({path: order})
     return [found.get(path) or _too_heavy(path) for path in orders]
 
 
-def _read_together(orders: Mapping[Path, Order], workers: int) -> dict[Path, FileReading]:
+def warm_up() -> None:
+    """Starts the children before the first file comes."""
+    for future in [_pool().submit(_limit_memory) for _ in range(WORKERS)]:
+        future.result()
+
+
+def _read_together(orders: Mapping[Path, Order]) -> dict[Path, FileReading]:
     """What could be read: a child that dies takes the files of its pool along, which are then tried alone."""
-    pool = _pool(workers)
-    futures = {path: pool.submit(read_file, path, order) for path, order in orders.items()}
+    futures = {path: _pool().submit(read_file, path, order) for path, order in orders.items()}
     try:
         return {path: future.result(timeout=SECONDS) for path, future in futures.items()}
     except (BrokenProcessPool, TimeoutError):
-        _stop(pool)
+        _stop(_pool())
+        _pool.cache_clear()
         return _finished(futures)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+@cache
+def _pool() -> ProcessPoolExecutor:
+    """The children of this process; they stay for the next file, and give way to new ones now and then."""
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_limit_memory)
+    return ProcessPoolExecutor(
+        WORKERS, mp_context=context, initializer=_limit_memory, max_tasks_per_child=FILES_PER_CHILD
+    )
 
 
 def _limit_memory() -> None:
@@ -65,6 +74,7 @@ def _finished(futures: Mapping[Path, Future[FileReading]]) -> dict[Path, FileRea
 def _stop(pool: ProcessPoolExecutor) -> None:
     for process in list((pool._processes or {}).values()):
         process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _too_heavy(path: Path) -> FileReading:

@@ -1,0 +1,62 @@
+"""Files are read in children: a child that dies or hangs costs its own file only."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from data import child
+from data.delivery import FileReading
+from data.parsing import Order, read_file
+
+SALES = "日期,客户编码,销售额\n2026-03-01,D1,1.50\n"
+
+
+def die_on_demand(path: Path, order: Order) -> FileReading:
+    if path.name == "deadly.csv":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if path.name == "endless.csv":
+        time.sleep(600)
+    return read_file(path, order)
+
+
+def outcome(reading: FileReading) -> str:
+    return reading.refusal.kind if reading.refusal else reading.sheets[0].status
+
+
+@pytest.fixture(autouse=True)
+def fresh_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "read_file", die_on_demand)
+    child._pool.cache_clear()
+
+
+def files(folder: Path, *names: str) -> dict[Path, Order]:
+    for name in names:
+        (folder / name).write_text(SALES, "utf-8")
+    return {folder / name: Order() for name in names}
+
+
+def test_a_child_reads_as_the_parent_would(tmp_path: Path) -> None:
+    orders = files(tmp_path, "a.csv", "b.csv")
+    (first, second) = child.read_files(orders)
+    assert [first.path.name, second.path.name] == ["a.csv", "b.csv"]
+    assert first.sheets[0].checked is not None
+    assert first.sheets[0].checked.rows == read_file(tmp_path / "a.csv").sheets[0].checked.rows  # type: ignore[union-attr]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL on Windows")
+def test_a_file_that_kills_its_child_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
+    orders = files(tmp_path, "a.csv", "deadly.csv", "b.csv")
+    assert [outcome(reading) for reading in child.read_files(orders)] == ["ready", "too_heavy", "ready"]
+
+
+def test_a_file_that_takes_for_ever_is_refused_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child, "SECONDS", 6)
+    orders = files(tmp_path, "endless.csv", "b.csv")
+    assert [outcome(reading) for reading in child.read_files(orders)] == ["too_heavy", "ready"]

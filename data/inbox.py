@@ -9,8 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from data import memory
-from data.child import read_files
+from data import child, memory
 from data.delivery import Delivery
 from data.importing import deliver
 from data.parsing import Order
@@ -68,7 +67,7 @@ class Inbox:
 
     def _take(self, sender: str | None, paths: list[Path]) -> list[Delivery]:
         order = Order(sender, remembered=memory.remembered(self.store, sender))
-        deliveries = deliver(self.store, read_files(dict.fromkeys(paths, order)), WHO)
+        deliveries = deliver(self.store, child.read_files(dict.fromkeys(paths, order)), WHO)
         for delivery in deliveries:
             self.put_away(delivery)
         return deliveries
@@ -88,6 +87,7 @@ def watch(store: Store, stopped: threading.Event) -> threading.Thread:
     inbox = Inbox(store)
 
     def keep_looking() -> None:
+        child.warm_up()
         while not stopped.wait(SECONDS_BETWEEN_LOOKS):
             try:
                 inbox.look()

@@ -22,8 +22,9 @@ def kind(name: str, answers: Answers, reader: Reader) -> Exhibit:
     rows = answers["kind_members"].rows
     rows = rows.filter(pc.equal(rows["kind"], name))
     whole = next((row for row in answers["by_kind"].rows.to_pylist() if row["kind"] == name), None)
+    meaning = reader.words("expenses.kind.meaning", level=phrases.level(reader))
     if whole is None or not rows.num_rows:
-        return Exhibit(name, _absent(name, reader))
+        return phrases.nothing(name, reader, "expenses.kind.nothing", meaning, kind=reader.words(f"status.{name}"))
     listed = rows.to_pylist()
     drawn = listed[: min(shown(len(listed), reader.projector), 8)]
     return Exhibit(
@@ -42,14 +43,10 @@ def kind(name: str, answers: Answers, reader: Reader) -> Exhibit:
             Column("net_amount", "money"),
             Column("expense_rate", "share", "expenses.rate"),
         ),
-        meaning=reader.words("expenses.kind.meaning", level=phrases.level(reader)),
+        meaning=meaning,
         drill=phrases.drill(reader),
         notes=phrases.notes(reader, more=phrases.more(reader.words, len(drawn), len(listed))),
     )
-
-
-def _absent(name: str, reader: Reader) -> str:
-    return reader.words("expenses.kind.nothing", months=phrases.window(reader), kind=reader.words(f"status.{name}"))
 
 
 def _headline(name: str, whole: Row, listed: Sequence[Row], reader: Reader) -> str:

@@ -116,7 +116,8 @@ def input_output(answers: Answers, reader: Reader) -> Exhibit:
     rated = [row for row in rows.to_pylist() if row["output_ratio"] is not None]
     whole = answers["totals"].rows.to_pylist()
     if not rated or not whole or whole[0]["output_ratio"] is None:
-        return phrases.nothing("input_output", reader, "expenses.input_output.nothing")
+        meaning = say("expenses.input_output.meaning")
+        return phrases.nothing("input_output", reader, "expenses.input_output.nothing", meaning)
     ordered = sorted(rated, key=lambda row: (-row["output_ratio"], row["member"]))
     drawn = _ends(ordered, shown(len(ordered), reader.projector))
     return Exhibit(
@@ -176,10 +177,11 @@ def _ratio_figure(drawn: Sequence[Row], whole: Row, reader: Reader) -> go.Figure
 def over_budget(answers: Answers, reader: Reader) -> Exhibit:
     """Where spending went over its budget, largest excess first."""
     say, rows = reader.words, answers["over_budget"].rows
+    meaning = say("expenses.over_budget.meaning", level=phrases.level(reader))
     whole = answers["totals"].rows.to_pylist()
     if not rows.num_rows:
-        budgeted = bool(whole) and whole[0]["budget"] is not None
-        return phrases.nothing("over_budget", reader, f"expenses.over_budget.{'none' if budgeted else 'no_budget'}")
+        why = "none" if whole and whole[0]["budget"] is not None else "no_budget"
+        return phrases.nothing("over_budget", reader, f"expenses.over_budget.{why}", meaning)
     drawn = rows.slice(0, shown(rows.num_rows, reader.projector)).to_pylist()
     return Exhibit(
         "over_budget",
@@ -194,7 +196,7 @@ def over_budget(answers: Answers, reader: Reader) -> Exhibit:
             Column("over_amount", "money", "expenses.over_amount"),
             Column("budget_use", "share", "expenses.budget_use"),
         ),
-        meaning=say("expenses.over_budget.meaning", level=phrases.level(reader)),
+        meaning=meaning,
         drill=phrases.drill(reader),
         notes=phrases.notes(reader, more=phrases.more(say, len(drawn), rows.num_rows)),
     )

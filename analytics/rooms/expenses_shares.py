@@ -85,7 +85,7 @@ def by_phase(answers: Answers, reader: Reader) -> Exhibit:
     say, rows = reader.words, answers["by_phase"].rows
     listed = rows.to_pylist()
     if not listed:
-        return phrases.nothing("by_phase", reader, "expenses.by_phase.nothing")
+        return phrases.nothing("by_phase", reader, "expenses.by_phase.nothing", say("expenses.by_phase.meaning"))
     return Exhibit(
         "by_phase",
         _phase_headline(listed, answers, reader),
@@ -154,10 +154,10 @@ def funding(dimension: str, answers: Answers, reader: Reader) -> Exhibit:
     """Whose share of the expense is larger, whose smaller than its share of the sales."""
     say, rows, key = reader.words, answers["funding"].rows, f"funding_{dimension}"
     rows = rows.filter(pc.equal(rows["dimension"], dimension))
-    listed = rows.to_pylist()
+    listed, name = rows.to_pylist(), phrases.called(say, dimension)
+    meaning = say("expenses.funding.meaning", level=name)
     if len(listed) < 2:
-        name = phrases.called(say, dimension)
-        return Exhibit(key, say("expenses.funding.nothing", months=phrases.window(reader), level=name))
+        return phrases.nothing(key, reader, "expenses.funding.nothing", meaning, level=name)
     most = shown(len(listed), reader.projector)
     drawn = listed if len(listed) <= most else [*listed[: most - most // 2], *listed[-(most // 2) :]]
     return Exhibit(
@@ -176,7 +176,7 @@ def funding(dimension: str, answers: Answers, reader: Reader) -> Exhibit:
             Column("expense_rate", "share", "expenses.rate"),
             Column("output_ratio", "ratio", "expenses.output_ratio"),
         ),
-        meaning=say("expenses.funding.meaning", level=phrases.called(say, dimension)),
+        meaning=meaning,
         drill=Drill(dimension, "member"),
         notes=phrases.notes(reader, more=_funding_note(listed[0], dimension, len(drawn), len(listed), say)),
     )

@@ -24,7 +24,9 @@ def white_space(answers: Answers, reader: Reader) -> Exhibit:
     """Series that a customer does not buy although others in its region do, largest opportunity first."""
     say, rows = reader.words, answers["white_space"].rows
     if not rows.num_rows:
-        return phrases.nothing("white_space", reader, "key_accounts.white_space.nothing")
+        return phrases.nothing(
+            "white_space", reader, "key_accounts.white_space.nothing", say("key_accounts.white_space.meaning")
+        )
     drawn = rows.slice(0, shown(rows.num_rows, reader.projector)).to_pylist()
     first = drawn[0]
     headline = say(
@@ -63,7 +65,9 @@ def white_areas(answers: Answers, reader: Reader) -> Exhibit:
     """Series that an area does not sell although other areas of its region do."""
     say, rows = reader.words, answers["white_areas"].rows
     if not rows.num_rows:
-        return phrases.nothing("white_areas", reader, "key_accounts.white_areas.nothing")
+        return phrases.nothing(
+            "white_areas", reader, "key_accounts.white_areas.nothing", say("key_accounts.white_areas.meaning")
+        )
     drawn = rows.slice(0, shown(rows.num_rows, reader.projector)).to_pylist()
     first = drawn[0]
     headline = say(

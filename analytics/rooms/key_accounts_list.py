@@ -94,10 +94,11 @@ def movements(answers: Answers, reader: Reader) -> Exhibit:
     """Who joined and who left class A, with the money behind it."""
     say, rows = reader.words, answers["movements"].rows
     listed, totals = rows.to_pylist(), answers["summary"].rows.to_pylist()
+    meaning = class_meaning("key_accounts.movements.meaning", reader)
     if not totals or not totals[0]["is_comparable"]:
-        return phrases.nothing("movements", reader, "key_accounts.movements.nothing")
+        return phrases.nothing("movements", reader, "key_accounts.movements.nothing", meaning)
     if not listed:
-        return Exhibit("movements", say("key_accounts.movements.none", before=phrases.before(reader)))
+        return phrases.nothing("movements", reader, "key_accounts.movements.none", meaning)
     half = max(shown(len(listed), reader.projector) // 2, 1)
     entered = [row for row in listed if row["movement"] == "entered_a"][:half]
     left = [row for row in listed if row["movement"] == "left_a"][-half:]
@@ -119,7 +120,7 @@ def movements(answers: Answers, reader: Reader) -> Exhibit:
             Column("net_amount", "money"),
             Column("change_amount", "money", "key_accounts.change_amount"),
         ),
-        meaning=class_meaning("key_accounts.movements.meaning", reader),
+        meaning=meaning,
         drill=Drill("customer", "customer_key"),
         notes=phrases.notes(reader, more=phrases.more(say, len(entered) + len(left), len(listed))),
     )

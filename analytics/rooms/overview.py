@@ -16,7 +16,7 @@ from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.rooms.overview_changes import bridge, drivers
 from analytics.rooms.overview_summary import summary
 from analytics.rooms.overview_targets import pace, targets
-from analytics.theme import BAND, FAINT, MUTED, new_figure
+from analytics.theme import BAND, FAINT, MUTED, PROJECTOR_FONT, new_figure
 
 Row = Mapping[str, Any]
 
@@ -69,7 +69,7 @@ def _monthly_figure(rows: Sequence[Row], reader: Reader) -> go.Figure:
     for place, row in enumerate(rows):
         this_year, last_year = row["new_year_day"], row["last_year_new_year_day"]
         _mark_festival(figure, place, last_year, FAINT, "overview.festival_last_year", 0, reader)
-        _mark_festival(figure, place, this_year, BAND, "overview.festival", 1 if last_year else 0, reader)
+        _mark_festival(figure, place, this_year, BAND, "overview.festival", 1, reader)
     months.value_axis(figure, say("overview.axis_net", unit=unit))
     return figure
 
@@ -78,7 +78,7 @@ def _mark_festival(figure: go.Figure, place: int, day: Any, colour: str, key: st
     """A band over the festival's month, named with its day at the foot; storey: above another name."""
     if day is None:
         return
-    size = 20 if reader.projector else 12
+    size = PROJECTOR_FONT if reader.projector else 12
     figure.add_vrect(x0=place - 0.45, x1=place + 0.45, fillcolor=colour, opacity=0.5, layer="below", line_width=0)
     figure.add_annotation(
         x=place,
@@ -107,18 +107,20 @@ def by_dimension(dimension: str, answers: Answers, reader: Reader) -> Exhibit:
 
 def _members(key: str, rows: pa.Table, level: str, drill: Drill | None, reader: Reader) -> Exhibit:
     say, listed = reader.words, rows.to_pylist()
+    name = phrases.called(say, level)
+    meaning = say("overview.members.meaning", level=name)
     if not listed:
-        return phrases.nothing(key, reader)
+        return phrases.nothing(key, reader, meaning=meaning)
     if len(listed) == 1 and not listed[0]["member"]:
-        return Exhibit(key, say("overview.members.unstated", level=phrases.called(say, level)))
+        return phrases.nothing(key, reader, "overview.members.unstated", meaning, level=name)
     drawn = listed[: shown(len(listed), reader.projector)]
     return Exhibit(
         key,
-        _members_headline(listed, phrases.called(say, level), reader),
+        _members_headline(listed, name, reader),
         figure=_members_figure(drawn, reader),
         rows=rows,
         columns=_member_columns(level),
-        meaning=say("overview.members.meaning", level=phrases.called(say, level)),
+        meaning=meaning,
         drill=drill,
         notes=phrases.notes(reader, more=phrases.more(say, len(drawn), len(listed))),
     )

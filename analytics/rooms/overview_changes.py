@@ -24,7 +24,7 @@ def bridge(answers: Answers, reader: Reader) -> Exhibit:
     """From one window to the other in seven steps that close to the cent."""
     say, total = reader.words, _part(answers, "total").to_pylist()
     if not total:
-        return phrases.nothing("bridge", reader, "overview.bridge.nothing")
+        return phrases.nothing("bridge", reader, "overview.bridge.nothing", say("overview.bridge.meaning"))
     return Exhibit(
         "bridge",
         _bridge_headline(total[0], reader),
@@ -89,7 +89,7 @@ def drivers(answers: Answers, reader: Reader) -> Exhibit:
     say, rows = reader.words, _part(answers, "member")
     listed = [row for row in rows.to_pylist() if row["change_amount"]]
     if not listed:
-        return phrases.nothing("drivers", reader, "overview.bridge.nothing")
+        return phrases.nothing("drivers", reader, "overview.bridge.nothing", say("overview.bridge.meaning"))
     drawn = sorted(listed[: shown(len(listed), reader.projector)], key=_change, reverse=True)
     return Exhibit(
         "drivers",

@@ -21,10 +21,8 @@ def targets(answers: Answers, reader: Reader) -> Exhibit:
     say, rows = reader.words, answers["target_members"].rows
     listed = [row for row in rows.to_pylist() if row["part"] == "target_named"]
     if not listed:
-        held = answers["target_months"].rows.num_rows
-        return phrases.nothing(
-            "targets", reader, "overview.targets.not_by_level" if held else "overview.targets.nothing"
-        )
+        why = "not_by_level" if answers["target_months"].rows.num_rows else "nothing"
+        return phrases.nothing("targets", reader, f"overview.targets.{why}", say("overview.targets.meaning"))
     drawn = listed[: shown(len(listed), reader.projector)]
     return Exhibit(
         "targets",
@@ -101,7 +99,7 @@ def pace(answers: Answers, reader: Reader) -> Exhibit:
     rows = [row for row in answers["target_months"].rows.to_pylist() if row["in_year"]]
     done = [row for row in rows if row["cumulative_amount"] is not None]
     if not done:
-        return phrases.nothing("pace", reader, "overview.pace.nothing")
+        return phrases.nothing("pace", reader, "overview.pace.nothing", say("overview.pace.meaning"))
     return Exhibit(
         "pace",
         _pace_headline(rows, done, reader),

@@ -63,9 +63,10 @@ def more(words: Words, drawn: int, count: int) -> str:
     return words("phrase.more", shown=drawn, count=count) if count > drawn else ""
 
 
-def nothing(key: str, reader: Reader, sentence: str = "phrase.nothing") -> Exhibit:
-    """An exhibit that says why there is nothing to see."""
-    return Exhibit(key, reader.words(sentence, months=window(reader), before=before(reader), level=level(reader)))
+def nothing(key: str, reader: Reader, sentence: str = "phrase.nothing", meaning: str = "", **values: object) -> Exhibit:
+    """An exhibit that says why there is nothing to see; meaning: the rule in words."""
+    known = {"months": window(reader), "before": before(reader), "level": level(reader)}
+    return Exhibit(key, reader.words(sentence, **(known | values)), meaning=meaning)
 
 
 def level(reader: Reader) -> str:

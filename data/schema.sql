@@ -204,3 +204,53 @@ create table if not exists fact_competitor (
     note varchar
 );
 
+
+-- A meeting's exhibits as a reader chose them, by name; slides is a JSON list of room.exhibit.
+create table if not exists review_agenda (
+    name varchar not null,
+    slides varchar not null,
+    saved_at timestamp not null,
+    saved_by varchar
+);
+
+-- A meeting as it was shown: content is a packed deck in every language, never changed afterwards.
+create table if not exists review_edition (
+    edition_id varchar not null,
+    period varchar not null,
+    title varchar not null,
+    data_version integer not null,
+    data_cut date not null,
+    frozen_at timestamp not null,
+    frozen_by varchar,
+    sha256 varchar not null,
+    content blob not null
+);
+
+create sequence if not exists note_number;
+
+-- What was said about a slide of an edition.
+create table if not exists review_note (
+    note_id integer not null default nextval('note_number'),
+    edition_id varchar not null,
+    slide varchar not null,
+    text varchar not null,
+    written_at timestamp not null,
+    written_by varchar
+);
+
+create sequence if not exists measure_number;
+
+-- What was decided: kept for ever, touched by no import. edition_id and slide_key say where it was decided.
+create table if not exists measure (
+    measure_id integer not null default nextval('measure_number'),
+    customer_key varchar,
+    what varchar not null,
+    owner varchar,
+    due_on date,
+    expected_amount decimal(18, 2),
+    decided_at timestamp not null,
+    decided_by varchar,
+    edition_id varchar,
+    slide_key varchar,
+    closed_at timestamp
+);

@@ -411,8 +411,8 @@ customers as (
         customer,
         sum(lines) as lines,
         sum(before_lines) as before_lines,
-        sum(case when is_priced then cast(before_amount as double) end)
-        / nullif(sum(case when is_priced then cast(before_quantity as double) end), 0) as average_price
+        cast(sum(case when is_priced then before_amount end) as double)
+        / nullif(cast(sum(case when is_priced then before_quantity end) as double), 0) as average_price
     from judged
     group by customer
 ),

@@ -1,6 +1,6 @@
 // Steps through the slides by key, remote or click. Slides are drawn ahead, so that a step only shows the next one.
 (() => {
-  const WIDTH = 1280, HEIGHT = 720;
+  const WIDTH = 1280, HEIGHT = 720, ROOM = 470;
   const stage = document.getElementById("stage");
   const slides = [...stage.querySelectorAll(".slide")];
   const bar = document.querySelector("#progress i");
@@ -17,11 +17,12 @@
     stage.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
   }
 
-  // What does not fit above the foot goes to the speaker's notes only: first the last notes, then type of the headline.
+  // A long headline is set tighter; notes that would leave the picture too little room stay with the speaker.
   function settle(slide) {
-    const title = slide.querySelector("h1"), notes = slide.querySelector(".notes");
-    if (!slide.classList.contains("cover")) title.classList.toggle("long", title.offsetHeight > 96);
-    while (notes && notes.lastElementChild && notes.offsetHeight > 70) notes.lastElementChild.remove();
+    const title = slide.querySelector("h1"), notes = slide.querySelector(".notes"), body = slide.querySelector(".body");
+    if (!notes) return;
+    title.classList.toggle("long", title.offsetHeight > 96);
+    while (notes.children.length > 1 && body.clientHeight < ROOM) notes.lastElementChild.remove();
   }
 
   function prepare(number) {

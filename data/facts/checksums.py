@@ -15,8 +15,7 @@ from data.cells.measuring import DECIMAL, scaled, total
 from data.checked import Check
 from data.decisions import Column
 from data.facts.grid import Grid
-from data.facts.labels import GRAND, NOISE, RUNNING, is_same
-from data.facts.totals import TotalRow
+from data.facts.labels import GRAND, NOISE, RUNNING, TotalRow, is_same
 
 CENT = Decimal("0.01")
 
@@ -136,6 +135,8 @@ def _stretches(figures: Figures, row: TotalRow, rows: Sequence[TotalRow]) -> Ite
     since = _stretch(height, before[-1].place + 1 if before else 0, place)
     named = _named(figures.grid, row.label.of) if row.label.of else None
     kind = "grand_total" if row.label.kind == GRAND or not before and place == height - 1 else "subtotal"
+    if row.children:
+        yield "subtotal", _stretch(height, place + 1, place + 1 + row.children)
     if row.label.kind == RUNNING:
         yield "running_total", _stretch(height, 0, place)
     if kind == "grand_total":

@@ -29,6 +29,7 @@ class Grid:
     """The rows of a table that hold anything.
 
     at: their places in the table's body. filled: columns whose blanks were filled from above.
+    headed: by field, what headings above groups of rows say of them.
     """
 
     table: Table
@@ -36,6 +37,7 @@ class Grid:
     at: pa.Array
     witness: Witness
     filled: Mapping[int, pa.Array] = field(default_factory=dict)
+    headed: Mapping[str, pa.Array] = field(default_factory=dict)
 
     @property
     def dataset(self) -> Dataset:
@@ -139,14 +141,15 @@ class Grid:
         """The grid with some of its rows."""
         mask = pa.array(kept)
         filled = {i: cells.filter(mask) for i, cells in self.filled.items()}
+        headed = {name: texts.filter(mask) for name, texts in self.headed.items()}
         return self._sharing(
-            replace(self, at=self.at.filter(mask), filled=filled),
+            replace(self, at=self.at.filter(mask), filled=filled, headed=headed),
             {i: found.filter(mask) for i, found in self.numbers.items()},
         )
 
-    def with_filled(self, filled: Mapping[int, pa.Array]) -> Grid:
-        """The grid with the blanks of some columns filled."""
-        return self._sharing(replace(self, filled=filled), self.numbers)
+    def with_filled(self, filled: Mapping[int, pa.Array], headed: Mapping[str, pa.Array]) -> Grid:
+        """The grid with the blanks of some columns filled and with what headings say."""
+        return self._sharing(replace(self, filled=filled, headed=headed), self.numbers)
 
     def _sharing(self, other: Grid, numbers: dict[int, Measured]) -> Grid:
         """Another grid of this table that need not read the numbers again."""

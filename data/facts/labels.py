@@ -35,6 +35,19 @@ class Label:
     of: str = ""
 
 
+@dataclass(frozen=True)
+class TotalRow:
+    """A row that is kept out of the data. place: in the grid; column: where its label stands, or -1.
+
+    children: how many rows below it make it up, where that is known.
+    """
+
+    place: int
+    label: Label
+    column: int = -1
+    children: int = 0
+
+
 @cache
 def label(text: str) -> Label | None:
     """The totals label in a cell, or None. `of` is not empty where only part of the cell is a label."""

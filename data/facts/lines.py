@@ -50,6 +50,7 @@ def lines(grid: Grid) -> Lines:
     _add_given(found, blocks)
     _add_dates(found, blocks)
     _add_constants(found)
+    found.values |= {name: _spread_out(found, texts) for name, texts in grid.headed.items()}
     return found if not blocks else _filled_only(found, blocks)
 
 
@@ -127,8 +128,7 @@ def _add_dates(found: Lines, blocks: list[Block]) -> None:
     given = [dict(gives).get(name) for gives, _ in blocks]
     at = next((i for i, _ in grid.date_columns()), None)
     if any(given):
-        years = _years(grid, parts["year"]) if "year" in parts else None
-        days = pa.concat_arrays([_given(grid, iso, years) for iso in given])
+        days = pa.concat_arrays([_given(grid, iso, parts) for iso in given])
         found.values[name] = days
     elif at is not None:
         read = dates(grid.cells(at), grid.orders[at].order or "ymd", grid.year)
@@ -139,35 +139,34 @@ def _add_dates(found: Lines, blocks: list[Block]) -> None:
         found.values[name] = _spread_out(found, _from_parts(grid, parts))
 
 
-def _years(grid: Grid, index: int) -> list[int | None]:
-    return [_number_in(text) for text in grid.cells(index).to_pylist()]
-
-
 def _number_in(text: str | None) -> int | None:
     digits = "".join(c for c in (text or "").split(".")[0] if c.isdigit())
     return int(digits) if digits else None
 
 
-def _given(grid: Grid, iso: str | None, years: list[int | None] | None) -> pa.Array:
-    """The day that a header gives; `----05-01` takes its year from the year column."""
+def _given(grid: Grid, iso: str | None, parts: dict[str, int]) -> pa.Array:
+    """The day that a header gives: `----05-01` takes its year, `2022-mm-01` its month from a column."""
     if iso is None:
         return pa.nulls(grid.height, pa.date32())
+    if "mm" in iso:
+        months = _from_parts(grid, {p: i for p, i in parts.items() if p != "year"}, int(iso[:4]))
+        return months
     if not iso.startswith("----"):
         return pa.array([date.fromisoformat(iso)] * grid.height, pa.date32())
-    days = [_day(year, iso) for year in years or [None] * grid.height]
-    return pa.array(days, pa.date32())
+    years = [_number_in(text) for text in grid.cells(parts["year"]).to_pylist()] if "year" in parts else []
+    return pa.array([_day(year, iso) for year in years or [None] * grid.height], pa.date32())
 
 
 def _day(year: int | None, iso: str) -> date | None:
     return date.fromisoformat(f"{year:04d}{iso[4:]}") if year and 1900 < year < 2100 else None
 
 
-def _from_parts(grid: Grid, parts: dict[str, int]) -> pa.Array:
-    """The day from a year, a month (or quarter) and a day column."""
+def _from_parts(grid: Grid, parts: dict[str, int], year: int = 0) -> pa.Array:
+    """The day from a year, a month (or quarter) and a day column; the year may be told elsewhere."""
     texts = {part: grid.cells(index).to_pylist() for part, index in parts.items()}
     nothing: list[str | None] = [None] * grid.height
-    if "year" not in parts and grid.year:
-        texts["year"] = [str(grid.year)] * grid.height
+    if "year" not in parts and (year or grid.year):
+        texts["year"] = [str(year or grid.year)] * grid.height
     rows = zip(*(texts.get(p, nothing) for p in ("year", "quarter", "month", "day")), strict=True)
     return pa.array([_day_of(parts, *row) for row in rows], pa.date32())
 

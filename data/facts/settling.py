@@ -8,15 +8,18 @@ import numpy as np
 
 from data.checked import Check, Problem
 from data.facts.amounts import with_amounts
+from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
 from data.facts.doubts import Doubt
 from data.facts.filling import filled_down
 from data.facts.grid import Grid
+from data.facts.headings import headings
 from data.facts.lines import Lines, lines
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
 from data.facts.signs import with_signs
 from data.facts.totals import total_rows, zeros_without_keys
+from data.facts.vouchers import expenses_of
 from data.facts.wholes import without_wholes
 
 
@@ -37,11 +40,15 @@ def settle(cells: Grid) -> Settled:
     checks = checks_of(cells, totals)
     data = _without(cells, [row.place for row in totals])
     checks += column_checks(data)
-    data = data.with_filled(filled_down(data))
+    data = data.with_filled(filled_down(data), headings(data))
     notes = note_rows(data)
     problems = said(data, notes)
-    data, more = without_wholes(data.only(~notes))
-    settled = Settled(with_amounts(lines(data)), checks + more, problems)
+    journal = expenses_of(data.only(~notes), cells.match.answers.get("voucher_accounts"))
+    data, more = without_wholes(journal.grid)
+    settled = Settled(with_amounts(lines(data)), checks + more, [*problems, *journal.said])
+    if journal.is_open:
+        at = _column_of(settled.lines, "amount")
+        settled.doubt = Doubt("voucher_accounts", ("expenses", "all"), at, _samples(settled.lines))
     return _with_meaning(settled)
 
 
@@ -59,6 +66,7 @@ def _with_meaning(settled: Settled) -> Settled:
     if is_open:
         settled.doubt = Doubt("order_amounts", ("once", "each"), _column_of(found, "amount"), _samples(found))
     settled.problems += with_signs(found)
+    settled.checks += caption_checks(found)
     return settled
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
@@ -11,7 +10,8 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
-from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, label
+from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, label
+from data.facts.hierarchy import coarser_periods, parents
 from data.meaning.profiles import profile
 from data.meaning.recognising import foreign_kind
 
@@ -23,16 +23,6 @@ FEW_KEYS = 0.5
 NAMING = ("sequence", "spec", "status", "contact", "clock", "later_date", "remark")
 
 
-@dataclass(frozen=True)
-class TotalRow:
-    """A row that is kept out of the data. place: in the grid; column: where its label stands, or -1."""
-
-    place: int
-    label: Label
-    column: int = -1
-    labelled: bool = True
-
-
 def total_rows(grid: Grid) -> list[TotalRow]:
     """The rows with a totals label or without any key, top to bottom."""
     keys = key_columns(grid)
@@ -42,7 +32,8 @@ def total_rows(grid: Grid) -> list[TotalRow]:
     numbered = with_numbers(grid)
     usual = [i for i in keys if numbered.any() and 1 - blanks[i][numbered].mean() > MOSTLY]
     found = _labelled(grid, _candidates(grid.height, blanks, usual), blanks, usual)
-    found |= {place: TotalRow(place, Label(SUB), labelled=False) for place in _keyless(grid, blanks, usual, found)}
+    found |= {r.place: r for r in (*coarser_periods(grid, keys), *parents(grid, keys)) if r.place not in found}
+    found |= {place: TotalRow(place, Label(SUB)) for place in _keyless(grid, blanks, usual, found)}
     return [found[place] for place in sorted(found)]
 
 

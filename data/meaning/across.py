@@ -53,7 +53,7 @@ def across(
 
 def _expense_kinds(headers: Sequence[str], free: Sequence[int]) -> dict[int, tuple[Spread, str]]:
     named = [i for i in free if _EXPENSE.search(plain(headers[i])) and key(headers[i]) not in _WHOLE_EXPENSE]
-    if len(named) < LEAST:
+    if not named:
         return {}
     return {i: (Spread(i, Period(), "", ("kind", plain(headers[i]))), "amount") for i in named}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,8 +13,13 @@ from data.meaning.headers import Unit, take_apart
 from data.meaning.layouts import Layout
 from data.messages import say
 from data.cells.periods import Period, period
-from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind
+from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind, meanings
 from data.meaning.witness import Told, Witness
+
+
+LONGEST = 30
+_OWN_OR_SIGNED = re.compile(r"公司|单位|制|审|签|复核|主管|联系|收款|页|名称$|编制|备注|说明|摘要|事由|内容|用途|类型|note|description", re.I)
+_NEVER_SAID = ("item", "kind", "note", "product_name", "product_code", "doc_no", "line_type", "series")
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ def columns_of(
     told = Told(period(answers["period"]), "answer", answers["period"]) if "period" in answers else witness.told
     teller = _Teller(layout, headers, witness, told, language)
     inside = [_column(teller, index) for index in range(len(headers))]
-    return (*inside, *_computed(teller), *_dates_outside(teller))
+    return (*inside, *_computed(teller), *_dates_outside(teller), *_said_outside(teller))
 
 
 def is_dated(columns: Sequence[Column], date_field: str) -> bool:
@@ -83,11 +89,19 @@ def _spread_column(teller: _Teller, index: int) -> Column:
         gives: tuple[tuple[str, str], ...] = (spread.value,)
         why = teller.say("column.across", value=spread.value[1], label=teller.label(measure), of=teller.label(spread.value[0]))
     else:
-        gives = ((dataset.date, iso(dataset, spread.period.within(_outer(teller)))),)
+        gives = ((dataset.date, _given_date(teller, spread.period)),)
         why = teller.say("column.spread", header=header, label=teller.label(measure))
     why += _why_unit(teller, unit)
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
     return Column(header, measure, name, factor, why, TRIMMED, gives=gives)
+
+
+def _given_date(teller: _Teller, told: Period) -> str:
+    """The date a header gives; `2022-mm-01` where the year stands across and the months down."""
+    months_down = {"month", "quarter"} & set(teller.layout.calendar.values())
+    if told.grain == "year" and months_down:
+        return f"{told.year}-mm-01"
+    return iso(teller.layout.dataset, told.within(_outer(teller)))
 
 
 def _total_column(teller: _Teller, index: int) -> Column:
@@ -137,6 +151,8 @@ def _why_unit(teller: _Teller, unit: Unit | None) -> str:
 
 
 def _why_named(teller: _Teller, header: str, meaning: Meaning) -> str:
+    if not meaning.name:
+        return teller.say("column.by_content", label=teller.label(meaning.field))
     how = {EXACT: "exact", BARE: "bare", TRIMMED: "trimmed"}.get(meaning.confidence, "tail")
     return teller.say(f"column.{how}", header=header, label=teller.label(meaning.field), name=meaning.name)
 
@@ -174,3 +190,24 @@ def _told_column(teller: _Teller, told: Told, role: str, value: str) -> Column:
     why = teller.say(f"column.told_{role}_{told.source}", text=told.text, label=teller.label(dataset.date), value=value)
     header = teller.say(f"column.source_{told.source}")
     return Column(header, dataset.date, why=why, confidence=TRIMMED, role=role, constant=value)
+
+
+def _said_outside(teller: _Teller) -> Iterator[Column]:
+    """Texts that the titles give for the whole table: 客户：华美家具, 部门 西南销售部."""
+    taken = set(teller.layout.fields)
+    for name, value in teller.witness.pairs:
+        field = _field_said(teller, name, value)
+        if field and field not in taken:
+            taken.add(field)
+            why = teller.say("column.said", name=name, value=value, label=teller.label(field))
+            yield Column(teller.say("column.source_title"), field, why=why, confidence=TRIMMED, role="constant",
+                         constant=value)
+
+
+def _field_said(teller: _Teller, name: str, value: str) -> str | None:
+    """The text field that a name in a title is exactly the name of; own names and signatures are none."""
+    if _OWN_OR_SIGNED.search(name) or len(value) > LONGEST or meanings(value):
+        return None
+    dataset = teller.layout.dataset
+    known = [m.field for m in meanings(name) if m.dataset == dataset.name and m.confidence == EXACT]
+    return next((f for f in known if dataset.fields[f].type in ("text", "id") and f not in _NEVER_SAID), None)

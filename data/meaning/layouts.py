@@ -14,6 +14,7 @@ from data.dictionary import Dataset, calendar
 from data.meaning.headers import take_apart
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind, meanings
+from data.meaning.unnamed import add_unnamed
 from data.meaning.wide import Spread, spreads
 from data.meaning.witness import Witness
 
@@ -68,6 +69,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     spread_over = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in spread_over else h for i, h in enumerate(headers)]
     assignment = assign(dataset, narrow, seen)
+    add_unnamed(assignment, dataset, headers, seen)
     parts = _calendar(dataset, narrow, seen, assignment)
     for index in parts:
         assignment.columns.pop(index, None)
@@ -89,9 +91,11 @@ def _values_across(
     if wide:
         return {}
     measuring = {i for i, m in found.columns.items() if m.field in dataset.measures}
-    if dataset.name != "expense" and any(not _is_sum(headers[i]) for i in measuring):
+    has_own = any(not _is_sum(headers[i]) for i in measuring)
+    if dataset.name != "expense" and has_own:
         return {}
-    return across(dataset, headers, seen, set(found.columns) - measuring, witness)
+    beside = across(dataset, headers, seen, set(found.columns) - measuring, witness)
+    return beside if len(beside) > 1 or not has_own else {}
 
 
 def _coarser(measured: dict[int, tuple[Spread, str]]) -> dict[int, tuple[str, tuple[int, ...]]]:

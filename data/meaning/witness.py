@@ -74,9 +74,14 @@ class Witness:
         return tuple(u for text in stated for piece in re.split(r"[/、和]", text) if (u := unit(piece)))
 
     @cached_property
-    def pairs(self) -> dict[str, str]:
-        """The `name: value` pairs of the titles (客户：华美家具)."""
-        return {m[1]: m[2].strip() for title in self.titles for m in _PAIR.finditer(plain(title))}
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The names and values that stand in the titles: `客户：华美家具`, or side by side in cells."""
+        found = []
+        for title in map(plain, self.titles):
+            found += [(m[1], m[2].strip()) for m in _PAIR.finditer(title)]
+            words = title.split()
+            found += [(name.strip(":："), value) for name, value in zip(words, words[1:], strict=False)]
+        return tuple(found)
 
 
 def witness_of(table: Table, file_name: str) -> Witness:

@@ -1,0 +1,85 @@
+"""Finds rows that are sums by their place: quarters among months, a province above its indented cities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.cells.dates import month_number
+from data.cells.measuring import DECIMAL
+from data.cells.periods import Period, period
+from data.facts.grid import Grid
+from data.facts.labels import SUB, Label, TotalRow
+
+LONGEST = 5_000  # longer tables are not made by hand
+MOSTLY = 0.5
+NEAR = Decimal("0.02")
+_COARSE = ("quarter", "half", "year")
+
+
+def coarser_periods(grid: Grid, keys: Sequence[int]) -> Iterator[TotalRow]:
+    """一季度 and 上半年 in a column of months."""
+    if grid.height > LONGEST:
+        return
+    for index in keys:
+        told = {text: _period(text) for text in pc.unique(grid.cells(index).drop_null()).to_pylist()}
+        months = [text for text, found in told.items() if found.grain == "month"]
+        coarse = {text for text, found in told.items() if found.grain in _COARSE and not text.strip().isdigit()}
+        if len(months) < 2 or not coarse or len(months) < MOSTLY * len(told):
+            continue
+        for place, text in enumerate(grid.cells(index).to_pylist()):
+            if text in coarse:
+                yield TotalRow(place, Label(SUB), index)
+
+
+def _period(text: str) -> Period:
+    number = month_number(text)
+    return Period(month=number) if number else period(text)
+
+
+def parents(grid: Grid, keys: Sequence[int]) -> list[TotalRow]:
+    """Rows above indented ones that are their sum; none where most of them are not."""
+    if grid.height > LONGEST:
+        return []
+    for index in keys:
+        found = list(_above_indented(grid, index))
+        if found:
+            summing = [row for row in found if _is_sum(grid, row)]
+            return found if len(summing) > MOSTLY * len(found) else []
+    return []
+
+
+def _above_indented(grid: Grid, index: int) -> Iterator[TotalRow]:
+    texts = grid.cells(index).to_pylist()
+    indents = [len(text) - len(text.lstrip()) if text else 0 for text in texts]
+    if len(set(indents)) < 2:
+        return
+    for place, indent in enumerate(indents[:-1]):
+        below = _run(indents, place + 1, indent)
+        if below:
+            yield TotalRow(place, Label(SUB), index, children=below)
+
+
+def _run(indents: Sequence[int], start: int, indent: int) -> int:
+    """How many rows from a place on are indented deeper."""
+    count = 0
+    while start + count < len(indents) and indents[start + count] > indent:
+        count += 1
+    return count
+
+
+def _is_sum(grid: Grid, row: TotalRow) -> bool:
+    """Whether the first measure that the row states is the sum of the rows below it."""
+    for numbers in grid.numbers.values():
+        stated = numbers.values[row.place].as_py()
+        if stated is not None:
+            return abs(stated - _sum(numbers.values.slice(row.place + 1, row.children))) <= NEAR
+    return False
+
+
+def _sum(values: pa.Array) -> Decimal:
+    found = pc.sum(values.cast(DECIMAL)).as_py()
+    return Decimal(0) if found is None else found

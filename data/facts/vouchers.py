@@ -1,0 +1,96 @@
+"""Keeps the expense accounts of a voucher journal and sets its other lines aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.checked import Problem
+from data.facts.grid import Grid
+from data.meaning.headers import key, take_apart
+
+_DEBIT = re.compile(r"借方|^debit|^借$")
+_EXPENSE_CODE = re.compile(r"^(66\d{2}|55\d{2}|56\d{2}|64\d{2}|67\d{2})")
+_OTHER_CODE = re.compile(r"^([1-5]\d{3}|60\d{2}|61\d{2}|63\d{2}|68\d{2})")
+_EXPENSE_NAME = re.compile(r"费|支出|薪酬|工资|损失|折旧|expense|cost", re.I)
+_OTHER_NAME = re.compile(
+    r"银行存款|库存现金|现金|应收|应付|预付|预收|库存商品|原材料|材料采购|在途物资|固定资产|累计折旧|应交|本年利润|利润分配|实收资本|"
+    r"主营业务收入|其他业务收入|营业外收入|其他货币资金|生产成本|长期待摊|待摊|cash|bank|receivable|payable|inventory",
+    re.I,
+)
+_CODES = ("科目编码", "科目代码", "科目编号", "accountcode", "accountno", "glaccount", "科目")
+_NAMES = ("科目名称", "会计科目", "科目全称", "accountname", "account", "科目")
+
+
+@dataclass(frozen=True)
+class Journal:
+    """A grid without the lines of a voucher journal that are no expenses. is_open: whether that is to be asked."""
+
+    grid: Grid
+    said: tuple[Problem, ...] = ()
+    is_open: bool = False
+
+
+def expenses_of(grid: Grid, answer: str | None) -> Journal:
+    """The expense lines of a journal; the grid as it is where it is none.
+
+    Credits go without asking. Debits of other accounts (stock, bank, tax) are asked about: `expenses`
+    leaves them out, `all` keeps them.
+    """
+    if grid.dataset.name != "expense" or not _is_journal(grid):
+        return Journal(grid)
+    credit, other = _only_credit(grid), _other_accounts(grid)
+    if answer == "all":
+        other &= False
+    left_out = credit | other
+    if not left_out.any() or left_out.all():
+        return Journal(grid)
+    said = Problem("other_accounts", None, None, str(int(left_out.sum())), fatal=False)
+    is_open = answer is None and bool((other & ~credit).any())
+    return Journal(grid.only(~left_out), (said,), is_open)
+
+
+def _is_journal(grid: Grid) -> bool:
+    return any(_DEBIT.search(c.header.strip().lower()) and c.field == "amount" for _, c in grid.columns(""))
+
+
+def _cells(grid: Grid, names: tuple[str, ...]) -> pa.Array | None:
+    for index, header in enumerate(grid.table.header):
+        if any(k in names for k in take_apart(header).keys) or key(header) in names:
+            return grid.cells(index)
+    return None
+
+
+def _other_accounts(grid: Grid) -> np.ndarray:
+    """Lines whose account is known to be no expense: by its code, else by its name."""
+    found = np.zeros(grid.height, dtype=bool)
+    for cells, expense, other in ((_cells(grid, _CODES), _EXPENSE_CODE, _OTHER_CODE), (_cells(grid, _NAMES), None, None)):
+        if cells is None:
+            continue
+        judged = {t: _is_other(t, expense, other) for t in pc.unique(cells.drop_null()).to_pylist()}
+        texts = pa.array([text for text, is_other in judged.items() if is_other], pa.string())
+        found |= pc.fill_null(pc.is_in(cells, texts), False).to_numpy(zero_copy_only=False)
+    return found
+
+
+def _is_other(text: str, expense: re.Pattern[str] | None, other: re.Pattern[str] | None) -> bool:
+    if expense is not None and other is not None:
+        return bool(other.match(text.strip())) and not expense.match(text.strip())
+    if _EXPENSE_NAME.search(text) and not re.match(r"(其他)?应[收付交]", text):
+        return False
+    return bool(_OTHER_NAME.search(text))
+
+
+def _only_credit(grid: Grid) -> np.ndarray:
+    """Lines that only have a credit side: the debit is blank or zero."""
+    found = np.ones(grid.height, dtype=bool)
+    for index, column in grid.columns(""):
+        if column.field == "amount":
+            values = grid.numbers[index].values
+            blank = pc.or_kleene(values.is_null(), pc.equal(pc.fill_null(values.cast(pa.float64()), 0.0), 0.0))
+            found &= pc.fill_null(blank, True).to_numpy(zero_copy_only=False)
+    return found

@@ -1,0 +1,54 @@
+"""Tells what columns without a header are by what is in them: days, or numbers that price and amount explain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from data.cells.numbers import number
+from data.dictionary import Dataset
+from data.meaning.assigning import Assignment
+from data.meaning.profiles import Profile
+from data.meaning.recognising import TAIL, Meaning
+
+NEARLY_ALL = 0.9
+CENT = Decimal("0.011")
+_NO_RANK = (999, 0)
+
+
+def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """Adds the date and the quantity or amount that stand under no header."""
+    free = [i for i, h in enumerate(headers) if not h and i not in found.columns and seen[i].values]
+    if found.column_of(dataset.date) is None:
+        days = (i for i in free if seen[i].dates >= NEARLY_ALL and seen[i].numbers < NEARLY_ALL)
+        _add(found, dataset, next(days, None), dataset.date)
+    if dataset.name == "sales":
+        for missing, known in (("quantity", ("unit_price", "amount")), ("amount", ("unit_price", "quantity"))):
+            _add_explained(found, dataset, free, seen, missing, known)
+
+
+def _add(found: Assignment, dataset: Dataset, index: int | None, field: str) -> None:
+    if index is not None:
+        found.columns[index] = Meaning(dataset.name, field, TAIL, _NO_RANK, "")
+
+
+def _add_explained(
+    found: Assignment, dataset: Dataset, free: Sequence[int], seen: Sequence[Profile], missing: str, known: tuple[str, str]
+) -> None:
+    """The unnamed numbers that make price × quantity = amount true on nearly every row."""
+    places = [found.column_of(field) for field in known]
+    if found.column_of(missing) is not None or None in places:
+        return
+    for index in free:
+        columns = {missing: index, known[0]: places[0] or 0, known[1]: places[1] or 0}
+        if index not in found.columns and _holds(columns, seen):
+            return _add(found, dataset, index, missing)
+
+
+def _holds(columns: dict[str, int], seen: Sequence[Profile]) -> bool:
+    cells = {field: [number(text).point for text in seen[i].values] for field, i in columns.items()}
+    rows = list(zip(cells["unit_price"], cells["quantity"], cells["amount"], strict=False))
+    if len({len(values) for values in cells.values()}) != 1 or not rows:
+        return False
+    fitting = sum(None not in row and abs(row[0] * row[1] - row[2]) <= CENT for row in rows)  # type: ignore[operator]
+    return fitting >= NEARLY_ALL * len(rows)

@@ -19,7 +19,6 @@ def numbers_in_every_dress() -> None:
         ("-1,284.60", "-1284.60"),
         ("2,500.75-", "-2500.75"),
         ("￥3,980.50", "3980.50"),
-        ("$1,899.00", "1899.00"),
         (" 12,940.50 ", "12940.50"),
         ("¥ 459", "459"),
         ("-   ", "0"),
@@ -31,7 +30,7 @@ def numbers_in_every_dress() -> None:
     rows = [[date(2024, 5, n), FURNITURE[n % 6][1], text] for n, (text, _) in enumerate(written, 1)]
     path = messy(
         "财务手工账5月.xlsx",
-        "Groups, brackets, leading and trailing minus, ￥, $, blanks round the number and the dash of accountants",
+        "Groups, brackets, leading and trailing minus, ￥, blanks round the number and the dash of accountants",
         "cells.numbers",
         Loads(
             "sales",
@@ -44,6 +43,19 @@ def numbers_in_every_dress() -> None:
     )
     made, _ = page("手工账", ["日期", "客户", "销售额"], rows)
     made.save(path)
+
+
+def dollars() -> None:
+    amounts = figures(144, 8, 100, 30_000)
+    rows = [f'{date(2024, 2, 5 + n)},Store {n % 3},"${a:,.2f}"' for n, a in enumerate(amounts[:-1])]
+    rows.append(f'2024-02-12,Store 1,"(${amounts[-1]:,.2f})"')
+    path = messy(
+        "pos_us.csv",
+        "Every amount begins with $, a refund stands in brackets",
+        "cells.numbers meaning.negative_lines",
+        Loads("sales", 8, "2024-02-05", "2024-02-12", totals={"amount": total(amounts) - 2 * amounts[-1]}),
+    )
+    path.write_text("\n".join(["Date,Store,Net Sales", *rows]) + "\n", "utf-8")
 
 
 def full_width_digits() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -11,9 +12,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
-from analytics.rooms.forms.bars import BAR_HEIGHT, LABEL_ON_DESK, LABEL_ON_PROJECTOR, shown
-from analytics.rooms.forms.texts import shorten
-from analytics.theme import BAD, FAINT, MUTED, OWN, new_figure
+from analytics.rooms.forms.bars import shown
+from analytics.rooms.forms.gaps import Gap, gaps
+from analytics.theme import BAD
 from analytics.words import MISSING
 
 Row = Mapping[str, Any]
@@ -84,63 +85,18 @@ def reason(row: Row, reader: Reader) -> str:
 
 def _figure(people: Sequence[Row], reader: Reader) -> go.Figure:
     """From what each should have bought down to what it bought, most urgent on top."""
-    say, drawn = reader.words, people[: shown(len(people), reader.projector)]
+    say = reader.words
     divisor, unit = say.money_unit()
-    figure = new_figure(reader.projector, None if reader.projector else BAR_HEIGHT * len(drawn) + 100)
-    places = list(range(len(drawn)))
-    expected = [float(row["expected3"]) / divisor for row in drawn]
-    actual = [float(row["actual3"]) / divisor for row in drawn]
-    keys = [[row["customer_key"]] for row in drawn]
-    _links(figure, places, actual, expected, reader)
-    size = 18 if reader.projector else 12
-    hover = {"hovertext": [reason(row, reader) for row in drawn], "hovertemplate": "%{hovertext}<extra></extra>"}
-    shared = {"y": places, "mode": "markers", "customdata": keys, "cliponaxis": False, **hover}
-    open_mark = {"color": "#FFFFFF", "size": size, "line": {"color": MUTED, "width": 3}}
-    figure.add_scatter(x=expected, name=say("declining_customers.expected"), marker=open_mark, **shared)
-    figure.add_scatter(
-        x=actual, name=say("declining_customers.actual"), marker={"color": OWN, "size": size + 2}, **shared
-    )
-    _names(figure, drawn, max([*expected, *actual]), reader)
-    figure.update_xaxes(title=say("declining_customers.visits.axis", unit=unit), nticks=6)
-    return figure
-
-
-def _links(
-    figure: go.Figure, places: Sequence[int], actual: Sequence[float], expected: Sequence[float], reader: Reader
-) -> None:
-    ends = zip(actual, expected, places, strict=True)
-    points = [(value, place) for low, high, place in ends for value in (low, high, None)]
-    figure.add_scatter(
-        x=[value for value, _ in points],
-        y=[place for _, place in points],
-        mode="lines",
-        line={"color": FAINT, "width": 9 if reader.projector else 6},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
-def _names(figure: go.Figure, people: Sequence[Row], most: float, reader: Reader) -> None:
-    """Names on the left, falls and owners on the right."""
-    longest = LABEL_ON_PROJECTOR if reader.projector else LABEL_ON_DESK
-    figure.add_scatter(
-        x=[most * 1.04] * len(people),
-        y=list(range(len(people))),
-        mode="text",
-        text=[
-            f"<span style='color:{BAD}'><b>{row['change3']:+.0%}</b></span>  {row['salesperson'] or MISSING}"
-            for row in people
-        ],
-        textposition="middle right",
-        hoverinfo="skip",
-        showlegend=False,
-        cliponaxis=False,
-    )
-    figure.update_xaxes(range=[0, most * (1.5 if reader.projector else 1.3)])
-    figure.update_yaxes(
-        tickvals=list(range(len(people))),
-        ticktext=[f"{place}. {shorten(row['customer_name'], longest)}" for place, row in enumerate(people, start=1)],
-        range=[len(people) - 0.5, -0.5],
-        showgrid=False,
-        ticklabelstandoff=6,
-    )
+    lines = [
+        Gap(
+            key=row["customer_key"],
+            label=f"{row['visit_rank']}. {row['customer_name']}",
+            wanted=float(row["expected3"]) / divisor,
+            found=float(row["actual3"]) / divisor,
+            text=f"<b style='color:{BAD}'>{row['change3']:+.0%}</b>  {escape(row['salesperson'] or MISSING)}",
+            hover=escape(reason(row, reader)),
+        )
+        for row in people[: shown(len(people), reader.projector)]
+    ]
+    names = (say("declining_customers.expected"), say("declining_customers.actual"))
+    return gaps(lines, say("declining_customers.visits.axis", unit=unit), names, reader.projector)

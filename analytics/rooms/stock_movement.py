@@ -201,7 +201,7 @@ def _change_bar(row: Row, say: Words) -> Bar:
     change = float(row["change"])
     return Bar(
         key=row["customer_key"],
-        label=f"{row['customer_name'][:9]} · {unspecified(say, row['series'])}",
+        label=f"{unspecified(say, row['series'])} · {row['customer_name']}",
         value=change,
         text=say("stock_to_sales.changes.bar", change=f"{change:+,.0f}", stock=say.quantity(row["stock"])),
         colour=WARN if change > 0 else OWN,

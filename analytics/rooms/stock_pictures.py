@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
+from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import BAR_HEIGHT, LABEL_ON_DESK, LABEL_ON_PROJECTOR
 from analytics.rooms.forms.texts import shorten
 from analytics.theme import ACCENT, BAD, DESK_FONT, INK, OWN, PROJECTOR_FONT, WARN, new_figure
@@ -19,7 +20,7 @@ Row = Mapping[str, Any]
 A_SIDE_ON_DESK, A_SIDE_ON_PROJECTOR = 6, 4
 SERIES_ON_DESK, SERIES_ON_PROJECTOR = 12, 8
 BAND = "rgba(0, 158, 115, 0.25)"
-LESS_TO_MORE = [[0, "#2166AC"], [0.35, "#D1E5F0"], [0.5, "#F7F7F7"], [0.65, "#FDDBC7"], [1, "#B35806"]]
+LESS_TO_MORE = [[0, "#5FA8DC"], [0.3, "#D6E8F5"], [0.5, "#F7F7F7"], [0.7, "#FDE3C8"], [1, "#F08A24"]]
 COLOURS = {"over": WARN, "dead": ACCENT, "low": OWN, "out": BAD}
 
 
@@ -66,7 +67,7 @@ def _worst_headline(rows: Sequence[Row], say: Words) -> str:
         )
         for side, row in first.items()
     }
-    return say("stock_to_sales.worst.stop").join(parts[side] for side in ("over", "short") if side in parts)
+    return phrases.sentence(say, parts.get("over", ""), parts.get("short", ""))
 
 
 def _dots(rows: Sequence[Row], reader: Reader) -> go.Figure:
@@ -110,7 +111,7 @@ def _marks(
         "name": say(f"status.{status}"),
         "marker": {"color": colour, "size": 20 if reader.projector else 13},
         "text": [_mark_text(row, say) for row in chosen],
-        "textposition": ["middle left" if (row["ratio"] or reach) > reach * 0.6 else "middle right" for row in chosen],
+        "textposition": ["middle left" if row["side"] == "over" else "middle right" for row in chosen],
         "cliponaxis": False,
         "customdata": [[row["customer_key"]] for row in chosen],
         "hovertext": [_hover(row, say) for row in chosen],
@@ -230,12 +231,14 @@ def _cells(rows: Sequence[Row], series: Sequence[str], reader: Reader) -> go.Fig
         ticktext=[shorten(unspecified(say, name), 12) for name in series],
         side="top",
         showline=False,
+        ticks="",
     )
     figure.update_yaxes(
         tickvals=list(range(len(regions))),
         ticktext=[shorten(unspecified(say, name), 14) for name in regions],
         autorange="reversed",
         showgrid=False,
+        ticks="",
     )
     return figure
 

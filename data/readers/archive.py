@@ -25,8 +25,9 @@ BLOCK = 1 << 20
 OVERLAP = 512  # longer than any tag that is looked for
 ERROR = b't="e"'
 DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s[^>]*ref="(?:\$?[A-Z]+\$?\d+:)?\$?([A-Z]{1,3})\$?(\d+)"')
-FILLED = re.compile(rb"<(?:\w+:)?c\s([^>]*[^>/])>")
+FILLED = re.compile(rb"<(?:\w+:)?c\s([^>]*[^>/])>(?!</)")
 PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
+EXACT_BLOCKS = 1
 SHEET = re.compile(r"(?i)xl[/\\]worksheets[/\\][^/\\]+\.xml$")
 STRINGS = re.compile(r"(?i)xl[/\\](sharedStrings|styles|workbook)\.xml$")
 
@@ -79,18 +80,23 @@ def _blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _scan(blocks: Iterator[bytes], file: str) -> bool:
-    """Whether a sheet holds error cells. Raises Refused where its cells lie absurdly far apart."""
+    """Whether a sheet holds error cells. Raises Refused where its cells lie absurdly far apart.
+
+    A sheet says its size at its beginning. It is believed only of columns, and only after the first blocks:
+    a megabyte of cells is no accident.
+    """
     errors, said, tail = False, None, b""
     rows = columns = 0
-    for block in blocks:
-        window = tail + block
-        said = said or DIMENSION.search(window)
-        errors = errors or ERROR in window
-        if said is None or _cells(said) > MOST_CELLS:
-            far = [(int(row), _number(letters)) for letters, row in _filled(window)]
-            rows = max([rows, *(row for row, _ in far)])
-            columns = max([columns, *(column for _, column in far)])
-        tail = window[-OVERLAP:]
+    for number, block in enumerate(blocks):
+        said = said or DIMENSION.search(block)
+        errors = errors or ERROR in block or ERROR in tail + block[:OVERLAP]
+        if said is None or _cells(said) > MOST_CELLS or number < EXACT_BLOCKS:
+            places = [(int(row), _number(letters)) for letters, row in _filled(tail + block)]
+            rows, columns = map(max, zip((rows, columns), *places, strict=True))
+        else:
+            last = PLACE.search(block, block.rfind(b' r="', 0, -OVERLAP))
+            rows, columns = max(rows, int(last[2]) if last else 0), max(columns, _number(said[1]))
+        tail = block[-OVERLAP:]
     check_size(rows, columns, MOST_CELLS, file)
     return errors
 

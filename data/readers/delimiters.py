@@ -19,6 +19,7 @@ LEAST_SPACED = 0.9  # of the lines, where only spaces part them
 # A comma also stands in numbers and a space in names, so they must win by more.
 PRIORS = {"\t": 1.3, ";": 1.2, "|": 1.2, ",": 1.0}
 SPACES = 0.6
+UNQUOTED = 0.9  # quotes are there to hold cells together unless that breaks the rows
 TWO_SPACES = re.compile(r"\S(?:\s{2,}|\t)\S")
 
 
@@ -62,7 +63,7 @@ def _delimited(head: str) -> Iterator[tuple[float, Layout]]:
     for mark, prior in PRIORS.items():
         for quoted in (True, False) if '"' in head else (True,):
             width, score = agreement(split(head, mark, quoted))
-            yield prior * score, Layout(mark, width, quoted)
+            yield prior * score * (1 if quoted else UNQUOTED), Layout(mark, width, quoted)
 
 
 def split(head: str, mark: str, quoted: bool) -> list[list[str]]:

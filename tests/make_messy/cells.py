@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, total
-from tests.make_messy.goods import COSMETICS, DRINKS, FURNITURE, SUPERMARKETS, sold
+from tests.make_messy.goods import COSMETICS, DRINKS, FURNITURE, SUPERMARKETS, figures, sold
 from tests.make_messy.paper import page
 
 FULL_WIDTH = str.maketrans("0123456789.,-", "０１２３４５６７８９．，－")

@@ -158,3 +158,25 @@ def decimal_commas() -> None:
 
 def _german(amount: Decimal) -> str:
     return f"{amount:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def two_header_rows_saved_as_text() -> None:
+    grid = [[Decimal(1_000 * (3 + row) + 250 * column) for column in range(5)] for row in range(4)]
+    head = [["大区", "省份", "2024年", "", "2025年", "", ""], ["", "", "11月", "12月", "1月", "2月", "3月"]]
+    provinces = [("西南", "云南"), ("", "贵州"), ("华东", "浙江"), ("", "江苏")]
+    path = messy(
+        "分省销售目标_导出.csv",
+        "Merged headers were lost in a text file: the year stands only above the first of its months",
+        "headers.two_rows wide.measures meaning.target text.gbk keys.blank",
+        Loads(
+            "target",
+            20,
+            "2024-11-01",
+            "2025-03-01",
+            totals={"amount": total(value for row in grid for value in row)},
+            lines=[{"target_month": "2025-02-01", "region": "华东", "province": "江苏", "amount": grid[3][3]}],
+        ),
+        outcome=["would_import", "needs_decision"],
+    )
+    rows = [[*province, *map(str, row)] for province, row in zip(provinces, grid, strict=True)]
+    write(path, "gbk", [*head, *rows])

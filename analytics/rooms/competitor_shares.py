@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -10,6 +11,7 @@ import plotly.graph_objects as go
 from analytics.exhibit import Answers, Column, Exhibit, Reader
 from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
+from analytics.rooms.forms.labels import spread
 from analytics.theme import ACCENT, DESK_FONT, GOOD, MUTED, OWN, PROJECTOR_FONT, new_figure
 from analytics.words import Words, unspecified
 
@@ -137,12 +139,15 @@ def _curves(rows: Sequence[Row], reader: Reader) -> go.Figure:
     months = sorted({row["month"] for row in rows})
     figure = new_figure(wide, None if wide else 380)
     brands = sorted({(not row["is_own"], row["brand"]) for row in rows})
-    for place, (is_rival, brand) in enumerate(brands):
-        found = {row["month"]: row for row in rows if row["brand"] == brand and row["is_own"] != is_rival}
-        values = [float(found[month]["amount"]) / divisor if month in found else None for month in months]
+    found = {(not row["is_own"], row["brand"], row["month"]): float(row["amount"]) / divisor for row in rows}
+    lines = [[found.get((*brand, month)) for month in months] for brand in brands]
+    most = max(found.values())
+    heights = spread([line[-1] or 0.0 for line in lines], most * (0.09 if wide else 0.06))
+    for place, ((is_rival, name), line, height) in enumerate(zip(brands, lines, heights, strict=True)):
         colour = RIVALS[(place - 1) % len(RIVALS)] if is_rival else OWN
-        name = brand_name({"is_own": not is_rival, "brand": brand}, say)
-        _line(figure, months, values, name, colour, 3 if is_rival else 5, reader)
+        shown_name = brand_name({"is_own": not is_rival, "brand": name}, say)
+        _line(figure, months, line, shown_name, colour, 3 if is_rival else 5, reader)
+        _end_name(figure, len(months) - 1, height, shown_name, colour, reader)
     _time_axis(figure, months, reader)
     figure.update_yaxes(title=say("competitors.curves.axis", unit=unit), rangemode="tozero")
     return figure
@@ -158,7 +163,7 @@ def _line(
     reader: Reader,
     form: str = ",.1f",
 ) -> None:
-    """A curve with its name at its end; a missing month is a gap."""
+    """A curve along the months; a missing month is a gap."""
     figure.add_scatter(
         x=list(range(len(months))),
         y=list(values),
@@ -167,13 +172,17 @@ def _line(
         line={"color": colour, "width": thick + (2 if reader.projector else 0)},
         connectgaps=False,
         hovertext=[reader.words.month(month) for month in months],
-        hovertemplate=f"%{{hovertext}}  %{{y:{form}}}<extra>{name}</extra>",
+        hovertemplate=f"%{{hovertext}}  %{{y:{form}}}<extra>%{{fullData.name}}</extra>",
         showlegend=False,
     )
+
+
+def _end_name(figure: go.Figure, place: int, height: float, name: str, colour: str, reader: Reader) -> None:
+    """A curve's name at its end instead of a legend."""
     figure.add_annotation(
-        x=len(months) - 1,
-        y=values[-1] or 0,
-        text=f"<b>{name}</b>",
+        x=place,
+        y=height,
+        text=f"<b>{escape(name)}</b>",
         showarrow=False,
         xanchor="left",
         xshift=8,
@@ -232,6 +241,7 @@ def _share_curve(rows: Sequence[Row], reader: Reader) -> go.Figure:
     figure = new_figure(reader.projector, None if reader.projector else 320)
     name = reader.words("competitors.own")
     _line(figure, months, [row["share"] for row in rows], name, OWN, 4, reader, ".1%")
+    _end_name(figure, len(months) - 1, rows[-1]["share"], reader.words.percent(rows[-1]["share"]), OWN, reader)
     _time_axis(figure, months, reader)
     most = max(row["share"] for row in rows)
     figure.update_yaxes(title=reader.words("competitors.own_share"), tickformat=".0%", range=[0, min(1, most * 1.3)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,13 +12,13 @@ from analytics.exhibit import Answers, Column, Drill, Exhibit, Picture, Reader, 
 from analytics.rooms.competitor_advertising import advertising
 from analytics.rooms.competitor_shares import curves, share_months, shares
 from analytics.rooms.forms import phrases
-from analytics.theme import ACCENT, BAD, FAINT, GOOD, MUTED, OWN, new_figure
+from analytics.rooms.forms.labels import free_sides
+from analytics.theme import ACCENT, BAD, DESK_FONT, FAINT, GOOD, MUTED, OWN, PROJECTOR_FONT, new_figure
 from analytics.words import Words
 
 Row = Mapping[str, Any]
 COLOURS = {"ours": BAD, "market": ACCENT, "outperforming": GOOD, "normal": OWN}
 NAMED = 3
-LABELS_ON_DESK, LABELS_ON_PROJECTOR = 20, 11
 
 
 def verdicts(answers: Answers, reader: Reader) -> Exhibit:
@@ -122,15 +123,16 @@ def _quadrants(rows: Sequence[Row], reader: Reader) -> go.Figure:
     say, wide = reader.words, reader.projector
     figure = new_figure(wide, None if wide else 480)
     drop = -float(reader.settings["poor_drop"])
-    labelled = _labelled(rows, LABELS_ON_PROJECTOR if wide else LABELS_ON_DESK)
-    for verdict, colour in COLOURS.items():
-        chosen = [row for row in rows if row["verdict"] == verdict]
-        if chosen:
-            figure.add_scatter(**_points(verdict, colour, chosen, labelled, reader))
-    for add in (figure.add_hline, figure.add_vline):
-        add(**{"y" if add == figure.add_hline else "x": drop}, line={"color": MUTED, "width": 2, "dash": "dash"})
     across = _range([row["best_rival_growth"] for row in rows], drop)
     up = _range([row["own_growth"] for row in rows], drop)
+    sides = _sides(rows, across, up, reader)
+    for verdict, colour in COLOURS.items():
+        chosen = [(row, side) for row, side in zip(rows, sides, strict=True) if row["verdict"] == verdict]
+        if chosen:
+            figure.add_scatter(**_points(verdict, colour, chosen, reader))
+    line = {"color": MUTED, "width": 2, "dash": "dash"}
+    figure.add_hline(y=drop, line=line)
+    figure.add_vline(x=drop, line=line)
     _corners(figure, reader)
     figure.update_xaxes(
         title=say("competitors.axis_rivals"), tickformat="+.0%", range=across, nticks=7, gridcolor=FAINT
@@ -142,33 +144,38 @@ def _quadrants(rows: Sequence[Row], reader: Reader) -> go.Figure:
 
 def _range(values: Sequence[float], drop: float) -> list[float]:
     """Room on both sides of the poor mark, so that all four corners can be read."""
-    low, high = min([*values, 2 * drop, drop - 0.1]), max([*values, 0.1])
-    return [low - (high - low) * 0.12, high + (high - low) * 0.12]
+    low, high = min([*values, drop - 0.1]), max([*values, 0.1])
+    return [low - (high - low) * 0.2, high + (high - low) * 0.2]
 
 
-def _labelled(rows: Sequence[Row], most: int) -> set[tuple[str, str]]:
-    """The markets that carry their names: those that stand out first, then the largest."""
-    return {(row["market"], row["region"]) for row in rows[:most]}
+def _sides(rows: Sequence[Row], across: Sequence[float], up: Sequence[float], reader: Reader) -> list[str]:
+    """Where each market's name stands: those that stand out choose first, the rest where room is left."""
+    quiet = "normal" if reader.projector else ""
+    points = [
+        (
+            (row["best_rival_growth"] - across[0]) / (across[1] - across[0]),
+            (row["own_growth"] - up[0]) / (up[1] - up[0]),
+        )
+        for row in rows
+    ]
+    names = ["" if row["verdict"] == quiet else market_name(row, reader.words) for row in rows]
+    return free_sides(points, names, PROJECTOR_FONT if reader.projector else DESK_FONT, 18 if reader.projector else 12)
 
 
-def _points(
-    verdict: str, colour: str, rows: Sequence[Row], labelled: set[tuple[str, str]], reader: Reader
-) -> dict[str, Any]:
+def _points(verdict: str, colour: str, chosen: Sequence[tuple[Row, str]], reader: Reader) -> dict[str, Any]:
     say = reader.words
-    ordered = sorted(rows, key=lambda row: (row["own_growth"], row["market"], row["region"]))
-    sides = ("middle right", "middle left")
     return {
-        "x": [row["best_rival_growth"] for row in ordered],
-        "y": [row["own_growth"] for row in ordered],
+        "x": [row["best_rival_growth"] for row, _ in chosen],
+        "y": [row["own_growth"] for row, _ in chosen],
         "mode": "markers+text",
         "name": say(f"status.{verdict}"),
         "marker": {"color": colour, "size": 18 if reader.projector else 12, "opacity": 0.85},
-        "text": [market_name(row, say) if (row["market"], row["region"]) in labelled else "" for row in ordered],
-        "textposition": [sides[place % 2] for place in range(len(ordered))],
+        "text": [escape(market_name(row, say)) if side else "" for row, side in chosen],
+        "textposition": [side or "middle right" for _, side in chosen],
         "textfont": {"color": colour},
         "cliponaxis": False,
-        "customdata": [[row["province"]] for row in ordered],
-        "hovertext": [_hover(row, say) for row in ordered],
+        "customdata": [[row["province"]] for row, _ in chosen],
+        "hovertext": [_hover(row, say) for row, _ in chosen],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from data.checking import Checked, check
+from data.checking import check
 from data.delivery import FileReading, SheetReading
 from data.matching import match
 from data.reading import Refused, read
+from data.repeats import without_repeats
 from data.tables import Table, find_tables
 
 CHUNK = 1 << 20
@@ -45,7 +45,7 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
         readings = [_read_table(table, path, order) for table in _tables(path, order.sheet)]
     except Refused as refusal:
         return FileReading(path, digest, order.sender, refusal=refusal)
-    return FileReading(path, digest, order.sender, _without_summaries(readings), decided=order.decided)
+    return FileReading(path, digest, order.sender, without_repeats(readings), decided=order.decided)
 
 
 def _tables(path: Path, sheet: str | None) -> list[Table]:
@@ -81,23 +81,6 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
 def layout_of(table: Table) -> str:
     """The same for tables with the same columns in the same order."""
     return hashlib.sha256("\x1f".join(table.header).encode()).hexdigest()[:16]
-
-
-def _without_summaries(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
-    """A sheet with the totals of a longer one of its dataset sums that one up: it is not data again."""
-    return tuple(
-        replace(reading, status="ignored", refusal=Refused("summary_sheet", sheet=reading.sheet))
-        if any(_sums_up(reading.checked, other.checked) for other in readings)
-        else reading
-        for reading in readings
-    )
-
-
-def _sums_up(short: Checked | None, long: Checked | None) -> bool:
-    if short is None or long is None or short.dataset != long.dataset:
-        return False
-    money = short.totals.get("amount")
-    return bool(money) and money == long.totals.get("amount") and short.rows.num_rows < long.rows.num_rows
 
 
 def sha256_of(path: Path) -> str:

@@ -1,0 +1,99 @@
+"""Finds sheets of a file that say again what other sheets of it say, so that nothing counts twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from data.delivery import SheetReading
+from data.reading import Refused
+
+Totals = Mapping[str, Decimal]
+
+
+def without_repeats(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
+    """The same readings in order; a copy, a summary and a part of another sheet are set aside, with the reason."""
+    kept = list(readings)
+    for find in (_copies, _summaries, _parts):
+        for place, reason in find(kept).items():
+            kept[place] = replace(
+                kept[place], status="ignored", question=None, refusal=Refused(reason, sheet=kept[place].sheet)
+            )
+    return tuple(kept)
+
+
+def _copies(readings: Sequence[SheetReading]) -> dict[int, str]:
+    """Sheets with the very lines of an earlier one (`Sheet1 (2)`)."""
+    return {
+        place: "copied_sheet"
+        for place, reading in enumerate(readings)
+        if any(_same_lines(reading, earlier) for earlier in readings[:place])
+    }
+
+
+def _same_lines(one: SheetReading, other: SheetReading) -> bool:
+    if one.status != "ready" or other.status != "ready" or one.match.dataset != other.match.dataset:
+        return False
+    assert one.checked is not None and other.checked is not None
+    return one.checked.rows.drop_columns("row_no").equals(other.checked.rows.drop_columns("row_no"))
+
+
+def _summaries(readings: Sequence[SheetReading]) -> dict[int, str]:
+    """Sheets that have the totals of a longer one, or of several longer ones together."""
+    found: dict[int, str] = {}
+    for place, reading in enumerate(readings):
+        others = _others(readings, place, found)
+        longer = [other for other in others if _lines(other) > _lines(reading)]
+        together = [others] if others and sum(map(_lines, others)) > _lines(reading) else []
+        if any(_equal(_totals(reading), _sum(group)) for group in [*([other] for other in longer), *together]):
+            found[place] = "summary_sheet"
+    return found
+
+
+def _parts(readings: Sequence[SheetReading]) -> dict[int, str]:
+    """Sheets whose lines, taken together, stand on one other sheet."""
+    for place, whole in enumerate(readings):
+        others = _others(readings, place, {})
+        if whole.status == "ready" and len(others) > 1 and _equal(_totals(whole), _sum(others)):
+            return {readings.index(part): "part_of_sheet" for part in others}
+    return {}
+
+
+def _others(readings: Sequence[SheetReading], place: int, without: Mapping[int, str]) -> list[SheetReading]:
+    """The other sheets of the same dataset that are ready to load."""
+    return [
+        other
+        for number, other in enumerate(readings)
+        if number not in (place, *without)
+        and other.status == "ready"
+        and other.match.dataset == readings[place].match.dataset
+    ]
+
+
+def _totals(reading: SheetReading) -> Totals:
+    """What a sheet adds up to; for one that waits for an answer, as its one reading would."""
+    if reading.status == "ready" and reading.checked is not None:
+        return reading.checked.totals
+    if reading.status == "needs_decision" and reading.question and len(reading.question.readings) == 1:
+        told = reading.question.readings[0].totals
+        return {name: Decimal(told[name]) for name in ("amount", "quantity") if name in told}
+    return {}
+
+
+def _lines(reading: SheetReading) -> int:
+    if reading.checked is not None and reading.status == "ready":
+        return int(reading.checked.rows.num_rows)
+    told = reading.question.readings[0].totals if reading.question and reading.question.readings else {}
+    return int(told.get("rows_loaded", 0))
+
+
+def _sum(readings: Sequence[SheetReading]) -> Totals:
+    shared = set.intersection(*(set(_totals(reading)) for reading in readings)) if readings else set()
+    return {name: sum((_totals(reading)[name] for reading in readings), Decimal()) for name in shared}
+
+
+def _equal(one: Totals, other: Totals) -> bool:
+    """Whether all totals that both have are equal, and one of them is not nothing."""
+    shared = set(one) & set(other)
+    return any(one[name] for name in shared) and all(one[name] == other[name] for name in shared)

@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from data import loading, memory
-from data.delivery import Comparison, Delivery, FileReading
+from data.delivery import Comparison, Delivery, FileReading, SheetReading
 from data.loading import Cursor
 from data.matching import Question, Reading
 from data.messages import say
@@ -43,6 +43,7 @@ def original_path(store: Store, sha256: str) -> Path:
 
 def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
     """What is to become of a file: would_import (or replaced) where nothing stands against loading it."""
+    reading = replace(reading, sheets=tuple(_with_opening(cursor, sheet, reading.sender) for sheet in reading.sheets))
     if reading.refusal or any(sheet.status == "refused" for sheet in reading.sheets):
         return Delivery(reading, "refused")
     if any(sheet.status == "needs_decision" for sheet in reading.sheets):
@@ -57,6 +58,14 @@ def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
     if repeats is not None:
         return Delivery(reading, "duplicate", repeats=repeats)
     return replace(_compare(cursor, reading, language), contents=contents)
+
+
+def _with_opening(cursor: Cursor, sheet: SheetReading, sender: str | None) -> SheetReading:
+    """The sheet with one more check where it states opening stock and the sender's last file the closing one."""
+    found = loading.check_opening(cursor, sheet.checked, sender) if sheet.checked and sheet.status == "ready" else None
+    if found is None or sheet.checked is None:
+        return sheet
+    return replace(sheet, checked=replace(sheet.checked, checks=(*sheet.checked.checks, found)))
 
 
 def _repeated_batch(cursor: Cursor, reading: FileReading, contents: Sequence[str]) -> int | None:

@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from data import queries
-from data.checking import Checked
+from data.checking import Check, Checked
 from data.delivery import Comparison
 from data.dictionary import datasets
 from data.places import tidy_places
@@ -84,6 +84,15 @@ def compare(cursor: Cursor, checked: Checked, sender: str | None) -> Comparison:
     cursor.register("present", _comparable(checked.dataset, present))
     ((new, changed, same, in_both, left_out),) = execute(cursor, "compare")
     return Comparison(new, changed, same, in_both, left_out, sheets)
+
+
+def check_opening(cursor: Cursor, checked: Checked, sender: str | None) -> Check | None:
+    """A stock file's opening quantities against the closing ones of its sender's last file, where both state them."""
+    if checked.dataset != "inventory" or sender is None or checked.first_date is None:
+        return None
+    cursor.register("incoming", fact_rows(checked))
+    ((opening, closing, different, items),) = execute(cursor, "opening", sender=sender, first_date=checked.first_date)
+    return Check("opening_stock", "opening_quantity", opening, closing, different == 0) if items else None
 
 
 def add_batch(cursor: Cursor, file_name: str, sha256: str, sender: str | None, who: str | None, status: str) -> int:

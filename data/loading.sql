@@ -106,6 +106,46 @@ select m.new, m.changed, m.same, o.owners_in_both, o.owners_left_out
 from marks as m
 cross join owners as o;
 
+-- name: opening
+-- Does a stock file open with what the sender's last one closed with, item by item?
+with earlier as (
+    select t.sheet_id, t.last_date
+    from import_sheet as t
+    inner join import_batch as b on b.batch_id = t.batch_id
+    where b.sender = $sender and t.dataset = 'inventory' and t.last_date < $first_date
+),
+latest as (
+    select sheet_id from earlier where last_date = (select max(last_date) from earlier)
+),
+closed as (
+    select customer_code, customer_name, warehouse, product_code, product_name, series, sum(quantity) as quantity
+    from fact_inventory
+    where sheet_id in (select sheet_id from latest) and quantity is not null
+    group by customer_code, customer_name, warehouse, product_code, product_name, series
+),
+opened as (
+    select
+        customer_code, customer_name, warehouse, product_code, product_name, series,
+        sum(opening_quantity) as quantity
+    from incoming
+    where opening_quantity is not null
+    group by customer_code, customer_name, warehouse, product_code, product_name, series
+)
+select
+    sum(o.quantity) as opening,
+    sum(c.quantity) as closing,
+    count(case when o.quantity <> c.quantity then 1 end) as different,
+    count(*) as items
+from opened as o
+inner join closed as c
+    on
+        o.customer_code is not distinct from c.customer_code
+        and o.customer_name is not distinct from c.customer_name
+        and o.warehouse is not distinct from c.warehouse
+        and o.product_code is not distinct from c.product_code
+        and o.product_name is not distinct from c.product_name
+        and o.series is not distinct from c.series;
+
 -- name: batches
 -- Every file that was loaded, newest first, with what it brought.
 select

@@ -165,20 +165,20 @@ def a_printed_page() -> None:
 
 
 def a_bomb() -> None:
-    xml = f"{START}<sheetData>".encode() + b" " * 160_000_000 + b"</sheetData></worksheet>"
+    xml = f"{START}<sheetData>".encode() + b" " * 100_000_000 + b"</sheetData></worksheet>"
     _refused(
-        "促销赠品.xlsx", "A small file whose sheet unpacks to 160 million characters", "bomb", _with_sheet(225, xml)
+        "促销赠品.xlsx", "A small file whose sheet unpacks to 100 million characters", "bomb", _with_sheet(225, xml)
     )
 
 
 def a_bomb_that_lies() -> None:
-    xml = f"{START}<sheetData>".encode() + b" " * 64_000_000 + b"</sheetData></worksheet>"
+    xml = f"{START}<sheetData>".encode() + b" " * 40_000_000 + b"</sheetData></worksheet>"
     content = bytearray(_with_sheet(226, xml))
     true, said = struct.pack("<I", len(xml)), struct.pack("<I", 2_000)
     content = content.replace(true, said)
     _refused(
         "赠品台账.xlsx",
-        "A small file that says its sheet is small and unpacks to 64 million characters",
+        "A small file that says its sheet is small and unpacks to 40 million characters",
         "bomb",
         bytes(content),
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from data.readers import excel, markup, parquet, sniffing, spreadsheetml, text
+from data.readers import excel, markup, old_excel, parquet, sniffing, spreadsheetml, text
 from data.readers.sheet import Refused, Sheet
 
 __all__ = ["Refused", "Sheet", "read"]
 
 READERS: dict[str, Callable[[Path], list[Sheet]]] = {
-    "xlsx": excel.read_xlsx,
-    "xls": excel.read_xls,
+    "xlsx": excel.read,
+    "xls": old_excel.read,
     "parquet": parquet.read,
     "html": markup.read_html,
     "mhtml": markup.read_mhtml,

@@ -1,9 +1,8 @@
-"""Reads workbooks (.xlsx and .xls) into sheets of text, without looking for tables."""
+"""Reads workbooks (.xlsx) into sheets of text, without looking for tables."""
 
 from __future__ import annotations
 
 import io
-import re
 from itertools import islice
 from pathlib import Path
 
@@ -17,21 +16,14 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from data.readers import old_excel
 from data.readers.archive import look_through, with_errors_as_text
 from data.readers.canonical import text_column
 from data.readers.sheet import Refused, Sheet, text_table
 
 ROWS_AT_ONCE = 10_000
-# A BOOLERR record that holds an error, or a formula whose result is one: read as empty by calamine.
-OLD_ERROR = re.compile(
-    rb"\x05\x02\x08\x00.{6}[\x00\x07\x0f\x17\x1d\x24\x2a]\x01"
-    rb"|\x06\x00.\x00.{6}\x02\x00[\x00\x07\x0f\x17\x1d\x24\x2a]\x00\x00\x00\xff\xff",
-    re.DOTALL,
-)
 
 
-def read_xlsx(path: Path) -> list[Sheet]:
+def read(path: Path) -> list[Sheet]:
     """The worksheets that hold any cell, in workbook order. Raises Refused."""
     contents = look_through(path)
     source = with_errors_as_text(path, contents.errors) if contents.errors else io.BytesIO(path.read_bytes())
@@ -39,19 +31,6 @@ def read_xlsx(path: Path) -> list[Sheet]:
     if contents.model and not any(len(sheet.cells) > 1 for sheet in sheets):
         raise Refused("data_model_only", file=path.name)
     return sheets
-
-
-def read_xls(path: Path) -> list[Sheet]:
-    """The worksheets of an old workbook; by the other reader where this one would lose something."""
-    data = path.read_bytes()
-    if OLD_ERROR.search(data):
-        return old_excel.read(data, path.name)
-    try:
-        sheets = _read(io.BytesIO(data), path.name)
-    except Refused:
-        return old_excel.read(data, path.name)
-    garbled = any(old_excel.is_garbled(sheet.cells) for sheet in sheets)
-    return old_excel.read(data, path.name) if garbled else sheets
 
 
 def _read(source: io.BytesIO, file: str) -> list[Sheet]:

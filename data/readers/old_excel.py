@@ -1,12 +1,17 @@
-"""Reads old .xls workbooks with xlrd where calamine garbles their Chinese or loses error cells."""
+"""Reads old .xls workbooks into sheets of text, without looking for tables.
+
+By xlrd: calamine garbles Chinese without a code page, reads error cells as empty, and on a damaged file
+follows a ring of sectors until the memory is gone.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
+from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import xlrd
 from xlrd.sheet import Sheet as OldSheet
 
@@ -15,29 +20,22 @@ from data.readers.encoding import guess
 from data.readers.sheet import Refused, Sheet, text_table
 
 BYTES_AS_LETTERS = re.compile(r"[\u0080-\u00ff]{2}")
+UNICODE = 80  # the BIFF version since which text says its own encoding
+AS_THEY_ARE = {xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK, xlrd.XL_CELL_TEXT, xlrd.XL_CELL_NUMBER}
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-def is_garbled(cells: pa.Table) -> bool:
-    """Whether Chinese bytes were taken for accented letters (¿Í»§ for 客户)."""
-    for column in cells.slice(0, 500).columns:
-        text = "".join(filter(None, column.to_pylist()))
-        if "\ufffd" in text or (BYTES_AS_LETTERS.search(text) and not HAN.search(text)):
-            return True
-    return False
-
-
-def read(data: bytes, file: str) -> list[Sheet]:
-    """The worksheets that hold any cell. Raises Refused."""
-    book = _open(data, file)
+def read(path: Path) -> list[Sheet]:
+    """The worksheets that hold any cell, in workbook order. Raises Refused."""
+    book = _open(path.read_bytes(), path.name)
     sheets = [_sheet(book, sheet) for sheet in book.sheets() if sheet.nrows and sheet.ncols]
-    return [_mended(sheet, file) for sheet in sheets]
+    return [_mended(sheet, path.name) if is_garbled(sheet.cells) else sheet for sheet in sheets]
 
 
 def _open(data: bytes, file: str) -> xlrd.Book:
     try:
         book = _book(data, None)
-        has_page = book.biff_version >= 80 or book.codepage is not None
+        has_page = book.biff_version >= UNICODE or book.codepage is not None
         return book if has_page else _book(data, "gb18030")
     except xlrd.XLRDError as error:
         kind = "password_protected" if "encrypted" in str(error).lower() else "broken_workbook"
@@ -48,48 +46,57 @@ def _book(data: bytes, encoding: str | None) -> xlrd.Book:
     return xlrd.open_workbook(
         file_contents=data,
         encoding_override=encoding,
-        formatting_info=True,
+        formatting_info=True,  # or it does not say what is merged
+        ignore_workbook_corruption=True,
         logfile=io.StringIO(),
     )
 
 
 def _sheet(book: xlrd.Book, sheet: OldSheet) -> Sheet:
-    columns = [text_column([_value(book, cell) for cell in sheet.col(i)]) for i in range(sheet.ncols)]
+    columns = [text_column(_column(book, sheet, i)) for i in range(sheet.ncols)]
     merged = tuple((top, left, end - 1, right - 1) for top, end, left, right in sheet.merged_cells)
     return Sheet(sheet.name, text_table(columns), merged, bool(sheet.visibility))
 
 
-def _value(book: xlrd.Book, cell: xlrd.sheet.Cell) -> object:
-    if cell.ctype == xlrd.XL_CELL_DATE:
-        return _date(cell.value, book.datemode)
-    if cell.ctype == xlrd.XL_CELL_ERROR:
-        return xlrd.error_text_from_code.get(cell.value, "#N/A")
-    return bool(cell.value) if cell.ctype == xlrd.XL_CELL_BOOLEAN else cell.value
+def _column(book: xlrd.Book, sheet: OldSheet, at: int) -> list[object]:
+    values, kinds = sheet.col_values(at), sheet.col_types(at)
+    if set(kinds) <= AS_THEY_ARE:
+        return values
+    return [_value(book, value, kind) for value, kind in zip(values, kinds, strict=True)]
+
+
+def _value(book: xlrd.Book, value: object, kind: int) -> object:
+    if kind == xlrd.XL_CELL_DATE and isinstance(value, float):
+        return _date(value, book.datemode)
+    if kind == xlrd.XL_CELL_ERROR:
+        return xlrd.error_text_from_code.get(value, "#N/A")
+    return bool(value) if kind == xlrd.XL_CELL_BOOLEAN else value
 
 
 def _date(serial: float, datemode: int) -> object:
     try:
-        moment = xlrd.xldate_as_datetime(serial, datemode)
+        moment: dt.datetime = xlrd.xldate_as_datetime(serial, datemode)
     except (ValueError, OverflowError):
         return serial
     return moment.time() if 0 <= serial < 1 else moment
 
 
+def is_garbled(cells: pa.Table) -> bool:
+    """Whether Chinese bytes were taken for accented letters (¿Í»§ for 客户)."""
+    for column in cells.slice(0, 500).columns:
+        text = "".join(filter(None, column.to_pylist()))
+        if BYTES_AS_LETTERS.search(text) and not HAN.search(text):
+            return True
+    return False
+
+
 def _mended(sheet: Sheet, file: str) -> Sheet:
     """Text whose Chinese bytes stand as accented letters, put back; other text as it is."""
-    if not is_garbled(sheet.cells):
-        return sheet
     texts = [text for column in sheet.cells.columns for text in column.to_pylist() if text]
     raw = "\n".join(text for text in texts if BYTES_AS_LETTERS.search(text))
     encoding = guess(raw.encode("latin-1", "ignore"), file)
-    columns = [_mended_column(column, encoding) for column in sheet.cells.columns]
+    columns = [text_column([_mend(text, encoding) for text in c.to_pylist()]) for c in sheet.cells.columns]
     return Sheet(sheet.name, text_table(columns), sheet.merged, sheet.hidden)
-
-
-def _mended_column(column: pa.ChunkedArray, encoding: str) -> pa.ChunkedArray:
-    if not pc.any(pc.match_substring_regex(column, r"[\x{80}-\x{ff}]{2}")).as_py():
-        return column
-    return pa.chunked_array([[_mend(text, encoding) for text in column.to_pylist()]], pa.string())
 
 
 def _mend(text: str | None, encoding: str) -> str | None:

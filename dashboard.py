@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,10 +12,12 @@ from pathlib import Path
 import streamlit as st
 
 from analytics.routes import middleware, routes
+from analytics.screen.look import say_error
 from analytics.warm_up import warm_up
 from data.handover import announce, withdraw
+from data.inbox import watch
 from data.messages import say
-from data.store import WarehouseBusy, close_stores
+from data.store import WarehouseBusy, close_stores, open_store
 
 # One process owns the warehouse; only its owner may announce itself to commands.
 try:
@@ -29,7 +32,10 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     # Streamlit collects garbage after every run; what is loaded for good need not be searched again.
     gc.collect()
     gc.freeze()
+    stopped = threading.Event()
+    watch(open_store(), stopped)
     yield
+    stopped.set()
     withdraw()
     close_stores()
 
@@ -39,4 +45,5 @@ app = st.App(
     routes=routes(announce(st.get_option("server.port"))),
     middleware=middleware(),
     lifespan=lifespan,
+    on_script_error=say_error,
 )

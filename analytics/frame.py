@@ -32,10 +32,10 @@ def page_of(key: str) -> st.Page:
 
 
 page_settings()
-pages = {key: page_of(key) for key in (*ROOMS, *WORK, *UNLISTED) if (PAGES / f"{key}.py").exists()}
+pages = {key: page_of(key) for key in (*ROOMS, *WORK, *UNLISTED)}
 menu = {
-    words()("frame.questions"): [pages[key] for key in (*ROOMS, *UNLISTED) if key in pages],
-    words()("frame.work"): [pages[key] for key in WORK if key in pages],
+    words()("frame.questions"): [pages[key] for key in (*ROOMS, *UNLISTED)],
+    words()("frame.work"): [pages[key] for key in WORK],
 }
 page = st.navigation(menu)
 st.session_state.pop(drill.DRILLED, None)

@@ -92,53 +92,61 @@ select * from main.mart_stock_norm;
 -- name: mart_delivery
 select * from main.mart_delivery;
 
+-- The lines show what the file states, and are restricted by what the marts know of them beyond it.
+
 -- name: stg_sales
-select * from main.stg_sales
+select s.* from main.stg_sales as s
+left join main.mart_customer as c on c.customer_key = s.customer_key
+left join main.mart_product as p on p.product_key = s.product_key
 where
-    ($region_in is null or list_contains($region_in, coalesce(region, '')))
-    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
-    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
-    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
-    and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
-    and ($category_in is null or list_contains($category_in, coalesce(category, '')))
-    and ($series_in is null or list_contains($series_in, coalesce(series, '')))
-    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+    ($region_in is null or list_contains($region_in, coalesce(s.region, c.region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(s.province, c.province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(s.city, c.city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(s.channel, c.channel, '')))
+    and ($brand_in is null or list_contains($brand_in, coalesce(s.brand, p.brand, '')))
+    and ($category_in is null or list_contains($category_in, coalesce(s.category, p.category, '')))
+    and ($series_in is null or list_contains($series_in, coalesce(s.series, p.series, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(s.customer_key, '')));
 
 -- name: stg_inventory
-select * from main.stg_inventory
+select i.* from main.stg_inventory as i
+left join main.mart_customer as c on c.customer_key = i.customer_key
+left join main.mart_product as p on p.product_key = coalesce(i.product_key, i.product_name)
 where
-    ($region_in is null or list_contains($region_in, coalesce(region, '')))
-    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
-    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
-    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
-    and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
-    and ($category_in is null or list_contains($category_in, coalesce(category, '')))
-    and ($series_in is null or list_contains($series_in, coalesce(series, '')))
-    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+    ($region_in is null or list_contains($region_in, coalesce(i.region, c.region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(i.province, c.province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(i.city, c.city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(i.channel, c.channel, '')))
+    and ($brand_in is null or list_contains($brand_in, coalesce(i.brand, p.brand, '')))
+    and ($category_in is null or list_contains($category_in, coalesce(i.category, p.category, '')))
+    and ($series_in is null or list_contains($series_in, coalesce(i.series, p.series, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(i.customer_key, '')));
 
 -- name: stg_expense
-select * from main.stg_expense
+select e.* from main.stg_expense as e
+left join main.mart_customer as c on c.customer_key = e.customer_key
 where
-    ($region_in is null or list_contains($region_in, coalesce(region, '')))
-    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
-    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
-    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
-    and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
-    and ($category_in is null or list_contains($category_in, coalesce(category, '')))
-    and ($series_in is null or list_contains($series_in, coalesce(series, '')))
-    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+    ($region_in is null or list_contains($region_in, coalesce(e.region, c.region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(e.province, c.province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(e.city, c.city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(e.channel, c.channel, '')))
+    and ($brand_in is null or list_contains($brand_in, coalesce(e.brand, '')))
+    and ($category_in is null or list_contains($category_in, coalesce(e.category, '')))
+    and ($series_in is null or list_contains($series_in, coalesce(e.series, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(e.customer_key, '')));
 
 -- name: stg_target
-select * from main.stg_target
+select g.* from main.stg_target as g
+left join main.mart_customer as c on c.customer_key = g.customer_key
 where
-    ($region_in is null or list_contains($region_in, coalesce(region, '')))
-    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
-    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
-    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
-    and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
-    and ($category_in is null or list_contains($category_in, coalesce(category, '')))
-    and ($series_in is null or list_contains($series_in, coalesce(series, '')))
-    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+    ($region_in is null or list_contains($region_in, coalesce(g.region, c.region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(g.province, c.province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(g.city, c.city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(g.channel, c.channel, '')))
+    and ($brand_in is null or list_contains($brand_in, coalesce(g.brand, '')))
+    and ($category_in is null or list_contains($category_in, coalesce(g.category, '')))
+    and ($series_in is null or list_contains($series_in, coalesce(g.series, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(g.customer_key, '')));
 
 -- name: stg_competitor
 select * from main.stg_competitor

@@ -83,7 +83,16 @@ def _csv_cell(found: Any) -> Any:
         return ""
     if isinstance(found, str):
         return harmless(found)
+    if isinstance(found, Decimal):
+        return _digits(found)
     return found.isoformat() if isinstance(found, date) else found
+
+
+def _digits(number: Decimal) -> str:
+    """The exact number without zeros at its end, but for the cents."""
+    whole, _, decimals = f"{number:f}".partition(".")
+    kept = decimals.rstrip("0")
+    return f"{whole}.{kept.ljust(2, '0')}" if kept else whole
 
 
 def _fill(book: xlsxwriter.Workbook, name: str, rows: pa.Table, columns: Sequence[Column], say: Words) -> None:

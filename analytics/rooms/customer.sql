@@ -125,7 +125,7 @@ filled as (
         m.new_year_day,
         case
             when b.month_no is not null then b.net_amount
-            when r.month_no is not null and m.month_no > f.month_no then cast(0 as decimal(18, 2))
+            when r.month_no is not null and m.month_no > f.month_no then cast(0 as decimal(18, 4))
         end as net_amount,
         b.quantity
     from mart_month as m
@@ -192,8 +192,8 @@ region_total as (
 final as (
     select
         g.series,
-        cast(coalesce(o.net_amount, 0) as decimal(18, 2)) as net_amount,
-        cast(coalesce(o.before_amount, 0) as decimal(18, 2)) as before_amount,
+        cast(coalesce(o.net_amount, 0) as decimal(18, 4)) as net_amount,
+        cast(coalesce(o.before_amount, 0) as decimal(18, 4)) as before_amount,
         coalesce(o.net_amount, 0) / nullif(cast(t.net_amount as double), 0) as share,
         g.net_amount / nullif(cast(a.net_amount as double), 0) as region_share
     from region_series as g

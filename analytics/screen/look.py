@@ -40,3 +40,9 @@ def language_switch() -> None:
         label_visibility="collapsed",
         on_change=lambda: address.change({LANGUAGE: (st.session_state[key],)}),
     )
+
+
+def say_error(_error: Exception) -> bool:
+    """One sentence to the reader in place of an English trace, which goes to the server's log."""
+    st.error(words()("error.sentence"))
+    return True

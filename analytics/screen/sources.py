@@ -60,7 +60,7 @@ def _files(room: str, queries: tuple[str, ...]) -> None:
     say, rests_on = words(), _datasets(room, queries)
     rows = ask(store(), "deliveries.files", reader().scope).rows
     rows = rows.filter(pc.is_in(rows["dataset"], pa.array(sorted(rests_on), pa.string())))
-    st.caption(say("exhibit.sources", files=rows.num_rows, queries=say.listed([f"{room}.{q}" for q in queries])))
+    st.caption(say("exhibit.sources", files=rows.num_rows, queries=say.listed(_named(room, queries))))
     if rows.num_rows:
         frame = shown(as_frame(rows.slice(0, FILES_LISTED)), FILE_COLUMNS, say)
         frame["dataset"] = [say(f"dataset.{name}") for name in frame["dataset"]]
@@ -73,7 +73,14 @@ def _datasets(room: str, queries: tuple[str, ...]) -> set[str]:
 
 
 def _all(room: str, queries: tuple[str, ...]) -> list[Query]:
-    """The queries and all that they build on."""
-    found = [query_named(f"{room}.{name}") for name in queries]
-    below = [base for query in found for base in _all(room, tuple(sorted(query.uses)))]
-    return [*found, *below]
+    """The queries and all that they build on, each within its own room."""
+    found: list[Query] = []
+    for name in _named(room, queries):
+        query = query_named(name)
+        found += [query, *_all(name.partition(".")[0], tuple(sorted(query.uses)))]
+    return found
+
+
+def _named(room: str, queries: tuple[str, ...]) -> list[str]:
+    """`room.query` of each; a query of another room is given so already."""
+    return [name if "." in name else f"{room}.{name}" for name in queries]

@@ -1,8 +1,9 @@
 // Replaces Streamlit's own English strings wherever they appear: texts, placeholders and names
 // read aloud. Strings with a varying part carry it as {name}. Nothing else on the page is touched.
 const ATTRIBUTES = ["placeholder", "title", "aria-label"];
-// What readers wrote or chose themselves must stay as it is.
+// What readers and files say must stay as it is, except within widgets that carry Streamlit's words only.
 const OURS = "[data-testid='stMarkdownContainer'], [data-testid='stHeading'], textarea, canvas, .js-plotly-plot";
+const THEIRS = "[data-testid='stFileUploader'], [data-testid='stTooltipContent'], [data-testid='stDialog']";
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -32,7 +33,8 @@ function translator(dictionary) {
 }
 
 function translateText(node, translated) {
-  const text = node.parentElement?.closest(OURS) ? null : translated(node.data);
+  const parent = node.parentElement;
+  const text = parent?.closest(OURS) && !parent.closest(THEIRS) ? null : translated(node.data);
   if (text !== null && text !== node.data) node.data = text;
 }
 

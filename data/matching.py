@@ -69,10 +69,26 @@ def _under(table: Table, file_name: str, found: Match, header: str) -> Reading:
 
 
 def _which_period(table: Table, file_name: str, found: Match) -> Question:
-    """Which period the table is of; the answer is free: 2024, 2024-05 or 2024-05-31."""
-    text = say("question.period", found.language)
-    label = say("answer.period", found.language)
-    return Question("period", text, (_reading(table, file_name, _dated(found), "YYYY-MM", label),))
+    """Which period the table is of; the answer is free: 2024, 2024-05 or 2024-05-31.
+
+    Where a title tells several months at once, its first and its last are offered.
+    """
+    told = witness_of(table, file_name).told
+    first, last = (told.period.first_day(), told.period.last_day()) if told else (None, None)
+    if told and first and last:
+        text = say("question.long_period", found.language, text=told.text)
+        offered = [day.strftime("%Y-%m") for day in (first, last)]
+    else:
+        text, offered = say("question.period", found.language), ["YYYY-MM"]
+    readings = (_in_month(table, file_name, found, month) for month in offered)
+    return Question("period", text, tuple(readings))
+
+
+def _in_month(table: Table, file_name: str, found: Match, month: str) -> Reading:
+    is_free = not month[0].isdigit()
+    label = say("answer.period" if is_free else "answer.in_month", found.language, month=month)
+    reading = _reading(table, file_name, _dated(found), month, label)
+    return reading if is_free else replace(reading, totals={**reading.totals, "month": month})
 
 
 def _dated(found: Match) -> Match:

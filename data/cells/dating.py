@@ -22,15 +22,19 @@ class Dated:
     values: pa.Array
     faults: pa.Array
 
+    @classmethod
+    def of(cls, days: pa.Array) -> Dated:
+        """Days without faults."""
+        return cls(days, pa.nulls(len(days), pa.string()))
+
 
 def dates(column: pa.Array, order: str = "ymd", year: int = 0) -> Dated:
     """The days of a column whose open dates are written in an order; a month or year is its first day.
 
+    For columns that iso_days does not read at once.
+
     year: of the days that are written without one.
     """
-    quick = _iso(column)
-    if quick is not None:
-        return Dated(quick, pa.nulls(len(column), pa.string()))
     encoded = without_clock(column).dictionary_encode()
     values, faults = _read(encoded.dictionary.to_pylist(), Reader(order, year))
     return Dated(values.take(encoded.indices), faults.take(encoded.indices))
@@ -43,8 +47,6 @@ def without_clock(column: pa.Array) -> pa.Array:
 
 def open_texts(column: pa.Array) -> list[str]:
     """The distinct cells in file order whose day, month and year stand in an order to be decided."""
-    if _iso(column) is not None:
-        return []
     return [text for text in pc.unique(without_clock(column).drop_null()).to_pylist() if is_three_part(text)]
 
 
@@ -55,7 +57,7 @@ def sure_days(column: pa.Array) -> list[date]:
     return [first for told in found if told and told.month and (first := told.first())]
 
 
-def _iso(column: pa.Array) -> pa.Array | None:
+def iso_days(column: pa.Array) -> pa.Array | None:
     """ISO days, with or without a time, in one go; None where the column holds anything else."""
     days = pc.utf8_slice_codeunits(column, 0, 10)
     rest = pc.unique(pc.utf8_slice_codeunits(column, 10, 11)).to_pylist()

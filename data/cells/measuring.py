@@ -8,7 +8,7 @@ from decimal import Decimal
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.numbers import Number, number
+from data.cells.numbers import Number, currency_sign, number
 
 DECIMAL = pa.decimal128(28, 9)
 QUICK = pa.decimal128(18, 4)
@@ -30,6 +30,7 @@ class Writing:
     bare: the column is digits and points only. open: values that read as two different numbers.
     thousandths: those of them with a point (3.517).
     worded_comma: decimal commas before a Chinese unit, where none is customary. bad: wrongly grouped.
+    currencies: one cell for each currency whose sign stands in a cell.
     """
 
     bare: bool = False
@@ -39,6 +40,7 @@ class Writing:
     thousandths: int = 0
     worded_comma: int = 0
     bad: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,21 +51,23 @@ class Measured:
     faults: pa.Array
 
     def filter(self, kept: pa.Array) -> Measured:
+        """The rows that are kept."""
         return Measured(self.values.filter(kept), self.faults.filter(kept))
 
 
 def flat(column: pa.Array | pa.ChunkedArray) -> pa.Array:
     """The column as one array."""
-    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    if isinstance(column, pa.ChunkedArray):
+        return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+    return column
 
 
-def is_bare(column: pa.Array | pa.ChunkedArray) -> bool:
-    """Whether a column is all digits with at most a point, so that it casts as it stands."""
+def bare_numbers(column: pa.Array | pa.ChunkedArray) -> pa.Array | None:
+    """The numbers of a column of digits with at most a point, as they stand; None for any other column."""
     try:
-        flat(column).cast(QUICK)
+        return flat(column).cast(QUICK)
     except pa.ArrowInvalid:
-        return False
-    return True
+        return None
 
 
 def writing(column: pa.Array | pa.ChunkedArray) -> Writing:
@@ -94,6 +98,7 @@ def _weigh(found: list[tuple[str, Number]], points: int, dotted: int) -> Writing
         thousandths=dotted,
         worded_comma=sum(n.worded and n.point is None and n.comma is not None for n in numbers),
         bad=tuple(text for text, n in found if n.fault == "bad_grouping"),
+        currencies=tuple({sign: text for text, _ in found if (sign := currency_sign(text))}.values()),
     )
 
 
@@ -103,16 +108,19 @@ def measure(column: pa.Array | pa.ChunkedArray, style: str = "point", digits_onl
     digits_only: wrongly grouped numbers are read without their commas instead of being faults.
     """
     column = flat(column)
-    if style == "point":
-        try:
-            return Measured(column.cast(QUICK).cast(DECIMAL), pa.nulls(len(column), pa.string()))
-        except pa.ArrowInvalid:
-            pass
+    bare = bare_numbers(column) if style == "point" else None
+    if bare is not None:
+        return bare_measured(bare)
     bulk, is_odd = _in_bulk(column, style)
     at = pc.indices_nonzero(is_odd)
     if not len(at):
         return Measured(bulk, pa.nulls(len(column), pa.string()))
     return _with_odd(bulk, is_odd, column.take(at), style, digits_only)
+
+
+def bare_measured(bare: pa.Array) -> Measured:
+    """Bare numbers as a column without faults."""
+    return Measured(bare.cast(DECIMAL), pa.nulls(len(bare), pa.string()))
 
 
 def _in_bulk(column: pa.Array, style: str) -> tuple[pa.Array, pa.Array]:
@@ -168,6 +176,10 @@ def scaled(values: pa.Array, factor: Decimal) -> pa.Array:
 def stored(values: pa.Array, kind: str) -> pa.Array:
     """The values as money, quantity or price are stored, rounded half up."""
     places = SCALES[kind]
+    try:
+        return values.cast(pa.decimal128(18, places))
+    except pa.ArrowInvalid:
+        pass
     rounded = pc.round(values, places, round_mode="half_towards_infinity")
     return rounded.cast(pa.decimal128(18, places), safe=False)
 

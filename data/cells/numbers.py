@@ -9,10 +9,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 MISSING = frozenset(
-    ["", "-", "--", "---", "—", "——", "–", "/", "\\", "//", ".", "*", "null", "none", "nan", "nat", "n/a", "na"]
+    ["", "-", "--", "---", "—", "——", "–", "－", "―", "/", "\\", "//", ".", "*", "null", "none", "nan", "nat", "n/a", "na"]
     + ["无", "暂无", "空", "没有", "未填", "待定", "\\n", "(blank)", "(空白)", "空白", "nil", "tbd", "<na>", "missing"]
 )
-ERRORS = re.compile(r"^#(n/?a|name\?|value!|ref!|div/0!|num!|null!|getting_data|spill!|calc!|#+)", re.I)
+ERROR_CELL = r"(?i)^#(n/?a|name\?|value!|ref!|div/0!|num!|null!|getting_data|spill!|calc!|#+)"
+_ERROR = re.compile(ERROR_CELL)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]+")
 _CURRENCY = re.compile(
     r"^(人民币|rmb|cny|us\$|usd|hk\$|hkd|nt\$|r\$|rs\.?|inr|eur|gbp|jpy|[￥¥$€£₹₩])|"
@@ -30,6 +31,13 @@ _COMMA = re.compile(r"^\d+,\d+$")
 _COMMA_GROUPED = re.compile(r"^\d{1,3}(\.\d{3})+(,\d+)?$")
 _SPACE_GROUPED = re.compile(r"^\d{1,3}([ '’]\d{3})+([.,]\d+)?$")
 _LOOKS_NUMERIC = re.compile(r"^[\d.,'’ ]+$")
+
+
+_SIGNS = (
+    *(("us$", "usd"), ("hk$", "hkd"), ("nt$", "twd"), ("$", "usd"), ("usd", "usd"), ("美元", "usd"), ("€", "eur")),
+    *(("eur", "eur"), ("欧元", "eur"), ("£", "gbp"), ("gbp", "gbp"), ("¥", "cny"), ("rmb", "cny"), ("cny", "cny")),
+    *(("人民币", "cny"), ("港", "hkd"), ("₹", "inr"), ("元", "cny")),
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ def number(text: str) -> Number:
     tidied = tidy(text)
     if tidied in MISSING:
         return Number(fault="missing")
-    if ERRORS.match(tidied):
+    if _ERROR.match(tidied):
         return Number(fault="error_cell")
     if tidied.endswith("%"):
         return Number(fault="percent")
@@ -128,3 +136,9 @@ def _with_comma(core: str) -> Decimal | None:
     if _SPACE_GROUPED.match(core) and "." not in core:
         return Decimal(re.sub(r"[ '’]", "", core).replace(",", "."))
     return None
+
+
+def currency_sign(text: str) -> str:
+    """The currency that stands in a cell (￥, 元 and RMB are one), or ''."""
+    bare = tidy(text)
+    return next((name for sign, name in _SIGNS if sign in bare), "")

@@ -34,6 +34,7 @@ _QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![0-9])|第?([一二三四1-4])�
 _HALF = re.compile(r"(上|下)半年|(?<![a-z0-9])h([12])(?![0-9])|(?<![0-9])([12])h(?![a-z])")
 _ONLY_MONTH_WORD = re.compile(rf"(?<![a-z])({_MONTH_WORD})(?![a-z])")
 _MONTH_CODE = re.compile(r"(?<![a-z0-9])m(1[0-2]|0?[1-9])(?![0-9])")
+_DAY_ALONE = re.compile(r"^(3[01]|[12]\d|0?[1-9])[日号]$")
 _MONTH_DAY = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日")
 _FOUR_DIGITS = re.compile(r"(?<![0-9])(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?![0-9年])")
 _DAY = r"(20\d\d)\s*[-_/.年]\s*(\d{1,2})\s*[-_/.月]\s*(\d{1,2})日?"
@@ -153,13 +154,19 @@ def _whole(text: str) -> Period:
     exact = [p for p in found if p.year and p not in years]
     if exact:
         return _agreeing(exact)
-    loose = [p for p in found if not p.year] or _bare_days(text)
+    loose = [p for p in found if not p.year] or _bare_days(text) or _only_day(text)
     return year if not loose else _agreeing([p.within(year) for p in loose])
 
 
 def _bare_days(text: str) -> list[Period]:
     """0315 at the end of a name: a day whose year stands elsewhere."""
     return [Period(month=int(m[1]), day=int(m[2])) for m in _FOUR_DIGITS.finditer(text)]
+
+
+def _only_day(text: str) -> list[Period]:
+    """A sheet called 5日: the day of a month told elsewhere."""
+    m = _DAY_ALONE.match(text)
+    return [Period(day=int(m[1]))] if m else []
 
 
 def _agreeing(found: list[Period]) -> Period:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.facts.helping import only_currency, with_deductions, with_discounts, with_units
 from data.facts.lines import Lines
 from data.cells.measuring import DECIMAL
 
@@ -12,10 +13,15 @@ FINE = pa.decimal128(18, 4)
 
 
 def with_amounts(found: Lines) -> Lines:
-    """The lines with unit price × quantity, rounded half up to the cent, where that is the amount."""
+    """The lines with their amounts reckoned: unit price × quantity to the cent, units, discounts, returns."""
+    answers = found.grid.match.answers
     computed = [c for c in found.grid.match.columns if c.role == "computed"]
     for column in computed:
         found.values[column.field or ""] = product(found.values["unit_price"], found.values["quantity"])
+    with_discounts(found, answers.get("discount"))
+    with_units(found)
+    with_deductions(found, answers.get("returns_apart"))
+    only_currency(found, answers.get("currencies"))
     return found
 
 

@@ -11,7 +11,7 @@ from data.checked import Checked
 from data.decisions import Question, Reading
 from data.facts.doubts import Doubt
 from data.facts.grid import Grid
-from data.messages import say
+from data.messages import catalog, say
 
 EXAMPLES = 3
 
@@ -25,7 +25,8 @@ def ask(grid: Grid, doubt: Doubt, read: Callable[[str], Checked]) -> Question:
 
 
 def _reading(grid: Grid, doubt: Doubt, answer: str, checked: Checked) -> Reading:
-    label = say(f"answer.{doubt.kind}.{answer}", grid.match.language)
+    fixed = answer if f"answer.{doubt.kind}.{answer}" in catalog(grid.match.language) else "only"
+    label = say(f"answer.{doubt.kind}.{fixed}", grid.match.language, answer=answer)
     return Reading(answer, label, totals_as_text(checked), _examples(grid, doubt, checked))
 
 

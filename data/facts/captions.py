@@ -22,7 +22,7 @@ CENT = Decimal("0.01")
 def caption_checks(found: Lines) -> list[Check]:
     """The figures of titles that state a total: those that agree, and money amounts that do not."""
     sums = {name: total(found.values[name]) for name in measures_of(found) if _is_summable(found, name)}
-    return [c for title in found.grid.witness.titles for c in _checks(found, plain(title), sums)]
+    return [c for title in found.grid.witness.titles for c in _checks(found, title, sums)]
 
 
 def _is_summable(found: Lines, name: str) -> bool:
@@ -32,7 +32,7 @@ def _is_summable(found: Lines, name: str) -> bool:
 def _checks(found: Lines, title: str, sums: dict[str, Decimal]) -> Iterator[Check]:
     if not _SAYS_TOTAL.search(title):
         return
-    figures = [(text, value) for text in _FIGURE.findall(title) if (value := number(text.strip()).point)]
+    figures = [(text, value) for text in _FIGURE.findall(plain(title)) if (value := number(text.strip()).point)]
     agreeing = [(name, value) for _, value in figures for name in sums if abs(sums[name] - value) <= CENT]
     for name, value in agreeing:
         type_ = found.grid.dataset.fields[name].type

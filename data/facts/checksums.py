@@ -30,24 +30,31 @@ class Figures:
     @cached_property
     def columns(self) -> dict[int, Column]:
         """The columns of money and quantities; prices have no sum."""
-        return {i: c for i, c in self.grid.measures() if self.grid.field_of(c).type != "price"}
+        summable = (pair for pair in self.grid.measures() if pair[1].role != "discount")
+        return {i: c for i, c in summable if self.grid.field_of(c).type != "price"}
 
     @cached_property
     def values(self) -> dict[int, pa.Array]:
         return {i: scaled(self.grid.numbers[i].values, c.factor) for i, c in self.columns.items()}
 
-    def stated(self, place: int) -> dict[int, Decimal]:
+    def stated(self, row: TotalRow) -> dict[int, Decimal]:
         """What a row says, by column; columns where it says nothing are left out."""
-        found = {i: values[place].as_py() for i, values in self.values.items()}
-        return {i: value for i, value in found.items() if value is not None}
+        found = {i: values[row.place].as_py() for i, values in self.values.items()}
+        return {i: value * self._factor(i, row) for i, value in found.items() if value is not None}
+
+    def _factor(self, index: int, row: TotalRow) -> Decimal:
+        """The unit that the label of a total gives its money (合计(万元)), where the lines have none."""
+        column = self.columns[index]
+        in_money = self.grid.field_of(column).type == "money" and column.factor == 1
+        return row.label.factor if in_money else Decimal(1)
 
     def sums(self, rows: np.ndarray, columns: Sequence[int]) -> dict[int, Decimal]:
         mask = pa.array(rows & self.is_data)
         return {i: total(self.values[i].filter(mask)) for i in columns}
 
-    def tolerance(self, index: int, stated: Decimal) -> Decimal:
+    def tolerance(self, index: int, stated: Decimal, of_label: Decimal = Decimal(1)) -> Decimal:
         """Half a unit of the last digit the file shows, and a cent for the rounding of lines."""
-        factor = self.columns[index].factor
+        factor = self.columns[index].factor * of_label
         digits = (stated / factor).normalize().as_tuple().exponent
         half = Decimal(5).scaleb(int(digits) - 1) * factor if int(digits) < 0 else Decimal(0)
         return max(CENT, half if factor > 1 else Decimal(0))
@@ -64,10 +71,10 @@ def checks_of(grid: Grid, rows: Sequence[TotalRow]) -> list[Check]:
 
 
 def _checks(figures: Figures, row: TotalRow, rows: Sequence[TotalRow]) -> Iterator[Check]:
-    stated = figures.stated(row.place)
+    stated = figures.stated(row)
     kind, sums = _best(figures, row, rows, stated)
     for index, says in stated.items():
-        ok = abs(says - sums[index]) <= figures.tolerance(index, says)
+        ok = abs(says - sums[index]) <= figures.tolerance(index, says, row.label.factor)
         column = figures.columns[index]
         type_ = figures.grid.field_of(column).type
         yield Check(kind, column_name(column), shown(says, type_), shown(sums[index], type_), ok)
@@ -110,7 +117,7 @@ def shown(value: Decimal, kind: str) -> Decimal:
 
 def column_name(column: Column) -> str:
     """The field; for a column of a wide table its header, which tells it from its neighbours."""
-    return column.header if column.gives or column.role == "total" else column.field or column.header
+    return column.header if column.gives or column.role else column.field or column.header
 
 
 def _best(
@@ -121,7 +128,7 @@ def _best(
     for kind, stretch in _stretches(figures, row, rows):
         sums = figures.sums(stretch, list(stated))
         first = first or (kind, sums)
-        if all(abs(says - sums[i]) <= figures.tolerance(i, says) for i, says in stated.items()):
+        if all(abs(says - sums[i]) <= figures.tolerance(i, says, row.label.factor) for i, says in stated.items()):
             return kind, sums
     return first or ("subtotal", figures.sums(figures.is_data, list(stated)))
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pyarrow.compute as pc
+
 from data.cells.measuring import has_sure_point
+from data.cells.numbers import number
 from data.facts.grid import Grid
 
 SHOWN = 3
+MOST_CURRENCIES = 5
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,8 @@ def first_doubt(grid: Grid) -> Doubt | None:
 
 
 def _doubts(grid: Grid) -> Iterator[Doubt]:
+    yield from _helper_doubts(grid)
+    yield from _currency_doubts(grid)
     yield from _number_doubts(grid)
     yield from _date_doubts(grid)
 
@@ -61,3 +67,29 @@ def _date_doubts(grid: Grid) -> Iterator[Doubt]:
         if found.order is None:
             options = found.possible or ("mdy", "dmy")
             yield Doubt("day_or_month", options, index, tuple(grid.open_dates[index][:SHOWN]))
+
+
+def _helper_doubts(grid: Grid) -> Iterator[Doubt]:
+    """Columns beside the amount that change it in more than one way."""
+    for index, _ in grid.columns("deduct"):
+        yield Doubt("returns_apart", ("deduct", "net"), index, _first_texts(grid, index))
+    for index, column in grid.columns("discount"):
+        values = grid.numbers[index].values
+        largest = pc.max(values).as_py() or 0
+        if not column.header.isascii() or largest > 1:
+            yield Doubt("discount", ("off", "pays", "ignored"), index, _first_texts(grid, index))
+    for index, _ in grid.columns("currency"):
+        distinct = pc.unique(grid.cells(index).drop_null()).to_pylist()
+        yield Doubt("currencies", ("as_is", *distinct[:MOST_CURRENCIES]), index, tuple(distinct[:SHOWN]))
+
+
+def _currency_doubts(grid: Grid) -> Iterator[Doubt]:
+    """Signs of several currencies in one column."""
+    for index, column in grid.measures():
+        if column.role != "total" and len(grid.writings[index].currencies) > 1:
+            yield Doubt("currency_signs", ("as_is", "reject"), index, grid.writings[index].currencies[:SHOWN])
+
+
+def _first_texts(grid: Grid, index: int) -> tuple[str, ...]:
+    cells = grid.cells(index).drop_null().slice(0, 200).to_pylist()
+    return tuple(dict.fromkeys(text for text in cells if number(text).point))[:SHOWN]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -9,20 +11,39 @@ import pyarrow.compute as pc
 from data.facts.grid import Grid
 
 LEAST_BLANK = 0.15
+LONGEST = 100_000  # nobody writes ditto marks in longer tables
+DITTO = ("〃", '"', "″", "''", "同上", "同上行", "ditto", "”", "“", "々")
 OPTIONAL = ("promotion", "line_type", "customer_tier", "note", "source", "item")  # blank means none
 
 
 def filled_down(grid: Grid) -> dict[int, pa.Array]:
     """The leading key columns of an outline with their blanks filled; numbers are never filled."""
+    dittos = _dittos(grid)
+    grid = replace(grid, filled=dittos)
     leading = _leading(grid)
-    found = {}
+    found = dict(dittos)
     for index in leading:
         cells = grid.cells(index)
         if cells.null_count and not _is_outline(cells):
             break
         if cells.null_count:
             found[index] = pc.fill_null_forward(cells)
-    return found or _documents(grid, leading)
+    return found if len(found) > len(dittos) else {**found, **_documents(grid, leading)}
+
+
+def _dittos(grid: Grid) -> dict[int, pa.Array]:
+    """The key columns in which 〃 or 同上 stands for the cell above."""
+    found = {}
+    for index, column in grid.columns(""):
+        if grid.field_of(column).is_measure or grid.height > LONGEST:
+            continue
+        cells = grid.cells(index)
+        marks = pc.is_in(pc.utf8_trim_whitespace(cells), pa.array(DITTO))
+        if pc.any(marks).as_py():
+            kept = pc.if_else(pc.fill_null(marks, False), pa.scalar(None, pa.string()), cells)
+            above = pc.fill_null_forward(kept)
+            found[index] = pc.if_else(pc.fill_null(marks, False), above, cells)
+    return found
 
 
 def _leading(grid: Grid) -> list[int]:

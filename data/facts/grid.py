@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cached_property
 
 import numpy as np
@@ -15,13 +16,16 @@ from data.cells.periods import Period
 from data.decisions import Column, Match
 from data.dictionary import Dataset, Field, datasets
 from data.cells.dates import orders_of
-from data.cells.dating import open_texts, sure_days
-from data.cells.measuring import Measured, Writing, flat, is_bare, measure, writing
+from data.cells.dating import iso_days, open_texts, sure_days
+from data.cells.measuring import DECIMAL, Measured, Writing, bare_measured, bare_numbers, flat, measure, writing
 from data.meaning.witness import Witness, witness_of
 from data.tables import Table
 
 
+ZERO = pa.scalar(Decimal(0), DECIMAL)
+NUMERIC_ROLES = ("", "total", "deduct", "discount")
 STYLES = ("point", "comma")
+LOOKED_AT = 10_000  # cells of another column that may decide an order
 
 
 @dataclass(frozen=True)
@@ -69,15 +73,19 @@ class Grid:
 
     def measures(self) -> Iterator[tuple[int, Column]]:
         """The columns of numbers, checksum columns included."""
-        return ((i, c) for i, c in self.columns("", "total") if self.field_of(c).is_measure)
+        return ((i, c) for i, c in self.columns(*NUMERIC_ROLES) if self.field_of(c).is_measure)
+
+    @cached_property
+    def _bare(self) -> dict[int, pa.Array | None]:
+        """The columns of numbers that are digits and points only, already cast."""
+        return {i: bare_numbers(self.cells(i)) for i, _ in self.measures()}
 
     @cached_property
     def writings(self) -> dict[int, Writing]:
         """How each column of numbers is written; looked at closely only where one holds odd cells."""
-        columns = {i: self.cells(i) for i, _ in self.measures()}
-        if all(is_bare(cells) for cells in columns.values()):
-            return {i: Writing(bare=True) for i in columns}
-        return {i: writing(cells) for i, cells in columns.items()}
+        if all(bare is not None for bare in self._bare.values()):
+            return {i: Writing(bare=True) for i in self._bare}
+        return {i: writing(self.cells(i)) for i in self._bare}
 
     def style(self, index: int) -> str:
         """`point` or `comma`: by the column's own evidence, else by that of the whole table."""
@@ -95,16 +103,26 @@ class Grid:
         """The numbers of each column, in the unit of the file."""
         answers = self.match.answers
         loose = answers.get("bad_grouping") == "digits" or answers.get("decimal_comma") == "point"
-        return {i: measure(self.cells(i), self.style(i), loose) for i, _ in self.measures()}
+        return {i: self._measured(i, bare, loose) for i, bare in self._bare.items()}
+
+    def _measured(self, index: int, bare: pa.Array | None, loose: bool) -> Measured:
+        if bare is not None and self.style(index) == "point":
+            return bare_measured(bare)
+        return measure(self.cells(index), self.style(index), loose)
 
     def date_columns(self) -> Iterator[tuple[int, Column]]:
         """The columns whose cells are days of the dataset's date field."""
         return ((i, c) for i, c in self.columns("") if self.field_of(c).is_date and not c.gives)
 
     @cached_property
+    def iso(self) -> dict[int, pa.Array | None]:
+        """By column of days, the days where all are written the ISO way."""
+        return {i: iso_days(self.cells(i)) for i, _ in self.date_columns()}
+
+    @cached_property
     def open_dates(self) -> dict[int, list[str]]:
         """By column, the distinct cells whose day, month and year stand in an order to be decided."""
-        return {i: open_texts(self.cells(i)) for i, _ in self.date_columns()}
+        return {i: open_texts(self.cells(i)) if days is None else [] for i, days in self.iso.items()}
 
     @cached_property
     def orders(self) -> dict[int, Order]:
@@ -132,30 +150,46 @@ class Grid:
         """The orders that other columns of dates leave no choice about."""
         found = []
         for other in range(len(self.table.header)):
-            if other != index and (texts := open_texts(self.cells(other))):
+            if other != index and (texts := open_texts(self.cells(other).slice(0, LOOKED_AT))):
                 possible = orders_of(texts)
                 found += possible if len(possible) == 1 else ()
         return found
 
     def only(self, kept: np.ndarray) -> Grid:
         """The grid with some of its rows."""
+        if kept.all():
+            return self
         mask = pa.array(kept)
         filled = {i: cells.filter(mask) for i, cells in self.filled.items()}
         headed = {name: texts.filter(mask) for name, texts in self.headed.items()}
-        return self._sharing(
-            replace(self, at=self.at.filter(mask), filled=filled, headed=headed),
-            {i: found.filter(mask) for i, found in self.numbers.items()},
-        )
+        smaller = replace(self, at=self.at.filter(mask), filled=filled, headed=headed)
+        smaller.__dict__["numbers"] = {i: found.filter(mask) for i, found in self.numbers.items()}
+        smaller.__dict__["iso"] = {i: days.filter(mask) if days is not None else None for i, days in self.iso.items()}
+        return self._sharing(smaller)
 
     def with_filled(self, filled: Mapping[int, pa.Array], headed: Mapping[str, pa.Array]) -> Grid:
         """The grid with the blanks of some columns filled and with what headings say."""
-        return self._sharing(replace(self, filled=filled, headed=headed), self.numbers)
+        if not filled and not headed:
+            return self
+        other = replace(self, filled=filled, headed=headed)
+        other.__dict__["numbers"] = self.numbers
+        return self._sharing(other)
 
-    def _sharing(self, other: Grid, numbers: dict[int, Measured]) -> Grid:
-        """Another grid of this table that need not read the numbers again."""
-        other.__dict__["writings"] = self.writings
-        other.__dict__["numbers"] = numbers
+    def _sharing(self, other: Grid) -> Grid:
+        """Another grid of this table that need not look at how its cells are written again."""
+        for name in ("writings", "open_dates", "orders"):
+            other.__dict__[name] = getattr(self, name)
         return other
+
+    @cached_property
+    def numbered(self) -> np.ndarray:
+        """The rows in which any measure holds a number other than zero."""
+        found = np.zeros(self.height, dtype=bool)
+        for numbers in self.numbers.values():
+            if found.all():
+                break
+            found |= pc.fill_null(pc.not_equal(numbers.values, ZERO), False).to_numpy(zero_copy_only=False)
+        return found
 
 
 def grid(table: Table, match: Match, file_name: str) -> Grid:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from data.cells.numbers import tidy
+from data.meaning.headers import unit
 
 GRAND, SUB, RUNNING, NOISE, WHOLE = "grand", "sub", "running", "noise", "whole"
 ANY = r"(?i)合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总\s*和|总\s*数|总\s*额|汇总|合\s*計|總\s*計|小\s*計|平均|占比|比例|同比|环比|增长率|完成率|total|^sum$|^overall$|average|^avg$|^mean$|^全|^所有|^整体|^总体|^all\b|^∑$"
 
+_UNIT = re.compile(r"[(（]([^()（）]{1,6})[)）]")
 _STRIP = re.compile(r"[\s:：、,，。()（）\[\]【】*\-—_=|/]+")
 _EXACT = {
     GRAND: "合计 总计 共计 总合计 合计数 合计金额 总计金额 总额 总数 总和 全部合计 本表合计 全年合计 合計 總計 汇总 合计行 总计行 "
@@ -29,10 +32,14 @@ _ALL = re.compile(r"^all(stores|regions|customers|products|channels|brands|categ
 
 @dataclass(frozen=True)
 class Label:
-    """What a cell says of its row. of: what it is the total of (华东 in 华东小计); '' for all."""
+    """What a cell says of its row.
+
+    of: what it is the total of (华东 in 华东小计); '' for all. factor: of its money, from 合计(万元).
+    """
 
     kind: str
     of: str = ""
+    factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,13 @@ class TotalRow:
 @cache
 def label(text: str) -> Label | None:
     """The totals label in a cell, or None. `of` is not empty where only part of the cell is a label."""
+    bracket = _UNIT.search(text)
+    stated = unit(bracket[1]) if bracket else None
+    found = _label(_UNIT.sub("", text) if stated else text)
+    return replace(found, factor=stated.factor) if found and stated and stated.is_money else found
+
+
+def _label(text: str) -> Label | None:
     bare = _STRIP.sub("", tidy(text))
     if bare in _WORDS:
         return Label(_WORDS[bare])

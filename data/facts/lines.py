@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.dates import month_number
-from data.cells.dating import dates
+from data.cells.dating import Dated, dates
 from data.decisions import Column
 from data.dictionary import Field
 from data.facts.grid import Grid
@@ -131,7 +131,8 @@ def _add_dates(found: Lines, blocks: list[Block]) -> None:
         days = pa.concat_arrays([_given(grid, iso, parts) for iso in given])
         found.values[name] = days
     elif at is not None:
-        read = dates(grid.cells(at), grid.orders[at].order or "ymd", grid.year)
+        days = grid.iso[at]
+        read = Dated.of(days) if days is not None else dates(grid.cells(at), grid.orders[at].order or "ymd", grid.year)
         found.values[name] = _spread_out(found, read.values)
         found.faults[name] = _spread_out(found, read.faults)
         found.sources[name] = at

@@ -7,7 +7,6 @@ import pyarrow as pa
 
 from data.checked import Problem
 from data.facts.grid import Grid
-from data.facts.totals import with_numbers
 
 SPARSE = 0.4
 
@@ -15,11 +14,12 @@ SPARSE = 0.4
 def note_rows(grid: Grid) -> np.ndarray:
     """Rows without any number that are much emptier than the rest."""
     filled = np.zeros(grid.height, dtype=int)
-    for index in range(len(grid.table.header)):
-        filled += grid.table.body.column(index).is_valid().to_numpy().take(grid.at.to_numpy())
+    at = grid.at.to_numpy()
+    for column in grid.table.body.columns:
+        filled += column.is_valid().to_numpy().take(at) if column.null_count else 1
     if not grid.height or filled.min() > SPARSE * np.median(filled):
         return np.zeros(grid.height, dtype=bool)
-    numbered = with_numbers(grid)
+    numbered = grid.numbered
     return ~numbered & (filled <= np.maximum(1, SPARSE * np.median(filled[numbered] if numbered.any() else filled)))
 
 

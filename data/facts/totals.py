@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
 from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, label
 from data.facts.hierarchy import coarser_periods, parents
 from data.meaning.profiles import profile
 from data.meaning.recognising import foreign_kind
 
-ZERO = pa.scalar(Decimal(0), DECIMAL)
 SMALL = 20_000  # in longer tables only rows with a gap among their keys and the ends are looked at
 ENDS = 50
 MOSTLY = 0.4
@@ -29,7 +26,7 @@ def total_rows(grid: Grid) -> list[TotalRow]:
     if not keys or not grid.height:
         return []
     blanks = {i: _blank(grid.cells(i)) for i in keys}
-    numbered = with_numbers(grid)
+    numbered = grid.numbered
     usual = [i for i in keys if numbered.any() and 1 - blanks[i][numbered].mean() > MOSTLY]
     found = _labelled(grid, _candidates(grid.height, blanks, usual), blanks, usual)
     found |= {r.place: r for r in (*coarser_periods(grid, keys), *parents(grid, keys)) if r.place not in found}
@@ -52,8 +49,9 @@ def _holds_figures(grid: Grid, index: int) -> bool:
 
 
 def _blank(column: pa.Array) -> np.ndarray:
-    empty = pc.or_kleene(column.is_null(), pc.equal(pc.utf8_trim_whitespace(column), ""))
-    return pc.fill_null(empty, True).to_numpy(zero_copy_only=False)
+    if not column.null_count:
+        return np.zeros(len(column), dtype=bool)
+    return column.is_null().to_numpy(zero_copy_only=False)
 
 
 def _candidates(height: int, blanks: dict[int, np.ndarray], usual: list[int]) -> np.ndarray:
@@ -99,15 +97,7 @@ def _keyless(
     if not usual:
         return []
     bare = np.logical_and.reduce([blanks[i] for i in usual])
-    return [int(place) for place in np.flatnonzero(bare & with_numbers(grid)) if int(place) not in found]
-
-
-def with_numbers(grid: Grid) -> np.ndarray:
-    """The rows in which any measure holds a number other than zero."""
-    found = np.zeros(grid.height, dtype=bool)
-    for numbers in grid.numbers.values():
-        found |= pc.fill_null(pc.not_equal(numbers.values, ZERO), False).to_numpy(zero_copy_only=False)
-    return found
+    return [int(place) for place in np.flatnonzero(bare & grid.numbered) if int(place) not in found]
 
 
 def zeros_without_keys(grid: Grid) -> np.ndarray:
@@ -115,4 +105,6 @@ def zeros_without_keys(grid: Grid) -> np.ndarray:
     keyless = np.ones(grid.height, dtype=bool)
     for index in key_columns(grid):
         keyless &= _blank(grid.cells(index))
-    return keyless & ~with_numbers(grid)
+        if not keyless.any():
+            return keyless
+    return keyless & ~grid.numbered

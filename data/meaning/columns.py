@@ -12,7 +12,7 @@ from data.dictionary import Dataset, Field
 from data.meaning.headers import Unit, take_apart
 from data.meaning.layouts import Layout
 from data.messages import say
-from data.cells.periods import Period, period
+from data.cells.periods import Period, period, spans_months
 from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind, meanings
 from data.meaning.witness import Told, Witness
 
@@ -63,6 +63,8 @@ def _column(teller: _Teller, index: int) -> Column:
         return _spread_column(teller, index)
     if index in teller.layout.totals:
         return _total_column(teller, index)
+    if index in teller.layout.helpers:
+        return _helping_column(teller, index)
     if index in teller.layout.calendar:
         part = teller.layout.calendar[index]
         why = teller.say(f"column.{part}", header=header)
@@ -94,6 +96,16 @@ def _spread_column(teller: _Teller, index: int) -> Column:
     why += _why_unit(teller, unit)
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
     return Column(header, measure, name, factor, why, TRIMMED, gives=gives)
+
+
+def _helping_column(teller: _Teller, index: int) -> Column:
+    field, role = teller.layout.helpers[index]
+    header, about = teller.headers[index], teller.layout.dataset.fields[field]
+    unit = unit_of(header, about, teller.witness) if role == "deduct" else None
+    key = {"unit": "unit_of_rows", "currency": "currency_of_rows"}.get(role, role)
+    why = teller.say(f"column.{key}", header=header, label=teller.label(field))
+    name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
+    return Column(header, field, name, factor, why, TRIMMED, role=role)
 
 
 def _given_date(teller: _Teller, told: Period) -> str:
@@ -181,8 +193,18 @@ def _dates_outside(teller: _Teller) -> Iterator[Column]:
         return
     if layout.lacks_year:
         yield _told_column(teller, told, "year", str(told.period.year))
-    elif not layout.has_dates:
+    elif not layout.has_dates and not is_too_long(layout.dataset, told.period):
         yield _told_column(teller, told, "constant", iso(layout.dataset, told.period))
+
+
+def is_too_long(dataset: Dataset, told: Period) -> bool:
+    """A period of several months that figures without a date cannot be laid on.
+
+    Counts hold at its end; targets and expenses of a whole year or quarter begin with it.
+    """
+    if dataset.name == "inventory":
+        return False
+    return spans_months(told) or (dataset.name == "sales" and told.grain in ("year", "half", "quarter"))
 
 
 def _told_column(teller: _Teller, told: Told, role: str, value: str) -> Column:

@@ -10,6 +10,8 @@ from functools import cache
 
 MONEY_UNITS = {
     "元": Decimal(1),
+    "分": Decimal("0.01"),
+    "角": Decimal("0.1"),
     "块": Decimal(1),
     "千元": Decimal(1000),
     "百元": Decimal(100),
@@ -191,7 +193,7 @@ def words(text: str) -> tuple[str, ...]:
 def unit(text: str) -> Unit | None:
     """The unit that a short text names, or None."""
     text = plain(text).lower().strip(" :：,，")
-    text = re.sub(r"^(金额)?单位\s*[:：]?\s*", "", text).strip("+- ")
+    text = re.sub(r"^(金额)?单位\s*[:：]?\s*", "", text).strip("+- ").removeprefix("in ")
     return _money_unit(text) or _count_unit(text)
 
 

@@ -12,6 +12,7 @@ from data.meaning.assigning import Assignment, assign
 from data.cells.dates import is_yearless
 from data.dictionary import Dataset, calendar
 from data.meaning.headers import take_apart
+from data.meaning.helpers import Helpers, helpers_of
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind, meanings
 from data.meaning.unnamed import add_unnamed
@@ -29,6 +30,7 @@ class Layout:
     spread: the measure of each column whose header is a period. totals: (measure, columns it is the sum
     of) of each column that sums such columns. calendar: the part of the date that
     a column holds. computed: fields reckoned from others. yearless: days are written without a year.
+    helpers: columns that change a field: (the field, how).
     """
 
     dataset: Dataset
@@ -38,6 +40,7 @@ class Layout:
     calendar: dict[int, str] = field(default_factory=dict)
     computed: tuple[str, ...] = ()
     yearless: bool = False
+    helpers: Helpers = field(default_factory=dict)
 
     @property
     def has_dates(self) -> bool:
@@ -81,7 +84,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
         measured.pop(index, None)
     at = assignment.column_of(dataset.date)
     yearless = at is not None and seen[at].share(is_yearless) > 0
-    return _with_computed(Layout(dataset, assignment, measured, totals, parts, yearless=yearless))
+    layout = _with_computed(Layout(dataset, assignment, measured, totals, parts, yearless=yearless))
+    return replace(layout, helpers=helpers_of(dataset, assignment, layout.computed, narrow, seen))
 
 
 def _values_across(

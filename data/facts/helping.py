@@ -1,0 +1,62 @@
+"""Applies the columns that change an amount: its unit, its discount, the returns to be taken off."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.cells.measuring import DECIMAL
+from data.facts.lines import Lines
+from data.meaning.headers import unit
+
+FINE = pa.decimal128(19, 9)
+SHARE = pa.decimal128(9, 6)
+ONE = pa.scalar(Decimal(1), SHARE)
+ZERO = pa.scalar(Decimal(0), DECIMAL)
+
+
+def with_units(found: Lines) -> None:
+    """Each amount in the unit that the column beside it names (万元, 元)."""
+    for index, column in found.grid.columns("unit"):
+        cells = found.grid.cells(index).take(found.origin)
+        distinct = pc.unique(cells.drop_null()).to_pylist()
+        amounts = found.values[column.field or ""]
+        for text in distinct:
+            named = unit(text)
+            if named and named.factor != 1:
+                product = pc.multiply(amounts.cast(FINE, safe=False), pa.scalar(named.factor.quantize(Decimal(1))))
+                chosen = pc.fill_null(pc.equal(cells, text), False)
+                amounts = pc.if_else(chosen, product.cast(DECIMAL, safe=False), amounts)
+        found.values[column.field or ""] = amounts
+
+
+def with_discounts(found: Lines, answer: str | None) -> None:
+    """Reckoned amounts less their discount: 0.15 takes 15 % off; as `pays` 0.85 leaves 85 %."""
+    for index, _ in found.grid.columns("discount"):
+        shares = pc.fill_null(found.grid.numbers[index].values, ZERO).cast(SHARE, safe=False).take(found.origin)
+        if answer == "ignored":
+            continue
+        kept = shares if answer == "pays" else pc.subtract(ONE, shares).cast(SHARE, safe=False)
+        exact = pc.multiply(found.values["amount"].cast(FINE, safe=False), kept)
+        found.values["amount"] = pc.round(exact, 2, "half_towards_infinity").cast(DECIMAL, safe=False)
+
+
+def with_deductions(found: Lines, answer: str | None) -> None:
+    """Sold less returned, where the reader says that the sold figures are before returns."""
+    if answer != "deduct":
+        return
+    for index, column in found.grid.columns("deduct"):
+        returned = pc.abs(pc.fill_null(found.grid.numbers[index].values, ZERO)).take(found.origin)
+        sold = found.values[column.field or ""]
+        found.values[column.field or ""] = pc.subtract(sold, returned).cast(DECIMAL, safe=False)
+
+
+def only_currency(found: Lines, answer: str | None) -> None:
+    """The lines of one currency, where the reader chose one; the others lose their amount."""
+    for index, column in found.grid.columns("currency"):
+        if answer and answer != "as_is":
+            chosen = pc.fill_null(pc.equal(found.grid.cells(index), answer), False).take(found.origin)
+            nothing = pa.scalar(None, DECIMAL)
+            found.values[column.field or ""] = pc.if_else(chosen, found.values[column.field or ""], nothing)

@@ -1,0 +1,80 @@
+"""Finds columns that are no field themselves but change one: returns beside sales, discounts, units, currencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.cells.numbers import number
+from data.dictionary import Dataset
+from data.meaning.assigning import Assignment
+from data.meaning.headers import CURRENCIES, key, plain, take_apart, unit
+from data.meaning.profiles import Profile
+from data.meaning.recognising import foreign_kind
+
+NUMERIC = 0.6
+UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
+CURRENCY_NAMES = ("币种", "币别", "货币", "currency", "currencycode", "原币")
+_RETURNED = re.compile(r"退|return|refund", re.I)
+
+Helpers = dict[int, tuple[str, str]]
+
+
+def helpers_of(
+    dataset: Dataset, found: Assignment, computed: tuple[str, ...], headers: Sequence[str], seen: Sequence[Profile]
+) -> Helpers:
+    """By column: (the field it changes, how): deduct, discount, unit or currency."""
+    if "amount" not in dataset.fields:
+        return {}
+    free = [i for i in range(len(headers)) if headers[i] and i not in found.columns and seen[i].values]
+    helping: Helpers = {}
+    for index in free:
+        role = _role(headers[index], seen[index], dataset, found, bool(computed))
+        if role:
+            helping[index] = role
+    return helping
+
+
+def _role(
+    header: str, seen: Profile, dataset: Dataset, found: Assignment, is_computed: bool
+) -> tuple[str, str] | None:
+    keys = take_apart(header).keys
+    if any(k in UNIT_NAMES for k in keys) and seen.share(_is_money_unit) == 1:
+        return "amount", "unit"
+    if any(k in CURRENCY_NAMES for k in keys) and seen.share(_is_currency) == 1 and seen.distinct > 1:
+        return "amount", "currency"
+    if dataset.name != "sales" or seen.numbers < NUMERIC:
+        return None
+    if is_computed and foreign_kind(header) == "discount" and _is_used(seen):
+        return "amount", "discount"
+    return _deducted(header, seen, found)
+
+
+def _deducted(header: str, seen: Profile, found: Assignment) -> tuple[str, str] | None:
+    """Returned amounts or quantities beside those sold, where no net stands anywhere."""
+    if foreign_kind(header) != "returned" or not _is_used(seen) or _is_a_rate(header):
+        return None
+    is_count = any(word in plain(header).lower() for word in ("量", "件", "数", "qty", "quantity", "units"))
+    field = "quantity" if is_count else "amount"
+    at = found.column_of(field)
+    if at is None or found.columns[at].rank[0] <= 0 or _RETURNED.search(found.columns[at].name):
+        return None
+    return field, "deduct"
+
+
+def _is_a_rate(header: str) -> bool:
+    return any(word in plain(header).lower() for word in ("率", "笔数", "单数", "rate", "日期", "date", "次数"))
+
+
+def _is_used(seen: Profile) -> bool:
+    """Whether any cell holds a number other than zero."""
+    return seen.share(lambda text: bool(number(text).point)) > 0
+
+
+def _is_money_unit(text: str) -> bool:
+    found = unit(text)
+    return found is not None and found.is_money and not found.is_foreign
+
+
+def _is_currency(text: str) -> bool:
+    return key(text) in CURRENCIES or plain(text).lower() in CURRENCIES

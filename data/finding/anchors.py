@@ -41,7 +41,19 @@ def anchors(cells: Cells) -> list[Anchor]:
         if not inside and not _over(found, area) and _is_bare_data(cells, area):
             inside = [_bare(area)]
         found += [anchor for anchor in inside if _is_new(cells, anchor, found)]
-    return _joined(cells, found)
+    return [part for anchor in _joined(cells, found) for part in _unfolded(anchor)]
+
+
+def _unfolded(anchor: Anchor) -> list[Anchor]:
+    """A header whose names come round again in the same order heads tables side by side without a gap."""
+    header = anchor.header
+    width = header.right - header.left
+    for length in range(2, width // 2 + 1):
+        first = header.names[:length]
+        if width % length == 0 and all(first) and header.names == first * (width // length):
+            lefts = range(header.left, header.right, length)
+            return [replace(anchor, header=replace(header, left=at, right=at + length, names=first)) for at in lefts]
+    return [anchor]
 
 
 def _over(found: list[Anchor], area: Area) -> list[Anchor]:

@@ -16,6 +16,7 @@ from data.finding.kinds import (
     DATE,
     NUMBER,
     TEXT,
+    are_column_numbers,
     is_instruction,
     is_key_value,
     is_note,
@@ -24,7 +25,7 @@ from data.finding.kinds import (
     kind,
 )
 
-MOST_FOOTERS = 100  # rows looked at one by one from the end
+MOST_LOOKED_AT = 100  # rows of a piece, or from the end, looked at one by one
 MOST_SINGLES = 5_000  # rows of one cell looked at one by one
 LIKE = 0.5  # of the usual number of filled cells
 REPEATED = 4  # labels that tell a repeated header
@@ -80,10 +81,11 @@ class BodyFinder:
         return self.columns[column].slice(self.header.bottom, self.stop - self.header.bottom)
 
     def _drop_instructions(self, keep: np.ndarray) -> None:
+        """Right under the header: how to fill the columns in, or their numbers (甲 乙 1 2 3)."""
         for at in np.flatnonzero(keep)[:3]:
             texts = [text for text in self._texts(at) if text]
-            if is_instruction(texts) and not any(kind(text) in (NUMBER, DATE) for text in texts):
-                keep[at] = False
+            told = is_instruction(texts) and not any(kind(text) in (NUMBER, DATE) for text in texts)
+            keep[at] = not (told or are_column_numbers(texts))
 
     def _drop_page_marks(self, keep: np.ndarray, captions: frozenset[str]) -> None:
         for at in np.flatnonzero(keep & (self.counts <= 2))[:MOST_SINGLES]:
@@ -92,33 +94,38 @@ class BodyFinder:
                 keep[at] = False
 
     def _drop_unlike_pieces(self, keep: np.ndarray) -> None:
-        """Behind a blank row only what is filled like the rows before goes on."""
+        """Behind a blank row what is filled like the rows before goes on, and so does what has numbers.
+
+        Behind a total only the former does: what follows it else is a remark or another sum of the same.
+        """
         starts = np.flatnonzero(np.diff(np.concatenate(([0], (self.counts > 0).astype("int8")))) == 1)
-        if len(starts) < 2:
-            return
         usual = np.median(self.counts[keep][:1000]) if keep.any() else 0
-        like = (self.counts >= LIKE * usual) & self._has_digits()
+        like = self.counts >= LIKE * usual
         for start, end in pairwise([*starts[1:], len(keep)]):
-            piece = keep[start:end]
-            if piece.any() and like[start:end][piece].sum() < LIKE * piece.sum():
+            piece = np.flatnonzero(keep[start:end]) + start
+            numbered = np.array([self._has_number(at) for at in piece[:MOST_LOOKED_AT]])
+            if not len(piece) or (like[piece].mean() >= LIKE and numbered.mean() >= LIKE):
+                continue
+            if not numbered.any() or self._is_total(np.flatnonzero(keep[:start])):
                 keep[start:end] &= self._are_totals(start, end)
+
+    def _has_number(self, at: int) -> bool:
+        """Whether a row holds a number or a date where the table has them; any row where it has none."""
+        texts = self._texts(at)
+        return not len(self.numeric) or any(kind(texts[i]) in (NUMBER, DATE) for i in self.numeric)
+
+    def _is_total(self, rows: np.ndarray) -> bool:
+        """Whether the last of these rows is a total."""
+        return bool(len(rows)) and any(map(is_total, self._texts(int(rows[-1]))))
 
     def _are_totals(self, start: int, end: int) -> np.ndarray:
         """Of a short piece the rows that give totals."""
-        rows = [self._texts(at) for at in range(start, min(end, start + MOST_FOOTERS))]
+        rows = [self._texts(at) for at in range(start, min(end, start + MOST_LOOKED_AT))]
         totals = [any(map(is_total, row)) and any(kind(text) == NUMBER for text in row) for row in rows]
         return np.array(totals + [False] * (end - start - len(rows)))
 
-    def _has_digits(self) -> np.ndarray:
-        if not len(self.numeric):
-            return np.ones(len(self.counts), bool)
-        found = np.zeros(len(self.counts), bool)
-        for column in self.numeric:
-            found |= pc.fill_null(pc.match_substring_regex(self._part(column), r"[0-9０-９]"), False).to_numpy()
-        return found
-
     def _drop_footers(self, keep: np.ndarray) -> None:
-        for at in np.flatnonzero(keep)[::-1][:MOST_FOOTERS]:
+        for at in np.flatnonzero(keep)[::-1][:MOST_LOOKED_AT]:
             if not self._is_footer([text for text in self._texts(at) if text.strip()]):
                 return
             keep[at] = False
@@ -126,8 +133,10 @@ class BodyFinder:
     def _is_footer(self, texts: list[str]) -> bool:
         if is_note(texts[0]) or all(map(is_key_value, texts)):
             return True
+        if len(texts) == 1:
+            return kind(texts[0]) == TEXT and len(self._live()) > 2
         wordy = all(kind(text) == TEXT for text in texts)
-        return wordy and len(texts) < LIKE * len(self._live())
+        return wordy and len(self.numeric) > 0 and len(texts) < LIKE * len(self._live())
 
     def _live(self) -> np.ndarray:
         inside = self.cells.filled[self.header.bottom : self.stop, self.header.left : self.header.right]

@@ -131,11 +131,21 @@ class HeaderFinder:
         if any(is_key_value(text) for text in texts):
             return False
         spans = [(c, *self.merged[row, c]) for c, text in enumerate(texts) if text and (row, c) in self.merged]
-        wide = any(last > c and self._is_group(texts, c, last) for c, _, last in spans)
+        wide = any(last > c and self._is_group(texts, c, last) for c, _, last in spans) and self._leaves_keys(
+            row, spans
+        )
         tall = [1 for _, last_row, _ in spans if row < last_row < end]
         if wide or (tall and len(tall) < sum(map(bool, texts))):
             return True
         return self.labels[row] >= 2 and self._heads_numbers(row + 1, end) and _complete(texts, below)
+
+    def _leaves_keys(self, row: int, spans: list[tuple[int, int, int]]) -> bool:
+        """Groups leave the key columns alone; titles side by side cover them all."""
+        covered = {column for first, _, last in spans if last > first for column in range(first, last + 1)}
+        labels = [label for label in self.texts[row + 1] if label]
+        free = any(label and column not in covered for column, label in enumerate(self.texts[row + 1]))
+        named = any(label and column not in covered for column, label in enumerate(self.texts[row]))
+        return free or named or len(set(labels)) < len(labels)
 
     def _is_group(self, texts: list[str], first: int, last: int) -> bool:
         """A label merged over some columns is a group's name; over most of them it is a title."""

@@ -96,6 +96,7 @@ INSTRUCTION = re.compile(
     r"|^(?:文本|数值|字符串|整数|小数|(?:文本|数字|数值|日期)(?:型|格式|类型))$|required|optional|^e\.g\.|yyyy|例[:：如]",
     re.IGNORECASE,
 )
+COLUMN_NUMBER = re.compile(r"(?:[甲乙丙丁戊己]|栏次|行次|序号|[A-F])$|[(]?(\d{1,2})[)]?\s*(?:=.*)?$")
 NOTE = re.compile(
     r"^[(（\[【*※]?\s*(?:备?注|说明|附注|提示|制[表单]|填[表报]|编制|审[核批定]|复核|批准|核准|经办|经手人?[:：]|负责人[:：]"
     r"|主管|会计|出纳|签[字名章收]|盖章|打印|导出|数据来源|资料来源|统计口径|截[至止]|报表(?:日期|编号|人)|联系(?:人|电话)"
@@ -118,6 +119,18 @@ def is_instruction(texts: list[str]) -> bool:
     """Whether most cells of a row tell how to fill a form in."""
     told = sum(bool(INSTRUCTION.search(tidy(text))) for text in texts)
     return told > 0 and told >= len(texts) / 2
+
+
+def are_column_numbers(texts: list[str]) -> bool:
+    """Whether a row numbers the columns, as printed forms do: 甲 乙 1 2 3=1+2."""
+    bare = [COLUMN_NUMBER.match(tidy(text)) for text in texts]
+    numbers = [int(match[1]) for match in bare if match and match[1]]
+    return (
+        len(numbers) >= 3
+        and all(bare)
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and numbers[0] < 4
+    )
 
 
 def is_note(text: str) -> bool:

@@ -13,6 +13,7 @@ from analytics import show
 from analytics.rooms import room
 from analytics.scope import Scope
 from data.store import Store
+from tests.conftest import SampleCompany
 from tests.helpers import AS_OF, answer, warehouse, yuan
 
 MONTH = Scope(as_of=AS_OF, period="month")
@@ -213,3 +214,12 @@ def test_the_completion_beside_the_expense_is_that_of_the_overview(tmp_path: Pat
     assert total.headline == (
         "2026年5月费用110，占净销售11.0%（对比期4.0%）；预算使用122.2%，超20；销售目标完成80.0%。"
     )
+
+
+def test_the_sample_company_has_its_planted_expenses_and_the_region_over_budget(sample_company: SampleCompany) -> None:
+    truth, scope = sample_company.truth.money, Scope(as_of=sample_company.truth.until)
+    rows = answer(sample_company.store, "expenses.members", scope)
+    found = {row["member"]: (row["amount"], row["budget"]) for row in rows}
+    assert found == {region: (sums["amount"], sums["budget"]) for region, sums in truth.expense.items()}
+    over = answer(sample_company.store, "expenses.over_budget", scope)
+    assert over[0]["member"] == truth.over_budget

@@ -16,6 +16,7 @@ from analytics.rooms import room
 from analytics.scope import Scope
 from data import settings
 from data.store import Store, record_change, refresh_marts
+from tests.conftest import SampleCompany
 from tests.helpers import AS_OF, answer, warehouse, yuan
 
 MONTH = Scope(as_of=AS_OF, period="month")
@@ -209,3 +210,15 @@ def test_the_pareto_of_a_real_file_agrees_with_its_known_figures(superstore: Sto
     assert ranked[known["k"] - 1]["customer_key"] == known["last_customer"]
     found = [[row["customer_key"], row["customer_name"], float(round(row["net_amount"], 2))] for row in ranked[:10]]
     assert found == truth["top10"]
+
+
+def test_the_sample_company_has_its_planted_key_accounts(sample_company: SampleCompany) -> None:
+    truth, scope = sample_company.truth.key_accounts, Scope(as_of=sample_company.truth.until)
+    ranked = answer(sample_company.store, "key_accounts.ranking", scope)
+    assert [row["customer_key"] for row in ranked if row["class"] == "class_a"] == list(truth.class_a)
+    (summary,) = answer(sample_company.store, "key_accounts.summary", scope)
+    assert summary["customers"] == truth.ranked
+    assert summary["top_fifth_share"] == pytest.approx(truth.share_of_top_fifth, abs=1e-4)
+    moved = answer(sample_company.store, "key_accounts.movements", scope)
+    for movement, planted in (("entered_a", truth.entered), ("left_a", truth.left)):
+        assert {row["customer_key"] for row in moved if row["movement"] == movement} == set(planted)

@@ -12,6 +12,7 @@ import pytest
 from analytics import show
 from analytics.rooms import room
 from analytics.scope import Scope
+from tests.conftest import SampleCompany
 from tests.helpers import AS_OF, answer, warehouse, yuan
 
 MONTH = Scope(as_of=AS_OF, period="month")
@@ -264,3 +265,20 @@ def test_the_running_month_is_left_out_where_daily_figures_do_not_know_the_custo
         store, room("overview"), room("overview").picture("summary"), show.reader(store, scope, "en")
     )
     assert exhibit.rows is not None and exhibit.rows["period"].to_pylist() == ["window", "month"]
+
+
+def test_the_sample_company_has_its_planted_targets_and_the_region_that_misses_them(
+    sample_company: SampleCompany,
+) -> None:
+    truth, year = sample_company.truth.money, Scope(as_of=sample_company.truth.until, period="ytd")
+    rows = answer(sample_company.store, "overview.target_members", year)
+    found = {row["member"]: (row["net_amount"], row["target_amount"]) for row in rows if row["member"]}
+    assert found == {region: (sums["actual"], sums["target"]) for region, sums in truth.target.items()}
+    assert rows[0]["member"] == truth.misses_target
+
+
+def test_the_sample_company_sold_what_its_files_say(sample_company: SampleCompany) -> None:
+    truth = sample_company.truth.sales.total
+    everything = {"from_no": 0, "to_no": 99999, "before_from_no": -2, "before_to_no": -1}
+    rows = answer(sample_company.store, "overview.by_level", Scope(as_of=sample_company.truth.until), **everything)
+    assert sum(row["net_amount"] for row in rows) == truth["amount"]

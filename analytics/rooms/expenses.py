@@ -134,7 +134,7 @@ def _panel(
     if any(yuan is not None for yuan in planned):
         marks = months.month_ticks(planned, say(names[1]), labels, reader.projector)
         figure.add_trace(marks, row=place, col=1)
-    heights = [max(bar or 0, mark or 0) for bar, mark in zip(done, planned, strict=True)]
+    heights = [max(bar or 0, mark or 0) * 1.03 for bar, mark in zip(done, planned, strict=True)]
     figure.add_trace(months.month_texts(heights, texts), row=place, col=1)
     months.value_axis(figure, unit, cell)
 

@@ -14,6 +14,7 @@ from analytics.rooms.key_accounts_list import CLASSES, accounts, class_meaning, 
 from analytics.theme import ACCENT, INK, new_figure
 
 Row = Mapping[str, Any]
+TWO_LINES = 14  # of the curve's 100, which two names need
 
 
 def pareto(answers: Answers, reader: Reader) -> Exhibit:
@@ -29,7 +30,7 @@ def pareto(answers: Answers, reader: Reader) -> Exhibit:
         rows=answers["curve"].rows,
         columns=(
             Column("customers", "number", "key_accounts.customers"),
-            Column("customer_name"),
+            *((Column("customer_name"),) if steps[0]["customer_name"] else ()),
             Column("class", "status", "key_accounts.class"),
             Column("net_amount", "money"),
             Column("share", "share"),
@@ -80,8 +81,11 @@ def _pareto_figure(steps: Sequence[Row], total: Row, reader: Reader) -> go.Figur
         mode="lines",
         hovertemplate="%{x:.0f}% → %{y:.1f}%<extra></extra>",
     )
-    _mark(figure, 20, total["top_fifth_share"] * 100, reader)
-    _mark(figure, total["a_customers_share"] * 100, total["a_share"] * 100, reader)
+    fifth = (20.0, total["top_fifth_share"] * 100)
+    class_a = (total["a_customers_share"] * 100, total["a_share"] * 100)
+    close = abs(fifth[1] - class_a[1]) < TWO_LINES
+    _mark(figure, *min(fifth, class_a), reader, lower=close)
+    _mark(figure, *max(fifth, class_a), reader)
     _pareto_axes(figure, say("key_accounts.axis_customers"), say("key_accounts.axis_net", unit=unit))
     return figure
 
@@ -112,15 +116,16 @@ def _step_text(step: Row, reader: Reader) -> str:
     return f"{who}  {say.money(step['net_amount'])}  {say.percent(step['share'])}"
 
 
-def _mark(figure: go.Figure, x: float, y: float, reader: Reader) -> None:
-    """A point of the curve, named with both its shares."""
+def _mark(figure: go.Figure, x: float, y: float, reader: Reader, lower: bool = False) -> None:
+    """A point of the curve, named with both its shares; lower: a line further down, clear of another name."""
+    name = reader.words("key_accounts.mark", customers=f"{x:.0f}%", sales=f"{y:.1f}%")
     figure.add_scatter(
         x=[x],
         y=[y],
         yaxis="y2",
         mode="markers+text",
         marker={"color": INK, "size": 12},
-        text=[reader.words("key_accounts.mark", customers=f"{x:.0f}%", sales=f"{y:.1f}%")],
+        text=[f"<br>{name}" if lower else name],
         textposition="bottom right",
         showlegend=False,
         hoverinfo="skip",

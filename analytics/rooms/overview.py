@@ -68,8 +68,9 @@ def _monthly_figure(rows: Sequence[Row], reader: Reader) -> go.Figure:
     months.month_axis(figure, labels, projector)
     for place, row in enumerate(rows):
         this_year, last_year = row["new_year_day"], row["last_year_new_year_day"]
+        storey = 1 if last_year or projector else 0
         _mark_festival(figure, place, last_year, FAINT, "overview.festival_last_year", 0, reader)
-        _mark_festival(figure, place, this_year, BAND, "overview.festival", 1, reader)
+        _mark_festival(figure, place, this_year, BAND, "overview.festival", storey, reader)
     months.value_axis(figure, say("overview.axis_net", unit=unit))
     return figure
 
@@ -85,7 +86,7 @@ def _mark_festival(figure: go.Figure, place: int, day: Any, colour: str, key: st
         y=0,
         yref="paper",
         yanchor="bottom",
-        yshift=storey * size * 4,
+        yshift=storey * size * 3,
         text=reader.words(key, month=day.month, day=day.day, name=day.strftime("%b")),
         showarrow=False,
         font={"size": size},

@@ -12,12 +12,14 @@ from html import escape
 import plotly.graph_objects as go
 
 from analytics.rooms.forms.texts import plain, shorten, width
-from analytics.theme import FAINT, INK, OWN, new_figure
+from analytics.theme import DESK_FONT, FAINT, INK, OWN, PROJECTOR_FONT, new_figure
 
 BAR_HEIGHT = 34
-FEWEST = 4  # a picture of two bars keeps them as slim as one of four
+FEWEST = 3  # a picture of one bar keeps it as slim as one of three
 ON_DESK, ON_PROJECTOR = 12, 7
 LABEL_ON_DESK, LABEL_ON_PROJECTOR = 30, 22
+# The pixels between names and right edge in the narrowest place, on the desk and on the projector.
+AREA, NARROW_AREA = (520, 900), (250, 400)
 
 
 @dataclass(frozen=True)
@@ -144,9 +146,17 @@ def _texts(bars: Sequence[Bar], places: list[int]) -> go.Scatter:
 
 
 def _range(bars: Sequence[Bar], projector: bool, narrow: bool) -> list[float]:
-    """The range of values with room for the texts at the bars' ends."""
+    """The values of the axis, wide enough for the texts where the picture is at its narrowest."""
     values = [bar.value for bar in bars] + [bar.mark for bar in bars if bar.mark is not None] + [0.0]
-    longest = max((width(plain(bar.text)) for bar in bars), default=0)
-    spread = (max(values) - min(values)) or 1.0
-    room = spread * longest * (0.020 if projector else 0.011) * (2.4 if narrow else 1.0)
-    return [min(values) - (room if min(values) < 0 else 0), max(values) + room]
+    left = _widest([bar for bar in bars if bar.value < 0], projector)
+    right = _widest([bar for bar in bars if bar.value >= 0], projector)
+    area = (NARROW_AREA if narrow else AREA)[projector]
+    for_bars = max(area - left - right, area * 0.25)
+    per_pixel = ((max(values) - min(values)) or 1.0) / for_bars
+    return [min(values) - left * per_pixel, max(values) + right * per_pixel]
+
+
+def _widest(bars: Sequence[Bar], projector: bool) -> float:
+    """The pixels that the longest text needs."""
+    longest = max((width(plain(bar.text)) + 2 for bar in bars), default=0)
+    return longest * (PROJECTOR_FONT if projector else DESK_FONT) * 0.53

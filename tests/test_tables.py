@@ -320,6 +320,36 @@ def test_key_and_value_rows_of_a_form_are_caption_not_header() -> None:
     assert len(table.body) == 3
 
 
+def test_numbers_of_columns_under_the_header_are_no_data() -> None:
+    for numbered in (["甲", "乙", "丙", "1", "2"], ["1", "2", "3", "4", "5=3×4"], ["(1)", "(2)", "(3)", "(4)", "(5)"]):
+        assert body(only([HEADER, numbered, *DATA])) == DATA
+
+
+def test_a_header_that_comes_round_again_heads_tables_without_a_gap() -> None:
+    rows = [["客户", "金额"] * 3, ["张三", "1", "李四", "2", "王五", "3"], ["赵六", "4", "钱七", "5", "", ""]]
+    found = find_tables(sheet(rows))
+    assert [table.header for table in found] == [("客户", "金额")] * 3
+    assert [body(table) for table in found][2] == [["王五", "3"]]
+
+
+def test_titles_merged_side_by_side_are_no_group_names() -> None:
+    rows = [["华东家居有限公司", "", "", "2024年5月销售明细", ""], HEADER, *DATA]
+    assert only(rows, [(0, 0, 0, 2), (0, 3, 0, 4)]).header == tuple(HEADER)
+
+
+def test_numbers_behind_a_blank_row_are_kept_unless_a_total_closed_the_table() -> None:
+    sparse = ["", "赵六", "", "", "88"]
+    assert body(only([HEADER, *DATA, [], sparse])) == [*DATA, sparse]
+    total = ["合计", "", "", "7", "12039.5"]
+    table = only([HEADER, *DATA, total, [], ["其中：沙发", "", "", "", "3580"]])
+    assert body(table) == [*DATA, total]
+    assert table.caption == ("其中：沙发 3580",)
+
+
+def test_a_total_behind_a_blank_row_is_kept() -> None:
+    assert body(only([HEADER, *DATA, [], ["合计", "", "", "7", "12039.5"]]))[-1] == ["合计", "", "", "7", "12039.5"]
+
+
 def test_group_rows_and_subtotals_stay_in_the_body() -> None:
     rows = [
         ["客户", "系列", "金额"],

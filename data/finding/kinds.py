@@ -123,13 +123,15 @@ def is_instruction(texts: list[str]) -> bool:
 
 def are_column_numbers(texts: list[str]) -> bool:
     """Whether a row numbers the columns, as printed forms do: 甲 乙 1 2 3=1+2."""
-    bare = [COLUMN_NUMBER.match(tidy(text)) for text in texts]
-    numbers = [int(match[1]) for match in bare if match and match[1]]
+    found = [match for match in map(COLUMN_NUMBER.match, map(tidy, texts)) if match]
+    numbers = [int(match[1]) for match in found if match[1]]
+    if len(texts) < 3 or len(found) < len(texts) or not numbers:
+        return False
+    lettered = len(numbers) < len(texts)
     return (
-        len(numbers) >= 3
-        and all(bare)
+        numbers[0] < 8
         and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-        and numbers[0] < 4
+        and (lettered or numbers[0] == 1)
     )
 
 

@@ -1,0 +1,75 @@
+"""Where a trace's values stand along its category axis, and what those places are called; draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from analytics.export.powerpoint import styled
+
+Trace = Mapping[str, Any]
+AxisSpec = Mapping[str, Any]
+
+
+def values(trace: Trace, side: str) -> list[Any]:
+    """The values of a trace along x or y; counted where it states none."""
+    found = trace.get(side)
+    if found is None:
+        other = trace.get("y" if side == "x" else "x") or []
+        return list(range(len(other)))
+    return list(found)
+
+
+def places(traces: Sequence[Trace], side: str, axis: AxisSpec) -> list[Any]:
+    """Every place along the axis that a trace has a value at, in drawing order; numbers ascending."""
+    given = [place for trace in traces for place in values(trace, side) if place is not None]
+    found = list(dict.fromkeys([*axis.get("categoryarray", ()), *given]))
+    return sorted(found) if all(isinstance(place, int | float) for place in found) else found
+
+
+def names(found: Sequence[Any], traces: Sequence[Trace], side: str, axis: AxisSpec) -> tuple[str, ...]:
+    """What each place is called: by its tick, by what it says when pointed at, else by itself."""
+    ticks = dict(zip(axis.get("tickvals") or (), axis.get("ticktext") or (), strict=False))
+    if _has_widths(traces):
+        return tuple(f"{_right_edge(place, traces, side):.0f}{_suffix(axis)}" for place in found)
+    said = {} if set(found) <= set(ticks) else _said(traces, side)
+    return tuple(styled.plain(said.get(place, ticks.get(place, place))) for place in found)
+
+
+def _said(traces: Sequence[Trace], side: str) -> dict[Any, str]:
+    pairs: dict[Any, str] = {}
+    for trace in traces:
+        texts = trace.get("hovertext")
+        if isinstance(texts, list):
+            pairs |= dict(zip(values(trace, side), texts, strict=False))
+    return pairs
+
+
+def _has_widths(traces: Sequence[Trace]) -> bool:
+    return any(isinstance(trace.get("width"), list) for trace in traces if trace.get("type") == "bar")
+
+
+def _right_edge(place: float, traces: Sequence[Trace], side: str) -> float:
+    """The end of a step of a curve: where the next point of the line lies."""
+    points = [point for trace in traces if trace.get("type") != "bar" for point in values(trace, side)]
+    return min((point for point in points if point is not None and point > place), default=place)
+
+
+def _suffix(axis: AxisSpec) -> str:
+    texts = axis.get("ticktext") or ()
+    return "%" if texts and all(str(text).endswith("%") for text in texts) else ""
+
+
+def along(trace: Trace, side: str, found: Sequence[Any], traces: Sequence[Trace]) -> list[int | None]:
+    """For each place the position of the trace's value there; steps take the end of the curve's step."""
+    own = values(trace, side)
+    at = {place: position for position, place in enumerate(own)}
+    if trace.get("type") != "bar" and _has_widths(traces):
+        return [at.get(_right_edge(place, traces, side)) for place in found]
+    return [at.get(place) for place in found]
+
+
+def nearest(place: float, found: Sequence[Any], traces: Sequence[Trace], side: str) -> int:
+    """The position of the category that lies nearest to a place on the axis."""
+    ends = [_right_edge(one, traces, side) if _has_widths(traces) else one for one in found]
+    return min(range(len(ends)), key=lambda position: abs(ends[position] - place))

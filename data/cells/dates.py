@@ -9,39 +9,16 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from data.cells.numbers import tidy
+from data.vocabulary import text, words
 
 YEARS = range(1980, 2080)
 LIKELY_SHORT_YEARS = range(2005, 2036)  # two-digit years outside it are not believed
 SERIALS = range(20_000, 60_000)  # Excel day numbers of 1954–2064
 ORDERS = ("ymd", "mdy", "dmy")
 MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep september sept",
-            "oct october",
-            "nov november",
-            "dec december",
-        ],
-        start=1,
-    )
-    for name in names.split()
+    name: number for number, names in enumerate(text("month", "words").split("|"), start=1) for name in names.split()
 }
-CHINESE_MONTHS = dict(
-    zip(
-        ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "正", "冬", "腊"],
-        [*range(1, 13), 1, 11, 12],
-        strict=True,
-    )
-)
+CHINESE_MONTHS = {name: number for number, name in enumerate(words("month", "chinese"), start=1)} | {"正": 1, "腊": 12}
 _WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TIME = re.compile(
     r"(?<=\d|日)[ t]*(上午|下午|凌晨|早上|晚上)?\s*\d{1,2}[:时点]\d{1,2}([:分]\d{1,2}(\.\d+)?秒?)?分?\s*(am|pm)?"
@@ -97,11 +74,8 @@ def _without_time(text: str) -> str:
 def day(text: str, reader: Reader) -> Day | None:
     """The cell as a date, or None where it is none."""
     bare = _without_time(text)
-    for attempt in (_numeric, _worded, _coarse):
-        found = attempt(bare, reader)
-        if found is not None:
-            return found if found.first() else None
-    return None
+    found = _numeric(bare, reader) or _worded(bare) or _coarse(bare)
+    return found if found and found.first() else None
 
 
 def _numeric(text: str, reader: Reader) -> Day | None:
@@ -129,7 +103,7 @@ def _ordered(parts: tuple[int, int, int], last_digits: int, order: str) -> Day |
     """Three numbers in the column's order; the number of digits tells where a year can stand."""
     if (last_digits == 4 and order == "ymd") or (last_digits == 1 and order != "ymd"):
         return None
-    places = {name: value for name, value in zip(order, parts, strict=True)}
+    places = dict(zip(order, parts, strict=True))
     year = places["y"] if places["y"] > 99 else _full_year(places["y"])
     return Day(year, places["m"], places["d"]) if places["m"] and places["d"] else None
 
@@ -138,7 +112,7 @@ def _full_year(short: int) -> int:
     return 2000 + short if short < 70 else 1900 + short
 
 
-def _worded(text: str, reader: Reader) -> Day | None:
+def _worded(text: str) -> Day | None:
     if m := _WORD_MIDDLE.match(text):
         return Day(_year(m[3]), MONTHS[m[2]], int(m[1]))
     if m := _WORD_FIRST.match(text):
@@ -154,7 +128,7 @@ def _year(text: str) -> int:
     return int(text) if len(text) == 4 else _full_year(int(text))
 
 
-def _coarse(text: str, reader: Reader) -> Day | None:
+def _coarse(text: str) -> Day | None:
     if m := _QUARTER.match(text):
         return Day(int(m[1]), 3 * _quarter(m[2] or m[3]) - 2)
     if m := _QUARTER_YEAR.match(text):

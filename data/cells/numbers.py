@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-MISSING = frozenset(
-    ["", "-", "--", "---", "—", "——", "–", "－", "―", "/", "\\", "//", ".", "*", "null", "none", "nan", "nat", "n/a", "na"]
-    + ["无", "暂无", "空", "没有", "未填", "待定", "\\n", "(blank)", "(空白)", "空白", "nil", "tbd", "<na>", "missing"]
-)
+from data.vocabulary import names, words
+
+MISSING = frozenset(["", *words("missing")])
 ERROR_CELL = r"(?i)^#(n/?a|name\?|value!|ref!|div/0!|num!|null!|getting_data|spill!|calc!|#+)"
 _ERROR = re.compile(ERROR_CELL)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]+")
@@ -33,11 +32,8 @@ _SPACE_GROUPED = re.compile(r"^\d{1,3}([ '’]\d{3})+([.,]\d+)?$")
 _LOOKS_NUMERIC = re.compile(r"^[\d.,'’ ]+$")
 
 
-_SIGNS = (
-    *(("us$", "usd"), ("hk$", "hkd"), ("nt$", "twd"), ("$", "usd"), ("usd", "usd"), ("美元", "usd"), ("€", "eur")),
-    *(("eur", "eur"), ("欧元", "eur"), ("£", "gbp"), ("gbp", "gbp"), ("¥", "cny"), ("rmb", "cny"), ("cny", "cny")),
-    *(("人民币", "cny"), ("港", "hkd"), ("₹", "inr"), ("元", "cny")),
-)
+_CURRENCIES = {key: name for key, name in names("currency").items() if len(key) > 2 or not key.isascii() or key == "$"}
+_SIGNS = sorted([*_CURRENCIES.items(), ("元", "元")], key=lambda pair: -len(pair[0]))
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.measuring import DECIMAL
 from data.facts.helping import only_currency, with_deductions, with_discounts, with_units
 from data.facts.lines import Lines
-from data.cells.measuring import DECIMAL
 
 FINE = pa.decimal128(18, 4)
 
 
 def with_amounts(found: Lines) -> Lines:
-    """The lines with their amounts reckoned: unit price × quantity to the cent, units, discounts, returns."""
+    """The lines with their amounts reckoned: unit price × quantity, units, discounts, returns."""
     answers = found.grid.match.answers
     computed = [c for c in found.grid.match.columns if c.role == "computed"]
     for column in computed:
@@ -26,6 +26,6 @@ def with_amounts(found: Lines) -> Lines:
 
 
 def product(prices: pa.Array, quantities: pa.Array) -> pa.Array:
-    """Price × quantity to the cent; null where either is missing."""
+    """Price × quantity, fractions of a cent kept so that lines add up exactly; null where either is missing."""
     exact = pc.multiply(prices.cast(FINE, safe=False), quantities.cast(FINE, safe=False))
-    return pc.round(exact, 2, round_mode="half_towards_infinity").cast(DECIMAL, safe=False)
+    return exact.cast(DECIMAL, safe=False)

@@ -141,7 +141,7 @@ def _stretches(figures: Figures, row: TotalRow, rows: Sequence[TotalRow]) -> Ite
     whole = _stretch(height, 0, height)
     since = _stretch(height, before[-1].place + 1 if before else 0, place)
     named = _named(figures.grid, row.label.of) if row.label.of else None
-    kind = "grand_total" if row.label.kind == GRAND or not before and place == height - 1 else "subtotal"
+    kind = "grand_total" if row.label.kind == GRAND or (not before and place == height - 1) else "subtotal"
     if row.children:
         yield "subtotal", _stretch(height, place + 1, place + 1 + row.children)
     if row.label.kind == RUNNING:
@@ -156,7 +156,9 @@ def _stretches(figures: Figures, row: TotalRow, rows: Sequence[TotalRow]) -> Ite
     yield "subtotal", _stretch(height, 0, place)
     after = next((r.place for r in rows if r.place > place), height)
     yield "subtotal", _stretch(height, place + 1, after)
-    same_after = (r.place for r in rows if r.place > place and r.label.kind == row.label.kind and r.column == row.column)
+    same_after = (
+        r.place for r in rows if r.place > place and r.label.kind == row.label.kind and r.column == row.column
+    )
     yield "subtotal", _stretch(height, place + 1, next(same_after, height))
 
 

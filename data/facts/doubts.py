@@ -53,7 +53,7 @@ def _number_doubts(grid: Grid) -> Iterator[Doubt]:
 
 def _has_sure_point(grid: Grid, index: int) -> bool:
     """Whether any cell shows a decimal point that cannot group thousands."""
-    return has_sure_point(grid.cells(index))
+    return has_sure_point(grid.cells(index)) > 0
 
 
 def _with_comma(grid: Grid, index: int) -> tuple[str, ...]:

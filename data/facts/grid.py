@@ -11,16 +11,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.dates import orders_of
+from data.cells.dating import iso_days, open_texts, sure_days
+from data.cells.measuring import DECIMAL, Measured, Writing, bare_measured, bare_numbers, flat, measure, writing
 from data.cells.ordering import Order, order_of
 from data.cells.periods import Period
 from data.decisions import Column, Match
 from data.dictionary import Dataset, Field, datasets
-from data.cells.dates import orders_of
-from data.cells.dating import iso_days, open_texts, sure_days
-from data.cells.measuring import DECIMAL, Measured, Writing, bare_measured, bare_numbers, flat, measure, writing
 from data.meaning.witness import Witness, witness_of
 from data.tables import Table
-
 
 ZERO = pa.scalar(Decimal(0), DECIMAL)
 NUMERIC_ROLES = ("", "total", "deduct", "discount")
@@ -148,7 +147,7 @@ class Grid:
 
     def _forced_orders(self, index: int) -> list[str]:
         """The orders that other columns of dates leave no choice about."""
-        found = []
+        found: list[str] = []
         for other in range(len(self.table.header)):
             if other != index and (texts := open_texts(self.cells(other).slice(0, LOOKED_AT))):
                 possible = orders_of(texts)

@@ -40,7 +40,7 @@ def with_discounts(found: Lines, answer: str | None) -> None:
             continue
         kept = shares if answer == "pays" else pc.subtract(ONE, shares).cast(SHARE, safe=False)
         exact = pc.multiply(found.values["amount"].cast(FINE, safe=False), kept)
-        found.values["amount"] = pc.round(exact, 2, "half_towards_infinity").cast(DECIMAL, safe=False)
+        found.values["amount"] = exact.cast(DECIMAL, safe=False)
 
 
 def with_deductions(found: Lines, answer: str | None) -> None:

@@ -12,11 +12,11 @@ import pyarrow.compute as pc
 
 from data.cells.dates import month_number
 from data.cells.dating import Dated, dates
+from data.cells.measuring import DECIMAL, scaled
+from data.cells.texts import clean, clean_ids
 from data.decisions import Column
 from data.dictionary import Field
 from data.facts.grid import Grid
-from data.cells.measuring import DECIMAL, scaled
-from data.cells.texts import clean, clean_ids
 
 
 @dataclass
@@ -150,8 +150,7 @@ def _given(grid: Grid, iso: str | None, parts: dict[str, int]) -> pa.Array:
     if iso is None:
         return pa.nulls(grid.height, pa.date32())
     if "mm" in iso:
-        months = _from_parts(grid, {p: i for p, i in parts.items() if p != "year"}, int(iso[:4]))
-        return months
+        return _from_parts(grid, {p: i for p, i in parts.items() if p != "year"}, int(iso[:4]))
     if not iso.startswith("----"):
         return pa.array([date.fromisoformat(iso)] * grid.height, pa.date32())
     years = [_number_in(text) for text in grid.cells(parts["year"]).to_pylist()] if "year" in parts else []

@@ -18,6 +18,11 @@ SAMPLE = 5_000
 LEAST_ORDERS = 3
 NEARLY_ALL = 0.95
 CENTS = 0.05
+_SUMMED = [
+    *(("amount", how) for how in ("count", "min", "max")),
+    *(("quantity", how) for how in ("min", "max")),
+    *((name, "sum") for name in ("worth", "differs")),
+]
 _OF_ORDER = re.compile(r"订单|整单|单据(总)?金额|order (total|amount|value)|invoice (total|amount)", re.I)
 
 
@@ -70,10 +75,7 @@ def _orders(found: Lines) -> pa.Table:
     columns["quantity"] = _floats(found.values.get("quantity"), found.count)
     columns["worth"] = _worth(found)
     columns["differs"] = pc.greater(pc.abs(pc.subtract(columns["worth"], columns["amount"])), CENTS).cast(pa.int64())
-    grouped = pa.table(columns).group_by("doc_no").aggregate(
-        [("amount", "count"), ("amount", "min"), ("amount", "max"), ("quantity", "min"), ("quantity", "max")]
-        + [("worth", "sum"), ("differs", "sum")]
-    )
+    grouped = pa.table(columns).group_by("doc_no").aggregate(_SUMMED)
     several = pc.and_(pc.greater(grouped["amount_count"], 1), pc.not_equal(grouped["amount_max"], 0.0))
     return grouped.filter(several)
 

@@ -19,8 +19,13 @@ def reject(found: Lines) -> Rejection:
     reasons = np.full(found.count, None, dtype=object)
     problems = list(_faulty(found, reasons))
     problems += _lacking(found, reasons)
-    kept = np.equal(reasons, None)
+    kept = _none(reasons)
     return kept, _rejected(found, reasons), tuple(sorted(problems, key=lambda p: p.row or 0))
+
+
+def _none(reasons: np.ndarray) -> np.ndarray:
+    """The lines that nothing is said against."""
+    return np.array([reason is None for reason in reasons], dtype=bool)
 
 
 def _necessary(found: Lines) -> tuple[str, ...]:
@@ -82,7 +87,7 @@ def _without_any_number(found: Lines) -> np.ndarray:
 def _mark(
     found: Lines, reasons: np.ndarray, lacking: np.ndarray, name: str, kind: str, fatal: bool = True
 ) -> list[Problem]:
-    lines = [int(i) for i in np.flatnonzero(lacking & np.equal(reasons, None))]
+    lines = [int(i) for i in np.flatnonzero(lacking & _none(reasons))]
     if fatal:
         reasons[lines] = kind
     return [_problem(found, line, name, kind, fatal) for line in lines]
@@ -90,7 +95,7 @@ def _mark(
 
 def _rejected(found: Lines, reasons: np.ndarray) -> pa.Table:
     """The file's rows behind the rejected lines, once each, with the first reason."""
-    lines = np.flatnonzero(~np.equal(reasons, None))
+    lines = np.flatnonzero(~_none(reasons))
     places = found.origin.take(pa.array(lines, pa.int64())).to_pylist()
     first: dict[int, str] = {}
     for line, place in zip(lines, places, strict=True):

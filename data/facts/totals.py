@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.facts.grid import Grid
-from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, label
 from data.facts.hierarchy import coarser_periods, parents
+from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, label
 from data.meaning.profiles import profile
 from data.meaning.recognising import foreign_kind
 
@@ -64,9 +63,7 @@ def _candidates(height: int, blanks: dict[int, np.ndarray], usual: list[int]) ->
     return np.flatnonzero(looked)
 
 
-def _labelled(
-    grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usual: list[int]
-) -> dict[int, TotalRow]:
+def _labelled(grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usual: list[int]) -> dict[int, TotalRow]:
     found: dict[int, TotalRow] = {}
     at = pa.array(places, pa.int64())
     for index in range(len(grid.table.header)):
@@ -90,9 +87,7 @@ def _believed(told: Label, place: int, index: int, blanks: dict[int, np.ndarray]
     return bool(others) and gaps >= FEW_KEYS * len(others)
 
 
-def _keyless(
-    grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found: dict[int, TotalRow]
-) -> list[int]:
+def _keyless(grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found: dict[int, TotalRow]) -> list[int]:
     """Rows with numbers and without any of the keys that other rows have."""
     if not usual:
         return []

@@ -68,7 +68,10 @@ def _cells(grid: Grid, names: tuple[str, ...]) -> pa.Array | None:
 def _other_accounts(grid: Grid) -> np.ndarray:
     """Lines whose account is known to be no expense: by its code, else by its name."""
     found = np.zeros(grid.height, dtype=bool)
-    for cells, expense, other in ((_cells(grid, _CODES), _EXPENSE_CODE, _OTHER_CODE), (_cells(grid, _NAMES), None, None)):
+    for cells, expense, other in (
+        (_cells(grid, _CODES), _EXPENSE_CODE, _OTHER_CODE),
+        (_cells(grid, _NAMES), None, None),
+    ):
         if cells is None:
             continue
         judged = {t: _is_other(t, expense, other) for t in pc.unique(cells.drop_null()).to_pylist()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -108,5 +107,3 @@ def _periods(grid: Grid) -> int:
     """How many periods the figures are spread over: each is a chance to disagree."""
     at = next((i for i, _ in grid.date_columns()), None)
     return len(pc.unique(grid.cells(at))) if at is not None else 1
-
-

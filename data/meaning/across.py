@@ -13,6 +13,7 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, foreign_kind, meanings
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
+from data.vocabulary import words
 
 LEAST = 2
 NUMERIC = 0.6
@@ -20,16 +21,16 @@ _EXPENSE = re.compile(
     r"(费|费用|补贴|津贴|补助|工资|奖金|薪酬|社保|公积金|租金|房租|水电|返利|提成)$|^(广告|差旅|招待|促销|办公|交通|住宿|餐饮|通讯|其他|其它)$"
 )
 _WHOLE_EXPENSE = ("费用", "费用额", "合计", "总费用", "报销费用")
-_PLATFORMS = frozenset(
-    key(name)
-    for name in "京东 天猫 淘宝 拼多多 抖音 快手 唯品会 苏宁 苏宁易购 小红书 美团 饿了么 微信 微商城 小程序 线上 线下 直营 加盟 "
-    "电商 门店 批发 零售 团购 直播 有赞 1688 阿里巴巴 amazon ebay walmart shopee lazada tiktok online offline retail wholesale".split()
+_VALUES = {
+    "channel": frozenset(map(key, words("value", "platform"))),
+    "province": frozenset(map(key, words("value", "province"))),
+    "region": frozenset(map(key, words("value", "region"))),
+}
+_ENDINGS = (
+    (re.compile(r"仓|库房"), "warehouse"),
+    (re.compile(r"店$|专柜$|柜$"), "terminal"),
+    (re.compile(r"(公司|商行|经营部|超市|百货|商场|家居|家私|商贸|贸易|副食|便利)$"), "customer_name"),
 )
-_PROVINCES = frozenset(
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 "
-    "甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门".split()
-)
-_REGIONS = frozenset("华东 华南 华北 华中 西南 西北 东北 华东区 华南区 华北区 华中区 西南区 西北区 东北区 north south east west central".split())
 _SAID = (
     ("customer_name", re.compile(r"(各|分|按)[^,，。 ]{0,4}(客户|经销商|代理商|加盟商)")),
     ("terminal", re.compile(r"(各|分|按)(门店|店铺|终端|专卖店|网点|店|超市|商场)")),
@@ -96,7 +97,7 @@ def _flat(
     dataset: Dataset, headers: Sequence[str], free: Sequence[int], witness: Witness
 ) -> dict[int, tuple[Spread, str]]:
     """京东 | 天猫 | 抖音: values side by side, where it is plain what they are values of."""
-    values = [i for i in free if _is_value(headers[i]) or key(headers[i]) in _PLATFORMS]
+    values = [i for i in free if _is_value(headers[i]) or key(headers[i]) in _VALUES["channel"]]
     field = _field_of(dataset, [plain(headers[i]) for i in values], witness) if len(values) >= LEAST else None
     if field is None:
         return {}
@@ -106,11 +107,13 @@ def _flat(
 
 def _field_of(dataset: Dataset, values: Sequence[str], witness: Witness) -> str | None:
     """The field that the values are of: known platforms, provinces, regions, or what a title says."""
-    known = {"channel": _PLATFORMS, "province": _PROVINCES, "region": _REGIONS}
-    for field, names in known.items():
-        if values and field in dataset.fields and all(key(v).removesuffix("省").removesuffix("市") in names for v in values):
+    bare = [key(value).removesuffix("省").removesuffix("市") for value in values]
+    for field, names in _VALUES.items():
+        if values and field in dataset.fields and all(value in names for value in bare):
             return field
-    if values and all("仓" in v for v in values) and "warehouse" in dataset.fields:
-        return "warehouse"
+    for ending, field in _ENDINGS:
+        field = "warehouse" if dataset.name == "inventory" and field == "terminal" else field
+        if values and all(ending.search(v) for v in values) and field in dataset.fields:
+            return field
     text = plain(" ".join(witness.texts))
     return next((field for field, said in _SAID if field in dataset.fields and said.search(text)), None)

@@ -10,17 +10,19 @@ from functools import cache
 from data.dictionary import datasets, others
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout, lay_out
-from data.messages import say
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, Meaning, meanings, other_kinds
 from data.meaning.witness import Witness
+from data.messages import say
 
 LEAST = 0.8  # less than this says nothing
 MUCH_LESS = 0.1
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
 # 销售目标 speaks for targets and 销售费用 for expenses, not for sales.
-_OF_OTHERS = re.compile(r"(销售|业绩|sales|订单)[ _-]*(?=目标|任务|指标|费用|计划|考核|预算|target|quota|goal|budget|forecast|plan|expense)")
+_OF_OTHERS = re.compile(
+    r"(销售|业绩|sales|订单)[ _-]*(?=目标|任务|指标|费用|计划|考核|预算|target|quota|goal|budget|forecast|plan|expense)"
+)
 _ASCII_WORD = re.compile(r"[a-z]+")
 
 
@@ -49,7 +51,8 @@ def _spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
 
 
 def _word_points(words: Iterable[str], title: str, sheet: str, file_name: str) -> tuple[float, tuple[str, ...]]:
-    points, found = 0.0, []
+    points = 0.0
+    found: list[str] = []
     for text, weight in ((title, TITLE_WEIGHT), (sheet, SHEET_WEIGHT), (file_name, FILE_WEIGHT)):
         spoken = _spoken(words, _OF_OTHERS.sub("", plain(text).lower()))
         points += weight if spoken else 0.0
@@ -129,7 +132,9 @@ def choose(
         ((score_dataset(found, headers, witness.texts, seen), found) for found in layouts),
         key=lambda pair: -pair[0].points,
     )
-    able = [(score, found) for score, found in scored if suffices(found) and _is_told(score, found, headers, seen, asked)]
+    able = [
+        (score, found) for score, found in scored if suffices(found) and _is_told(score, found, headers, seen, asked)
+    ]
     if asked:
         return _asked(scored[0], bool(able), language)
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
@@ -145,9 +150,7 @@ def suffices(layout: Layout) -> bool:
     return layout.has_measure
 
 
-def _is_told(
-    score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None
-) -> bool:
+def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:
     """Whether more than general names (日期, 数量, 金额) speaks for a dataset; sales need no more."""
     if asked or score.kind == "sales" or score.words:
         return True
@@ -179,7 +182,7 @@ def _chosen(pair: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], 
 
 
 def _not_chosen(best: Score, other: Score, able: Sequence[tuple[Score, Layout]], language: str) -> Choice:
-    if other.points >= max(LEAST, best.points):
+    if other.points >= LEAST and (other.points >= best.points or not able):
         return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
     if not able and best.points >= LEAST:
         why = say("dataset.lacks_measure", language, dataset=say(f"dataset.{best.kind}", language))

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from data.cells.periods import Period, period, spans_months
 from data.decisions import Column
 from data.dictionary import Dataset, Field
 from data.meaning.headers import Unit, take_apart
 from data.meaning.layouts import Layout
-from data.messages import say
-from data.cells.periods import Period, period, spans_months
 from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind, meanings
 from data.meaning.witness import Told, Witness
-
+from data.messages import say
 
 LONGEST = 30
-_OWN_OR_SIGNED = re.compile(r"公司|单位|制|审|签|复核|主管|联系|收款|页|名称$|编制|备注|说明|摘要|事由|内容|用途|类型|note|description", re.I)
+_OWN_OR_SIGNED = re.compile(
+    r"公司|单位|制|审|签|复核|主管|联系|收款|页|名称$|编制|备注|说明|摘要|事由|内容|用途|类型|note|description", re.I
+)
 _NEVER_SAID = ("item", "kind", "note", "product_name", "product_code", "doc_no", "line_type", "series")
 
 
@@ -89,7 +90,9 @@ def _spread_column(teller: _Teller, index: int) -> Column:
     unit = unit_of(header, dataset.fields[measure], teller.witness)
     if spread.value:
         gives: tuple[tuple[str, str], ...] = (spread.value,)
-        why = teller.say("column.across", value=spread.value[1], label=teller.label(measure), of=teller.label(spread.value[0]))
+        why = teller.say(
+            "column.across", value=spread.value[1], label=teller.label(measure), of=teller.label(spread.value[0])
+        )
     else:
         gives = ((dataset.date, _given_date(teller, spread.period)),)
         why = teller.say("column.spread", header=header, label=teller.label(measure))
@@ -222,8 +225,9 @@ def _said_outside(teller: _Teller) -> Iterator[Column]:
         if field and field not in taken:
             taken.add(field)
             why = teller.say("column.said", name=name, value=value, label=teller.label(field))
-            yield Column(teller.say("column.source_title"), field, why=why, confidence=TRIMMED, role="constant",
-                         constant=value)
+            yield Column(
+                teller.say("column.source_title"), field, why=why, confidence=TRIMMED, role="constant", constant=value
+            )
 
 
 def _field_said(teller: _Teller, name: str, value: str) -> str | None:

@@ -35,9 +35,7 @@ def helpers_of(
     return helping
 
 
-def _role(
-    header: str, seen: Profile, dataset: Dataset, found: Assignment, is_computed: bool
-) -> tuple[str, str] | None:
+def _role(header: str, seen: Profile, dataset: Dataset, found: Assignment, is_computed: bool) -> tuple[str, str] | None:
     keys = take_apart(header).keys
     if any(k in UNIT_NAMES for k in keys) and seen.share(_is_money_unit) == 1:
         return "amount", "unit"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from data.cells.dates import is_yearless
+from data.dictionary import Dataset, calendar
 from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
 from data.meaning.across import across, composite
 from data.meaning.assigning import Assignment, assign
-from data.cells.dates import is_yearless
-from data.dictionary import Dataset, calendar
 from data.meaning.headers import take_apart
 from data.meaning.helpers import Helpers, helpers_of
 from data.meaning.profiles import Profile
@@ -76,9 +76,10 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     parts = _calendar(dataset, narrow, seen, assignment)
     for index in parts:
         assignment.columns.pop(index, None)
-    measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness))}
+    alike = len({s.rest for s in wide if s.rest and not label(s.rest)}) <= 1
+    measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness, alike))}
     measured |= paired or _values_across(dataset, narrow, seen, witness, assignment, bool(measured))
-    totals = _coarser(measured) | _sum_columns(measured, narrow, seen, assignment)
+    totals = _coarser(measured) | _sum_columns(measured, headers, seen, assignment, spread_over)
     for index in totals:
         assignment.columns.pop(index, None)
         measured.pop(index, None)
@@ -123,7 +124,11 @@ def _is_part(part: Spread, whole: Spread, many_years: bool) -> bool:
 
 
 def _sum_columns(
-    measured: dict[int, tuple[Spread, str]], headers: Sequence[str], seen: Sequence[Profile], found: Assignment
+    measured: dict[int, tuple[Spread, str]],
+    headers: Sequence[str],
+    seen: Sequence[Profile],
+    found: Assignment,
+    spread_over: set[int],
 ) -> dict[int, tuple[str, tuple[int, ...]]]:
     """The columns beside a wide table that sum it: 合计, 全年, or a column of the same measure."""
     covered = set(_coarser(measured))
@@ -134,7 +139,12 @@ def _sum_columns(
     sums = {i: m.field for i, m in found.columns.items() if m.field in parts}
     only = next(iter(parts)) if len(parts) == 1 else None
     for index, header in enumerate(headers):
-        if only and index not in found.columns and index not in measured and seen[index].numbers >= WHOLE:
+        if (
+            only
+            and index not in found.columns
+            and index not in spread_over | set(measured)
+            and seen[index].numbers >= WHOLE
+        ):
             beside = not header and index > max(parts[only])
             sums |= {index: only} if beside or _is_sum(header) else {}
     return {index: (measure, parts[measure]) for index, measure in sums.items()}
@@ -145,8 +155,11 @@ def _is_sum(header: str) -> bool:
     return found is not None and found.kind in (GRAND, SUB, RUNNING, WHOLE_LABEL)
 
 
-def _measure(dataset: Dataset, spread: Spread, witness: Witness) -> str | None:
-    """The measure that a column spread over periods holds: named by its header, else the dataset's own."""
+def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) -> str | None:
+    """The measure that a column spread over periods holds: named by its header, else the dataset's own.
+
+    alike: all such columns say the same beside their period, so that it cannot tell one measure from another.
+    """
     if not spread.rest:
         return _unnamed_measure(dataset, witness)
     if "total" in spread.rest or ("计" in spread.rest and not spread.period):
@@ -155,7 +168,7 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness) -> str | None:
     named = [m for m in named if dataset.fields[m.field].is_measure]
     if named:
         return min(named, key=lambda m: (-m.confidence, m.rank)).field
-    return None if foreign_kind(spread.rest) else _unnamed_measure(dataset, witness)
+    return _unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
 
 
 def _unnamed_measure(dataset: Dataset, witness: Witness) -> str:

@@ -8,81 +8,13 @@ from functools import cache
 
 from data.dictionary import Dataset, Field, datasets, foreign, others
 from data.meaning.headers import key, plain, take_apart, words
+from data.vocabulary import words as listed
 
 EXACT, BARE, TRIMMED, TAIL = 1.0, 0.95, 0.85, 0.7
-_NEUTRAL_START = [
-    "本月",
-    "本期",
-    "本年",
-    "当月",
-    "当期",
-    "当日",
-    "今日",
-    "实际",
-    "我司",
-    "我方",
-    "本公司",
-    "公司",
-    "商品",
-    "产品",
-    "货品",
-    "物料",
-    "存货",
-    "单据",
-    "订单",
-    "销售",
-    "系统",
-    "原始",
-    "明细",
-    "行",
-    "所属",
-    "归属",
-    "对应",
-    "主",
-    "总",
-    "合计",
-    "基本",
-    "业务",
-    "开票",
-    "出库",
-    "发货",
-    "门店",
-    "店铺",
-    "品牌",
-    "交易",
-    "成交",
-    "发票",
-    "月度",
-    "月",
-    "日",
-    "年度",
-]
-_NEUTRAL_END = ["合计", "总计", "汇总", "小计", "数值", "值", "信息", "明细", "数据", "统计", "列", "字段", "名称"]
-_NEUTRAL_WORDS = frozenset(
-    [
-        "sum",
-        "the",
-        "of",
-        "in",
-        "by",
-        "for",
-        "total",
-        "this",
-        "our",
-        "my",
-        "actual",
-        "all",
-        "new",
-        "current",
-        "final",
-        "usd",
-        "rmb",
-        "cny",
-        "eur",
-    ]
-)
-
-_NOT_GOODS = frozenset(["customers", "orders", "invoices", "transactions", "visits", "stores", "employees", "days", "visitors"])
+_NEUTRAL_START = listed("neutral", "start")
+_NEUTRAL_END = listed("neutral", "end")
+_NEUTRAL_WORDS = frozenset(listed("neutral", "english"))
+_NOT_GOODS = frozenset(listed("neutral", "not_goods"))
 
 
 @dataclass(frozen=True)
@@ -205,4 +137,6 @@ def other_kinds(header: str) -> tuple[str, ...]:
     """The kinds of sheet that are not loaded in which a header is at home."""
     taken = take_apart(header)
     keys = (*taken.keys, *taken.loose[:1])
-    return tuple(kind.name for kind in others().values() if any(k in kind.names for k in keys))
+    found = [kind.name for kind in others().values() if any(k in kind.names for k in keys)]
+    owed = "receivable" not in found and foreign_kind(header) == "receivable"
+    return (*found, "receivable") if owed else tuple(found)

@@ -61,7 +61,7 @@ def _is_empty(table: Table, index: int) -> bool:
 
 def _preferring(layout: Layout, field: str, index: int) -> Layout:
     """The layout with another column for a field."""
-    meanings = {i: m for i, m in layout.assignment.losers[field]}
+    meanings = dict(layout.assignment.losers[field])
     if index not in meanings:
         return layout
     winner = layout.assignment.column_of(field)

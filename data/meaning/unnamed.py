@@ -33,7 +33,12 @@ def _add(found: Assignment, dataset: Dataset, index: int | None, field: str) -> 
 
 
 def _add_explained(
-    found: Assignment, dataset: Dataset, free: Sequence[int], seen: Sequence[Profile], missing: str, known: tuple[str, str]
+    found: Assignment,
+    dataset: Dataset,
+    free: Sequence[int],
+    seen: Sequence[Profile],
+    missing: str,
+    known: tuple[str, str],
 ) -> None:
     """The unnamed numbers that make price × quantity = amount true on nearly every row."""
     places = [found.column_of(field) for field in known]
@@ -42,7 +47,8 @@ def _add_explained(
     for index in free:
         columns = {missing: index, known[0]: places[0] or 0, known[1]: places[1] or 0}
         if index not in found.columns and _holds(columns, seen):
-            return _add(found, dataset, index, missing)
+            _add(found, dataset, index, missing)
+            return
 
 
 def _holds(columns: dict[str, int], seen: Sequence[Profile]) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from data.meaning.headers import plain
 from data.cells.periods import Period, found_in, period
+from data.meaning.headers import plain
 from data.meaning.profiles import Profile
 
 NUMERIC = 0.5
@@ -37,7 +37,7 @@ def _part(text: str) -> tuple[Period, str]:
     if not found:
         return found, text
     span = found_in(text)
-    rest = (text[: span[0]] + " " + text[span[1] :]) if span else text
+    rest = (text[: span[0]] + " " + text[span[1] :]) if span else ""
     return found, rest.strip(_TRIM)
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import PurePath
 
-from data.meaning.headers import Unit, plain, unit
 from data.cells.periods import Period, period, period_of_titles
+from data.meaning.headers import Unit, plain, unit
 from data.tables import Table
 
 _UNIT = re.compile(
@@ -80,7 +81,7 @@ class Witness:
         for title in map(plain, self.titles):
             found += [(m[1], m[2].strip()) for m in _PAIR.finditer(title)]
             words = title.split()
-            found += [(name.strip(":："), value) for name, value in zip(words, words[1:], strict=False)]
+            found += [(name.strip(":："), value) for name, value in pairwise(words)]
         return tuple(found)
 
 

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
-from starlette.routing import BaseRoute, Mount
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from analytics.commands import command_route
+from analytics.rooms import ROOMS
 
 STATIC = Path(__file__).parent.parent / "static"
 
@@ -60,7 +63,17 @@ class Headers:
 
 def routes(token: str) -> list[BaseRoute]:
     """Routes of our own, before Streamlit's: fonts, style and pictures; commands of a token's holder."""
-    return [Mount("/assets", StaticFiles(directory=STATIC), name="assets"), command_route(token)]
+    return [
+        Mount("/assets", StaticFiles(directory=STATIC), name="assets"),
+        Route(f"/{ROOMS[0]}", to_root),
+        command_route(token),
+    ]
+
+
+async def to_root(request: Request) -> Response:
+    """The first room by its own name: Streamlit knows it at the root only. Relative, to work below a path."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"./{query}")
 
 
 def middleware() -> list[Middleware]:

@@ -45,6 +45,7 @@ def test_a_cold_link_to_a_room_shows_the_frame_and_the_page(dashboard: str, visi
     expect(page.locator("[data-testid=stSidebarNav]")).to_contain_text(ZH("settings.title"))
     expect(page.locator(".st-key-scope-bar")).to_be_visible()
     expect(page.locator(".js-plotly-plot").first).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_a_cold_link_keeps_its_choice_and_the_first_change_is_not_lost(dashboard: str, visit: Visiting) -> None:

@@ -92,6 +92,24 @@ select * from main.mart_stock_norm;
 -- name: mart_delivery
 select * from main.mart_delivery;
 
+-- name: mart_measure
+select * from main.mart_measure
+where
+    ($region_in is null or list_contains($region_in, coalesce(region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+
+-- name: mart_decline_cause
+select * from main.mart_decline_cause
+where
+    ($region_in is null or list_contains($region_in, coalesce(region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+
 -- The lines show what the file states, and are restricted by what the marts know of them beyond it.
 
 -- name: stg_sales

@@ -434,3 +434,64 @@ select
     cast(max(norm) as double) as norm
 from stock_norm
 group by replace(replace(region, '大区', ''), '区', ''), series;
+
+-- name: mart_measure
+-- What was decided, and how does it stand? The newest state of each measure, with its customer's place;
+-- a view, so that a changed measure counts at once.
+create or replace view mart_measure as
+with ordered as (
+    select
+        *,
+        row_number() over (partition by measure_id order by event_id desc) as place
+    from measure_event
+)
+select
+    m.measure_id,
+    m.edition_id,
+    m.slide_key,
+    case when e.event_id is null then m.customer_key else e.customer_key end as customer_key,
+    c.customer_name,
+    c.region,
+    c.province,
+    c.city,
+    c.channel,
+    coalesce(e.what, m.what) as what,
+    case when e.event_id is null then m.owner else e.owner end as owner,
+    case when e.event_id is null then m.due_on else e.due_on end as due_on,
+    case when e.event_id is null then m.expected_amount else e.expected_amount end as expected_amount,
+    e.cause,
+    e.note,
+    coalesce(e.decided_on, d.data_cut) as decided_on,
+    m.decided_at,
+    m.decided_by,
+    case when e.event_id is null then m.closed_at else e.closed_at end as closed_at,
+    coalesce(e.happened_at, m.decided_at) as changed_at,
+    coalesce(e.happened_by, m.decided_by) as changed_by
+from measure as m
+left join ordered as e on e.measure_id = m.measure_id and e.place = 1
+left join mart_customer as c
+    on c.customer_key = case when e.event_id is null then m.customer_key else e.customer_key end
+left join review_edition as d on d.edition_id = m.edition_id;
+
+-- name: mart_decline_cause
+-- Why does each customer decline, as a manager judged it last? A view, like the measures.
+create or replace view mart_decline_cause as
+with ordered as (
+    select
+        *,
+        row_number() over (partition by customer_key order by cause_id desc) as place
+    from decline_cause
+)
+select
+    o.customer_key,
+    c.region,
+    c.province,
+    c.city,
+    c.channel,
+    o.cause,
+    o.note,
+    o.decided_at,
+    o.decided_by
+from ordered as o
+left join mart_customer as c on c.customer_key = o.customer_key
+where o.place = 1;

@@ -254,3 +254,37 @@ create table if not exists measure (
     slide_key varchar,
     closed_at timestamp
 );
+
+create sequence if not exists measure_event_number;
+
+-- What became of each measure: the whole of it after every step (recorded, changed, closed, reopened).
+-- Nothing is changed in place; the newest row of a measure is what holds. decided_on: the data cut that
+-- the decision was taken on, from which its effect is counted.
+create table if not exists measure_event (
+    event_id integer not null default nextval('measure_event_number'),
+    measure_id integer not null,
+    kind varchar not null,
+    customer_key varchar,
+    what varchar not null,
+    owner varchar,
+    decided_on date,
+    due_on date,
+    expected_amount decimal(18, 2),
+    cause varchar,
+    note varchar,
+    closed_at timestamp,
+    happened_at timestamp not null,
+    happened_by varchar
+);
+
+create sequence if not exists cause_number;
+
+-- Why a customer declines, as a manager judged it; the newest counts, all are kept.
+create table if not exists decline_cause (
+    cause_id integer not null default nextval('cause_number'),
+    customer_key varchar not null,
+    cause varchar not null,
+    note varchar,
+    decided_at timestamp not null,
+    decided_by varchar
+);

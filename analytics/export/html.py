@@ -22,8 +22,11 @@ REASONS_SHOWN = 3
 DESK = "../quarterly_review"
 
 
-def html(deck: Deck) -> str:
-    """The whole file: cover, one page per slide, figures, fonts and the script that steps through them."""
+def html(deck: Deck, draw_all: bool = False) -> str:
+    """The whole file: cover, one page per slide, figures, fonts and the script that steps through them.
+
+    draw_all: draws every slide before the page counts as loaded, for printing without a reader.
+    """
     say = Words(deck.language)
     pages = [_cover(deck, say), *(_page(slide, place, deck, say) for place, slide in enumerate(deck.slides, start=2))]
     figures = [slide.figure for slide in deck.slides if slide.figure is not None]
@@ -31,6 +34,7 @@ def html(deck: Deck) -> str:
     data = json.dumps(figures, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return Template((FOLDER / "deck.html").read_text("utf-8")).substitute(
         lang="zh-CN" if deck.language == "zh" else "en",
+        draw="all" if draw_all else "ahead",
         title=escape(facts.title(deck, say)),
         fonts=fonts.embedded(body + data),
         style=(FOLDER / "deck.css").read_text("utf-8"),

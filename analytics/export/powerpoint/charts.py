@@ -115,7 +115,7 @@ def value_axis(axis: AxisSpec) -> Axis:
     whole_percent = bool(texts) and all(str(text).endswith("%") for text in texts)
     form = '0"%"' if whole_percent else "0%" if "%" in str(axis.get("tickformat", "")) else ""
     is_shown = bool(axis.get("showticklabels", True) and axis.get("visible", True))
-    bounds = (0.0, 100.0) if whole_percent else _bounds(axis)
+    bounds = (0.0, 100.0) if whole_percent else None if is_shown else _bounds(axis)
     return Axis(axis_title(axis), form, is_shown, bounds)
 
 

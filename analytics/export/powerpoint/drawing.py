@@ -7,7 +7,7 @@ from typing import Any
 from pptx.chart.axis import ValueAxis
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.slide import Slide
 
 from analytics.export.powerpoint import letters
@@ -72,6 +72,9 @@ def _style(chart: Any, spec: Chart) -> None:
         plot.overlap = 100 if spec.is_stacked or _is_overlaid(spec) else 0
     _category_axis(chart.category_axis, spec)
     style_values(chart.value_axis, spec.values, number_format(spec))
+    if spec.is_top_first:
+        # Values stay at the bottom although the categories run downwards.
+        chart.value_axis._element.find("{*}crosses").set("val", "max")
     if is_small(spec):
         chart.value_axis.tick_labels.font.size = TINY
 
@@ -82,8 +85,6 @@ def _category_axis(axis: Any, spec: Chart) -> None:
     axis.tick_labels.font.size = TINY if is_small(spec) else SMALL if len(spec.categories) > 8 else SIZE
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis.reverse_order = spec.is_top_first
-    if spec.is_top_first:
-        axis.crosses = XL_AXIS_CROSSES.MAXIMUM
     skip = -(-len(spec.categories) // (2 if is_small(spec) else MOST_NAMES))
     if skip > 1:
         for name in ("tickLblSkip", "tickMarkSkip"):

@@ -13,6 +13,7 @@ import streamlit as st
 
 from analytics.routes import middleware, routes
 from analytics.screen.look import say_error
+from analytics.screen.rooms import draw_ahead
 from analytics.warm_up import warm_up
 from data.handover import announce, withdraw
 from data.inbox import watch
@@ -34,6 +35,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     gc.freeze()
     stopped = threading.Event()
     watch(open_store(), stopped)
+    threading.Thread(target=draw_ahead, daemon=True).start()
     yield
     stopped.set()
     withdraw()

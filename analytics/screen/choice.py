@@ -6,6 +6,7 @@ The address is the only truth, so that a link, the back button and a reload all 
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from analytics import show
 from analytics.ask import ask
@@ -17,12 +18,22 @@ from data.store import Store
 CUT, PERIOD, COMPARISON = "cut", "period", "compare"
 DEFAULT_PERIOD, DEFAULT_COMPARISON = "months12", "last_year"
 BEFORE_ANY_FILE = date(2000, 12, 31)
+READ = 256
 
 
 def scope(store: Store) -> Scope:
     """The scope that the address asks for; what cannot be read there falls back to the default."""
-    asked = address.parameters()
-    latest = data_cut(store)
+    return _scope(store, store.version(), tuple(sorted(address.parameters().items())))
+
+
+def default(store: Store) -> Scope:
+    """The scope of an address that asks for nothing."""
+    return _scope(store, store.version(), ())
+
+
+@lru_cache(maxsize=READ)
+def _scope(store: Store, _version: int, parameters: tuple[tuple[str, tuple[str, ...]], ...]) -> Scope:
+    asked, latest = dict(parameters), data_cut(store)
     return Scope(
         as_of=min(_day(asked.get(CUT, ())) or latest, latest),
         period=_one_of(PERIODS, asked.get(PERIOD, ()), DEFAULT_PERIOD),

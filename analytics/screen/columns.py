@@ -54,13 +54,9 @@ def shown(frame: pd.DataFrame, columns: Sequence[Column], say: Words) -> pd.Data
     readings: dict[str, Callable[[Any], Any]] = {
         "money": lambda values: values / divisor,
         "share": lambda values: values * 100,
-        "status": lambda values: _told(values, lambda code: say(f"status.{code}")),
-        "text": lambda values: _told(values, lambda text: unspecified(say, text)),
+        "status": lambda values: values.map(lambda code: say(f"status.{code}") if isinstance(code, str) else None),
+        "text": lambda values: values.where(values != "", unspecified(say, "")),
     }
     return frame.assign(
         **{column.name: readings[column.kind](frame[column.name]) for column in columns if column.kind in readings}
     )
-
-
-def _told(values: Any, word: Callable[[str], str]) -> Any:
-    return pd.Series([word(value) if isinstance(value, str) else value for value in values], index=values.index)

@@ -8,13 +8,15 @@ import streamlit as st
 
 from analytics import show
 from analytics.exhibit import Exhibit, Picture, Room
-from analytics.rooms import room
+from analytics.rooms import ROOMS, room
 from analytics.scope import Scope
+from analytics.screen import choice
 from analytics.screen.exhibits import show_exhibit
 from analytics.screen.missing import show_missing
 from analytics.screen.scope_bar import scope_bar
 from analytics.screen.session import language, scope, store, words
-from data.store import Store
+from data.messages import LANGUAGES
+from data.store import Store, open_store
 
 DRAWN = 256
 # Two exhibits stand side by side where the screen is wide enough for both.
@@ -53,3 +55,16 @@ def drawn(room: Room, picture: Picture) -> Exhibit:
 @lru_cache(maxsize=DRAWN)
 def _drawn(store: Store, _version: int, room: Room, picture: Picture, scope: Scope, language: str) -> Exhibit:
     return show.exhibit(store, room, picture, show.reader(store, scope, language))
+
+
+def draw_ahead() -> None:
+    """Draws every room as it first opens, in both languages, so that no reader waits for it."""
+    warehouse = open_store()
+    default, version = choice.default(warehouse), warehouse.version()
+    for key in ROOMS:
+        found = room(key)
+        if show.missing_datasets(warehouse, found):
+            continue
+        for picture in found.pictures:
+            for spoken in LANGUAGES:
+                _drawn(warehouse, version, found, picture, default, spoken)

@@ -70,6 +70,7 @@ def _offer_files(exhibit: Exhibit, room: str) -> None:
     """The exact rows as CSV and XLSX, made only when asked for."""
     rows, columns, say = exhibit.rows, exhibit.columns, words()
     title = f"{say(f'{room}.title')}-{exhibit.key}"
+    file_name = f"{title}-{scope().as_of.isoformat()}"
     kinds = {
         "csv": ("text/csv", lambda: csv_bytes(rows, columns, say)),
         "xlsx": (XLSX, lambda: xlsx_bytes(rows, columns, say, title)),
@@ -78,7 +79,7 @@ def _offer_files(exhibit: Exhibit, room: str) -> None:
         st.download_button(
             say(f"table.{kind}"),
             make,
-            file_name=f"{title}-{scope().as_of.isoformat()}.{kind}",
+            file_name=f"{file_name}.{kind}",
             mime=mime,
             key=f"{room}.{exhibit.key}.{kind}",
             on_click="ignore",

@@ -294,6 +294,32 @@ def test_amounts_keep_their_number_whatever_their_format_says(tmp_path: Path) ->
     assert cells(read(workbook(tmp_path / "a.xlsx", fill))[0]) == [["0.5"] * len(formats)]
 
 
+def test_numbers_are_read_as_shown_where_their_format_says_more(tmp_path: Path) -> None:
+    given = [
+        (2745, "0000000000", "0000002745"),
+        (7, "000", "007"),
+        (8.5, "000", "8.5"),
+        (123456.7, '0\\.0,"万"', "12.34567万"),
+        (123456.7, "0\\.0,", "12.34567"),
+        (123456, '#,##0,"千元"', "123.456千元"),
+        (12345678, "0.00,,", "12.345678"),
+        (5, '0.00"万元"', "5万元"),
+        (5000, '[>=10000]0\\.0,"万";0', "5000"),
+        (123456, '[>=10000]0\\.0,"万";0', "12.3456万"),
+        (1234.5, "#,##0.00_);[Red]\\(#,##0.00\\)", "1234.5"),
+    ]
+
+    def fill(book: openpyxl.Workbook) -> None:
+        for column, (value, number_format, _) in enumerate(given, 1):
+            book.active.cell(1, column, value).number_format = number_format
+        book.active.cell(2, 1, "001").number_format = "0000000000"
+        book.active.cell(2, 2, "=A1").number_format = "000"
+
+    first, second = cells(read(workbook(tmp_path / "a.xlsx", fill))[0])
+    assert first == [expected for _, _, expected in given]
+    assert second[:2] == ["001", None]
+
+
 def test_hidden_rows_count_and_hidden_sheets_say_so(tmp_path: Path) -> None:
     def fill(book: openpyxl.Workbook) -> None:
         for i in range(3):

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.readers.formats import Shown, as_shown, styles_shown
 from data.readers.sheet import Refused, check_size
 
 MOST_CELLS = 25_000_000
@@ -34,27 +35,36 @@ STRINGS = re.compile(r"(?i)xl[/\\](sharedStrings|styles|workbook)\.xml$")
 
 @dataclass(frozen=True)
 class Contents:
-    """What a workbook's zip holds. errors: the parts with error cells; model: a Power Pivot model."""
+    """What a workbook's zip holds.
 
-    errors: tuple[str, ...]
+    errors: the parts with error cells. styles: cell styles that show more than the number. model: Power Pivot.
+    """
+
+    errors: frozenset[str]
+    styles: dict[bytes, Shown]
     model: bool
+
+    @property
+    def must_be_mended(self) -> bool:
+        return bool(self.errors or self.styles)
 
 
 def look_through(path: Path) -> Contents:
     """Checks every part that will be unpacked. Raises Refused, or zlib and zipfile errors for a broken one."""
-    errors = []
+    errors: set[str] = set()
+    styles: dict[bytes, Shown] = {}
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
             if part.flag_bits & 1:
                 raise Refused("password_protected", file=path.name)
             if SHEET.search(part.filename):
                 if _scan(_blocks(path, part), path.name):
-                    errors.append(part.filename)
+                    errors.add(part.filename)
             elif STRINGS.search(part.filename):
-                for _ in _blocks(path, part):
-                    pass
+                content = list(_blocks(path, part))
+                styles |= styles_shown(b"".join(content)) if "tyles" in part.filename else {}
         model = any(name.lower().endswith("model/item.data") for name in archive.namelist())
-    return Contents(tuple(errors), model)
+    return Contents(frozenset(errors), styles, model)
 
 
 def _blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -120,14 +130,18 @@ def _number(letters: bytes) -> int:
     return number
 
 
-def with_errors_as_text(path: Path, parts: tuple[str, ...]) -> io.BytesIO:
-    """The same workbook, its error cells turned into text cells (`#N/A`)."""
+def mended(path: Path, contents: Contents) -> io.BytesIO:
+    """The same workbook, its error cells and its numbers that show more turned into text cells."""
     copy = io.BytesIO()
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as target:
         for part in source.infolist():
             if "/media/" in part.filename or part.filename.endswith("item.data"):
                 continue
             data = source.read(part)
-            target.writestr(part.filename, data.replace(ERROR, b't="str"') if part.filename in parts else data)
+            if part.filename in contents.errors:
+                data = data.replace(ERROR, b't="str"')
+            if contents.styles and SHEET.search(part.filename):
+                data = as_shown(data, contents.styles)
+            target.writestr(part.filename, data)
     copy.seek(0)
     return copy

@@ -16,7 +16,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from data.readers.archive import look_through, with_errors_as_text
+from data.readers.archive import look_through, mended
 from data.readers.canonical import text_column
 from data.readers.sheet import Refused, Sheet, text_table
 
@@ -26,7 +26,7 @@ ROWS_AT_ONCE = 10_000
 def read(path: Path) -> list[Sheet]:
     """The worksheets that hold any cell, in workbook order. Raises Refused."""
     contents = look_through(path)
-    source = with_errors_as_text(path, contents.errors) if contents.errors else io.BytesIO(path.read_bytes())
+    source = mended(path, contents) if contents.must_be_mended else io.BytesIO(path.read_bytes())
     sheets = _read(source, path.name)
     if contents.model and not any(len(sheet.cells) > 1 for sheet in sheets):
         raise Refused("data_model_only", file=path.name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,6 +18,7 @@ from xlrd.sheet import Sheet as OldSheet
 
 from data.readers.canonical import text_column
 from data.readers.encoding import guess
+from data.readers.formats import Shown, shown
 from data.readers.sheet import Refused, Sheet, text_table
 
 BYTES_AS_LETTERS = re.compile(r"[\u0080-\u00ff]{2}")
@@ -53,16 +55,26 @@ def _book(data: bytes, encoding: str | None) -> xlrd.Book:
 
 
 def _sheet(book: xlrd.Book, sheet: OldSheet) -> Sheet:
-    columns = [text_column(_column(book, sheet, i)) for i in range(sheet.ncols)]
+    styles = {i: how for i, style in enumerate(book.xf_list) if (how := shown(_format(book, style)))}
+    columns = [text_column(_column(book, sheet, i, styles)) for i in range(sheet.ncols)]
     merged = tuple((top, left, end - 1, right - 1) for top, end, left, right in sheet.merged_cells)
     return Sheet(sheet.name, text_table(columns), merged, bool(sheet.visibility))
 
 
-def _column(book: xlrd.Book, sheet: OldSheet, at: int) -> list[object]:
+def _format(book: xlrd.Book, style: xlrd.formatting.XF) -> str:
+    return str(book.format_map[style.format_key].format_str)
+
+
+def _column(book: xlrd.Book, sheet: OldSheet, at: int, styles: Mapping[int, Shown]) -> list[object]:
     values, kinds = sheet.col_values(at), sheet.col_types(at)
-    if set(kinds) <= AS_THEY_ARE:
+    if set(kinds) <= AS_THEY_ARE and not styles:
         return values
-    return [_value(book, value, kind) for value, kind in zip(values, kinds, strict=True)]
+    cells = [_value(book, value, kind) for value, kind in zip(values, kinds, strict=True)]
+    for row in range(len(cells)) if styles else ():
+        how = styles.get(sheet.cell_xf_index(row, at))
+        if how and kinds[row] == xlrd.XL_CELL_NUMBER:
+            cells[row] = how.text(values[row])
+    return cells
 
 
 def _value(book: xlrd.Book, value: object, kind: int) -> object:

@@ -50,7 +50,7 @@ def kind(name: str, answers: Answers, reader: Reader) -> Exhibit:
 
 
 def _headline(name: str, whole: Row, listed: Sequence[Row], reader: Reader) -> str:
-    say, top = reader.words, listed[0]
+    say, top = reader.words, phrases.first_named(listed)
     spent = say(
         "expenses.kind.spent",
         kind=say(f"status.{name}"),

@@ -48,7 +48,7 @@ def by_member(answers: Answers, reader: Reader) -> Exhibit:
 
 
 def _member_headline(listed: Sequence[Row], answers: Answers, reader: Reader) -> str:
-    say, top = reader.words, listed[0]
+    say, top = reader.words, phrases.first_named(listed)
     most = say(
         "expenses.by_member.most",
         level=phrases.level(reader),

@@ -130,7 +130,7 @@ def _members(key: str, rows: pa.Table, level: str, drill: Drill | None, reader: 
 def _members_headline(listed: Sequence[Row], level: str, reader: Reader) -> str:
     say, top = reader.words, listed[0]
     first = say(
-        "overview.members.top",
+        "overview.members.top" if len(listed) > 1 else "overview.members.single",
         level=level,
         name=phrases.named(say, top["member_name"]),
         amount=say.money(top["net_amount"]),

@@ -19,7 +19,7 @@ FEWEST = 3  # a picture of one bar keeps it as slim as one of three
 ON_DESK, ON_PROJECTOR = 12, 7
 LABEL_ON_DESK, LABEL_ON_PROJECTOR = 30, 22
 # The pixels between names and right edge in the narrowest place, on the desk and on the projector.
-AREA, NARROW_AREA = (520, 900), (250, 400)
+AREA, NARROW_AREA = (520, 900), (250, 480)
 
 
 @dataclass(frozen=True)

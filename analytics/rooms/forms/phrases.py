@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from analytics.ask import Answer
 from analytics.exhibit import Column, Drill, Exhibit, Reader
@@ -94,6 +96,11 @@ def drill(reader: Reader, column: str = "member") -> Drill | None:
 def named(words: Words, name: str | None) -> str:
     """A member as it is called on screen."""
     return unspecified(words, name)
+
+
+def first_named(rows: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The first row whose member is stated; the first of all where none is."""
+    return next((row for row in rows if row["member"]), rows[0])
 
 
 def month_labels(words: Words, months: list[date]) -> list[str]:

@@ -401,7 +401,7 @@ inner join assessed as a on a.customer_key = c.customer_key
 order by a.priority desc, c.customer_key;
 
 -- name: customers
--- Which customers are declining, and which are to be visited first?
+-- Which customers are declining, and which are to be visited first? None with under nine months on file.
 -- uses: assessed
 with chosen as (
     select
@@ -416,7 +416,7 @@ visits as (
         customer_key,
         row_number() over (order by priority desc, customer_key) as visit_rank
     from chosen
-    where priority > 0 and expected3 >= $decline_floor
+    where priority > 0 and expected3 >= $decline_floor and oldest >= 8
 )
 select
     v.visit_rank,

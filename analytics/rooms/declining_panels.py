@@ -31,7 +31,6 @@ def panels(people: Sequence[Sequence[Row]], reader: Reader) -> go.Figure:
     figure.add_trace(_legend_of_marks(reader))
     figure.update_layout(
         legend={"yref": "container", "y": 1, "yanchor": "top", "x": 0},
-        hoverlabel={"bgcolor": "#FFFFFF", "bordercolor": MUTED, "font": {"color": INK}},
         margin={"t": 130 if reader.projector else 96, "b": 8},
         annotations=_titles(pages[0], rows, reader),
         shapes=[_judged_months(place, months) for place in range(count)],

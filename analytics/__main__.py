@@ -1,4 +1,4 @@
-"""`python -m analytics rooms|ask`: every number of the dashboard without a screen."""
+"""`python -m analytics rooms|ask|review`: every number of the dashboard without a screen."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from analytics import ask, show
+from analytics.review.command import add_arguments, bar, review
 from analytics.rooms import ROOMS
 from analytics.scope import COMPARISONS, DIMENSIONS, PERIODS, Scope
 from data import handover, queries, settings
@@ -21,10 +22,16 @@ from data.messages import LANGUAGES
 from data.store import WarehouseBusy, open_store
 
 
-def run(arguments: Sequence[str], _folder: Path) -> handover.Outcome:
-    """One command, given as its words. Prints nothing."""
+def run(arguments: Sequence[str], folder: Path, watched: bool = False) -> handover.Outcome:
+    """One command, given as its words; file names are meant from `folder`.
+
+    Prints nothing, unless watched: then progress, to standard error.
+    """
     try:
         options = _parser().parse_args(arguments)
+        if options.name == "review":
+            told = review(options, folder, bar(options.language) if watched else None)
+            return handover.Outcome(0, f"{told}\n", "")
         return handover.Outcome(0, f"{options.command(options)}\n", "")
     except (handover.BadUsage, queries.UnknownQuery, ValueError, KeyError) as error:
         return handover.Outcome(2, "", f"{error.args[0] if error.args else error}\n")
@@ -48,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
         asks.add_argument(f"--{dimension}", action="append", default=[])
     asks.add_argument("--format", choices=("json", "csv", "table"), default="table")
     asks.set_defaults(command=_ask)
+
+    add_arguments(commands.add_parser("review", help="a meeting as pptx, html, xlsx or pdf"))
     return parser
 
 
@@ -70,7 +79,7 @@ def _ask(options: argparse.Namespace) -> str:
     store = open_store()
     ask.query_named(options.query)
     scope = Scope(
-        as_of=options.as_of or show.data_cut(store) or date.max,
+        as_of=show.as_of(store, options.as_of) if options.as_of else show.data_cut(store) or date.max,
         period=options.period,
         comparison=options.comparison,
         fiscal_year_start=int(settings.values(store)["fiscal_year_start"]),
@@ -96,7 +105,7 @@ def _formatted(rows: pa.Table, kind: str) -> str:
 def main(arguments: Sequence[str]) -> int:
     """Runs here, or in the server that holds the warehouse."""
     try:
-        outcome = run(arguments, Path.cwd())
+        outcome = run(arguments, Path.cwd(), watched=sys.stderr.isatty())
     except WarehouseBusy:
         outcome = handover.hand_over("analytics", arguments, Path.cwd())
     sys.stdout.write(outcome.out)

@@ -24,10 +24,14 @@ def month_of(number: int) -> date:
     return date((number - 1) // 12, (number - 1) % 12 + 1, 1)
 
 
+def month_end(day: date) -> date:
+    """The last day of a day's month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 def last_complete_month(as_of: date) -> int:
     """The last month whose final day lies at or before the data cut."""
-    whole = as_of.day == monthrange(as_of.year, as_of.month)[1]
-    return month_no(as_of) if whole else month_no(as_of) - 1
+    return month_no(as_of) if as_of == month_end(as_of) else month_no(as_of) - 1
 
 
 @dataclass(frozen=True)
@@ -128,7 +132,12 @@ class Scope:
 
 
 def _join_festival(from_no: int, to_no: int) -> tuple[int, str]:
-    """A window that begins with February takes January in; one that ends with January cannot be sure."""
+    """A window that begins with February takes January in; one that ends with January cannot be sure.
+
+    A window of a whole year has both months once, whatever it begins with.
+    """
+    if to_no - from_no + 1 >= 12:
+        return from_no, ""
     if (from_no - 1) % 12 + 1 == 2:
         return from_no - 1, "joined"
     return from_no, "unsure" if (to_no - 1) % 12 + 1 == 1 else ""

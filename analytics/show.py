@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from analytics.ask import ask
 from analytics.exhibit import Exhibit, Picture, Reader, Room
-from analytics.scope import Scope
+from analytics.scope import Scope, month_end
 from analytics.words import Words
 from data import settings
 from data.store import Store
 
 
 def data_cut(store: Store) -> date | None:
-    """The latest sales date in the warehouse; None before the first sales file."""
-    rows = ask(store, "sales.data_cut", Scope(as_of=date.max)).rows
-    cut: date | None = rows["data_cut"][0].as_py()
+    """The day that sales reach to; None before the first sales file."""
+    cut: date | None = _reach(store)["data_cut"]
     return cut
+
+
+def as_of(store: Store, asked: date) -> date:
+    """The data cut that a reader asks for; where lines are totals of whole months, that month's end."""
+    return month_end(asked) if _reach(store)["is_monthly"] else asked
+
+
+def _reach(store: Store) -> dict[str, Any]:
+    (row,) = ask(store, "sales.data_cut", Scope(as_of=date.max)).rows.to_pylist()
+    return dict(row)
 
 
 def reader(store: Store, scope: Scope, language: str, projector: bool = False) -> Reader:

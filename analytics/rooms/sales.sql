@@ -45,8 +45,21 @@ group by month
 order by month;
 
 -- name: data_cut
--- Up to which day do sales lines reach?
-select max(sale_date) as data_cut from mart_sales_day;
+-- Up to which day do sales lines reach? Totals of whole months, all dated the first, reach to the month's end.
+with days as (
+    select
+        max(sale_date) as last_day,
+        max(day(sale_date)) as latest_in_month,
+        count(distinct sale_date) as days
+    from mart_sales_day
+),
+final as (
+    select
+        latest_in_month = 1 and days > 1 as is_monthly,
+        case when latest_in_month = 1 and days > 1 then last_day(last_day) else last_day end as data_cut
+    from days
+)
+select * from final;
 
 -- name: datasets
 -- Which datasets does the warehouse hold?

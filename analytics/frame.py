@@ -16,6 +16,7 @@ from analytics.screen.session import LANGUAGE, words
 from analytics.screen.translation import translate
 
 PAGES = Path(__file__).parent.parent / "pages"
+MEETING = ("quarterly_review",)
 WORK = ("import_files", "settings")
 UNLISTED = (drill.ACCOUNT_CARD, drill.LINES)
 
@@ -32,9 +33,9 @@ def page_of(key: str) -> st.Page:
 
 
 page_settings()
-pages = {key: page_of(key) for key in (*ROOMS, *WORK, *UNLISTED)}
+pages = {key: page_of(key) for key in (*ROOMS, *MEETING, *WORK, *UNLISTED)}
 menu = {
-    words()("frame.questions"): [pages[key] for key in (*ROOMS, *UNLISTED)],
+    words()("frame.questions"): [pages[key] for key in (*ROOMS, *MEETING, *UNLISTED)],
     words()("frame.work"): [pages[key] for key in WORK],
 }
 page = st.navigation(menu)

@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from analytics.commands import command_route
+from analytics.review.serving import deck_route
 from analytics.rooms import ROOMS
 
 STATIC = Path(__file__).parent.parent / "static"
@@ -62,10 +63,11 @@ class Headers:
 
 
 def routes(token: str) -> list[BaseRoute]:
-    """Routes of our own, before Streamlit's: fonts, style and pictures; commands of a token's holder."""
+    """Routes of our own, before Streamlit's: fonts, style and pictures; decks and commands of a token's holder."""
     return [
         Mount("/assets", StaticFiles(directory=STATIC), name="assets"),
         Route(f"/{ROOMS[0]}", to_root),
+        deck_route(),
         command_route(token),
     ]
 

@@ -10,7 +10,7 @@ from analytics import show
 from analytics.ask import ask
 from analytics.exhibit import Exhibit, Reader
 from analytics.review.agenda import Agenda, exists, found, section_of, standard
-from analytics.review.period import read
+from analytics.review.period import offered, read
 from analytics.review.readable import readable
 from analytics.review.slides import Coverage, Deck, Omitted, Slide
 from analytics.scope import Scope
@@ -46,6 +46,15 @@ def scope_of(store: Store, order: Order) -> Scope:
 
 def _fiscal_year_start(store: Store) -> int:
     return int(settings.values(store)["fiscal_year_start"])
+
+
+def periods(store: Store) -> list[str]:
+    """The periods that the data covers wholly, quarters first, latest first. Raises NothingToShow."""
+    cut = show.data_cut(store)
+    if cut is None:
+        raise NothingToShow("sales")
+    first: date = ask(store, "sales.by_month", Scope(as_of=date.max)).rows["month"][0].as_py()
+    return offered(first, cut, _fiscal_year_start(store))
 
 
 def build(store: Store, order: Order, progress: Progress | None = None) -> Deck:

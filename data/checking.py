@@ -74,11 +74,10 @@ def _undecided(cells: Grid, question: Question) -> Checked:
 
 def _rows(found: Lines, kept: np.ndarray) -> pa.Table:
     """The kept lines with every field of the dataset, typed."""
-    mask = pa.array(kept)
-    columns = {"row_no": found.grid.row_no.take(found.origin).filter(mask)}
-    for field in found.grid.dataset.fields.values():
-        columns[field.name] = _typed(found, field).filter(mask)
-    return pa.table(columns)
+    columns = {"row_no": found.grid.row_no.take(found.origin)}
+    columns |= {field.name: _typed(found, field) for field in found.grid.dataset.fields.values()}
+    table = pa.table(columns)
+    return table if kept.all() else table.filter(pa.array(kept))
 
 
 def _typed(found: Lines, field: Field) -> pa.Array:
@@ -97,10 +96,11 @@ def _first_of_month(days: pa.Array) -> pa.Array:
 
 def _totals(found: Lines, kept: np.ndarray, dataset: Dataset) -> dict[str, Decimal]:
     """The sum of each money and quantity field over the rows loaded, exact before the last rounding."""
-    mask, sums = pa.array(kept), {}
+    mask = None if kept.all() else pa.array(kept)
+    sums = {}
     for name in dataset.totals:
         values = found.values.get(name)
         if values is not None:
             places = Decimal("0.01") if dataset.fields[name].type == "money" else Decimal("0.001")
-            sums[name] = total(values.filter(mask)).quantize(places, "ROUND_HALF_UP")
+            sums[name] = total(values if mask is None else values.filter(mask)).quantize(places, "ROUND_HALF_UP")
     return sums

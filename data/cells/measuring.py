@@ -45,7 +45,10 @@ class Writing:
 
 @dataclass(frozen=True)
 class Measured:
-    """values: decimals, null where a cell holds none; faults: why it holds none, null where it does."""
+    """values: decimals, null where a cell holds none; faults: why it holds none, null where it does.
+
+    values are of one type or another; see `fine`.
+    """
 
     values: pa.Array
     faults: pa.Array
@@ -98,7 +101,7 @@ def _weigh(found: list[tuple[str, Number]], points: int, dotted: int) -> Writing
         thousandths=dotted,
         worded_comma=sum(n.worded and n.point is None and n.comma is not None for n in numbers),
         bad=tuple(text for text, n in found if n.fault == "bad_grouping"),
-        currencies=tuple({sign: text for text, _ in found if (sign := currency_sign(text))}.values()),
+        currencies=tuple({sign: text for text, _ in reversed(found) if (sign := currency_sign(text))}.values())[::-1],
     )
 
 
@@ -120,7 +123,12 @@ def measure(column: pa.Array | pa.ChunkedArray, style: str = "point", digits_onl
 
 def bare_measured(bare: pa.Array) -> Measured:
     """Bare numbers as a column without faults."""
-    return Measured(bare.cast(DECIMAL), pa.nulls(len(bare), pa.string()))
+    return Measured(bare, pa.nulls(len(bare), pa.string()))
+
+
+def fine(values: pa.Array) -> pa.Array:
+    """Decimals with room for nine places, whatever they were read as."""
+    return values if values.type == DECIMAL else values.cast(DECIMAL)
 
 
 def _in_bulk(column: pa.Array, style: str) -> tuple[pa.Array, pa.Array]:
@@ -169,7 +177,7 @@ def scaled(values: pa.Array, factor: Decimal) -> pa.Array:
     if factor == 1:
         return values
     text = format(factor.normalize(), "f")
-    product = pc.multiply(values.cast(pa.decimal128(24, 9), safe=False), pa.scalar(Decimal(text)))
+    product = pc.multiply(fine(values).cast(pa.decimal128(24, 9), safe=False), pa.scalar(Decimal(text)))
     return pc.round(product, 9).cast(DECIMAL, safe=False)
 
 
@@ -177,7 +185,7 @@ def stored(values: pa.Array, kind: str) -> pa.Array:
     """The values as money, quantity or price are stored, rounded half up."""
     places = SCALES[kind]
     try:
-        return values.cast(pa.decimal128(18, places))
+        return values if values.type == pa.decimal128(18, places) else values.cast(pa.decimal128(18, places))
     except pa.ArrowInvalid:
         pass
     rounded = pc.round(values, places, round_mode="half_towards_infinity")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -12,6 +14,7 @@ _FLOAT_ID = r"^\d+(\.0)?$"
 _SPACES = r"[\s\x{3000}\x{00a0}]+"
 _ODD_SPACES = r"[\t\r\n\x{3000}\x{00a0}]|\s\s"
 _NOTHING = pa.array(sorted(MISSING), pa.string())
+_UNTIDY = rf"(?i)^\s|\s$|{_ODD_SPACES}|^#|^({'|'.join(re.escape(word) for word in MISSING)})$"
 SAMPLE = 10_000
 REPEATING = 0.5
 
@@ -38,6 +41,8 @@ def _repeats(texts: pa.Array) -> bool:
 
 
 def _tidy(texts: pa.Array) -> pa.Array:
+    if not pc.any(pc.match_substring_regex(texts, _UNTIDY)).as_py():
+        return texts
     bare = pc.utf8_trim_whitespace(texts)
     if pc.any(pc.match_substring_regex(bare, _ODD_SPACES)).as_py():
         bare = pc.utf8_trim_whitespace(pc.replace_substring_regex(bare, _SPACES, " "))

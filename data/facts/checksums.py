@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.measuring import DECIMAL, scaled, total
+from data.cells.measuring import DECIMAL, fine, scaled, total
 from data.checked import Check
 from data.decisions import Column
 from data.facts.grid import Grid
@@ -35,7 +35,7 @@ class Figures:
 
     @cached_property
     def values(self) -> dict[int, pa.Array]:
-        return {i: scaled(self.grid.numbers[i].values, c.factor) for i, c in self.columns.items()}
+        return {i: fine(scaled(self.grid.numbers[i].values, c.factor)) for i, c in self.columns.items()}
 
     def stated(self, row: TotalRow) -> dict[int, Decimal]:
         """What a row says, by column; columns where it says nothing are left out."""

@@ -50,9 +50,11 @@ class Grid:
     def height(self) -> int:
         return len(self.at)
 
-    @property
+    @cached_property
     def row_no(self) -> pa.Array:
-        return self.table.rows.take(self.at)
+        """The file row of each row of the grid."""
+        rows = flat(self.table.rows)
+        return rows if len(rows) == self.height else rows.take(self.at)
 
     def cells(self, index: int) -> pa.Array:
         """The text of one column, in the rows of the grid."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.measuring import DECIMAL
+from data.cells.measuring import DECIMAL, fine
 from data.facts.lines import Lines
 from data.meaning.headers import unit
 
@@ -22,7 +22,7 @@ def with_units(found: Lines) -> None:
     for index, column in found.grid.columns("unit"):
         cells = found.grid.cells(index).take(found.origin)
         distinct = pc.unique(cells.drop_null()).to_pylist()
-        amounts = found.values[column.field or ""]
+        amounts = fine(found.values[column.field or ""])
         for text in distinct:
             named = unit(text)
             if named and named.factor != 1:
@@ -35,7 +35,7 @@ def with_units(found: Lines) -> None:
 def with_discounts(found: Lines, answer: str | None) -> None:
     """Reckoned amounts less their discount: 0.15 takes 15 % off; as `pays` 0.85 leaves 85 %."""
     for index, _ in found.grid.columns("discount"):
-        shares = pc.fill_null(found.grid.numbers[index].values, ZERO).cast(SHARE, safe=False).take(found.origin)
+        shares = pc.fill_null(fine(found.grid.numbers[index].values), ZERO).cast(SHARE, safe=False).take(found.origin)
         if answer == "ignored":
             continue
         kept = shares if answer == "pays" else pc.subtract(ONE, shares).cast(SHARE, safe=False)
@@ -48,8 +48,8 @@ def with_deductions(found: Lines, answer: str | None) -> None:
     if answer != "deduct":
         return
     for index, column in found.grid.columns("deduct"):
-        returned = pc.abs(pc.fill_null(found.grid.numbers[index].values, ZERO)).take(found.origin)
-        sold = found.values[column.field or ""]
+        returned = pc.abs(pc.fill_null(fine(found.grid.numbers[index].values), ZERO)).take(found.origin)
+        sold = fine(found.values[column.field or ""])
         found.values[column.field or ""] = pc.subtract(sold, returned).cast(DECIMAL, safe=False)
 
 
@@ -59,4 +59,4 @@ def only_currency(found: Lines, answer: str | None) -> None:
         if answer and answer != "as_is":
             chosen = pc.fill_null(pc.equal(found.grid.cells(index), answer), False).take(found.origin)
             nothing = pa.scalar(None, DECIMAL)
-            found.values[column.field or ""] = pc.if_else(chosen, found.values[column.field or ""], nothing)
+            found.values[column.field or ""] = pc.if_else(chosen, fine(found.values[column.field or ""]), nothing)

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from data.cells.dates import month_number
 from data.cells.dating import Dated, dates
-from data.cells.measuring import DECIMAL, scaled
+from data.cells.measuring import DECIMAL, fine, scaled
 from data.cells.texts import clean, clean_ids
 from data.decisions import Column
 from data.dictionary import Field
@@ -106,7 +106,7 @@ def _add_blocks(found: Lines, blocks: list[Block]) -> None:
                 faults.append(pa.nulls(height, pa.string()))
                 continue
             numbers = found.grid.numbers[index]
-            values.append(scaled(numbers.values, found.grid.match.columns[index].factor))
+            values.append(fine(scaled(numbers.values, found.grid.match.columns[index].factor)))
             faults.append(numbers.faults)
         found.values[name] = pa.concat_arrays(values)
         found.faults[name] = pa.concat_arrays(faults)

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.measuring import DECIMAL
+from data.cells.measuring import DECIMAL, fine
 from data.checked import Problem
 from data.facts.amounts import product
 from data.facts.lines import Lines
@@ -121,4 +121,4 @@ def _keep_first(found: Lines) -> None:
     is_first[first] = True
     is_first |= found.values["doc_no"].is_null().to_numpy(zero_copy_only=False)
     zero = pa.scalar(0, pa.int64()).cast(DECIMAL)
-    found.values["amount"] = pc.if_else(pa.array(is_first), found.values["amount"], zero)
+    found.values["amount"] = pc.if_else(pa.array(is_first), fine(found.values["amount"]), zero)

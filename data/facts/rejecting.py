@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 import pyarrow as pa
@@ -11,21 +12,18 @@ import pyarrow.compute as pc
 from data.checked import Problem
 from data.facts.lines import Lines
 
-Rejection = tuple[np.ndarray, pa.Table, tuple[Problem, ...]]
+Reasons = dict[int, str]  # line → why it is rejected
+MOST_SAID = 5_000  # problems of one kind in one column; the rejected rows are all kept
 
 
-def reject(found: Lines) -> Rejection:
-    """(which lines are kept, the rejected rows of the file, all problems)."""
-    reasons = np.full(found.count, None, dtype=object)
+def reject(found: Lines) -> tuple[np.ndarray, pa.Table, tuple[Problem, ...]]:
+    """(which lines are kept, the rejected rows of the file, the problems)."""
+    reasons: Reasons = {}
     problems = list(_faulty(found, reasons))
     problems += _lacking(found, reasons)
-    kept = _none(reasons)
+    kept = np.ones(found.count, dtype=bool)
+    kept[list(reasons)] = False
     return kept, _rejected(found, reasons), tuple(sorted(problems, key=lambda p: p.row or 0))
-
-
-def _none(reasons: np.ndarray) -> np.ndarray:
-    """The lines that nothing is said against."""
-    return np.array([reason is None for reason in reasons], dtype=bool)
 
 
 def _necessary(found: Lines) -> tuple[str, ...]:
@@ -35,15 +33,17 @@ def _necessary(found: Lines) -> tuple[str, ...]:
     return (dataset.date, *brand)
 
 
-def _faulty(found: Lines, reasons: np.ndarray) -> Iterator[Problem]:
+def _faulty(found: Lines, reasons: Reasons) -> Iterator[Problem]:
     """Cells that hold something else than their field wants."""
     for name, faults in found.faults.items():
-        wrong = pc.fill_null(pc.not_equal(faults, "missing"), False)
+        wrong = pc.indices_nonzero(pc.fill_null(pc.not_equal(faults, "missing"), False))
+        kinds = faults.take(wrong).to_pylist()
         fatal = name in (*_necessary(found), *found.grid.dataset.measures)
-        for line in pc.indices_nonzero(wrong).to_pylist():
-            kind = faults[line].as_py()
-            reasons[line] = reasons[line] or kind if fatal else reasons[line]
-            yield _problem(found, line, name, kind, fatal)
+        pairs = list(zip(wrong.to_pylist(), kinds, strict=True))
+        if fatal:
+            for line, kind in pairs:
+                reasons.setdefault(line, kind)
+        yield from (_problem(found, line, name, kind, fatal) for line, kind in pairs[:MOST_SAID])
 
 
 def _problem(found: Lines, line: int, name: str, kind: str, fatal: bool) -> Problem:
@@ -58,7 +58,7 @@ def _problem(found: Lines, line: int, name: str, kind: str, fatal: bool) -> Prob
     return Problem(kind, row_no, table.header[index], value, fatal)
 
 
-def _lacking(found: Lines, reasons: np.ndarray) -> list[Problem]:
+def _lacking(found: Lines, reasons: Reasons) -> list[Problem]:
     """Lines without a date, without a brand where that is needed, or without any of the measures."""
     problems = []
     for name in _necessary(found):
@@ -75,6 +75,8 @@ def _lacking(found: Lines, reasons: np.ndarray) -> list[Problem]:
 
 
 def _nulls(values: pa.Array) -> np.ndarray:
+    if not values.null_count:
+        return np.zeros(len(values), dtype=bool)
     return values.is_null().to_numpy(zero_copy_only=False)
 
 
@@ -85,21 +87,22 @@ def _without_any_number(found: Lines) -> np.ndarray:
 
 
 def _mark(
-    found: Lines, reasons: np.ndarray, lacking: np.ndarray, name: str, kind: str, fatal: bool = True
+    found: Lines, reasons: Reasons, lacking: np.ndarray, name: str, kind: str, fatal: bool = True
 ) -> list[Problem]:
-    lines = [int(i) for i in np.flatnonzero(lacking & _none(reasons))]
+    """The lines that lack something and are not rejected yet."""
+    lines = [line for line in np.flatnonzero(lacking).tolist() if line not in reasons]
     if fatal:
-        reasons[lines] = kind
-    return [_problem(found, line, name, kind, fatal) for line in lines]
+        reasons |= dict.fromkeys(lines, kind)
+    return [_problem(found, line, name, kind, fatal) for line in islice(lines, MOST_SAID)]
 
 
-def _rejected(found: Lines, reasons: np.ndarray) -> pa.Table:
+def _rejected(found: Lines, reasons: Reasons) -> pa.Table:
     """The file's rows behind the rejected lines, once each, with the first reason."""
-    lines = np.flatnonzero(~_none(reasons))
+    lines = sorted(reasons)
     places = found.origin.take(pa.array(lines, pa.int64())).to_pylist()
     first: dict[int, str] = {}
     for line, place in zip(lines, places, strict=True):
-        first.setdefault(place, str(reasons[line]))
+        first.setdefault(place, reasons[line])
     at = pa.array(list(first), pa.int64())
     cells = found.grid.table.body.take(found.grid.at.take(at))
     columns = {"row_no": found.grid.row_no.take(at), "reason": pa.array(list(first.values()), pa.string())}

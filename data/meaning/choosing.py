@@ -138,7 +138,7 @@ def choose(
     if asked:
         return _asked(scored[0], bool(able), language)
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
-    if able and able[0][0].points >= max(_needed(able[0][1], seen), other.points):
+    if able and able[0][0].points >= max(_needed(able[0][1]), other.points):
         return _chosen(able[0], scored, other, language)
     return _not_chosen(scored[0][0], other, able, language)
 
@@ -159,9 +159,11 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     return bool(own) or _shape_points(layout, seen) > 0
 
 
-def _needed(layout: Layout, seen: Sequence[Profile]) -> float:
+def _needed(layout: Layout) -> float:
     """The points a dataset needs; half where it finds a date, a measure and something they are of."""
-    named = {m.field for i, m in layout.assignment.columns.items() if seen[i].numbers < 1} - {layout.dataset.date}
+    fields = layout.dataset.fields
+    named = {m.field for m in layout.assignment.columns.values() if not fields[m.field].is_measure}
+    named -= {layout.dataset.date}
     named |= {spread.value[0] for spread, _ in layout.spread.values() if spread.value}
     return LEAST / 2 if layout.has_dates and named else LEAST
 

@@ -236,4 +236,5 @@ def _field_said(teller: _Teller, name: str, value: str) -> str | None:
         return None
     dataset = teller.layout.dataset
     known = [m.field for m in meanings(name) if m.dataset == dataset.name and m.confidence == EXACT]
-    return next((f for f in known if dataset.fields[f].type in ("text", "id") and f not in _NEVER_SAID), None)
+    usable = [f for f in known if dataset.fields[f].type in ("text", "id") and f not in _NEVER_SAID]
+    return min(usable, key=lambda f: not f.endswith("_name"), default=None)

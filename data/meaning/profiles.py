@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,8 +10,10 @@ import pyarrow as pa
 
 from data.cells.dates import ORDERS, Reader, day, month_number
 from data.cells.numbers import is_missing, number
+from data.facts.labels import GRAND, RUNNING, SUB, label
 
 SAMPLE = 400
+LONGEST_LABEL = 12
 
 
 @dataclass(frozen=True)
@@ -61,13 +63,31 @@ def _is_date(text: str) -> bool:
 
 def profile(column: pa.Array | pa.ChunkedArray) -> Profile:
     """The first cells of a column and as many again spread over the rest."""
-    half = SAMPLE // 2
-    step = max(1, (len(column) - half) // half)
-    places = [*range(min(half, len(column))), *range(half, len(column), step)]
-    cells = column.take(pa.array(places, pa.int64())).to_pylist() if places else []
-    return Profile(tuple(c for c in cells if not is_missing(c)), len(cells))
+    return _of(column.take(_places(len(column))).to_pylist())
 
 
 def profiles(body: pa.Table) -> tuple[Profile, ...]:
-    """One profile for each column of a table."""
-    return tuple(profile(body.column(i)) for i in range(body.num_columns))
+    """One profile for each column, from the same rows; rows of totals and notes do not count."""
+    sample = body.take(_places(body.num_rows))
+    cells = [column.to_pylist() for column in sample.columns]
+    lines = [place for place, row in enumerate(zip(*cells, strict=True)) if _is_line(row)]
+    return tuple(_of([column[place] for place in lines]) for column in cells)
+
+
+def _places(count: int) -> pa.Array:
+    half = SAMPLE // 2
+    step = max(1, (count - half) // half)
+    return pa.array([*range(min(half, count)), *range(half, count, step)], pa.int64())
+
+
+def _is_line(row: Sequence[str | None]) -> bool:
+    """Whether a row can be data: more than one cell of a wider table, and no totals label."""
+    filled = [cell for cell in row if cell is not None]
+    if len(filled) < 2 < len(row):
+        return False
+    told = (label(cell) for cell in filled if len(cell) <= LONGEST_LABEL)
+    return not any(found and found.kind in (GRAND, SUB, RUNNING) and not found.of for found in told)
+
+
+def _of(cells: Sequence[str | None]) -> Profile:
+    return Profile(tuple(c for c in cells if c is not None and not is_missing(c)), len(cells))

@@ -1,0 +1,75 @@
+"""What a title, a sheet name, a file name or a header tells of a period."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from data.cells.periods import Period, period, spans_months
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("shop_jxc_2021_03.csv", Period(2021, month=3)),
+        ("2021.03进销存报表", Period(2021, month=3)),
+        ("2024年3月", Period(2024, month=3)),
+        ("24年5月盘点表", Period(2024, month=5)),
+        ("盘点日期：2024年5月31日", Period(2024, month=5, day=31)),
+        ("internet_20110124_x", Period(2011, month=1, day=24)),
+        ("会计期间: 2022.7", Period(2022, month=7)),
+        ("sales report March 2024", Period(2024, month=3)),
+        ("Mar-24", Period(2024, month=3)),
+        ("2024年一季度", Period(2024, quarter=1)),
+        ("2024Q1", Period(2024, quarter=1)),
+        ("2024年上半年", Period(2024, half=1)),
+        ("budget_2014", Period(2014)),
+        ("2023年度", Period(2023)),
+        ("FY2014", Period(2014)),
+        ("1月", Period(month=1)),
+        ("三月", Period(month=3)),
+        ("M01", Period(month=1)),
+        ("Q1目标", Period(quarter=1)),
+        ("销售日报0315", Period(month=3, day=15)),
+        ("2月6日", Period(month=2, day=6)),
+        ("5日", Period(day=5)),
+    ],
+)
+def test_a_period_is_found_where_it_is_told(text: str, found: Period) -> None:
+    assert period(text) == found
+
+
+@pytest.mark.parametrize("text", ["cn_shoe_stock.xlsx", "销售数量", "Marketing", "1~30天", "2023/2024", "top 100"])
+def test_no_period_is_made_up(text: str) -> None:
+    assert not period(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-05-01 至 2024-05-31", date(2024, 5, 1), date(2024, 5, 31)),
+        ("2024年5月1日-31日", date(2024, 5, 1), date(2024, 5, 31)),
+        ("2024年1月1日-2024年6月30日", date(2024, 1, 1), date(2024, 6, 30)),
+        ("2024年1-3月销售", date(2024, 1, 1), date(2024, 3, 31)),
+        ("销售20240501-20240531", date(2024, 5, 1), date(2024, 5, 31)),
+        ("统计期间：2024.01.01-2024.12.31", date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_a_written_range_begins_and_ends_where_it_says(text: str, first: date, last: date) -> None:
+    found = period(text)
+    assert (found.first_day(), found.last_day()) == (first, last)
+
+
+def test_a_range_of_several_months_is_no_month() -> None:
+    assert spans_months(period("2024年1-3月销售"))
+    assert not spans_months(period("2024-05-01 至 2024-05-31"))
+
+
+def test_a_month_takes_its_year_from_outside() -> None:
+    assert period("3月").within(period("2024年")) == Period(2024, month=3)
+
+
+def test_a_month_lies_within_its_quarter_and_not_within_another() -> None:
+    assert period("2月").is_within(period("一季度"))
+    assert not period("4月").is_within(period("一季度"))

@@ -63,8 +63,10 @@ def label(column: Column, say: Words) -> str:
 
 
 def value(column: Column, row: dict[str, Any], say: Words) -> Any:
-    """A cell's exact value, status codes in words."""
+    """A cell's exact value; status codes and truth in words."""
     found = row[column.name]
+    if isinstance(found, bool):
+        return say("yes" if found else "no")
     return say(f"status.{found}") if column.kind == "status" and found else found
 
 

@@ -55,8 +55,15 @@ def shown(frame: pd.DataFrame, columns: Sequence[Column], say: Words) -> pd.Data
         "money": lambda values: values / divisor,
         "share": lambda values: values * 100,
         "status": lambda values: values.map(lambda code: say(f"status.{code}") if isinstance(code, str) else None),
-        "text": lambda values: values.where(values != "", unspecified(say, "")),
+        "text": lambda values: _text(values, say),
     }
     return frame.assign(
         **{column.name: readings[column.kind](frame[column.name]) for column in columns if column.kind in readings}
     )
+
+
+def _text(values: Any, say: Words) -> Any:
+    """Texts as they are, the empty one and truth in words."""
+    if values.dtype == bool:
+        return values.map({True: say("yes"), False: say("no")})
+    return values.where(values != "", unspecified(say, ""))

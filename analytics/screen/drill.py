@@ -51,6 +51,16 @@ def back_to(dimension: str) -> None:
     _next_page(st.session_state.get(ROOM, "overview") if leaves else "")
 
 
+def on_lines() -> bool:
+    """Whether the reader already looks at lines."""
+    return bool(st.session_state.get(address.PAGE) == LINES)
+
+
+def to_lines() -> None:
+    """From any page to the lines behind what is looked at."""
+    _next_page(LINES)
+
+
 def redraw_page_after_drill() -> None:
     """Within a part of the page that runs by itself: a click there that drilled concerns the whole page."""
     if st.session_state.pop(DRILLED, False):

@@ -60,7 +60,10 @@ def looking_at(chosen: Scope) -> None:
     ]
     if window.festival:
         parts.append(say(f"window.{window.festival}"))
-    st.caption(say("window.stop").join([*parts, *_freshness(chosen)]))
+    with st.container(key="looking-at", horizontal=True, vertical_alignment="center"):
+        st.caption(say("window.stop").join([*parts, *_freshness(chosen)]))
+        if not drill.on_lines():
+            st.button(say("scope.lines"), key="scope.lines", type="tertiary", on_click=drill.to_lines)
 
 
 def _freshness(chosen: Scope) -> list[str]:

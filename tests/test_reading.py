@@ -186,6 +186,19 @@ def test_ids_that_excel_guards_with_a_formula_are_read_bare() -> None:
     assert text('"编号","金额"\n"=""0001""","5"\n')[1] == ["0001", "5"]
 
 
+def test_lines_wrapped_in_quotes_as_a_whole_are_unwrapped() -> None:
+    assert text('"客户,地址,金额"\n"张三,""北京,朝阳"",5"\n"李四,上海,6"\n')[1] == ["张三", "北京,朝阳", "5"]
+    assert text('"客户","地址"\n"张三","北京,朝阳"\n')[1] == ["张三", "北京,朝阳"]
+
+
+def test_titles_above_and_notes_below_a_long_text_change_nothing_between() -> None:
+    lines = [f"SO{i:06d},客户{i % 7},{i}" for i in range(3000)]
+    found = text("\r\n".join(["销售明细", "", "单号,客户,金额", *lines, "合计,,4498500", "制表：张三", ""]))
+    assert found[:3] == [["销售明细", None, None], [None] * 3, ["单号", "客户", "金额"]]
+    assert found[3:-2] == [line.split(",") for line in lines]
+    assert found[-2:] == [["合计", None, "4498500"], ["制表：张三", None, None]]
+
+
 def test_a_line_that_names_the_delimiter_is_no_data() -> None:
     assert text("sep=;\n客户;金额\n张三;1,5\n") == [[None, None], ["客户", "金额"], ["张三", "1,5"]]
 

@@ -1,8 +1,8 @@
 """Splits UTF-8 text into a rectangular grid of text cells, a million rows a second, keeping every row.
 
-Where every line has the same number of cells, pyarrow reads it as it is. Otherwise the cells of every
-record are counted with numpy, short records are filled up, and pyarrow reads the rectangle. Text whose
-quotes do not pair goes through the csv module, which forgives more.
+Where every line has the same number of cells, or all but titles above and notes below, pyarrow reads it
+as it is. Otherwise the cells of every record are counted with numpy, short records are filled up, and
+pyarrow reads the rectangle. Text whose quotes do not pair goes through the csv module, which forgives more.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from data.readers.canonical import text_column
 from data.readers.sheet import check_size, text_table
 
 MOST_CELLS = 200_000_000
+EDGE = 4096  # bytes at both ends where titles and notes stand
 NEWLINE, QUOTE = ord("\n"), ord('"')
 
 
@@ -27,13 +28,32 @@ def grid(text: bytes, delimiter: str, quoted: bool, width: int, file: str) -> pa
 
     width: the likely number of cells in a record. Raises Refused.
     """
-    try:
-        table = _arrow(text, delimiter, quoted, width, broken_lines=False)
-    except pa.ArrowInvalid:
-        return _counted(unix(text), delimiter, quoted, file)
-    if len(table) != text.count(b"\n") + (not text.endswith(b"\n")):
-        return _counted(unix(text), delimiter, quoted, file)
-    return table
+    for attempt in (lambda: text, lambda: _with_full_edges(text, delimiter, width)):
+        try:
+            table = _arrow(whole := attempt(), delimiter, quoted, width, broken_lines=False)
+        except pa.ArrowInvalid:
+            continue
+        if len(table) == whole.count(b"\n") + (not whole.endswith(b"\n")):
+            return table
+    return _counted(unix(text), delimiter, quoted, file)
+
+
+def _with_full_edges(text: bytes, delimiter: str, width: int) -> bytes:
+    """The text with titles above and notes below filled up to the width of the rows between."""
+    head = text.find(b"\n", EDGE) + 1 or len(text)
+    tail = max(head, text.rfind(b"\n", 0, -EDGE) + 1)
+    parts = (_filled_up(text[:head], delimiter, width), text[head:tail], _filled_up(text[tail:], delimiter, width))
+    return b"".join(parts)
+
+
+def _filled_up(lines: bytes, delimiter: str, width: int) -> bytes:
+    mark = delimiter.encode()
+    filled = []
+    for line in lines.splitlines(keepends=True):
+        bare = line.rstrip(b"\r\n")
+        missing = 0 if b'"' in bare else width - 1 - bare.count(mark)
+        filled.append(bare + mark * missing + line[len(bare) :])
+    return b"".join(filled)
 
 
 def unix(text: bytes) -> bytes:

@@ -16,6 +16,8 @@ from data.readers.records import grid, unix
 from data.readers.sheet import Refused, Sheet
 
 MOST_BYTES = 1 << 30
+LINE = re.compile(r'"(?:[^"]|"")*"')
+WRAPPED = 50  # lines that must all be wrapped
 SAID = re.compile(rb'"?sep=."?\r?\n', re.IGNORECASE)
 RULE = re.compile(rb"(?m)^[ \t|+:]*[-=]{3}[-=+|: \t]*$")  # ------ under a header
 FORMULA = re.compile(rb'(?m)(^|[,;\t|])="([^"\n]*)"(?=$|[,;\t|])')  # ="001" keeps zeros in Excel
@@ -33,6 +35,7 @@ def read_bytes(data: bytes, file: str) -> list[Sheet]:
     text = to_utf8(data, file)
     if not text or text.isspace():
         raise Refused("no_cells", file=file)
+    text = _unwrapped(text)
     how = layout(_head(text))
     return [Sheet(Path(file).stem, _cells(_tidy(text), how, file))]
 
@@ -43,6 +46,14 @@ def _head(text: bytes) -> str:
     if len(text) > SAMPLE:
         head = head[: head.rfind(b"\n") + 1] or head
     return head.decode("utf-8", "ignore")
+
+
+def _unwrapped(text: bytes) -> bytes:
+    """Lines that were put in quotes as a whole ("a,""b"",c") without them."""
+    lines = _head(text).split("\n")[:-1][:WRAPPED]
+    if len(lines) < 2 or not all(LINE.fullmatch(line) and any(mark in line for mark in ",;\t|") for line in lines):
+        return text
+    return re.sub(rb'(?m)^"|"$', b"", unix(text)).replace(b'""', b'"')
 
 
 def _tidy(text: bytes) -> bytes:

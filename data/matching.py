@@ -11,6 +11,7 @@ from data.dictionary import datasets
 from data.facts.asking import totals_as_text
 from data.meaning.choosing import choose
 from data.meaning.columns import columns_of, is_dated
+from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
 from data.meaning.rivals import Rivals, rivals_of
 from data.meaning.witness import witness_of
@@ -30,30 +31,30 @@ def match(
 ) -> Match:
     """The dataset and columns of a table. `dataset` overrules; `answers` are earlier decisions by question kind."""
     decided = dict(answers or {})
-    found, rivals = _decide(table, file_name, dataset, decided, language)
-    if found.dataset is None:
+    found, layout, rivals = _decide(table, file_name, dataset, decided, language)
+    if layout is None:
         return found
     if rivals and "two_amounts" not in decided:
         return replace(found, question=_which_amount(table, file_name, found, rivals))
-    if not is_dated(found.columns, datasets()[found.dataset].date):
+    if not is_dated(found.columns, layout.dataset.date, layout.yearless):
         return replace(found, question=_which_period(table, file_name, found))
     return found
 
 
 def _decide(
     table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str
-) -> tuple[Match, Rivals | None]:
-    """The match without questions, and the amounts that contend for one field."""
+) -> tuple[Match, Layout | None, Rivals | None]:
+    """The match without questions, the layout behind it, and the amounts that contend for one field."""
     witness = witness_of(table, file_name)
     seen = profiles(table.body)
     choice = choose(table.header, seen, witness, dataset or answers.get("dataset"), language)
     if choice.layout is None:
         kept_out = tuple(Column(h, None, why=say("column.no_dataset", language)) for h in table.header)
-        return Match(None, kept_out, choice.why, choice.confidence, kind=choice.kind, language=language), None
+        return Match(None, kept_out, choice.why, choice.confidence, kind=choice.kind, language=language), None, None
     layout, rivals = rivals_of(choice.layout, table, answers.get("two_amounts"))
     columns = columns_of(layout, table.header, witness, answers, language)
     name = layout.dataset.name
-    return Match(name, columns, choice.why, choice.confidence, answers=answers, language=language), rivals
+    return Match(name, columns, choice.why, choice.confidence, answers=answers, language=language), layout, rivals
 
 
 def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:
@@ -64,7 +65,7 @@ def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) ->
 
 def _under(table: Table, file_name: str, found: Match, header: str) -> Reading:
     answers = {**found.answers, "two_amounts": header}
-    chosen, _ = _decide(table, file_name, found.dataset, answers, found.language)
+    chosen, _, _ = _decide(table, file_name, found.dataset, answers, found.language)
     return _reading(table, file_name, _dated(chosen), header, say("answer.two_amounts", found.language, column=header))
 
 
@@ -92,14 +93,14 @@ def _in_month(table: Table, file_name: str, found: Match, month: str) -> Reading
 
 
 def _dated(found: Match) -> Match:
-    """The match with any date, so that its totals can be reckoned."""
+    """The match with any date where it lacks one, so that its totals can be reckoned."""
     field = datasets()[found.dataset or ""].date
-    if is_dated(found.columns, field):
-        return found
-    day = Column("", field, role="constant", constant=ANY_DAY)
-    year = Column("", field, role="year", constant=ANY_DAY[:4])
     columns = tuple(replace(c, gives=tuple((n, d.replace("----", "2000-")) for n, d in c.gives)) for c in found.columns)
-    return replace(found, columns=(*columns, year if any(c.field == field for c in columns) else day))
+    if any(c.field == field for c in columns):
+        return replace(found, columns=(*columns, Column("", field, role="year", constant=ANY_DAY[:4])))
+    if is_dated(columns, field):
+        return replace(found, columns=columns)
+    return replace(found, columns=(*columns, Column("", field, role="constant", constant=ANY_DAY)))
 
 
 def _reading(table: Table, file_name: str, found: Match, answer: str, label: str) -> Reading:

@@ -38,17 +38,21 @@ def _doubts(grid: Grid) -> Iterator[Doubt]:
 
 
 def _number_doubts(grid: Grid) -> Iterator[Doubt]:
-    lone_comma = sum(w.comma for w in grid.writings.values()) == 1
     for index, column in grid.measures():
         written = grid.writings[index]
         if column.role == "total" or written.bare:
             continue
         if written.bad:
             yield Doubt("bad_grouping", ("reject", "digits"), index, written.bad[:SHOWN])
-        mixed = written.comma and (written.point or written.worded_comma or lone_comma)
+        mixed = written.comma and (written.point or written.worded_comma or _is_lone_comma(grid))
         lost_point = written.thousandths and written.point and not _has_sure_point(grid, index)
         if mixed or lost_point:
             yield Doubt("decimal_comma", ("comma", "point"), index, _with_comma(grid, index))
+
+
+def _is_lone_comma(grid: Grid) -> bool:
+    """One decimal comma in the whole table, which may as well be a slip."""
+    return sum(w.comma for w in (*grid.writings.values(), *grid.beside)) == 1
 
 
 def _has_sure_point(grid: Grid, index: int) -> bool:

@@ -88,15 +88,21 @@ class Grid:
             return {i: Writing(bare=True) for i in self._bare}
         return {i: writing(self.cells(i)) for i in self._bare}
 
+    @cached_property
+    def beside(self) -> list[Writing]:
+        """How the numbers are written in the columns that are kept out of the data; they may decide a comma."""
+        kept_out = [i for i, c in enumerate(self.match.columns[: len(self.table.header)]) if c.field is None]
+        return [writing(self.cells(i).slice(0, LOOKED_AT)) for i in kept_out]
+
     def style(self, index: int) -> str:
         """`point` or `comma`: by the column's own evidence, else by that of the whole table."""
         answered = self.match.answers.get("decimal_comma")
         own = self.writings[index]
         if answered in STYLES and (own.comma or own.open):
             return answered
-        if own.point or own.comma:
+        if own.point or own.comma or not own.open:
             return "comma" if own.comma and not own.point else "point"
-        others = self.writings.values()
+        others = [*self.writings.values(), *self.beside]
         return "comma" if any(w.comma for w in others) and not any(w.point for w in others) else "point"
 
     @cached_property

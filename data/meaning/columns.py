@@ -50,12 +50,18 @@ def columns_of(
     return (*inside, *_computed(teller), *_dates_outside(teller), *_said_outside(teller))
 
 
-def is_dated(columns: Sequence[Column], date_field: str) -> bool:
-    """Whether every line will have a date: no year and no whole date is left open."""
+def is_dated(columns: Sequence[Column], date_field: str, yearless: bool = False) -> bool:
+    """Whether every line will have a date: no year and no whole date is left open.
+
+    yearless: the cells of the date column are days without a year.
+    """
     mine = [c for c in columns if c.field == date_field]
-    has_year = any(c.role in ("year", "constant") or (c.role == "" and not c.gives) for c in mine)
+    if any(c.role in ("year", "constant") for c in mine):
+        return True
+    if any(c.role == "" and not c.gives for c in mine):
+        return not yearless
     given = [day for c in columns for name, day in c.gives if name == date_field]
-    return has_year or (bool(given) and not any(day.startswith("----") or not day for day in given))
+    return bool(given) and not any(day.startswith("----") or not day for day in given)
 
 
 def _column(teller: _Teller, index: int) -> Column:

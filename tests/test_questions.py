@@ -1,0 +1,136 @@
+"""What is asked because two readings differ and nothing decides: once, with both readings on real rows."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from data.checking import check
+from data.matching import Question, match
+from data.tables import Table
+from tests.made import read, table
+
+SALES = "日期|客户|金额"
+
+
+def _asked(made: Table, file_name: str = "file.xlsx") -> Question:
+    found = match(made, file_name)
+    assert found.dataset is not None, found.why
+    question = found.question or check(made, found, file_name).question
+    assert question is not None
+    assert question.text and all(r.label and r.examples for r in question.readings)
+    return question
+
+
+def test_commas_that_may_be_decimal_signs_are_asked_about_with_both_sums() -> None:
+    made = table(SALES, "2024-01-02|甲|38,50元", "2024-01-03|乙|2,75万元")
+    question = _asked(made)
+    assert question.kind == "decimal_comma"
+    assert [r.totals["amount"] for r in question.readings] == ["27538.50", "2753850.00"]
+    assert read(made, decimal_comma="comma").totals["amount"] == Decimal("27538.50")
+
+
+def test_a_wrongly_grouped_number_is_asked_about_and_never_guessed() -> None:
+    made = table(
+        "Customer|Date|Sales", "A|2016-01-01|$920,000.00", "B|2016-01-02|$101,2000.00", "C|2016-01-03|$50,000.00"
+    )
+    question = _asked(made)
+    assert (question.kind, [r.answer for r in question.readings]) == ("bad_grouping", ["reject", "digits"])
+    assert read(made, bad_grouping="reject").rejected.num_rows == 1
+    assert read(made, bad_grouping="digits").totals["amount"] == Decimal("1982000.00")
+
+
+def test_thousands_among_thousandths_are_asked_about() -> None:
+    assert (
+        _asked(table(SALES, "2024-01-02|甲|3.517", "2024-01-03|乙|12.286", "2024-01-03|丙|3,517,286")).kind
+        == "decimal_comma"
+    )
+
+
+def test_a_decimal_comma_that_the_whole_column_shows_is_no_question() -> None:
+    made = table("OrderID|OrderDate|Sales|Discount", "1|8/15/14|45,06|0,2", "2|4/12/14|20,992|0,1", "3|4/30/14|1000|0")
+    assert read(made).totals["amount"] == Decimal("1066.05")
+
+
+def test_thousands_are_no_question_where_nothing_speaks_for_decimals() -> None:
+    assert read(table(SALES, "2024-01-02|甲|3,517", "2024-01-03|乙|856")).totals["amount"] == Decimal("4373.00")
+
+
+def test_days_that_fit_either_order_are_asked_about() -> None:
+    made = table(SALES, "01/02/2024|甲|100", "03/04/2024|乙|200")
+    question = _asked(made)
+    assert (question.kind, [r.answer for r in question.readings]) == ("day_or_month", ["mdy", "dmy"])
+    assert [r.examples[0]["销售日期"] for r in question.readings] == ["2024-01-02", "2024-02-01"]
+    assert read(made, day_or_month="dmy").first_date == date(2024, 2, 1)
+
+
+def test_the_month_of_the_file_name_answers_the_order_of_days() -> None:
+    made = table(SALES, "01/02/2024|甲|100", "03/02/2024|乙|200")
+    assert read(made, "2024年2月.xlsx").last_date == date(2024, 2, 3)
+
+
+def test_two_columns_that_may_both_be_the_amount_are_asked_about() -> None:
+    made = table("日期|客户|销售额|金额", "2024-01-02|甲|100|90", "2024-01-03|乙|10|9")
+    question = _asked(made)
+    assert question.kind == "two_amounts"
+    assert {r.answer: r.totals["amount"] for r in question.readings} == {"销售额": "110.00", "金额": "99.00"}
+    assert read(made, two_amounts="金额").totals["amount"] == Decimal("99.00")
+
+
+def test_a_period_that_nothing_tells_is_asked_for_with_the_figures_read() -> None:
+    made = table("货号|商品名称|品牌|库存数量", "KK3774|a|Adidas|2", "KK3775|b|NIKE|3")
+    question = _asked(made, "stock.xlsx")
+    assert (question.kind, question.readings[0].totals["quantity"]) == ("period", "5.000")
+    assert read(made, "stock.xlsx", period="2024-05-31").first_date == date(2024, 5, 31)
+
+
+def test_a_day_without_a_year_is_not_guessed() -> None:
+    assert _asked(table(SALES, "2月6日|甲|100", "2月7日|乙|200")).kind == "period"
+
+
+def test_figures_of_several_months_are_not_laid_on_one() -> None:
+    made = table("客户|销售额", "甲|100", "乙|200", caption=["2024年1-5月累计销售统计"])
+    question = _asked(made)
+    assert [r.answer for r in question.readings] == ["2024-01", "2024-05"]
+
+
+def test_an_amount_repeated_on_every_line_of_an_order_is_asked_about() -> None:
+    rows = [f"S{i}|2024-01-0{i}|{p}|{q}|{i}0" for i in range(1, 6) for p, q in (("A", 1), ("B", 2))]
+    made = table("订单号|日期|商品|数量|金额", *rows)
+    question = _asked(made)
+    assert question.kind == "order_amounts"
+    assert {r.answer: r.totals["amount"] for r in question.readings} == {"once": "150.00", "each": "300.00"}
+
+
+def test_returns_beside_sales_without_a_net_are_asked_about() -> None:
+    made = table("日期|客户|销售金额|退货金额", "2024-05-01|甲|100|10", "2024-05-02|乙|200|0")
+    question = _asked(made)
+    assert {r.answer: r.totals["amount"] for r in question.readings} == {"deduct": "290.00", "net": "300.00"}
+
+
+def test_several_currencies_are_never_added_up_without_asking() -> None:
+    column = table("日期|客户|币种|金额", "2024-05-01|甲|USD|100", "2024-05-02|乙|CNY|200")
+    assert _asked(column).kind == "currencies"
+    assert read(column, currencies="USD").totals["amount"] == Decimal("100.00")
+    assert _asked(table(SALES, "2024-05-01|甲|$100", "2024-05-02|乙|￥200")).kind == "currency_signs"
+
+
+def test_a_discount_that_may_be_paid_or_taken_off_is_asked_about() -> None:
+    made = table("日期|商品|单价|数量|折扣", "2024-05-01|A|100|1|0.85", "2024-05-02|B|100|1|1")
+    question = _asked(made)
+    assert {r.answer: r.totals["amount"] for r in question.readings} == {
+        "off": "15.00",
+        "pays": "185.00",
+        "ignored": "200.00",
+    }
+
+
+def test_debits_of_stock_and_tax_in_a_journal_are_asked_about() -> None:
+    made = table(
+        "日期|凭证号|科目编码|科目名称|借方|贷方",
+        "2024-06-05|记-3|660201|管理费用-办公费|1061.95|",
+        "2024-06-18|记-15|140301|原材料|56000|",
+        "2024-06-18|记-15|2202|应付账款||56000",
+    )
+    question = _asked(made)
+    assert {r.answer: r.totals["amount"] for r in question.readings} == {"expenses": "1061.95", "all": "57061.95"}

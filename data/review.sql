@@ -47,13 +47,9 @@ from measure
 where edition_id = $edition_id
 order by measure_id;
 
--- name: decide
-insert into measure (
-    customer_key, what, owner, due_on, expected_amount, decided_at, decided_by, edition_id, slide_key
-)
-values (
-    $customer_key, $what, $owner, $due_on, $expected_amount, $decided_at, $decided_by, $edition_id, $slide_key
-);
+-- name: place_measure
+update measure set edition_id = $edition_id, slide_key = $slide_key
+where measure_id = $measure_id;
 
 -- name: changes_since
 select changed_at, changed_by, what from change

@@ -29,6 +29,8 @@ from analytics.words import Words
 CAPTION = Emu(330000)
 TABLE_ROWS, TABLE_COLUMNS = 12, 8
 REASONS_SHOWN = 6
+# What two lines of a headline hold.
+LONG_TITLE = 120
 QUIET = "5B6672"
 
 
@@ -95,8 +97,15 @@ def _page(book: Presentation, title: str, slide: Slide, deck: Deck, say: Words) 
     page = book.slides.add_slide(master.layout(book, master.SLIDE_LAYOUT))
     heading: Any = page.shapes.title
     heading.text_frame.text = title
+    if _width(title) > LONG_TITLE:
+        heading.text_frame.paragraphs[0].runs[0].font.size = Pt(20)
     _foot(page, deck, facts.numbered(deck, say)[slide.section], say)
     return page
+
+
+def _width(text: str) -> int:
+    """How wide a text stands: Chinese characters take two columns."""
+    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 
 
 def _foot(page: Page, deck: Deck, section: str, say: Words) -> None:

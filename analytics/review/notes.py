@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 
 from analytics.review.agenda import Agenda
 from analytics.review.edition import SQL
-from data import queries
-from data.store import Store, now, record_change
+from data import measures, queries
+from data.measures import Measure
+from data.store import Store, now
 
 
 @dataclass(frozen=True)
@@ -22,17 +22,6 @@ class Note:
     text: str
     written_at: datetime
     written_by: str | None
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What is to be done, by whom and by when; expected_amount in yuan."""
-
-    what: str
-    owner: str = ""
-    due_on: date | None = None
-    customer_key: str | None = None
-    expected_amount: Decimal | None = None
 
 
 def write(store: Store, edition_id: str, slide: str, text: str, who: str) -> None:
@@ -47,12 +36,13 @@ def notes(store: Store, edition_id: str) -> list[Note]:
     return [Note(**row) for row in store.rows(_sql("notes"), {"edition_id": edition_id}).to_pylist()]
 
 
-def decide(store: Store, edition_id: str, slide: str, decision: Decision, who: str) -> None:
-    """Puts a decision on the list of measures, which makes a new data version."""
-    entry = vars(decision) | {"edition_id": edition_id, "slide_key": slide, "decided_at": now(), "decided_by": who}
+def decide(store: Store, edition_id: str, slide: str, measure: Measure, who: str) -> int:
+    """Puts a decision on the list of measures with where it was taken; its number. Raises BadMeasure."""
+    number = measures.record(store, measure, who)
     with store.transaction() as cursor:
-        cursor.execute(_sql("decide"), entry)
-        record_change(cursor, f"measure {edition_id} {slide}", who)
+        place = {"measure_id": number, "edition_id": edition_id, "slide_key": slide}
+        cursor.execute(_sql("place_measure"), place)
+    return number
 
 
 def decisions(store: Store, edition_id: str) -> list[dict[str, object]]:

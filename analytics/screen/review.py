@@ -109,21 +109,12 @@ def _warn(order: Order) -> None:
 def _act(order: Order) -> None:
     """Start, freeze, take home."""
     say = words()
+    nothing = not order.agenda.slides
     with st.container(key="review-actions", horizontal=True, vertical_alignment="center"):
-        nothing = not order.agenda.slides
-        st.link_button(
-            say("quarterly_review.start"),
-            f"{PATH}/{_token(order)}",
-            type="primary",
-            disabled=nothing,
-            key="review.start",
-        )
-        freezing = st.button(
-            say("quarterly_review.freeze"),
-            help=say("quarterly_review.freeze_help"),
-            disabled=nothing,
-            key="review.freeze",
-        )
+        deck = f"{PATH}/{_token(order)}"
+        st.link_button(say("quarterly_review.start"), deck, type="primary", disabled=nothing, key="review.start")
+        hint = say("quarterly_review.freeze_help")
+        freezing = st.button(say("quarterly_review.freeze"), help=hint, disabled=nothing, key="review.freeze")
     if freezing:
         _freeze(order)
     if frozen := st.session_state.pop(FROZEN, ""):

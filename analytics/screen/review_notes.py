@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import getpass
+from datetime import date
 
 import streamlit as st
 
 from analytics.review import facts, notes
-from analytics.review.notes import Decision
 from analytics.review.slides import Deck
 from analytics.screen.session import store, words
+from data.measures import Measure
 
 
 def show_notes(deck: Deck) -> None:
@@ -34,7 +35,7 @@ def show_notes(deck: Deck) -> None:
     with said:
         _remark(number, slide.name)
     with decided:
-        _decision(number, slide.name)
+        _decision(number, slide.name, deck.data_cut)
 
 
 def _written(number: str, slide: str) -> None:
@@ -66,14 +67,14 @@ def _remark(number: str, slide: str) -> None:
             st.rerun()
 
 
-def _decision(number: str, slide: str) -> None:
+def _decision(number: str, slide: str, cut: date) -> None:
     say = words()
     with st.form(f"review.decision.{number}", clear_on_submit=True):
         what = st.text_input(say("quarterly_review.decision.what"), max_chars=200)
         with st.container(horizontal=True):
             owner = st.text_input(say("quarterly_review.decision.owner"), max_chars=40)
-            due = st.date_input(say("quarterly_review.decision.due_on"), value=None, format="YYYY-MM-DD")
+            due = st.date_input(say("quarterly_review.decision.due_on"), value=None, min_value=cut, format="YYYY-MM-DD")
         if st.form_submit_button(say("quarterly_review.decision_do")) and what and what.strip():
-            decision = Decision(what.strip(), (owner or "").strip(), due or None)
-            notes.decide(store(), number, slide, decision, getpass.getuser())
+            decided = Measure(what.strip(), owner=owner, decided_on=cut, due_on=due or None)
+            notes.decide(store(), number, slide, decided, getpass.getuser())
             st.rerun()

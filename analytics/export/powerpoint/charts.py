@@ -11,6 +11,8 @@ from analytics.export.powerpoint.parts import Axis, Box, Chart, Label, Number, S
 
 Trace = Mapping[str, Any]
 AxisSpec = Mapping[str, Any]
+# The mode of a remark beside a point, told from Plotly's own modes by its order.
+REMARK = "text+markers"
 BAR_COLOUR, MARK_COLOUR = "0072B2", "1F2933"
 DASHES = {"dot": "sysDot", "dash": "dash", "dashdot": "dashDot"}
 
@@ -55,7 +57,7 @@ def chart(
     bars = [trace for trace in traces if trace.get("type") == "bar"]
     drawn = [trace for trace in traces if _is_drawn(trace) and not _is_note(trace)]
     floating = any(isinstance(trace.get("base"), list) for trace in bars)
-    if not drawn or (floating and any("markers" in _mode(trace) for trace in traces)):
+    if not drawn or (floating and any("markers" in _mode(trace) and _mode(trace) != REMARK for trace in traces)):
         return None
     placed = bars if any(isinstance(trace.get("width"), list) for trace in bars) else drawn
     panel = Panel(traces, side, places.places(placed, side, category), second)
@@ -116,7 +118,8 @@ def value_axis(axis: AxisSpec) -> Axis:
     form = '0"%"' if whole_percent else "0%" if "%" in str(axis.get("tickformat", "")) else ""
     is_shown = bool(axis.get("showticklabels", True) and axis.get("visible", True))
     bounds = (0.0, 100.0) if whole_percent else None if is_shown else _bounds(axis)
-    return Axis(axis_title(axis), form, is_shown, bounds)
+    from_zero = axis.get("rangemode") == "tozero" or (_bounds(axis) or (1.0,))[0] == 0.0
+    return Axis(axis_title(axis), form, is_shown, bounds, from_zero)
 
 
 def _bounds(axis: AxisSpec) -> tuple[float, float] | None:
@@ -217,15 +220,22 @@ def _labelled(found: list[Series], trace: Trace, panel: Panel, stacked: bool) ->
 
 
 def _named_points(found: list[Series], trace: Trace, panel: Panel) -> list[Series]:
-    """Points of a curve that are named: their texts stand at the nearest category of the line."""
-    lines = [position for position, one in enumerate(found) if one.kind == "line"]
-    texts = trace.get("text")
-    if not lines or not isinstance(texts, list):
-        return found
-    labels: list[Label] = list(found[lines[0]].labels) or [()] * len(panel.found)
-    for place, text in zip(places.values(trace, panel.side), texts, strict=False):
-        labels[places.nearest(place, panel.found, panel.traces, panel.side)] = styled.label(text)
-    return [_with_labels(one, tuple(labels)) if at == lines[0] else one for at, one in enumerate(found)]
+    """Points of a curve that are named: their texts stand at the nearest category of the nearest line."""
+    for place, height, text in zip(
+        places.values(trace, panel.side), places.values(trace, panel.across), trace.get("text") or (), strict=False
+    ):
+        at = places.nearest(place, panel.found, panel.traces, panel.side)
+        lines = [position for position, one in enumerate(found) if one.kind == "line" and not one.is_hidden]
+        if lines and text:
+            nearest = min(lines, key=lambda position: _distance(found[position].values[at], height))
+            labels = list(found[nearest].labels) or [()] * len(panel.found)
+            labels[at] = styled.label(text)
+            found = [_with_labels(one, tuple(labels)) if i == nearest else one for i, one in enumerate(found)]
+    return found
+
+
+def _distance(value: Number, height: Any) -> float:
+    return float("inf") if value is None or not isinstance(height, int | float) else abs(value - height)
 
 
 def _with_labels(one: Series, labels: tuple[Label, ...]) -> Series:

@@ -72,11 +72,19 @@ def _style(chart: Any, spec: Chart) -> None:
         plot.overlap = 100 if spec.is_stacked or _is_overlaid(spec) else 0
     _category_axis(chart.category_axis, spec)
     style_values(chart.value_axis, spec.values, number_format(spec))
+    if spec.values.bounds is None and _begins_at_zero(spec):
+        chart.value_axis.minimum_scale = 0
     if spec.is_top_first:
         # Values stay at the bottom although the categories run downwards.
         chart.value_axis._element.find("{*}crosses").set("val", "max")
     if is_small(spec):
         chart.value_axis.tick_labels.font.size = TINY
+
+
+def _begins_at_zero(spec: Chart) -> bool:
+    """Bars always do; left alone, programs cut them off where all are long."""
+    values = [value for one in spec.series for value in one.values if value is not None]
+    return min(values, default=0.0) >= 0 and (spec.values.from_zero or any(one.kind == "bar" for one in spec.series))
 
 
 def _category_axis(axis: Any, spec: Chart) -> None:

@@ -41,12 +41,14 @@ class Series:
 
 @dataclass(frozen=True)
 class Axis:
-    """A value axis. form: how its numbers are written, '' by their size; bounds: the range drawn, if any."""
+    """A value axis. form: how its numbers are written, '' by their size; bounds: the range drawn, if any;
+    from_zero: begins at zero where nothing lies below."""
 
     title: str = ""
     form: str = ""
     is_shown: bool = True
     bounds: tuple[float, float] | None = None
+    from_zero: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analytics.export.powerpoint import styled
-from analytics.export.powerpoint.charts import chart
+from analytics.export.powerpoint.charts import REMARK, chart
 from analytics.export.powerpoint.clouds import points
 from analytics.export.powerpoint.fields import grid, key_figures
 from analytics.export.powerpoint.parts import Box, Drawing, Label, Part
@@ -70,7 +70,20 @@ def _part(traces: Sequence[Trace], layout: Mapping[str, Any], used: list[Mapping
     title = _title(box, layout, used)
     second = [trace for trace in traces if trace.get("yaxis", "y") != _base(trace.get("yaxis", "y"), layout)]
     y2 = _axis(second[0]["yaxis"], layout) if second else {}
-    return chart(traces, x, y, y2, second, layout, box, title) or points(traces, x, y, box, title)
+    beside = [note for note in layout.get("annotations", ()) if _is_at_a_point(note, traces[0])]
+    found = chart([*traces, *map(_as_trace, beside)], x, y, y2, second, layout, box, title)
+    used.extend(beside if found else ())
+    return found or points(traces, x, y, box, title)
+
+
+def _is_at_a_point(note: Mapping[str, Any], trace: Trace) -> bool:
+    """Whether a remark names a point of the panel rather than the picture as a whole."""
+    axes = (note.get("xref", "x"), note.get("yref", "y")) == (trace.get("xaxis", "x"), trace.get("yaxis", "y"))
+    return axes and not note.get("showarrow")
+
+
+def _as_trace(note: Mapping[str, Any]) -> Trace:
+    return {"type": "scatter", "mode": REMARK, "x": [note["x"]], "y": [note["y"]], "text": [note.get("text")]}
 
 
 def _axis(name: str, layout: Mapping[str, Any]) -> Mapping[str, Any]:

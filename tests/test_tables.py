@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.readers.canonical import text_column
@@ -385,6 +385,7 @@ def test_all_text_tables_are_known_by_the_words_of_their_header() -> None:
 words = st.text(st.characters(categories=("Ll", "Lu"), max_codepoint=0x7F), min_size=3, max_size=8)
 
 
+@settings(deadline=None)
 @given(
     st.lists(words, min_size=2, max_size=6, unique_by=str.lower),
     st.lists(st.integers(1000, 99999), min_size=3, max_size=8),

@@ -30,7 +30,8 @@ FILLED = re.compile(rb"<(?:\w+:)?c\s([^>]*[^>/])>(?!</)")
 PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
 EXACT_BLOCKS = 1
 SHEET = re.compile(r"(?i)xl[/\\]worksheets[/\\][^/\\]+\.xml$")
-STRINGS = re.compile(r"(?i)xl[/\\](sharedStrings|styles|workbook)\.xml$")
+STYLES = re.compile(r"(?i)xl[/\\]styles\.xml$")
+STRINGS = re.compile(r"(?i)xl[/\\](sharedStrings|workbook)\.xml$")
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,11 @@ def look_through(path: Path) -> Contents:
             if SHEET.search(part.filename):
                 if _scan(_blocks(path, part), path.name):
                     errors.add(part.filename)
+            elif STYLES.search(part.filename):
+                styles |= styles_shown(b"".join(_blocks(path, part)))
             elif STRINGS.search(part.filename):
-                content = list(_blocks(path, part))
-                styles |= styles_shown(b"".join(content)) if "tyles" in part.filename else {}
+                for _ in _blocks(path, part):  # only counted
+                    pass
         model = any(name.lower().endswith("model/item.data") for name in archive.namelist())
     return Contents(frozenset(errors), styles, model)
 
@@ -78,15 +81,15 @@ def _blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
         yield packed
         return
     unpacked, unpacker = 0, zlib.decompressobj(-15)
-    while packed and not unpacker.eof:
+    while not unpacker.eof:
         block = unpacker.decompress(packed, BLOCK)
+        if not block and not unpacker.unconsumed_tail:
+            raise zlib.error("truncated part")
         unpacked += len(block)
         if unpacked > MOST_UNPACKED or unpacked > max(SMALL, MOST_RATIO * part.compress_size):
             raise Refused("zip_bomb", file=path.name, megabytes=unpacked >> 20)
         yield block
         packed = unpacker.unconsumed_tail
-    if not unpacker.eof:
-        raise zlib.error("truncated part")
 
 
 def _scan(blocks: Iterator[bytes], file: str) -> bool:

@@ -180,3 +180,29 @@ def two_header_rows_saved_as_text() -> None:
     )
     rows = [[*province, *map(str, row)] for province, row in zip(provinces, grid, strict=True)]
     write(path, "gbk", [*head, *rows])
+
+
+def three_header_rows_saved_as_text() -> None:
+    grid = [[Decimal(10_000 + 700 * row + 30 * column) for column in range(4)] for row in range(3)]
+    head = [
+        ["大区", "省份", "2024年", "", "", "", "2025年", "", "", ""],
+        ["", "", "11月", "", "12月", "", "1月", "", "2月", ""],
+        ["", "", *["目标销量", "目标金额"] * 4],
+    ]
+    path = messy(
+        "分省目标_三行表头.csv",
+        "Three header rows lost their merges in a text file: year and month stand above their first column only",
+        "headers.three_rows wide.measures meaning.target text.gbk",
+        Loads(
+            "target",
+            12,
+            "2024-11-01",
+            "2025-02-01",
+            totals={"amount": total(value for row in grid for value in row), "quantity": 3 * 4 * 25},
+        ),
+        outcome=["would_import", "needs_decision"],
+    )
+    names = ("云南", "贵州", "四川")
+    pairs = [[text for value in row for text in ("25", str(value))] for row in grid]
+    rows = [["西南", name, *pair] for name, pair in zip(names, pairs, strict=True)]
+    write(path, "gbk", [*head, *rows])

@@ -12,7 +12,6 @@ from tests.make_messy.expecting import Loads, messy, total
 from tests.make_messy.goods import FURNITURE, HARDWARE, SUPERMARKETS, figures, sold
 from tests.make_messy.paper import book, dress, page, put, title
 
-CENT = Decimal("0.01")
 RIGHT_OR_ASKED = ["would_import", "needs_decision", "refused"]
 
 
@@ -49,13 +48,13 @@ def a_column_of_currencies() -> None:
 def a_discount_on_the_price() -> None:
     lines = sold(272, 15, SUPERMARKETS, HARDWARE, (2024, 2), 40)
     rates = [Decimal(x) for x in ("0", "0.15", "0.05", "0.25", "0")]
-    rows = [[10248 + n, x.day, x.shop[0], x.item[0], x.price, x.qty, rates[n % 5]] for n, x in enumerate(lines)]
-    paid = total((x.amount * (1 - rates[n % 5])).quantize(CENT) for n, x in enumerate(lines))
+    rows = [[10248 + n, x.day, x.shop[0], x.item[0], x.price, 20 * x.qty, rates[n % 5]] for n, x in enumerate(lines)]
+    paid = total(20 * x.amount * (1 - rates[n % 5]) for n, x in enumerate(lines))
     path = messy(
         "Order Details.xlsx",
         "Unit price, quantity and a discount of 0.15 make the amount: price × quantity alone is too much",
         "meaning.price_times_quantity meaning.tax",
-        Loads("sales", 15, "2024-02", "2024-02", totals={"amount": paid, "quantity": sum(x.qty for x in lines)}),
+        Loads("sales", 15, "2024-02", "2024-02", totals={"amount": paid, "quantity": sum(20 * x.qty for x in lines)}),
         outcome=RIGHT_OR_ASKED,
     )
     made, sheet = page(

@@ -53,6 +53,7 @@ def sales() -> Iterator[Row]:
                     "sale_date": month.replace(day=28),
                     "customer_code": code,
                     "customer_name": name,
+                    "customer_tier": "一级",
                     "region": region,
                     "province": province,
                     "channel": channel,

@@ -66,16 +66,9 @@ def curve(answers: Answers, reader: Reader) -> Exhibit:
     bought = [row for row in rows.to_pylist() if row["net_amount"] is not None]
     if not bought:
         return Exhibit("curve", say("customer.curve.nothing"))
-    best = max(bought, key=lambda row: (row["net_amount"], row["month"]))
     return Exhibit(
         "curve",
-        say(
-            "customer.curve.headline",
-            latest=say.money(bought[-1]["net_amount"]),
-            month=say.month(bought[-1]["month"]),
-            best=say.money(best["net_amount"]),
-            best_month=say.month(best["month"]),
-        ),
+        _curve_headline(bought, reader),
         figure=_curve(answers, reader),
         rows=rows,
         columns=(
@@ -85,6 +78,18 @@ def curve(answers: Answers, reader: Reader) -> Exhibit:
             Column("quantity", "quantity"),
         ),
         meaning=say("customer.curve.meaning"),
+    )
+
+
+def _curve_headline(bought: list[dict[str, Any]], reader: Reader) -> str:
+    say, latest = reader.words, bought[-1]
+    best = max(bought, key=lambda row: (row["net_amount"], row["month"]))
+    return say(
+        "customer.curve.headline_best" if best is latest else "customer.curve.headline",
+        latest=say.money(latest["net_amount"]),
+        month=say.month(latest["month"]),
+        best=say.money(best["net_amount"]),
+        best_month=say.month(best["month"]),
     )
 
 

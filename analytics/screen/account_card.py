@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from analytics import show
 from analytics.ask import ask
 from analytics.rooms import room
 from analytics.rooms.customer import facts
 from analytics.screen import address
 from analytics.screen.exhibits import show_exhibit
-from analytics.screen.rooms import drawn, show_title
+from analytics.screen.measures import show_measures_of
+from analytics.screen.rooms import EXHIBIT_PIXELS, drawn, show_title
 from analytics.screen.scope_bar import scope_bar
 from analytics.screen.session import reader, scope, store, words
 
@@ -24,10 +28,14 @@ def show_account_card() -> None:
     if not scope().customer:
         return
     card = room("customer")
-    for place, picture in enumerate(card.pictures):
-        show_exhibit(drawn(card, picture), "customer", picture.queries, first=place == 0)
-        if place == 0:
-            _facts()
+    first, *others = card.pictures
+    show_exhibit(drawn(card, first), card.key, first=True)
+    _facts()
+    with st.grid(min_column_width=EXHIBIT_PIXELS, key="card"):
+        for picture in others:
+            show_exhibit(drawn(card, picture), card.key, picture.queries)
+        _stock()
+    show_measures_of(scope().customer[0])
 
 
 def _choose() -> None:
@@ -47,6 +55,14 @@ def _choose() -> None:
         label_visibility="collapsed",
         on_change=lambda: address.change({"customer": tuple(filter(None, [st.session_state[CHOSEN]]))}),
     )
+
+
+def _stock() -> None:
+    """Whether the customer's stock fits its sales, series by series, as the room on stock tells it."""
+    stock = room("stock_to_sales")
+    if not show.missing_datasets(store(), stock):
+        orders = stock.picture("orders")
+        show_exhibit(replace(drawn(stock, orders), figure=None), stock.key, orders.queries)
 
 
 def _facts() -> None:

@@ -20,16 +20,22 @@ def show_details(exhibit: Exhibit, room: str, queries: tuple[str, ...]) -> None:
     """The table where it says more than the picture; the rest folded behind its name."""
     drill.redraw_page_after_drill()
     name = f"{room}.{exhibit.key}"
-    rows = exhibit.rows.num_rows if exhibit.rows is not None else 0
-    unfolded = bool(rows) and (exhibit.figure is None or rows > ROWS_IN_THE_PICTURE)
+    has_rows, unfolded = bool(exhibit.rows and exhibit.rows.num_rows), _says_more_than_the_picture(exhibit)
     if unfolded:
         show_table(exhibit, room)
-    folded = [TABLE] if rows and not unfolded else []
+    folded = [TABLE] if has_rows and not unfolded else []
     chosen = _folds([*folded, MEANING] if exhibit.meaning or queries else folded, exhibit, name)
     if chosen == TABLE:
         show_table(exhibit, room)
     elif chosen == MEANING:
         show_meaning(exhibit, room, queries)
+
+
+def _says_more_than_the_picture(exhibit: Exhibit) -> bool:
+    """Long lists do; a curve shows every month that its table lists."""
+    rows = exhibit.rows.num_rows if exhibit.rows is not None else 0
+    is_curve = bool(exhibit.columns) and exhibit.columns[0].kind == "month"
+    return bool(rows) and (exhibit.figure is None or (rows > ROWS_IN_THE_PICTURE and not is_curve))
 
 
 def _folds(panels: list[str], exhibit: Exhibit, name: str) -> str | None:

@@ -95,7 +95,7 @@ def _in_month(table: Table, file_name: str, found: Match, month: str) -> Reading
 def _dated(found: Match) -> Match:
     """The match with any date where it lacks one, so that its totals can be reckoned."""
     field = datasets()[found.dataset or ""].date
-    columns = tuple(replace(c, gives=tuple((n, d.replace("----", "2000-")) for n, d in c.gives)) for c in found.columns)
+    columns = tuple(replace(c, gives=tuple((n, d.replace("----", ANY_DAY[:4])) for n, d in c.gives)) for c in found.columns)
     if any(c.field == field for c in columns):
         return replace(found, columns=(*columns, Column("", field, role="year", constant=ANY_DAY[:4])))
     if is_dated(columns, field):

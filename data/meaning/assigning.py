@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from data.dictionary import Dataset, Field
 from data.meaning.headers import key
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, meanings
+from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, meanings
 
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|sale|return|refund|credit|order|invoice", re.I)
@@ -72,8 +72,9 @@ def _may_be(header: str, meaning: Meaning, field: Field, seen: Profile) -> bool:
 
 
 def _is_elsewhere(header: str, meaning: Meaning, field: Field) -> bool:
-    """A measure known only by a part of its name here, but by its whole name in another dataset."""
-    return field.is_measure and meaning.confidence <= TRIMMED and any(m.confidence >= BARE for m in meanings(header))
+    """A figure, or the day of a count, known only by a part of its name here but by its whole name elsewhere."""
+    strict = field.is_measure or field.name == "count_date"
+    return strict and meaning.confidence <= LOOSE and any(m.confidence >= BARE for m in meanings(header))
 
 
 def fits(field: Field, seen: Profile) -> bool:

@@ -16,7 +16,9 @@ from data.meaning.witness import Witness
 from data.messages import say
 
 LEAST = 0.8  # less than this says nothing
-MUCH_LESS = 0.1
+MUCH_LESS = 0.08
+AGAINST = -2.0
+MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
 # 销售目标 speaks for targets and 销售费用 for expenses, not for sales.
@@ -96,7 +98,10 @@ _OWN_DIMENSIONS = {
 
 
 def _shape_points(layout: Layout, seen: Sequence[Profile]) -> float:
-    """Brands side by side and nothing of one's own customers and goods: a comparison of rivals."""
+    """Brands side by side without one's own customers and goods speak for rivals, single days against targets."""
+    if layout.dataset.name == "target":
+        at = layout.assignment.column_of(layout.dataset.date)
+        return AGAINST if at is not None and seen[at].days > MANY_DAYS else 0.0
     if layout.dataset.name != "competitor" or layout.fields & _OWN_DIMENSIONS:
         return 0.0
     if any(spread.value and spread.value[0] == "brand" for spread, _ in layout.spread.values()):

@@ -12,7 +12,7 @@ from data.decisions import Column
 from data.dictionary import Dataset, Field
 from data.meaning.headers import Unit, take_apart
 from data.meaning.layouts import Layout
-from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind, meanings
+from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, foreign_kind, meanings
 from data.meaning.witness import Told, Witness
 from data.messages import say
 
@@ -174,7 +174,7 @@ def _why_unit(teller: _Teller, unit: Unit | None) -> str:
 def _why_named(teller: _Teller, header: str, meaning: Meaning) -> str:
     if not meaning.name:
         return teller.say("column.by_content", label=teller.label(meaning.field))
-    how = {EXACT: "exact", BARE: "bare", TRIMMED: "trimmed"}.get(meaning.confidence, "tail")
+    how = {EXACT: "exact", BARE: "bare", LOOSE: "bare", TRIMMED: "trimmed"}.get(meaning.confidence, "tail")
     return teller.say(f"column.{how}", header=header, label=teller.label(meaning.field), name=meaning.name)
 
 

@@ -210,8 +210,8 @@ def _holds(part: str, seen: Profile) -> bool:
 
 
 def _with_computed(layout: Layout) -> Layout:
-    """price × quantity where no column gives the amount of a sale."""
-    wanted = layout.dataset.name == "sales" and "amount" not in layout.fields
+    """price × quantity where no column gives the amount of a sale, one's own or a rival's."""
+    wanted = layout.dataset.name in ("sales", "competitor") and "amount" not in layout.fields
     if wanted and {"quantity", "unit_price"} <= layout.fields and not layout.spread:
         return replace(layout, computed=("amount",))
     return layout

@@ -44,6 +44,14 @@ class Profile:
         return self.share(_is_date)
 
     @cached_property
+    def days(self) -> int:
+        """How many distinct days that are no first of a month the cells tell."""
+        told = {
+            found for text in set(self.values) for order in ORDERS if (found := day(text, Reader(order, year=2000)))
+        }
+        return sum(found.day > 1 for found in told)
+
+    @cached_property
     def months(self) -> float:
         return self.share(lambda text: month_number(text) is not None)
 

@@ -10,7 +10,7 @@ from data.dictionary import Dataset, Field, datasets, foreign, others
 from data.meaning.headers import key, plain, take_apart, words
 from data.vocabulary import words as listed
 
-EXACT, BARE, TRIMMED, TAIL = 1.0, 0.95, 0.85, 0.7
+EXACT, BARE, LOOSE, TRIMMED, TAIL = 1.0, 0.95, 0.9, 0.85, 0.7
 _NEUTRAL_START = listed("neutral", "start")
 _NEUTRAL_END = listed("neutral", "end")
 _NEUTRAL_WORDS = frozenset(listed("neutral", "english"))
@@ -35,7 +35,8 @@ def meanings(header: str) -> tuple[Meaning, ...]:
 
 
 def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
-    for tried, confidence in _lookups(header, field.is_measure, field.is_date):
+    any_date = field.is_date and dataset.name != "inventory"  # 出库日期 is no day of a count
+    for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
         if rank is not None:
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
@@ -56,7 +57,7 @@ def _lookups(header: str, is_measure: bool, is_date: bool) -> tuple[tuple[str, f
     if strange and (is_measure or (is_date and strange == "later_date")):
         return tuple(tried)
     keys = (*taken.keys, *taken.loose)
-    tried += [(k, BARE) for k in taken.loose]
+    tried += [(k, LOOSE) for k in taken.loose]
     loose = [*_trimmed(header, keys)]
     loose += [*_counted(header), *_tails(header, keys)] if is_measure else []
     loose += _date_tails(header, keys) if is_date else []
@@ -136,7 +137,7 @@ def foreign_kind(header: str) -> str | None:
 def other_kinds(header: str) -> tuple[str, ...]:
     """The kinds of sheet that are not loaded in which a header is at home."""
     taken = take_apart(header)
-    keys = (*taken.keys, *taken.loose[:1])
+    keys = taken.keys if " / " in header else (*taken.keys, *taken.loose[:1])
     found = [kind.name for kind in others().values() if any(k in kind.names for k in keys)]
     owed = "receivable" not in found and foreign_kind(header) == "receivable"
     return (*found, "receivable") if owed else tuple(found)

@@ -9,6 +9,7 @@ from analytics.exhibit import Room
 ROOMS = (
     "overview",
     "declining_customers",
+    "measures",
     "stock_to_sales",
     "key_accounts",
     "competitors",

@@ -427,3 +427,105 @@ select
     cast(swing as decimal(18, 2)) as swing
 from final
 order by measure_id desc;
+
+-- name: summary
+-- How many measures are open, late and due, how many of those due worked, and what did they bring together?
+-- Of several measures for one customer only the one decided last counts in the sum.
+-- uses: outcomes
+with ordered as (
+    select
+        *,
+        row_number() over (
+            partition by customer_key, outcome in ('better', 'not_better')
+            order by counted_from desc, measure_id desc
+        ) as place
+    from outcomes
+)
+select
+    count(*) as measures,
+    count(case when is_open then 1 end) as open_measures,
+    count(case when is_overdue then 1 end) as overdue,
+    count(case when outcome <> 'not_due' then 1 end) as due,
+    count(case when outcome = 'better' then 1 end) as better,
+    count(case when outcome = 'not_better' then 1 end) as not_better,
+    count(case when outcome = 'too_early' then 1 end) as too_early,
+    count(case when outcome = 'unmeasured' then 1 end) as unmeasured,
+    sum(case when outcome in ('better', 'not_better') and place = 1 then effect end) as effect,
+    sum(case when outcome in ('better', 'not_better') and place = 1 then expected_amount end) as expected_amount
+from ordered
+having count(*) > 0;
+
+-- name: owners
+-- Whose measures are open, how old are they, and which are late?
+-- uses: outcomes
+select
+    owner,
+    count(*) as open_measures,
+    count(case when is_overdue then 1 end) as overdue,
+    max(age_days) as oldest_days,
+    max(case when is_overdue then late_days end) as latest_days,
+    sum(expected_amount) as expected_amount
+from outcomes
+where is_open
+group by owner
+order by overdue desc, open_measures desc, owner;
+
+-- name: covered
+-- Which customers have an open measure?
+-- uses: kept
+select distinct customer_key from kept
+where is_open and customer_key is not null
+order by customer_key;
+
+-- name: causes
+-- Why do customers decline, region by region? A manager's word counts; without one the cause that the
+-- newest measure names. One row per cause and region, with the cause's total and running share.
+with named as (
+    select customer_key, region, cause, 1 as rank, 0 as measure_id from mart_decline_cause
+    union all
+    select customer_key, region, cause, 2 as rank, measure_id from mart_measure
+    where cause is not null and customer_key is not null
+),
+ordered as (
+    select
+        *,
+        row_number() over (partition by customer_key order by rank, measure_id desc) as place
+    from named
+),
+by_region as (
+    select
+        cause, region,
+        count(*) as customers
+    from ordered
+    where place = 1
+    group by cause, region
+),
+totals as (
+    select
+        cause,
+        sum(customers) as cause_customers
+    from by_region
+    group by cause
+),
+running as (
+    select
+        cause, cause_customers,
+        sum(cause_customers) over (
+            order by cause_customers desc, cause
+            rows between unbounded preceding and current row
+        ) as so_far,
+        sum(cause_customers) over () as customers_in_all
+    from totals
+)
+select
+    r.cause,
+    case when r.cause like 'own%' then 'own_side' else 'dealer_side' end as side,
+    b.region,
+    b.customers,
+    cast(r.cause_customers as bigint) as cause_customers,
+    cast(r.customers_in_all as bigint) as customers_in_all,
+    r.cause_customers / cast(r.customers_in_all as double) as share,
+    r.so_far / cast(r.customers_in_all as double) as running_share
+from running as r
+inner join by_region as b on b.cause = r.cause
+order by r.cause_customers desc, r.cause, b.customers desc, b.region;

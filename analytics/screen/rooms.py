@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import streamlit as st
@@ -23,11 +24,11 @@ DRAWN = 256
 EXHIBIT_PIXELS = 760
 
 
-def show_room(key: str) -> None:
-    """The whole page of a room."""
+def show_room(key: str, tools: Callable[[], None] | None = None) -> None:
+    """The whole page of a room; tools: buttons that stand beside its title once there is data."""
     found = room(key)
-    show_title(key)
     missing = show.missing_datasets(store(), found)
+    show_title(key, None if missing else tools)
     if missing:
         show_missing(missing)
         return
@@ -39,12 +40,14 @@ def show_room(key: str) -> None:
             show_exhibit(drawn(found, picture), key, picture.queries)
 
 
-def show_title(key: str) -> None:
-    """What the page is called, and the question it answers."""
+def show_title(key: str, tools: Callable[[], None] | None = None) -> None:
+    """What the page is called, the question it answers, and the tools beside them."""
     say = words()
     with st.container(key="title", horizontal=True, vertical_alignment="bottom"):
         st.title(say(f"{key}.title"), anchor=False, width="content")
         st.caption(say(f"{key}.question"))
+        if tools:
+            tools()
 
 
 def drawn(room: Room, picture: Picture) -> Exhibit:

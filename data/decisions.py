@@ -15,7 +15,8 @@ class Column:
     role: '' the cells are the field's values · year, month, day, quarter: the cells are that part of
     the date field · total: the sum of the columns it `covers`, a checksum · constant: `constant` is
     the value of every line, told by a title, sheet or file name · computed: reckoned from other columns ·
-    deduct, discount, unit, currency: the cells change or describe the field's values.
+    deduct, discount, unit, currency: the cells change or describe the field's values ·
+    selector: each cell names the field of its row's figures, as `selects` says.
     gives: what the header itself says of other fields, as ISO dates or text (1月 → target_month).
     """
 
@@ -29,6 +30,7 @@ class Column:
     constant: str | None = None
     gives: tuple[tuple[str, str], ...] = ()
     covers: tuple[int, ...] = ()
+    selects: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from data.messages import say
 LEAST = 0.8  # less than this says nothing
 MUCH_LESS = 0.08
 AGAINST = -2.0
+NAMED_FIGURES = 1.5
 MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
@@ -71,6 +72,7 @@ def score_dataset(
     words_points, words = _word_points(layout.dataset.words, *texts)
     telling = sorted(counted, key=lambda i: -counted[i])[:3]
     points = sum(counted.values()) + words_points + _shape_points(layout, seen)
+    points += NAMED_FIGURES if layout.selector else 0.0
     return Score(layout.dataset.name, points, tuple(headers[i] for i in telling), words)
 
 

@@ -66,6 +66,11 @@ def is_dated(columns: Sequence[Column], date_field: str, yearless: bool = False)
 
 def _column(teller: _Teller, index: int) -> Column:
     header = teller.headers[index]
+    selector = teller.layout.selector
+    if selector and selector.index == index:
+        why = teller.say("column.selector", header=header)
+        main = teller.layout.dataset.measures[0]
+        return Column(header, main, why=why, confidence=TRIMMED, role="selector", selects=selector.fields)
     if index in teller.layout.spread:
         return _spread_column(teller, index)
     if index in teller.layout.totals:

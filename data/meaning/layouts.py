@@ -15,7 +15,8 @@ from data.meaning.headers import take_apart
 from data.meaning.helpers import Helpers, helpers_of
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind, meanings
-from data.meaning.unnamed import add_unnamed
+from data.meaning.selectors import Selector, selector_of
+from data.meaning.unnamed import add_figures, add_unnamed
 from data.meaning.wide import Spread, spreads
 from data.meaning.witness import Witness
 
@@ -30,7 +31,7 @@ class Layout:
     spread: the measure of each column whose header is a period. totals: (measure, columns it is the sum
     of) of each column that sums such columns. calendar: the part of the date that
     a column holds. computed: fields reckoned from others. yearless: days are written without a year.
-    helpers: columns that change a field: (the field, how).
+    helpers: columns that change a field: (the field, how). selector: the column that names each row's figure.
     """
 
     dataset: Dataset
@@ -41,6 +42,7 @@ class Layout:
     computed: tuple[str, ...] = ()
     yearless: bool = False
     helpers: Helpers = field(default_factory=dict)
+    selector: Selector | None = None
 
     @property
     def has_dates(self) -> bool:
@@ -68,11 +70,15 @@ class Layout:
 def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout:
     """The best layout of one dataset over a table, whether or not it suffices."""
     wide = spreads(headers, seen)
+    selector = selector_of(dataset, headers, seen)
     paired = {} if wide else composite(dataset, headers, seen, witness)
     spread_over = {*paired, *(s.index for s in wide)}
-    narrow = ["" if i in spread_over else h for i, h in enumerate(headers)]
+    apart = spread_over | ({selector.index} if selector else set())
+    narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     assignment = assign(dataset, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)
+    if selector and not wide:
+        add_figures(assignment, dataset, headers, seen)
     parts = _calendar(dataset, narrow, seen, assignment)
     for index in parts:
         assignment.columns.pop(index, None)
@@ -86,7 +92,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     at = assignment.column_of(dataset.date)
     yearless = at is not None and seen[at].share(is_yearless) > 0
     layout = _with_computed(Layout(dataset, assignment, measured, totals, parts, yearless=yearless))
-    return replace(layout, helpers=helpers_of(dataset, assignment, layout.computed, narrow, seen))
+    return replace(layout, helpers=helpers_of(dataset, assignment, layout.computed, narrow, seen), selector=selector)
 
 
 def _values_across(

@@ -27,6 +27,14 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
             _add_explained(found, dataset, free, seen, missing, known)
 
 
+def add_figures(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """The one column of figures whose measure each row names itself (数值, 值)."""
+    measure = dataset.measures[0]
+    free = [i for i, h in enumerate(headers) if i not in found.columns and seen[i].numbers >= NEARLY_ALL]
+    if found.column_of(measure) is None and len(free) == 1:
+        _add(found, dataset, free[0], measure)
+
+
 def _add(found: Assignment, dataset: Dataset, index: int | None, field: str) -> None:
     if index is not None:
         found.columns[index] = Meaning(dataset.name, field, TAIL, _NO_RANK, "")

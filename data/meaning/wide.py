@@ -62,9 +62,18 @@ def _joined(outer: Period, inner: Period) -> Period:
 def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     """The columns spread over periods; none where only one header happens to name a period without more."""
     found = [s for i, h in enumerate(headers) if h and (s := _spread(i, h)) and _numeric(seen[i])]
-    found = found or _numbered(headers, seen)
+    found = _with_years(found) or _numbered(headers, seen)
     many = len({s.period for s in found}) > 1
     return found if many else [s for s in found if s.rest]
+
+
+def _with_years(found: list[Spread]) -> list[Spread]:
+    """The year that stands above the first of its months only goes on until the next one."""
+    year, filled = 0, []
+    for spread in found:
+        year = spread.period.year or year
+        filled.append(replace(spread, period=replace(spread.period, year=year)))
+    return filled if found and found[0].period.year else found
 
 
 def _numeric(seen: Profile) -> bool:

@@ -1,0 +1,43 @@
+"""Keeps the rows of a table whose own cell says that they hold the dataset's figures (目标, not 完成率)."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.checked import Problem
+from data.facts.grid import Grid
+from data.facts.lines import Lines
+
+
+def only_figures(grid: Grid) -> tuple[Grid, list[Problem]]:
+    """The grid without rows of other figures, which are said."""
+    for index, column in grid.columns("selector"):
+        wanted = [text for text, field in column.selects if field in _may_stand_alone(grid)]
+        kept = pc.fill_null(pc.is_in(pc.utf8_trim_whitespace(grid.cells(index)), pa.array(wanted, pa.string())), False)
+        rows = kept.to_numpy(zero_copy_only=False)
+        if not rows.all():
+            said = Problem("other_figures", None, column.header, str(int((~rows).sum())), fatal=False)
+            return grid.only(rows), [said]
+    return grid, []
+
+
+def _may_stand_alone(grid: Grid) -> tuple[str, ...]:
+    """The measures of which one is enough for a line; a line of pieces alone is no sale."""
+    return grid.dataset.measures
+
+
+def with_selected(found: Lines) -> None:
+    """Moves each figure to the field that its row names: 预算 to the budget, 实际 stays the amount."""
+    main = found.grid.dataset.measures[0]
+    for index, column in found.grid.columns("selector"):
+        cells = pc.utf8_trim_whitespace(found.grid.cells(index)).take(found.origin)
+        for text, field in column.selects:
+            if field is None or field == main or main not in found.values:
+                continue
+            rows = pc.fill_null(pc.equal(cells, text), False)
+            values = found.values[main]
+            nothing = pa.nulls(len(values), values.type)
+            moved = found.values.get(field, nothing)
+            found.values[field] = pc.if_else(rows, values, moved.cast(values.type))
+            found.values[main] = pc.if_else(rows, nothing, values)

@@ -1,0 +1,62 @@
+"""Finds a column whose cells name the measure of their row (目标, 实际, 完成率): rows of different figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.dictionary import Dataset
+from data.meaning.profiles import Profile
+from data.meaning.recognising import BARE, foreign_kind, meanings
+
+MOST_NAMES = 12
+_ACTUAL = frozenset(
+    [
+        "实际",
+        "完成",
+        "实际完成",
+        "实绩",
+        "达成",
+        "本期",
+        "本年",
+        "本月",
+        "actual",
+        "完成额",
+        "实际值",
+        "去年",
+        "上年",
+        "上期",
+    ]
+)
+_NO_FIGURES = ("rate", "growth", "earlier", "profit", "cost", "share", "average", "running", "tax", "price", "returned")
+
+
+@dataclass(frozen=True)
+class Selector:
+    """The column and, for each of its texts, the field its rows hold; None for figures that are kept out."""
+
+    index: int
+    fields: tuple[tuple[str, str | None], ...]
+
+
+def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Selector | None:
+    """The column that names measures, where every one of its texts is such a name."""
+    for index, header in enumerate(headers):
+        texts = sorted(set(seen[index].values)) if header and seen[index].numbers == 0 else []
+        if 2 <= len(texts) <= MOST_NAMES:
+            told = [(text, _field(dataset, text), _is_figure(dataset, text)) for text in texts]
+            if all(known for _, _, known in told) and any(field for _, field, _ in told):
+                return Selector(index, tuple((text, field) for text, field, _ in told))
+    return None
+
+
+def _field(dataset: Dataset, text: str) -> str | None:
+    """The measure of the dataset that a text is the whole name of."""
+    known = [m for m in meanings(text) if m.dataset == dataset.name and m.confidence >= BARE]
+    known = [m for m in known if dataset.fields[m.field].is_measure and dataset.fields[m.field].type != "price"]
+    return min(known, key=lambda m: m.rank).field if known else None
+
+
+def _is_figure(dataset: Dataset, text: str) -> bool:
+    """Whether a text names a figure at all, of this dataset or of another kind."""
+    return _field(dataset, text) is not None or text.strip().lower() in _ACTUAL or foreign_kind(text) in _NO_FIGURES

@@ -35,4 +35,4 @@ def _cut(filled: np.ndarray, area: Area) -> list[Area]:
 def _runs(flags: np.ndarray) -> list[tuple[int, int]]:
     """Where flags are up: (first, after last) of every run."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype("int8")))
-    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+    return [(start, end) for start, end in edges.reshape(-1, 2).tolist()]

@@ -26,7 +26,8 @@ from data.finding.kinds import (
 )
 
 MOST_LOOKED_AT = 100  # rows of a piece, or from the end, looked at one by one
-MOST_SINGLES = 5_000  # rows of one cell looked at one by one
+MOST_PIECES = 300  # more blank rows than this are spacing; only what comes last may be something else
+MOST_SINGLES = 100_000  # rows of one or two cells looked at one by one
 LIKE = 0.5  # of the usual number of filled cells
 REPEATED = 4  # labels that tell a repeated header
 
@@ -88,10 +89,11 @@ class BodyFinder:
             keep[at] = not (told or are_column_numbers(texts))
 
     def _drop_page_marks(self, keep: np.ndarray, captions: frozenset[str]) -> None:
-        for at in np.flatnonzero(keep & (self.counts <= 2))[:MOST_SINGLES]:
-            texts = [text.strip() for text in self._texts(at) if text.strip()]
-            if all(is_page_mark(text) or text in captions for text in texts):
-                keep[at] = False
+        rows = np.flatnonzero(keep & (self.counts <= 2))[:MOST_SINGLES]
+        taken = [self._part(i).take(pa.array(rows)).to_pylist() for i in range(len(self.columns))] if len(rows) else []
+        for at, cells in zip(rows, zip(*taken, strict=True), strict=False):
+            texts = [text.strip() for text in cells if text and text.strip()]
+            keep[at] = not all(text in captions or is_page_mark(text) for text in texts)
 
     def _drop_unlike_pieces(self, keep: np.ndarray) -> None:
         """Behind a blank row what is filled like the rows before goes on, and so does what has numbers.
@@ -101,7 +103,8 @@ class BodyFinder:
         starts = np.flatnonzero(np.diff(np.concatenate(([0], (self.counts > 0).astype("int8")))) == 1)
         usual = np.median(self.counts[keep][:1000]) if keep.any() else 0
         like = self.counts >= LIKE * usual
-        for start, end in pairwise([*starts[1:], len(keep)]):
+        pieces = list(pairwise([*starts[1:].tolist(), len(keep)]))
+        for start, end in pieces if len(pieces) <= MOST_PIECES else pieces[-MOST_PIECES:]:
             piece = np.flatnonzero(keep[start:end]) + start
             numbered = np.array([self._has_number(at) for at in piece[:MOST_LOOKED_AT]])
             if not len(piece) or (like[piece].mean() >= LIKE and numbered.mean() >= LIKE):

@@ -90,7 +90,7 @@ class BandFinder:
                         old or row[column] for old in spread[below][column : across + 1]
                     ]
             if i + 1 < len(rows) and not any(last > column for column, (_, last) in enumerate(ends)):
-                _flow(spread[i], row, rows[i + 1])
+                _flow(spread[i], row, [any(below) for below in zip(*rows[i + 1 :], strict=True)])
         return spread
 
     def _is_grouped(self, band: Band) -> bool:
@@ -159,7 +159,7 @@ def _are_pairs(texts: list[str]) -> bool:
     return all(names) and not any(kind(text) == TEXT and is_header_word(text) for text in texts[1::2])
 
 
-def _flow(spread: list[str], labels: list[str], below: list[str]) -> None:
+def _flow(spread: list[str], labels: list[str], below: list[bool]) -> None:
     """Without merged cells a group's name stands over its first column; it goes on over named columns."""
     name = ""
     for column, label in enumerate(labels):

@@ -70,7 +70,7 @@ def _ask(store: Store, version: int, name: str, scope: Scope, values: tuple[tupl
     sql = _within_scope(query)
     parameters = _parameters(store, scope) | dict(values)
     bound = {key: parameters[key] for key in queries.PARAMETER.findall(sql)}
-    used = {base: _used(store, version, name, base, scope, values) for base in sorted(query.uses)}
+    used = {_table(base): _used(store, version, name, base, scope, values) for base in sorted(query.uses)}
     return Answer(name, query.question, store.rows(sql, bound, used), _unrestricted(name, scope))
 
 
@@ -78,7 +78,7 @@ def _used(
     store: Store, version: int, name: str, base: str, scope: Scope, values: tuple[tuple[str, object], ...]
 ) -> pa.Table:
     """The answer that a query builds on, asked once for all scopes that it does not tell apart."""
-    base_name = f"{name.partition('.')[0]}.{base}"
+    base_name = _full_name(name, base)
     told_apart = _told_apart(base_name)
     untouched: dict[str, Any] = {dimension: () for dimension in DIMENSIONS if dimension not in told_apart}
     return _ask(store, version, base_name, replace(scope, **untouched), values).rows
@@ -119,4 +119,14 @@ def _told_apart(name: str) -> frozenset[str]:
     marts = [scoped[mart] for mart in set(MART.findall(query.sql)) - query.wide if mart in scoped]
     parameters = query.parameters.union(*(mart.parameters for mart in marts))
     own = frozenset(dimension for dimension in DIMENSIONS if f"{dimension}_in" in parameters)
-    return own.union(*(_told_apart(f"{name.partition('.')[0]}.{base}") for base in query.uses))
+    return own.union(*(_told_apart(_full_name(name, base)) for base in query.uses))
+
+
+def _full_name(name: str, base: str) -> str:
+    """`room.query` of a query that another builds on; one that has a dot is another room's."""
+    return base if "." in base else f"{name.partition('.')[0]}.{base}"
+
+
+def _table(base: str) -> str:
+    """The name under which a query reads the answer that it builds on."""
+    return base.rpartition(".")[2]

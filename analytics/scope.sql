@@ -30,6 +30,18 @@ where
     and ($series_in is null or list_contains($series_in, coalesce(series, '')))
     and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
 
+-- name: mart_promotion_month
+select * from main.mart_promotion_month
+where
+    ($region_in is null or list_contains($region_in, coalesce(region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
+    and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
+    and ($category_in is null or list_contains($category_in, coalesce(category, '')))
+    and ($series_in is null or list_contains($series_in, coalesce(series, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+
 -- name: mart_sales_day
 select * from main.mart_sales_day
 where

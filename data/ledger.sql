@@ -7,7 +7,7 @@ select coalesce(max(change_id), 0) as version from change;
 insert into change (changed_at, changed_by, what) values ($changed_at, $changed_by, $what);
 
 -- name: has_marts
-select count(*) from information_schema.tables where table_name = 'mart_decline_cause';
+select count(*) from information_schema.tables where table_name = 'mart_promotion_month';
 
 -- name: add_festival
 insert into festival

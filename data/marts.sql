@@ -184,6 +184,39 @@ final as (
 select * from final
 order by month, customer_key;
 
+-- name: mart_promotion_month
+-- What was bought under a promotion? Month × customer, only where lines name one; place as the customer has it.
+create or replace table mart_promotion_month as
+with grouped as (
+    select
+        month, customer_key, brand, category, series, product_key,
+        sum(amount) as amount
+    from stg_sales
+    where promotion is not null
+    group by month, customer_key, brand, category, series, product_key
+),
+final as (
+    select
+        g.month,
+        cast(year(g.month) * 12 + month(g.month) as integer) as month_no,
+        g.customer_key,
+        c.region,
+        c.province,
+        c.city,
+        c.channel,
+        coalesce(g.brand, p.brand) as brand,
+        coalesce(g.category, p.category) as category,
+        coalesce(g.series, p.series) as series,
+        cast(sum(g.amount) as decimal(18, 4)) as promoted_amount
+    from grouped as g
+    left join mart_customer as c on c.customer_key = g.customer_key
+    left join mart_product as p on p.product_key = g.product_key
+    group by
+        g.month, g.customer_key, c.region, c.province, c.city, c.channel, coalesce(g.brand, p.brand),
+        coalesce(g.category, p.category), coalesce(g.series, p.series)
+)
+select * from final;
+
 -- name: mart_sales_day
 -- What was sold day by day, for the running month? Day × place × channel × product line.
 create or replace table mart_sales_day as

@@ -19,7 +19,7 @@ class Query:
     """One named query: the question in words that stands above it, and its SQL.
 
     wide: marts that it reads beyond what the reader chose, as a yardstick for the chosen part.
-    uses: queries of the same file whose answers it reads as tables of their names.
+    uses: queries whose answers it reads as tables of their names; `room.query` for another file's.
     """
 
     name: str

@@ -377,13 +377,7 @@ final as (
         j.status in ('declining', 'stopped') as is_flagged,
         case
             when j.risk > 0 and j.status not in ('declining', 'stopped') then 0.2 * j.risk else j.risk
-        end as priority,
-        case
-            when j.status not in ('declining', 'stopped') or j.region_ratio is null then null
-            when j.region_ratio <= 1 - $region_drop and 1 - j.region_ratio >= (1 - j.ratio3) / 2
-                then 'region'
-            else 'real'
-        end as verdict
+        end as priority
     from judged as j
     inner join shares as x on x.customer_key = j.customer_key
 )
@@ -391,25 +385,28 @@ select * from final;
 
 -- name: status
 -- What is each customer's state, with its figures? For checking and for other programs.
--- uses: assessed
+-- uses: assessed, declining_reasons.explained
 select
     coalesce(c.customer_code, c.customer_name) as customer,
     c.region,
-    a.status, a.expected3, a.actual3, a.gap3, a.ratio3, a.z3, a.ratio6, a.z6, a.priority, a.verdict
+    a.status, a.expected3, a.actual3, a.gap3, a.ratio3, a.z3, a.ratio6, a.z6, a.priority, e.verdict
 from mart_customer as c
 inner join assessed as a on a.customer_key = c.customer_key
+left join explained as e on e.customer_key = a.customer_key
 order by a.priority desc, c.customer_key;
 
 -- name: customers
--- Which customers are declining, and which are to be visited first? None with under nine months on file.
--- uses: assessed
+-- Which customers are declining, why, and which are to be visited first? None with under nine months on file.
+-- uses: assessed, declining_reasons.explained
 with chosen as (
     select
         c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
-        a.status, a.verdict, a.is_flagged, a.actual3, a.expected3, a.gap3, a.ratio3, a.z3, a.ratio6,
+        a.status, e.verdict, e.amount as reason_amount, e.share as reason_share, e.held as reason_held,
+        e.name as reason_name, e.other as reason_other, e.untold, a.is_flagged, a.actual3, a.expected3, a.gap3, a.ratio3, a.z3, a.ratio6,
         a.z6, a.risk, a.priority, a.last_k, a.oldest
     from mart_customer as c
     inner join assessed as a on a.customer_key = c.customer_key
+    left join explained as e on e.customer_key = a.customer_key
 ),
 visits as (
     select
@@ -422,6 +419,7 @@ select
     v.visit_rank,
     c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
     c.status, c.verdict, c.is_flagged,
+    c.reason_amount, c.reason_share, c.reason_held, c.reason_name, c.reason_other, c.untold,
     cast(c.actual3 as decimal(18, 2)) as actual3,
     cast(c.expected3 as decimal(18, 2)) as expected3,
     cast(c.gap3 as decimal(18, 2)) as gap3,

@@ -18,6 +18,7 @@ from data.queries import Query
 RESTS_ON = {
     "mart_sales_month": ("sales",),
     "mart_sales_day": ("sales",),
+    "mart_promotion_month": ("sales",),
     "mart_stock_count": ("inventory",),
     "mart_expense_month": ("expense",),
     "mart_target_month": ("target",),

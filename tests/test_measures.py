@@ -30,6 +30,7 @@ SECONDS = 60
 FALLEN = "F"
 LAST_BEFORE = 2025 * 12 + 12
 DECIDED, DUE = date(2025, 12, 31), date(2026, 3, 31)
+APRIL = "日期,客户编码,客户名称,大区,金额\n2026-04-01,F,F家居,西南,10\n2026-04-30,F,F家居,西南,20\n"
 Row = dict[str, Any]
 
 
@@ -66,7 +67,7 @@ def outcome(
 ) -> dict[str, Any]:
     """The judged row of one measure for the fallen customer, at the end of the data unless told."""
     store = warehouse(folder, sales=list(lines(since, others)))
-    given = {"what": "上门", "customer_key": FALLEN, "decided_on": DECIDED, "due_on": DUE} | measure
+    given: Row = {"what": "上门", "customer_key": FALLEN, "decided_on": DECIDED, "due_on": DUE} | measure
     measures.record(store, Measure(**given), "张三")
     (row,) = answer(store, "measures.outcomes", Scope(as_of=as_of or _end(LAST_BEFORE + len(since))))
     return row
@@ -242,9 +243,7 @@ def test_undo_and_import_leave_measures_and_causes_alone(tmp_path: Path) -> None
     (kept,) = measures.measures(store)
     assert (kept.measure_id, kept.customer_name) == (number, None)
     path = tmp_path / "四月.csv"
-    path.write_text(
-        "日期,客户编码,客户名称,大区,金额\n2026-04-01,F,F家居,西南,10\n2026-04-30,F,F家居,西南,20\n", "utf-8"
-    )
+    path.write_text(APRIL, "utf-8")
     (delivery,) = deliver(store, [read_file(path, Order("总部"))])
     assert delivery.status == "imported"
     assert _everything(store) == before

@@ -31,11 +31,11 @@ def show_account_card() -> None:
     first, *others = card.pictures
     show_exhibit(drawn(card, first), card.key, first=True)
     _facts()
+    show_measures_of(scope().customer[0])
     with st.grid(min_column_width=EXHIBIT_PIXELS, key="card"):
         for picture in others:
             show_exhibit(drawn(card, picture), card.key, picture.queries)
         _stock()
-    show_measures_of(scope().customer[0])
 
 
 def _choose() -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 
 from analytics.ask import ask
 from analytics.screen.exhibits import plain
-from analytics.screen.measures_form import cause, customer, fields, opened, sent, show_refused, typed
+from analytics.screen.measures_form import cause, customer, fields, note, opened, sent, show_refused, typed
 from analytics.screen.measures_history import show_history, show_measures
 from analytics.screen.session import scope, store, words
 from data import measures
@@ -98,7 +98,7 @@ def _judge(customer_key: str) -> None:
     say, form = words(), "measures.judging"
     with st.form(form, border=False):
         cause(form)
-        st.text_input(say("measures.form.note"), key=f"{form}.note")
+        note(form)
         show_refused()
         st.form_submit_button(
             say("measures.form.save"),
@@ -110,8 +110,8 @@ def _judge(customer_key: str) -> None:
 
 
 def _save_cause(form: str, customer_key: str) -> None:
-    chosen, note = st.session_state[f"{form}.cause"], st.session_state[f"{form}.note"]
-    sent("judge", "judged", lambda: measures.judge(store(), customer_key, chosen or "", note, getpass.getuser()))
+    chosen, said = st.session_state[f"{form}.cause"], st.session_state[f"{form}.note"]
+    sent("judge", "judged", lambda: measures.judge(store(), customer_key, chosen or "", said, getpass.getuser()))
 
 
 def _offer_update(rows: Sequence[Row]) -> None:

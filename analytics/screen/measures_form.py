@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,8 @@ from data.measures import CAUSES, BadMeasure, Measure
 Row = Mapping[str, Any]
 REFUSED = "measures.refused"
 THOUSAND = 1000.0
+# Pixels of two lines, so that the whole form fits on a small screen.
+LOW = 68
 
 
 @contextmanager
@@ -35,37 +38,51 @@ def fields(form: str, measure: Measure, owners: Sequence[str]) -> None:
     say = words()
     known = list(dict.fromkeys([*filter(None, [measure.owner]), *owners]))
     st.text_area(
-        say("measures.form.what"), measure.what, key=f"{form}.what", placeholder=say("measures.form.what_hint")
+        say("measures.form.what"),
+        measure.what,
+        height=LOW,
+        key=f"{form}.what",
+        placeholder=say("measures.form.what_hint"),
     )
     left, right = st.columns(2)
-    left.selectbox(
-        say("measures.form.owner"),
-        known,
-        index=known.index(measure.owner) if measure.owner else None,
-        key=f"{form}.owner",
-        placeholder=say("measures.form.owner_hint"),
-        accept_new_options=True,
-    )
-    right.date_input(say("measures.form.due"), measure.due_on, key=f"{form}.due_on", format="YYYY-MM-DD")
-    left.number_input(
+    with left:
+        st.selectbox(
+            say("measures.form.owner"),
+            known,
+            index=known.index(measure.owner) if measure.owner else None,
+            key=f"{form}.owner",
+            placeholder=say("measures.form.owner_hint"),
+            accept_new_options=True,
+        )
+        _expected(form, measure)
+        cause(form, measure.cause)
+    with right:
+        _day(form, "due_on", measure.due_on)
+        _day(form, "decided_on", measure.decided_on, say("measures.form.decided_help"))
+        note(form, measure.note)
+
+
+def _expected(form: str, measure: Measure) -> None:
+    say, expected = words(), measure.expected_amount
+    st.number_input(
         say("measures.form.expected"),
         min_value=0.0,
-        value=None if measure.expected_amount is None else float(measure.expected_amount),
+        value=None if expected is None else float(expected),
         step=THOUSAND,
         format="%.0f",
         key=f"{form}.expected_amount",
         help=say("measures.form.expected_help"),
         placeholder="",
     )
-    right.date_input(
-        say("measures.form.decided"),
-        measure.decided_on,
-        key=f"{form}.decided_on",
-        format="YYYY-MM-DD",
-        help=say("measures.form.decided_help"),
-    )
-    cause(form, measure.cause)
-    st.text_input(say("measures.form.note"), measure.note or "", key=f"{form}.note")
+
+
+def _day(form: str, field: str, day: date | None, meaning: str | None = None) -> None:
+    st.date_input(words()(f"measures.form.{field}"), day, key=f"{form}.{field}", format="YYYY-MM-DD", help=meaning)
+
+
+def note(form: str, text: str | None = None) -> None:
+    """A remark in the reader's own words."""
+    st.text_input(words()("measures.form.note"), text or "", key=f"{form}.note")
 
 
 def cause(form: str, chosen: str | None = None) -> None:

@@ -34,7 +34,7 @@ def _told(row: Row) -> str:
     if row["outcome"] in ("better", "not_better"):
         outcome = say("measures.form.outcome", outcome=outcome, effect=say.money(row["effect"]))
     state = say(f"status.{row['state']}")
-    due = say("measures.form.due_on", day=_day(row["due_on"]))
+    due = say("measures.form.until", day=_day(row["due_on"]))
     return say("list.stop").join(filter(None, [state, row["owner"], due, outcome]))
 
 

@@ -82,6 +82,7 @@ class Kind:
     names: frozenset[str]
     words: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    decisive: frozenset[str] = frozenset()
 
 
 @cache
@@ -133,9 +134,10 @@ def _kinds(section: str) -> Mapping[str, Kind]:
     return {
         name: Kind(
             name,
-            frozenset(key(n) for n in spec.get("names", [])),
+            frozenset(key(n) for n in (*spec.get("names", []), *spec.get("decisive", []))),
             tuple(spec.get("words", [])),
             tuple(spec.get("parts", [])),
+            frozenset(key(n) for n in spec.get("decisive", [])),
         )
         for name, spec in _tree()[section].items()
     }

@@ -31,9 +31,11 @@ def match(
 ) -> Match:
     """The dataset and columns of a table. `dataset` overrules; `answers` are earlier decisions by question kind."""
     decided = dict(answers or {})
-    found, layout, rivals = _decide(table, file_name, dataset, decided, language)
+    found, layout, rivals, between = _decide(table, file_name, dataset, decided, language)
     if layout is None:
         return found
+    if between:
+        return replace(found, question=_which_dataset(table, file_name, found, between))
     if rivals and "two_amounts" not in decided:
         return replace(found, question=_which_amount(table, file_name, found, rivals))
     if not is_dated(found.columns, layout.dataset.date, layout.yearless):
@@ -43,18 +45,32 @@ def match(
 
 def _decide(
     table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str
-) -> tuple[Match, Layout | None, Rivals | None]:
-    """The match without questions, the layout behind it, and the amounts that contend for one field."""
+) -> tuple[Match, Layout | None, Rivals | None, tuple[str, ...]]:
+    """The match without questions, the layout behind it, the amounts and the datasets that contend."""
     witness = witness_of(table, file_name)
     seen = profiles(table.body)
     choice = choose(table.header, seen, witness, dataset or answers.get("dataset"), language)
     if choice.layout is None:
         kept_out = tuple(Column(h, None, why=say("column.no_dataset", language)) for h in table.header)
-        return Match(None, kept_out, choice.why, choice.confidence, kind=choice.kind, language=language), None, None
+        return Match(None, kept_out, choice.why, choice.confidence, kind=choice.kind, language=language), None, None, ()
     layout, rivals = rivals_of(choice.layout, table, answers.get("two_amounts"))
     columns = columns_of(layout, table.header, witness, answers, language)
     name = layout.dataset.name
-    return Match(name, columns, choice.why, choice.confidence, answers=answers, language=language), layout, rivals
+    return (
+        Match(name, columns, choice.why, choice.confidence, answers=answers, language=language),
+        layout,
+        rivals,
+        choice.between,
+    )
+
+
+def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[str, ...]) -> Question:
+    """Which dataset a table is that may be either."""
+    readings = []
+    for name in between:
+        chosen, *_ = _decide(table, file_name, name, found.answers, found.language)
+        readings.append(_reading(table, file_name, _dated(chosen), name, say(f"dataset.{name}", found.language)))
+    return Question("dataset", say("question.dataset", found.language), tuple(readings))
 
 
 def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:
@@ -65,7 +81,7 @@ def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) ->
 
 def _under(table: Table, file_name: str, found: Match, header: str) -> Reading:
     answers = {**found.answers, "two_amounts": header}
-    chosen, _, _ = _decide(table, file_name, found.dataset, answers, found.language)
+    chosen, *_ = _decide(table, file_name, found.dataset, answers, found.language)
     return _reading(table, file_name, _dated(chosen), header, say("answer.two_amounts", found.language, column=header))
 
 
@@ -95,7 +111,9 @@ def _in_month(table: Table, file_name: str, found: Match, month: str) -> Reading
 def _dated(found: Match) -> Match:
     """The match with any date where it lacks one, so that its totals can be reckoned."""
     field = datasets()[found.dataset or ""].date
-    columns = tuple(replace(c, gives=tuple((n, d.replace("----", ANY_DAY[:4])) for n, d in c.gives)) for c in found.columns)
+    columns = tuple(
+        replace(c, gives=tuple((n, d.replace("----", ANY_DAY[:4])) for n, d in c.gives)) for c in found.columns
+    )
     if any(c.field == field for c in columns):
         return replace(found, columns=(*columns, Column("", field, role="year", constant=ANY_DAY[:4])))
     if is_dated(columns, field):

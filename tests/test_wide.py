@@ -162,3 +162,22 @@ def test_the_reason_of_a_wide_column_names_its_header() -> None:
 def test_a_cell_that_is_no_number_in_a_wide_table_is_said_with_its_own_header() -> None:
     checked = read(table("客户|1月|2月|3月", "甲|1|待定款|3", "乙|4|5|6", "丙|4|5|6", caption=["2024年销售额"]))
     assert [(p.row, p.column, p.value) for p in checked.problems] == [(2, "2月", "待定款")]
+
+
+def test_rows_that_name_their_own_figure_give_only_the_figures_wanted() -> None:
+    made = table("大区|类型|1月|2月", "西南|目标|10|20", "西南|实际|7|8", "西南|完成率|70%|40%", caption=["2024年销售目标达成"])
+    checked = read(made)
+    assert (checked.dataset, checked.totals["amount"]) == ("target", Decimal("30.00"))
+    assert [(p.kind, p.value) for p in checked.problems] == [("other_figures", "2")]
+
+
+def test_rows_of_budget_and_actual_become_two_figures() -> None:
+    made = table("月份|部门|指标|金额", "2024-01|销售|预算|10", "2024-01|销售|实际|7", caption=["费用预算执行"])
+    checked = read(made)
+    assert (checked.totals["budget"], checked.totals["amount"]) == (Decimal("10.00"), Decimal("7.00"))
+
+
+def test_a_year_that_stands_above_its_first_month_only_goes_on() -> None:
+    made = table("大区|2024年 / 11月 / 目标金额|12月 / 目标金额|2025年 / 1月 / 目标金额|2月 / 目标金额", "西|1|2|3|4", "东|1|2|3|4")
+    checked = read(made)
+    assert (checked.first_date, checked.last_date) == (date(2024, 11, 1), date(2025, 2, 1))

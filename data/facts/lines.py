@@ -179,7 +179,7 @@ def _day_of(
         return None
     try:
         return date(*(n or 0 for n in numbers))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from data.dictionary import datasets, others
-from data.meaning.headers import plain
+from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, Meaning, meanings, other_kinds
@@ -19,6 +19,7 @@ LEAST = 0.8  # less than this says nothing
 MUCH_LESS = 0.08
 AGAINST = -2.0
 NAMED_FIGURES = 1.5
+DECISIVE = 3.0
 MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
@@ -88,6 +89,7 @@ def _spread_weight(layout: Layout, rest: str) -> float:
     return (0.5 + named) / len(layout.spread)
 
 
+_TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
 _OWN_DIMENSIONS = {
     "customer_code",
     "customer_name",
@@ -117,17 +119,22 @@ def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) 
     known = [h for h in headers if kind in other_kinds(h)]
     points, words = _word_points(others()[kind].words, *texts)
     named = sum(1 / len(homes(h)) for h in known)
+    named += DECISIVE if any(k in others()[kind].decisive for h in headers for k in take_apart(h).keys) else 0.0
     return Score(kind, named + points if named > 0 else 0.0, tuple(known[:3]), words)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a table is. layout is None where it is no dataset; kind is what it was taken for then."""
+    """What a table is. layout is None where it is no dataset; kind is what it was taken for then.
+
+    between: the datasets that it may as well be, where nothing tells them apart.
+    """
 
     layout: Layout | None
     kind: str | None
     why: str
     confidence: float
+    between: tuple[str, ...] = ()
 
 
 def choose(
@@ -146,7 +153,7 @@ def choose(
         return _asked(scored[0], bool(able), language)
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
     if able and able[0][0].points >= max(_needed(able[0][1]), other.points):
-        return _chosen(able[0], scored, other, language)
+        return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored))
     return _not_chosen(scored[0][0], other, able, language)
 
 
@@ -164,6 +171,16 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
     return bool(own) or _shape_points(layout, seen) > 0
+
+
+def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]]) -> tuple[str, ...]:
+    """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
+    score, layout = chosen
+    if score.kind != "sales" or score.words or layout.fields & _TRADE:
+        return ()
+    expense = next((pair for pair in scored if pair[0].kind == "expense"), None)
+    alike = expense is not None and suffices(expense[1]) and expense[0].points >= score.points
+    return ("sales", "expense") if alike else ()
 
 
 def _needed(layout: Layout) -> float:

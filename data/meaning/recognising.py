@@ -114,10 +114,7 @@ def stranger(header: str) -> str | None:
     text, english = plain(header).lower(), frozenset(words(header))
     for kind in foreign().values():
         for part in kind.parts:
-            if part.isascii():
-                if set(part.split()) <= english:
-                    return kind.name
-            elif part in text:
+            if set(part.split()) <= english if part[0].isalpha() and part.isascii() else part in text:
                 return kind.name
     return None
 

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Picture, Reader, Room
 from analytics.rooms.declining_curves import curves
+from analytics.rooms.declining_reasons import real, reasons
 from analytics.rooms.declining_states import by_status, owners, states
 from analytics.rooms.declining_visits import visits
 from analytics.rooms.forms import phrases
@@ -30,7 +31,7 @@ def summary(answers: Answers, reader: Reader) -> Exhibit:
     markets = answers["markets"].rows
     return Exhibit(
         "summary",
-        _headline(counts, markets.to_pylist(), reader),
+        _headline(counts, markets.to_pylist(), real(answers["customers"].rows), reader),
         figure=_market_bars(markets.to_pylist(), reader),
         rows=markets,
         columns=(
@@ -50,7 +51,7 @@ def summary(answers: Answers, reader: Reader) -> Exhibit:
     )
 
 
-def _headline(counts: Mapping[str, Row], markets: Sequence[Row], reader: Reader) -> str:
+def _headline(counts: Mapping[str, Row], markets: Sequence[Row], real_ones: int | None, reader: Reader) -> str:
     say = reader.words
     declining, stopped = (counts.get(status, {}).get("customers", 0) for status in ("declining", "stopped"))
     if not declining and not stopped:
@@ -60,7 +61,8 @@ def _headline(counts: Mapping[str, Row], markets: Sequence[Row], reader: Reader)
     risk = say("declining_customers.at_risk", risk=say.money(sum(row["risk"] for row in markets)))
     names = [unspecified(say, row["province"]) for row in _named(markets)]
     where = say("declining_customers.gathered", markets=say.listed(names)) if len(markets) > 1 else ""
-    return phrases.sentence(say, many, still, risk, where)
+    truly = say("declining_customers.of_them_real", real=real_ones) if real_ones is not None else ""
+    return phrases.sentence(say, many, still, truly, risk, where)
 
 
 def _named(markets: Sequence[Row]) -> Sequence[Row]:
@@ -127,6 +129,7 @@ ROOM = Room(
         Picture("summary", ("counts", "markets", "customers"), summary),
         Picture("curves", ("curves", "counts"), curves),
         Picture("visits", ("customers", "trends"), visits),
+        Picture("reasons", ("customers",), reasons),
         Picture("states", ("states", "counts", "customers"), states),
         Picture("owners", ("owners",), owners),
     ),

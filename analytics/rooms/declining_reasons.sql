@@ -239,7 +239,7 @@ select
     case when t.customer_key is not null then coalesce(s.amount, 0) > 0 end as applies,
     case when t.customer_key is not null then least(1, coalesce(s.amount, 0) / nullif(f.gap3, 0)) end as strength,
     s.amount,
-    s.amount / nullif(f.gap3, 0) as share,
+    least(1, s.amount / nullif(f.gap3, 0)) as share,
     cast(null as double) as held,
     s.series as name,
     cast(null as varchar) as other

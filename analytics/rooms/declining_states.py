@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
+from analytics.rooms.declining_reasons import with_explanations
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.theme import BAD, FAINT, GOOD, INK, MUTED, WARN, new_figure
 from analytics.words import unspecified
@@ -49,7 +50,7 @@ def states(answers: Answers, reader: Reader) -> Exhibit:
             watch=counts.get("watch", {}).get("customers", 0),
         ),
         figure=_state_bars(rows, reader),
-        rows=answers["customers"].rows,
+        rows=with_explanations(answers["customers"].rows, reader),
         columns=(
             Column("customer_name"),
             Column("region"),
@@ -57,6 +58,7 @@ def states(answers: Answers, reader: Reader) -> Exhibit:
             Column("salesperson"),
             Column("status", "status"),
             Column("verdict", "status"),
+            Column("explanation"),
             Column("expected3", "money"),
             Column("actual3", "money"),
             Column("gap3", "money"),

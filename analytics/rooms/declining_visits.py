@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
+from analytics.rooms.declining_reasons import with_explanations
 from analytics.rooms.forms.bars import shown
 from analytics.rooms.forms.gaps import Gap, gaps
 from analytics.theme import BAD
@@ -45,6 +46,7 @@ def visits(answers: Answers, reader: Reader) -> Exhibit:
             Column("verdict", "status"),
             Column("trend", "trend"),
             Column("reason", "text"),
+            Column("explanation"),
             Column("salesperson"),
             Column("province"),
             Column("expected3", "money"),
@@ -63,7 +65,7 @@ def _with_reasons(listed: pa.Table, people: Sequence[Row], answers: Answers, rea
     trends = {key: [float(row["amount"]) for row in bought] for key, bought in months}
     trend = pa.array([trends.get(row["customer_key"]) for row in people], pa.list_(pa.float64()))
     reasons = pa.array([reason(row, reader) for row in people], pa.string())
-    return listed.append_column("trend", trend).append_column("reason", reasons)
+    return with_explanations(listed, reader).append_column("trend", trend).append_column("reason", reasons)
 
 
 def reason(row: Row, reader: Reader) -> str:
@@ -79,8 +81,7 @@ def reason(row: Row, reader: Reader) -> str:
     kind = "short" if row["gap3"] > 0 else "turned"
     noise = say("declining_customers.reason.noise", z=f"{row['z3']:.1f}") if row["z3"] >= 1 else ""
     silent = say("declining_customers.reason.silent", months=row["silent_months"]) if row["status"] == "stopped" else ""
-    region = say("declining_customers.reason.region") if row["verdict"] == "region" else ""
-    return silent + say(f"declining_customers.reason.{kind}", noise=noise, **parts) + region
+    return silent + say(f"declining_customers.reason.{kind}", noise=noise, **parts)
 
 
 def _figure(people: Sequence[Row], reader: Reader) -> go.Figure:

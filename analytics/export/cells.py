@@ -25,6 +25,8 @@ def text(column: Column, value: Any, say: Words) -> str:
     """A value as a reader reads it; a dash for missing."""
     if value is None:
         return unspecified(say, None) if column.kind == "text" else MISSING
+    if isinstance(value, bool):
+        return say("yes" if value else "no")
     return READINGS.get(column.kind, _plain)(value, say)
 
 

@@ -43,7 +43,7 @@ values ($edition_id, $slide, $text, $written_at, $written_by);
 
 -- name: measures_of
 select measure_id, slide_key, customer_key, what, owner, due_on, expected_amount, decided_at, decided_by, closed_at
-from measure
+from mart_measure
 where edition_id = $edition_id
 order by measure_id;
 

@@ -134,3 +134,17 @@ def test_debits_of_stock_and_tax_in_a_journal_are_asked_about() -> None:
     )
     question = _asked(made)
     assert {r.answer: r.totals["amount"] for r in question.readings} == {"expenses": "1061.95", "all": "57061.95"}
+
+
+def test_a_year_that_its_few_quarters_do_not_make_up_is_asked_about() -> None:
+    made = table("区域|Q1目标|全年目标", "东|10|100", "西|20|80")
+    found = match(made, "2024年目标.xlsx")
+    question = check(made, found, "2024年目标.xlsx").question
+    assert question is not None
+    assert {r.answer: r.totals["amount"] for r in question.readings} == {"parts": "30.00", "whole": "180.00"}
+
+
+def test_amounts_that_may_be_sales_or_expenses_are_asked_about() -> None:
+    made = table("日期|类别|金额|备注", "2024-01-02|甲|1|n", "2024-01-03|乙|2|m")
+    assert _asked(made).kind == "dataset"
+    assert read(made, dataset="expense").dataset == "expense"

@@ -72,16 +72,16 @@ def test_only_the_targets_of_target_and_actual_side_by_side_are_targets() -> Non
     assert checked.checks == ()
 
 
-def test_quarters_halves_and_the_year_beside_months_are_checksums() -> None:
+def test_quarters_halves_and_the_sum_beside_months_are_checksums() -> None:
     made = table(
-        "业务员|1月|2月|3月|一季度|4月|5月|6月|二季度|上半年|全年",
+        "业务员|1月|2月|3月|一季度|4月|5月|6月|二季度|上半年|合计",
         "甲|1|2|3|6|1|1|1|3|9|9",
         "乙|1|2|3|6|1|1|1|3|9|10",
         caption=["2024年销售任务"],
     )
     checked = read(made)
     assert (checked.rows.num_rows, checked.totals["amount"]) == (12, Decimal("18.00"))
-    assert {c.column: c.ok for c in checked.checks} == {"一季度": True, "二季度": True, "上半年": True, "全年": False}
+    assert {c.column: c.ok for c in checked.checks} == {"一季度": True, "二季度": True, "上半年": True, "合计": False}
 
 
 def test_a_column_without_a_header_beside_the_months_is_their_sum() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.measuring import scaled, stored
 from data.checked import Checked
-from data.decisions import Question, Reading
+from data.decisions import Column, Question, Reading
 from data.facts.doubts import Doubt
 from data.facts.grid import Grid
 from data.messages import catalog, say
@@ -27,7 +29,7 @@ def ask(grid: Grid, doubt: Doubt, read: Callable[[str], Checked]) -> Question:
 def _reading(grid: Grid, doubt: Doubt, answer: str, checked: Checked) -> Reading:
     fixed = answer if f"answer.{doubt.kind}.{answer}" in catalog(grid.match.language) else "only"
     label = say(f"answer.{doubt.kind}.{fixed}", grid.match.language, answer=answer)
-    return Reading(answer, label, totals_as_text(checked), _examples(grid, doubt, checked))
+    return Reading(answer, label, totals_as_text(checked), _examples(grid, doubt, answer, checked))
 
 
 def totals_as_text(checked: Checked) -> dict[str, str]:
@@ -39,17 +41,31 @@ def totals_as_text(checked: Checked) -> dict[str, str]:
     return found
 
 
-def _examples(grid: Grid, doubt: Doubt, checked: Checked) -> tuple[dict[str, str], ...]:
+def _examples(grid: Grid, doubt: Doubt, answer: str, checked: Checked) -> tuple[dict[str, str], ...]:
     """The file's cells in doubt beside what this reading makes of them."""
     column = grid.match.columns[doubt.index]
-    field = grid.field_of(column)
+    label = grid.field_of(column).label(grid.match.language)
     cells = grid.cells(doubt.index)
     places = pc.indices_nonzero(pc.is_in(cells, pa.array(doubt.texts, pa.string()))).to_pylist()
     found = []
     for place in places[:EXAMPLES]:
-        row_no = grid.row_no[place].as_py()
-        loaded = checked.rows.filter(pc.equal(checked.rows.column("row_no"), row_no))
-        value = str(loaded.column(field.name)[0].as_py()) if loaded.num_rows else "—"
-        label = field.label(grid.match.language)
-        found.append({"row": str(row_no), column.header: cells[place].as_py(), label: value})
+        value = _cell_read(grid, doubt, answer, place) or _line_read(grid, column, checked, place)
+        found.append({"row": str(grid.row_no[place].as_py()), column.header: cells[place].as_py(), label: value})
     return tuple(found)
+
+
+def _cell_read(grid: Grid, doubt: Doubt, answer: str, place: int) -> str | None:
+    """What an answer makes of a number that may be written two ways; None for other doubts."""
+    if doubt.kind not in ("decimal_comma", "bad_grouping"):
+        return None
+    answered = replace(grid, match=replace(grid.match, answers={**grid.match.answers, doubt.kind: answer}))
+    column = grid.match.columns[doubt.index]
+    values = stored(scaled(answered.numbers[doubt.index].values.slice(place, 1), column.factor), "money")
+    return "—" if values[0].as_py() is None else str(values[0].as_py())
+
+
+def _line_read(grid: Grid, column: Column, checked: Checked, place: int) -> str:
+    """What the first line of a row holds under a reading; a dash where it has none."""
+    row_no = grid.row_no[place].as_py()
+    loaded = checked.rows.filter(pc.equal(checked.rows.column("row_no"), row_no))
+    return str(loaded.column(column.field or "")[0].as_py()) if loaded.num_rows else "—"

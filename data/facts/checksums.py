@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -18,6 +19,8 @@ from data.facts.grid import Grid
 from data.facts.labels import GRAND, NOISE, RUNNING, TotalRow, is_same
 
 CENT = Decimal("0.01")
+_A_YEAR = re.compile(r"全年|年度|^\d{4}年?$|annual|full year|year", re.I)
+_FULL_YEARS = (2, 4, 12)
 
 
 @dataclass(frozen=True)
@@ -83,8 +86,16 @@ def _checks(figures: Figures, row: TotalRow, rows: Sequence[TotalRow]) -> Iterat
 def column_checks(grid: Grid) -> list[Check]:
     """One check for each column that states the sum of others; ok where every row agrees."""
     figures = Figures(grid, np.ones(grid.height, dtype=bool))
-    found = (_column_check(figures, index, column) for index, column in grid.columns("total"))
-    return [check for check in found if check and (check.ok or check.column)]
+    found = ((column, _column_check(figures, index, column)) for index, column in grid.columns("total"))
+    return [check for column, check in found if check and (check.ok or column.header)]
+
+
+def partial_wholes(grid: Grid) -> list[int]:
+    """Columns of a whole year that do not add up from the few months or quarters beside them."""
+    figures = Figures(grid, np.ones(grid.height, dtype=bool))
+    years = [(i, c) for i, c in grid.columns("total") if _A_YEAR.search(c.header) and len(c.covers) not in _FULL_YEARS]
+    checks = ((i, _column_check(figures, i, c)) for i, c in years)
+    return [i for i, check in checks if check and not check.ok]
 
 
 def _column_check(figures: Figures, index: int, column: Column) -> Check | None:

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import has_sure_point
 from data.cells.numbers import number
+from data.facts.checksums import partial_wholes
 from data.facts.grid import Grid
 
 SHOWN = 3
@@ -35,6 +36,7 @@ def _doubts(grid: Grid) -> Iterator[Doubt]:
     yield from _currency_doubts(grid)
     yield from _number_doubts(grid)
     yield from _date_doubts(grid)
+    yield from (Doubt("partial_total", ("parts", "whole"), i, _first_texts(grid, i)) for i in partial_wholes(grid))
 
 
 def _number_doubts(grid: Grid) -> Iterator[Doubt]:

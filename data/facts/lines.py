@@ -16,6 +16,7 @@ from data.cells.measuring import DECIMAL, fine, scaled
 from data.cells.texts import clean, clean_ids
 from data.decisions import Column
 from data.dictionary import Field
+from data.facts.checksums import partial_wholes
 from data.facts.grid import Grid
 
 
@@ -58,12 +59,26 @@ Block = tuple[tuple[tuple[str, str], ...], dict[str, int]]
 
 
 def _blocks(grid: Grid) -> list[Block]:
-    """The wide columns grouped by what their headers give: one block of measures for each period."""
+    """The wide columns grouped by what their headers give: one block of measures for each period.
+
+    Where the reader chose the whole year over its parts, its column stands for them.
+    """
+    wholes = partial_wholes(grid) if grid.match.answers.get("partial_total") == "whole" else []
+    replaced = {part for whole in wholes for part in grid.match.columns[whole].covers}
     found: dict[tuple[tuple[str, str], ...], dict[str, int]] = {}
     for index, column in grid.columns(""):
-        if column.gives:
+        if column.gives and index not in replaced:
             found.setdefault(column.gives, {})[column.field or ""] = index
+    for whole in wholes:
+        column = grid.match.columns[whole]
+        gives = min(grid.match.columns[part].gives for part in column.covers)
+        found.setdefault(_from_january(gives), {})[column.field or ""] = whole
     return list(found.items())
+
+
+def _from_january(gives: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The first day of the year of a date that a header gives."""
+    return tuple((name, f"{day[:4]}-01-01" if day[:4].isdigit() else day) for name, day in gives)
 
 
 def _origins(grid: Grid, blocks: list[Block]) -> pa.Array:

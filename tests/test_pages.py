@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from analytics.rooms import ROOMS
+from analytics.screen.plain import plain
 from analytics.words import Words
 from data.messages import LANGUAGES
 from data.store import close_stores, open_store
@@ -32,6 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     close_stores()
     monkeypatch.setenv("DATA_URL", f"duckdb:///{folder / 'warehouse.duckdb'}")
+    config.set_option("client.showErrorDetails", "full")
     yield
     close_stores()
 
@@ -43,7 +46,7 @@ def opened(page: str, **address: str | list[str]) -> AppTest:
         app.query_params[name] = value
     app.run()
     app.switch_page(f"../pages/{page}.py").run()
-    assert not app.exception, app.exception
+    assert not app.exception, app.exception[0].message
     return app
 
 
@@ -54,6 +57,21 @@ def test_the_menu_has_a_page_for_every_room() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_opens_without_an_error_and_bears_its_name(page: str, language: str) -> None:
+    app = opened(page, lang=language)
+    assert app.title[0].value == Words(language)(f"{page}.title")
+
+
+def test_no_folder_of_pages_stands_beside_the_frame() -> None:
+    """Streamlit would serve its scripts bare, past the frame."""
+    assert not (FRAME.parent / "pages").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_over_an_empty_warehouse(
+    page: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'empty.duckdb'}")
     app = opened(page, lang=language)
     assert app.title[0].value == Words(language)(f"{page}.title")
 
@@ -104,6 +122,12 @@ def test_an_address_that_makes_no_sense_falls_back_to_the_default() -> None:
     assert str(app.date_input(key="scope.cut").value) == "2026-05-31"
 
 
+@pytest.mark.parametrize("cut", ["0001-01-01", "1997-06-30", "9999-12-31"])
+def test_any_day_may_be_the_data_cut_and_none_lies_beyond_the_data(cut: str) -> None:
+    app = opened("overview", cut=cut)
+    assert "1900-01-01" <= str(app.date_input(key="scope.cut").value) <= "2026-05-31"
+
+
 def test_provinces_are_offered_within_the_chosen_regions_only() -> None:
     app = opened("overview", region="华东")
     assert app.multiselect(key="scope.province").options == ["上海", "江苏", "浙江"]
@@ -144,6 +168,10 @@ def test_lines_name_their_file_sheet_and_row() -> None:
     assert set(shown["file_name"]) == {"sales.csv"}
     assert set(shown["sheet_name"]) == {"sales"}
     assert shown["row_no"].is_unique
+
+
+def test_a_name_is_shown_as_it_is_written() -> None:
+    assert plain("**[A_B](http://x)** ~$1") == r"\*\*\[A\_B\]\(http\://x\)\*\* \~\$1"
 
 
 def test_the_search_box_keeps_the_rows_that_hold_the_text() -> None:

@@ -41,13 +41,15 @@ VISIBLE_KEYWORDS = {"label", "help", "placeholder", "title", "page_title", "text
 SYMBOLS = re.compile(r"^[\W\d_]*$")
 
 
-# A month is a number in Chinese and a name in English.
-MONTHS = {"month", "name", "month_name"}
+# What is a number in one language and a word in the other: months, quarters.
+ALIKE = ({"month", "name", "month_name"}, {"number", "word"})
 
 
 def placeholders(sentence: str) -> set[str]:
     named = {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
-    return named - MONTHS | ({"month"} if named & MONTHS else set())
+    for alike in ALIKE:
+        named = named - alike | ({min(alike)} if named & alike else set())
+    return named
 
 
 @pytest.mark.parametrize("folder", CATALOGS, ids=lambda folder: folder.parent.name)

@@ -17,7 +17,7 @@ from data.store import Store
 
 CUT, PERIOD, COMPARISON = "cut", "period", "compare"
 DEFAULT_PERIOD, DEFAULT_COMPARISON = "months12", "last_year"
-BEFORE_ANY_FILE = date(2000, 12, 31)
+EARLIEST, BEFORE_ANY_FILE = date(1900, 1, 1), date(2000, 12, 31)
 READ = 256
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from analytics.exhibit import Exhibit
 from analytics.screen import drill
 from analytics.screen.details import show_details
+from analytics.screen.plain import plain
 
 PLOTLY = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
 
@@ -33,8 +34,3 @@ def _figure(exhibit: Exhibit, name: str) -> None:
         config=PLOTLY,
         alt=exhibit.headline,
     )
-
-
-def plain(text: str) -> str:
-    """Text whose marks are not taken for Markdown."""
-    return "".join(f"\\{mark}" if mark in "\\`*_{}[]()#+-.!~$|<>:" else mark for mark in text)

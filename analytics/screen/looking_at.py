@@ -9,6 +9,7 @@ import streamlit as st
 from analytics.ask import ask
 from analytics.scope import DRILL_PATH, Scope, last_complete_month
 from analytics.screen import choice, drill
+from analytics.screen.plain import plain
 from analytics.screen.session import store, words
 from analytics.words import unspecified
 
@@ -26,7 +27,7 @@ def breadcrumbs(chosen: Scope) -> None:
 
 def _crumb(dimension: str, label: str, here: bool = False) -> None:
     st.button(
-        label,
+        plain(label),
         key=f"crumb.{dimension}",
         type="tertiary",
         disabled=here,

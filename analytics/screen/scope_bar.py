@@ -75,6 +75,7 @@ def _cut(chosen: Scope) -> None:
     st.session_state[key] = chosen.as_of
     st.date_input(
         words()("scope.cut"),
+        min_value=choice.EARLIEST,
         max_value=choice.data_cut(store()),
         format="YYYY-MM-DD",
         key=key,

@@ -35,7 +35,7 @@ def default(store: Store) -> Scope:
 def _scope(store: Store, _version: int, parameters: tuple[tuple[str, tuple[str, ...]], ...]) -> Scope:
     asked, latest = dict(parameters), data_cut(store)
     return Scope(
-        as_of=min(show.as_of(store, _day(asked.get(CUT, ())) or latest), latest),
+        as_of=min(show.as_of(store, max(EARLIEST, _day(asked.get(CUT, ())) or latest)), latest),
         period=_one_of(PERIODS, asked.get(PERIOD, ()), DEFAULT_PERIOD),
         comparison=_one_of(COMPARISONS, asked.get(COMPARISON, ()), DEFAULT_COMPARISON),
         fiscal_year_start=int(settings.values(store)["fiscal_year_start"]),

@@ -424,7 +424,7 @@ measured as (
 )
 select
     customer_key,
-    held >= $held_share and coalesce(at_old_prices > now, false) as applies,
+    case when held is not null then held >= $held_share and coalesce(at_old_prices > now, false) end as applies,
     case when held is not null then greatest(0, least(1, coalesce(at_old_prices - now, 0) / nullif(gap3, 0))) end
         as strength,
     at_old_prices - now as amount,

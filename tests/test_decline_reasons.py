@@ -1,0 +1,412 @@
+"""What else explains a decline: each rule by hand with its 'cannot tell', and the planted look-alikes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analytics import show
+from analytics.rooms import room
+from analytics.scope import Scope, month_end, month_of
+from data.store import Store
+from tests.conftest import SampleCompany
+from tests.helpers import answer, warehouse
+
+LAST = 2026 * 12 + 5  # May 2026, the last complete month at AS_OF
+STEADY = [1000.0] * 24
+FALLEN = [1000.0] * 21 + [400.0] * 3
+HOME = {"region": "西南", "province": "四川", "city": "成都市"}
+Lines = list[dict[str, Any]]
+
+
+def lines(customer: str, amounts: Sequence[float], last: int = LAST, **more: Any) -> Lines:
+    """One line a month, the newest in the last month; months of nothing have none."""
+    first = last - len(amounts) + 1
+    return [
+        {
+            "sale_date": month_of(first + place),
+            "customer_code": customer,
+            "customer_name": f"客户{customer}",
+            **HOME,
+            "amount": amount,
+            **more,
+        }
+        for place, amount in enumerate(amounts)
+        if amount
+    ]
+
+
+def peers(amounts: Sequence[float] = STEADY, count: int = 12, last: int = LAST, **more: Any) -> Lines:
+    return [
+        row for number in range(count) for row in lines(f"{more.get('region', 'P')}{number}", amounts, last, **more)
+    ]
+
+
+def count(k: int, quantity: float, series: str = "华庭", **more: Any) -> dict[str, Any]:
+    """A count of customer X at the end of the month k back from the last one."""
+    counted = {"count_date": month_end(month_of(LAST - k)), "customer_code": "X", "customer_name": "客户X", **HOME}
+    return {**counted, "series": series, "quantity": quantity, **more}
+
+
+def judged(store: Store, rule: str, customer: str = "X", scope: Scope | None = None, **values: Any) -> dict[str, Any]:
+    rows = answer(store, f"declining_reasons.{rule}", scope, **values)
+    return next(row for row in rows if row["customer_key"] == customer)
+
+
+def told(folder: Path, rule: str, sales: Lines, **datasets: Lines) -> dict[str, Any]:
+    """What a rule says of customer X, among twelve level customers of its region."""
+    return judged(warehouse(folder, sales=[*peers(), *sales], **datasets), rule)
+
+
+# ── 春节错位 ──
+
+
+def february(now: Sequence[float], before: Sequence[float], months: int = 26) -> Lines:
+    """X up to February 2026: level but for the months December to February, now and a year ago."""
+    amounts = [1000.0] * months
+    amounts[-3:] = now
+    amounts[-15:-12] = before
+    return lines("X", amounts, 2026 * 12 + 2)
+
+
+def festival(folder: Path, sales: Lines) -> dict[str, Any]:
+    store = warehouse(folder, sales=[*peers([1000.0] * 26, last=2026 * 12 + 2), *sales])
+    return judged(store, "festival", scope=Scope(as_of=date(2026, 2, 28)))
+
+
+def test_months_that_are_low_around_every_festival_are_the_festivals(tmp_path: Path) -> None:
+    row = festival(tmp_path, february(now=[700, 500, 300], before=[800, 300, 400]))
+    assert row["applies"] is True and row["strength"] == pytest.approx(1)
+    assert row["held"] == pytest.approx(1)
+
+
+def test_months_that_fell_below_last_years_festival_are_not_the_festivals(tmp_path: Path) -> None:
+    row = festival(tmp_path, february(now=[400, 300, 300], before=[1000, 1000, 1000]))
+    assert row["applies"] is False and row["held"] == pytest.approx(1 / 3)
+
+
+def test_without_last_years_festival_nobody_can_tell(tmp_path: Path) -> None:
+    row = festival(tmp_path, lines("X", [1000.0] * 9 + [300.0] * 3, 2026 * 12 + 2))
+    assert row["applies"] is None and row["strength"] is None
+
+
+def test_far_from_the_festival_it_explains_nothing(tmp_path: Path) -> None:
+    assert told(tmp_path, "festival", lines("X", FALLEN))["applies"] is False
+
+
+# ── 促销透支 ──
+
+
+AHEAD = [1000.0] * 19 + [2000.0, 2000.0] + [400.0] * 3
+
+
+def test_what_was_bought_ahead_under_a_promotion_explains_the_months_after(tmp_path: Path) -> None:
+    sales = lines("X", AHEAD)
+    for row in sales[19:21]:
+        row["promotion"] = "开年订货会"
+    row = told(tmp_path, "hangover", sales)
+    # Expected a month: 14,000 ÷ 12; bought beyond it: 2 × 833.3.
+    assert row["applies"] is True and row["amount"] == pytest.approx(2 * (2000 - 14000 / 12))
+    assert row["strength"] == pytest.approx(1667 / (2300 - 3 * 1667 / 12), rel=1e-3)
+
+
+def test_extra_months_without_a_promotion_are_no_hangover(tmp_path: Path) -> None:
+    sales = [*lines("X", AHEAD), *lines("Y", [100.0] * 24, promotion="国庆乐购")]
+    assert told(tmp_path, "hangover", sales)["applies"] is False
+
+
+def test_where_no_line_names_a_promotion_nobody_can_tell_a_hangover(tmp_path: Path) -> None:
+    row = told(tmp_path, "hangover", lines("X", AHEAD))
+    assert row["applies"] is None and row["strength"] is None
+
+
+# ── 断货 ──
+
+
+def two_series(main: float = 50.0) -> Lines:
+    """X buys 700 of 华庭 and 300 of 云栖 a month, and in the last three next to nothing of 华庭."""
+    return [*lines("X", [700.0] * 21 + [main] * 3, series="华庭"), *lines("X", [300.0] * 24, series="云栖")]
+
+
+def test_a_series_that_is_out_of_stock_explains_what_is_missing_of_it(tmp_path: Path) -> None:
+    row = told(tmp_path, "stock_out", two_series(), inventory=[count(0, 0), count(0, 9, "云栖")])
+    assert row["applies"] is True and row["strength"] == pytest.approx(1)
+    assert (row["name"], row["amount"]) == ("华庭", pytest.approx(3 * 650))
+
+
+def test_a_series_that_is_in_stock_explains_nothing(tmp_path: Path) -> None:
+    assert told(tmp_path, "stock_out", two_series(), inventory=[count(0, 5)])["applies"] is False
+
+
+def test_an_old_count_or_none_cannot_tell_a_stock_out(tmp_path: Path) -> None:
+    assert told(tmp_path / "old", "stock_out", two_series(), inventory=[count(4, 0)])["applies"] is None
+    assert told(tmp_path / "none", "stock_out", two_series())["applies"] is None
+
+
+def test_an_empty_store_that_buys_nothing_at_all_cannot_tell_cause_from_result(tmp_path: Path) -> None:
+    stopped = lines("X", [1000.0] * 20 + [0.0] * 4, series="华庭")
+    assert told(tmp_path, "stock_out", stopped, inventory=[count(0, 0)])["applies"] is None
+
+
+# ── 去库存 ──
+
+
+def counts(quantities: Sequence[tuple[int, float, float | None]]) -> Lines:
+    return [count(k, quantity, sold_quantity=sold) for k, quantity, sold in quantities]
+
+
+def test_a_full_store_that_runs_down_while_its_own_sales_hold_is_destocking(tmp_path: Path) -> None:
+    sales = lines("X", FALLEN, series="华庭", quantity=10)
+    row = told(tmp_path, "destocking", sales, inventory=counts([(5, 20, 10), (1, 12, 10), (0, 8, 10)]))
+    assert row["applies"] is True and row["strength"] == pytest.approx(1)
+    assert (row["share"], row["held"]) == (pytest.approx(2), pytest.approx(1))
+    assert row["amount"] == pytest.approx(12 * 100)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        [(5, 20, 10), (1, 12, 5), (0, 8, 5)],  # its own sales fell
+        [(5, 8, 10), (1, 7, 10), (0, 6, 10)],  # it was not above its band
+        [(5, 20, 10), (1, 21, 10), (0, 22, 10)],  # it does not come down
+    ],
+)
+def test_it_is_no_destocking_unless_full_falling_and_selling(
+    tmp_path: Path, given: list[tuple[int, float, float]]
+) -> None:
+    sales = lines("X", FALLEN, series="华庭", quantity=10)
+    assert told(tmp_path, "destocking", sales, inventory=counts(given))["applies"] is False
+
+
+def test_counts_without_the_customers_own_sales_cannot_tell_destocking(tmp_path: Path) -> None:
+    sales = lines("X", FALLEN, series="华庭", quantity=10)
+    row = told(tmp_path, "destocking", sales, inventory=counts([(5, 20, None), (0, 8, None)]))
+    assert row["applies"] is None and row["strength"] is None
+
+
+# ── 全区域下滑, 市场下滑 ──
+
+
+def slump(level: float) -> Lines:
+    fallen = [1000.0] * 21 + [1000 * level] * 3
+    return [*peers(fallen, 30), *peers(STEADY, 30, region="华东", province="江苏")]
+
+
+def test_a_region_that_fell_as_a_whole_explains_its_customers(tmp_path: Path) -> None:
+    store = warehouse(tmp_path, sales=[*slump(0.6), *lines("X", [1000.0] * 21 + [300.0] * 3)])
+    row = judged(store, "region")
+    assert row["applies"] is True and row["share"] == pytest.approx(-0.4, abs=0.001)
+    assert row["strength"] >= 0.5
+
+
+def test_a_level_region_explains_nothing(tmp_path: Path) -> None:
+    assert told(tmp_path, "region", lines("X", FALLEN))["applies"] is False
+
+
+def test_without_last_years_months_nobody_can_tell_of_the_region(tmp_path: Path) -> None:
+    store = warehouse(tmp_path, sales=[*peers([1000.0] * 13), *lines("X", [1000.0] * 10 + [300.0] * 3)])
+    assert judged(store, "region")["applies"] is None
+    assert judged(store, "explained")["verdict"] is None
+
+
+def rivals(level: float, months: int = 24) -> Lines:
+    """全友 in 四川: level, and in the last three months at a share of that."""
+    return [
+        {
+            "record_date": month_of(LAST - k),
+            "region": "西南",
+            "province": "四川",
+            "brand": "全友",
+            "amount": 5000 * (level if k < 3 else 1),
+        }
+        for k in range(months)
+    ]
+
+
+@pytest.mark.parametrize(("level", "applies"), [(0.7, True), (1.0, False)])
+def test_rivals_that_fell_as_well_make_it_the_market(tmp_path: Path, level: float, applies: bool) -> None:
+    sales = [*slump(0.6), *lines("X", [1000.0] * 21 + [300.0] * 3)]
+    row = judged(warehouse(tmp_path, sales=sales, competitor=rivals(level)), "market", watched_rivals="全友")
+    assert row["applies"] is applies
+    assert row["share"] == pytest.approx(level - 1)
+
+
+def test_a_market_without_rival_figures_cannot_tell(tmp_path: Path) -> None:
+    row = told(tmp_path, "market", lines("X", FALLEN))
+    assert row["applies"] is None and row["strength"] is None
+
+
+# ── 降价, 换品 ──
+
+
+def test_the_same_pieces_for_less_money_are_a_price_cut(tmp_path: Path) -> None:
+    row = told(tmp_path, "price", lines("X", [1000.0] * 21 + [550.0] * 3, product_code="A", quantity=10))
+    assert row["applies"] is True and row["strength"] == pytest.approx(1)
+    assert (row["held"], row["share"]) == (pytest.approx(1), pytest.approx(-0.45))
+    assert row["amount"] == pytest.approx(3 * 450)
+
+
+def test_fewer_pieces_at_the_old_price_are_no_price_cut(tmp_path: Path) -> None:
+    sales = lines("X", FALLEN, product_code="A")
+    for row in sales:
+        row["quantity"] = row["amount"] / 100
+    assert told(tmp_path, "price", sales)["applies"] is False
+
+
+def test_lines_without_pieces_cannot_tell_a_price_cut(tmp_path: Path) -> None:
+    row = told(tmp_path, "price", lines("X", FALLEN))
+    assert row["applies"] is None and row["strength"] is None
+
+
+def switched(gained: float) -> Lines:
+    """X gives up ten sofas at 80 a month and takes so many more mattresses at 20."""
+    sofas = lines("X", [800.0] * 21, last=LAST - 3, series="锦程", quantity=10)
+    before = lines("X", [200.0] * 21, last=LAST - 3, series="安睡", quantity=10)
+    return [*sofas, *before, *lines("X", [20 * (10 + gained)] * 3, series="安睡", quantity=10 + gained)]
+
+
+def test_pieces_of_another_series_instead_are_a_move_of_series(tmp_path: Path) -> None:
+    row = told(tmp_path, "series", switched(8))
+    assert row["applies"] is True and row["held"] == pytest.approx(0.8)
+    assert (row["name"], row["other"], row["amount"]) == ("锦程", "安睡", pytest.approx(2400))
+
+
+def test_a_lost_series_that_no_other_makes_up_for_is_no_move(tmp_path: Path) -> None:
+    assert told(tmp_path, "series", switched(2))["applies"] is False
+
+
+def test_lines_without_series_cannot_tell_a_move(tmp_path: Path) -> None:
+    row = told(tmp_path, "series", lines("X", FALLEN))
+    assert row["applies"] is None and row["strength"] is None
+
+
+# ── 未报数, 转户 ──
+
+
+UNSENT = [1000.0] * 22 + [0.0, 0.0]
+
+
+def far(customer: str, amounts: Sequence[float]) -> Lines:
+    return lines(customer, amounts, province="内蒙古", city="包头市")
+
+
+def test_a_province_of_which_nobody_has_lines_was_not_sent(tmp_path: Path) -> None:
+    sales = [row for customer in ("X", "Y", "Z") for row in far(customer, UNSENT)]
+    row = told(tmp_path, "not_reported", sales)
+    assert row["applies"] is True and row["strength"] == pytest.approx(1)
+    # Of the fourteen others twelve still bought, so that 12 ÷ 14 of the usual was expected.
+    assert (row["held"], row["amount"]) == (2, pytest.approx(2 * 1000 * 12 / 14))
+
+
+def test_a_province_of_which_others_have_lines_was_sent(tmp_path: Path) -> None:
+    sales = [*far("X", UNSENT), *far("Y", UNSENT), *far("Z", STEADY)]
+    assert told(tmp_path, "not_reported", sales)["applies"] is False
+
+
+def test_the_silence_of_one_customer_alone_cannot_tell_whether_it_was_sent(tmp_path: Path) -> None:
+    assert told(tmp_path, "not_reported", far("X", UNSENT))["applies"] is None
+
+
+GONE = [1000.0] * 20 + [0.0] * 4
+
+
+def test_a_new_customer_of_the_city_that_starts_when_this_one_stops_took_over(tmp_path: Path) -> None:
+    row = told(tmp_path, "transfer", [*lines("X", GONE, city="绵阳市"), *lines("N", [900.0] * 4, city="绵阳市")])
+    # The first silent month counts among the twelve of the level.
+    assert row["applies"] is True and row["strength"] == pytest.approx(0.9 * 12 / 11)
+    assert (row["other"], row["amount"]) == ("N", pytest.approx(2700))
+
+
+@pytest.mark.parametrize(
+    ("started", "level", "city"), [(7, 900.0, "绵阳市"), (4, 300.0, "绵阳市"), (4, 900.0, "乐山市")]
+)
+def test_a_new_customer_too_early_too_small_or_elsewhere_took_nothing_over(
+    tmp_path: Path, started: int, level: float, city: str
+) -> None:
+    newcomer = lines("N", [level] * started, city=city, customer_name="乐山新客")
+    assert told(tmp_path, "transfer", [*lines("X", GONE, city="绵阳市"), *newcomer])["applies"] is False
+
+
+def test_without_city_and_salesperson_nobody_can_tell_who_took_over(tmp_path: Path) -> None:
+    newcomer = lines("N", [900.0] * 4, city=None, customer_name="乐山新客")
+    row = told(tmp_path, "transfer", [*lines("X", GONE, city=None), *newcomer])
+    assert row["applies"] is None and row["strength"] is None
+
+
+# ── the verdict ──
+
+
+def test_what_nothing_explains_is_real_and_what_could_not_be_told_is_listed(tmp_path: Path) -> None:
+    row = told(tmp_path, "explained", lines("X", FALLEN))
+    assert row["verdict"] == "real"
+    assert set(row["untold"].strip(",").split(",")) == {
+        *("hangover", "stock_out", "destocking", "market", "price", "series"),
+    }
+
+
+def test_an_explanation_must_account_for_the_set_share_of_the_gap(tmp_path: Path) -> None:
+    sales = [*peers(), *lines("X", [1000.0] * 21 + [400.0] * 3, product_code="A", quantity=10)]
+    for row in sales[-3:]:
+        row["quantity"] = 9
+    store = warehouse(tmp_path, sales=sales)
+    strength = judged(store, "price")["strength"]
+    assert strength == pytest.approx(5 / 6)
+    assert judged(store, "explained", explain_least=0.8)["verdict"] == "price"
+    assert judged(store, "explained", explain_least=0.9)["verdict"] == "real"
+
+
+def test_customers_that_are_not_flagged_have_no_verdict(tmp_path: Path) -> None:
+    store = warehouse(tmp_path, sales=[*peers(), *lines("X", FALLEN)])
+    rows = {row["customer"]: row for row in answer(store, "declining_customers.status")}
+    assert (rows["X"]["verdict"], rows["P0"]["verdict"]) == ("real", None)
+
+
+# ── the sample company ──
+
+CUT = date(2026, 6, 17)
+PLANTED = {
+    "promotion_hangover": "hangover",
+    "stock_out": "stock_out",
+    "destocking": "destocking",
+    "price_cut": "price",
+    "series_switch": "series",
+    "transferred_from": "transfer",
+    "not_reported": "not_reported",
+}
+
+
+def verdicts(company: SampleCompany) -> dict[str, str | None]:
+    rows = answer(company.store, "declining_customers.status", Scope(as_of=CUT))
+    return {row["customer"]: row["verdict"] for row in rows if row["status"] in ("declining", "stopped")}
+
+
+@pytest.mark.parametrize(("planted", "verdict"), PLANTED.items())
+def test_each_planted_look_alike_is_told_apart(sample_company: SampleCompany, planted: str, verdict: str) -> None:
+    found = verdicts(sample_company)
+    flagged = [code for code in sample_company.truth.lookalikes[planted] if code in found]
+    named = [code for code, told_as in found.items() if told_as == verdict]
+    right = [code for code in flagged if found[code] == verdict]
+    assert len(right) >= 0.8 * len(flagged) > 0
+    assert len(right) >= 0.8 * len(named)
+
+
+def test_planted_declines_are_called_real(sample_company: SampleCompany) -> None:
+    truth, found = sample_company.truth, verdicts(sample_company)
+    planted = [code for codes in truth.declining.values() for code in codes] + truth.roles["stopped"]
+    assert sum(found[code] == "real" for code in planted) >= 0.8 * len(planted)
+
+
+def test_the_headline_says_how_many_are_real_and_bars_lead_to_customers(sample_company: SampleCompany) -> None:
+    reader = show.reader(sample_company.store, Scope(as_of=CUT), "zh")
+    shown = {found.key: found for found in show.exhibits(sample_company.store, room("declining_customers"), reader)}
+    real = list(verdicts(sample_company).values()).count("real")
+    assert f"其中{real}家为真实下滑" in shown["summary"].headline
+    figure, rows = shown["reasons"].figure, shown["reasons"].rows
+    assert figure is not None and rows is not None
+    keys = {point[0] for trace in figure.data if trace.type == "bar" for point in trace.customdata if point[0]}
+    assert keys <= set(rows["customer_key"].to_pylist())
+    assert all(row["explanation"] for row in rows.to_pylist() if row["verdict"])

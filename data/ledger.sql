@@ -6,8 +6,15 @@ select coalesce(max(change_id), 0) as version from change;
 -- name: record_change
 insert into change (changed_at, changed_by, what) values ($changed_at, $changed_by, $what);
 
--- name: has_marts
-select count(*) from information_schema.tables where table_name = 'mart_promotion_month';
+-- name: marts_built
+-- Which text of marts.sql were the marts built from?
+select fingerprint from mart_build;
+
+-- name: forget_marts_built
+delete from mart_build;
+
+-- name: set_marts_built
+insert into mart_build (fingerprint) values ($fingerprint);
 
 -- name: add_festival
 insert into festival

@@ -13,6 +13,11 @@ create table if not exists change (
     what varchar not null
 );
 
+-- Which text the marts were built from, so that a newer product builds them anew.
+create table if not exists mart_build (
+    fingerprint varchar not null
+);
+
 -- The ledger: one row for each file that was loaded.
 create table if not exists import_batch (
     batch_id integer not null,

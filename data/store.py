@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +60,7 @@ class Store:
             _fill_festivals(cursor)
             for query in queries.load(HERE / "staging.sql").values():
                 cursor.execute(query.sql)
-            if not _has_marts(cursor):
+            if not _marts_are_current(cursor):
                 refresh_marts(cursor)
 
     def rows(
@@ -106,7 +108,9 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 _VERSION = queries.named(HERE / "ledger.sql", "version").sql
 _RECORD = queries.named(HERE / "ledger.sql", "record_change").sql
-_HAS_MARTS = queries.named(HERE / "ledger.sql", "has_marts").sql
+_MARTS_BUILT = queries.named(HERE / "ledger.sql", "marts_built").sql
+_FORGET_MARTS_BUILT = queries.named(HERE / "ledger.sql", "forget_marts_built").sql
+_SET_MARTS_BUILT = queries.named(HERE / "ledger.sql", "set_marts_built").sql
 _ADD_FESTIVAL = queries.named(HERE / "ledger.sql", "add_festival").sql
 
 
@@ -124,11 +128,17 @@ def refresh_marts(cursor: duckdb.DuckDBPyConnection) -> None:
     """Rebuilds every mart from the facts, inside the caller's transaction."""
     for query in queries.load(HERE / "marts.sql").values():
         cursor.execute(query.sql)
+    cursor.execute(_FORGET_MARTS_BUILT)
+    cursor.execute(_SET_MARTS_BUILT, {"fingerprint": _fingerprint()})
 
 
-def _has_marts(cursor: duckdb.DuckDBPyConnection) -> bool:
-    found = cursor.execute(_HAS_MARTS).fetchone()
-    return bool(found and found[0])
+def _marts_are_current(cursor: duckdb.DuckDBPyConnection) -> bool:
+    return cursor.execute(_MARTS_BUILT).fetchone() == (_fingerprint(),)
+
+
+@cache
+def _fingerprint() -> str:
+    return hashlib.sha256((HERE / "marts.sql").read_bytes()).hexdigest()
 
 
 def _fill_festivals(cursor: duckdb.DuckDBPyConnection) -> None:

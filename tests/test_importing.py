@@ -234,3 +234,15 @@ def test_a_file_that_all_but_fills_its_months_speaks_for_them_whole(
     (sheet,) = read_file(path).sheets
     assert sheet.checked is not None
     assert loading.days_of(sheet.checked) == expected
+
+
+def test_a_warehouse_of_an_older_product_builds_its_marts_anew_when_opened(tmp_path: Path) -> None:
+    store = Store(tmp_path / "warehouse.duckdb")
+    send(store, tmp_path, "a.csv", MARCH)
+    with store.transaction() as cursor:
+        cursor.execute("drop table mart_sales_day")
+        cursor.execute("update mart_build set fingerprint = 'older'")
+    store.close()
+    reopened = Store(tmp_path / "warehouse.duckdb")
+    assert total(reopened) == Decimal("300.30")
+    assert reopened.rows("select count(*) as days from mart_sales_day")["days"][0].as_py() == 2

@@ -183,3 +183,9 @@ def test_a_total_rounded_by_its_unit_is_no_false_alarm() -> None:
 def test_zeros_of_formulas_dragged_too_far_are_no_lines() -> None:
     checked = read(table("日期|客户|金额", "2024-05-01|甲|100", "2024-05-02|乙|200", "||0", "||0", "||0", "||0"))
     assert (checked.rows.num_rows, checked.rejected.num_rows, checked.checks) == (2, 0, ())
+
+
+def test_a_brand_called_total_is_a_brand() -> None:
+    rows = ["2024-05-01|甲|Total|100", "2024-05-01|乙|Shell|60", "2024-05-02|丙|Total|50", "2024-05-02|丁|Mobil|70"]
+    checked = read(table("日期|客户|品牌|金额", *rows))
+    assert (checked.rows.num_rows, checked.checks) == (4, ())

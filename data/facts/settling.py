@@ -17,6 +17,7 @@ from data.facts.headings import headings
 from data.facts.lines import Lines, lines
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
+from data.facts.saying import said_of_writing
 from data.facts.selecting import only_figures, with_selected
 from data.facts.signs import with_signs
 from data.facts.totals import total_rows, zeros_without_keys
@@ -47,7 +48,9 @@ def settle(cells: Grid) -> Settled:
     data, other = only_figures(data.only(~notes))
     journal = expenses_of(data, cells.match.answers.get("voucher_accounts"))
     data, more = without_wholes(journal.grid)
-    settled = Settled(with_amounts(lines(data)), checks + more, [*problems, *other, *journal.said])
+    settled = Settled(
+        with_amounts(lines(data)), checks + more, [*said_of_writing(cells), *problems, *other, *journal.said]
+    )
     with_selected(settled.lines)
     if journal.is_open:
         at = _column_of(settled.lines, "amount")

@@ -70,20 +70,32 @@ def _labelled(grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usu
         cells = grid.cells(index).take(at)
         hits = pc.indices_nonzero(pc.fill_null(pc.match_substring_regex(cells, ANY), False)).to_pylist()
         for hit in hits:
-            told, place = label(cells[hit].as_py()), int(places[hit])
-            if told and told.kind != WHOLE and place not in found and _believed(told, place, index, blanks, usual):
+            text, place = cells[hit].as_py(), int(places[hit])
+            told = label(text)
+            if (
+                told
+                and told.kind != WHOLE
+                and place not in found
+                and _believed(told, place, index, blanks, usual, text.isascii())
+            ):
                 found[place] = TotalRow(place, told, index)
     return found
 
 
-def _believed(told: Label, place: int, index: int, blanks: dict[int, np.ndarray], usual: list[int]) -> bool:
-    """A bare label is a total; a name that ends in one only where the row lacks most other keys."""
+def _believed(
+    told: Label, place: int, index: int, blanks: dict[int, np.ndarray], usual: list[int], is_english: bool
+) -> bool:
+    """A bare label is a total; a name that ends in one only where the row lacks most other keys.
+
+    So is a bare English one, for Total is a brand too.
+    """
     others = [i for i in usual if i != index]
     gaps = sum(bool(blanks[i][place]) for i in others)
     if told.kind == NOISE:
         return gaps >= FEW_KEYS * len(others) and index == min(blanks, default=index)
     if not told.of:
-        return told.kind != GRAND or len(others) < 2 or gaps > 0
+        needed = FEW_KEYS * len(others) if is_english else 1
+        return told.kind != GRAND or len(others) < 2 or gaps >= needed
     return bool(others) and gaps >= FEW_KEYS * len(others)
 
 

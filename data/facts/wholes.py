@@ -79,9 +79,13 @@ def _checked(figures: Figures, cells: pa.Array, text: str, named: bool) -> Whole
 
 
 def _is_certain(text: str) -> bool:
-    """全部门店 or 合计 can be nothing but a total; 全国 might be a customer group."""
+    """全部门店 or 合计 can be nothing but a total; 全国 might be a customer group, Total a brand."""
     told = label(text)
-    return told is not None and (told.kind != WHOLE or text.strip().startswith(("全部", "所有", "全体")))
+    return (
+        told is not None
+        and not text.isascii()
+        and (told.kind != WHOLE or text.strip().startswith(("全部", "所有", "全体")))
+    )
 
 
 def _checks(figures: Figures, rows: np.ndarray) -> Iterator[Check]:

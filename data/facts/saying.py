@@ -1,0 +1,38 @@
+"""Says how a table was read where its cells could be read in more than one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.cells.numbers import currency_sign
+from data.checked import Problem
+from data.facts.grid import Grid
+from data.messages import say
+
+OWN_CURRENCY = "元"
+DECIDED = ("period", "others", "years", "neighbour", "sorted")
+
+
+def said_of_writing(grid: Grid) -> list[Problem]:
+    """The order of days, the decimal comma and the foreign currency that were read, none of them an error."""
+    return [*_orders(grid), *_commas(grid), *_currencies(grid)]
+
+
+def _orders(grid: Grid) -> Iterator[Problem]:
+    for index, order in grid.orders.items():
+        if order.order and order.why in DECIDED:
+            words = say(f"answer.day_or_month.{order.order}", grid.match.language)
+            yield Problem("order_decided", None, grid.match.columns[index].header, words, fatal=False)
+
+
+def _commas(grid: Grid) -> Iterator[Problem]:
+    for index, column in grid.measures():
+        if not grid.writings[index].bare and grid.style(index) == "comma":
+            yield Problem("comma_decided", None, column.header, None, fatal=False)
+
+
+def _currencies(grid: Grid) -> Iterator[Problem]:
+    for index, column in grid.measures():
+        signs = [currency_sign(text) for text in grid.writings[index].currencies]
+        if len(signs) == 1 and signs[0] != OWN_CURRENCY:
+            yield Problem("foreign_currency", None, column.header, signs[0], fatal=False)

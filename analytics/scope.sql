@@ -42,6 +42,17 @@ where
     and ($series_in is null or list_contains($series_in, coalesce(series, '')))
     and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
 
+-- name: mart_customer_month
+select m.*
+from main.mart_customer_month as m
+inner join main.mart_customer as c on c.customer_key = m.customer_key
+where
+    ($region_in is null or list_contains($region_in, coalesce(c.region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(c.province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(c.city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(c.channel, '')))
+    and ($customer_in is null or list_contains($customer_in, c.customer_key));
+
 -- name: mart_sales_day
 select * from main.mart_sales_day
 where

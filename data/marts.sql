@@ -217,6 +217,18 @@ final as (
 )
 select * from final;
 
+-- name: mart_customer_month
+-- What did each customer buy in each month, all products together? Month × customer.
+create or replace table mart_customer_month as
+select
+    month_no,
+    customer_key,
+    cast(sum(net_amount) as decimal(18, 2)) as net_amount
+from mart_sales_month
+where customer_key is not null
+group by month_no, customer_key
+order by month_no, customer_key;
+
 -- name: mart_sales_day
 -- What was sold day by day, for the running month? Day × place × channel × product line.
 create or replace table mart_sales_day as

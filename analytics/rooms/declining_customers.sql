@@ -5,8 +5,17 @@
 -- name: yardstick
 -- How did comparable customers do, month by month and region by region?
 -- One row per region and month: the sums that a customer's index is made of, itself still included.
--- wide: mart_sales_month mart_customer
+-- wide: mart_customer_month mart_sales_month mart_customer
 with bought as (
+    select
+        customer_key,
+        $last_no - month_no as k,
+        greatest(cast(net_amount as double), 0) as amount
+    from mart_customer_month
+    where
+        month_no <= $last_no
+        and $brand_in is null and $category_in is null and $series_in is null
+    union all
     select
         customer_key,
         $last_no - month_no as k,
@@ -14,6 +23,8 @@ with bought as (
     from mart_sales_month
     where
         month_no <= $last_no
+        and customer_key is not null
+        and ($brand_in is not null or $category_in is not null or $series_in is not null)
         and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
         and ($category_in is null or list_contains($category_in, coalesce(category, '')))
         and ($series_in is null or list_contains($series_in, coalesce(series, '')))
@@ -21,7 +32,7 @@ with bought as (
 ),
 file_span as (
     select cast(least(max($last_no - month_no), 23) as integer) as oldest
-    from mart_sales_month
+    from mart_customer_month
     where month_no <= $last_no
 ),
 customers as (
@@ -114,9 +125,18 @@ select * from final;
 -- name: assessed
 -- What should each customer have bought, what did it buy, and what does that make it?
 -- One row per customer that ever bought; three months against the twelve before, and six.
--- wide: mart_sales_month mart_customer
+-- wide: mart_customer_month mart_sales_month mart_customer
 -- uses: yardstick
 with bought as (
+    select
+        customer_key,
+        $last_no - month_no as k,
+        greatest(cast(net_amount as double), 0) as amount
+    from mart_customer_month
+    where
+        month_no <= $last_no
+        and $brand_in is null and $category_in is null and $series_in is null
+    union all
     select
         customer_key,
         $last_no - month_no as k,
@@ -124,6 +144,8 @@ with bought as (
     from mart_sales_month
     where
         month_no <= $last_no
+        and customer_key is not null
+        and ($brand_in is not null or $category_in is not null or $series_in is not null)
         and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
         and ($category_in is null or list_contains($category_in, coalesce(category, '')))
         and ($series_in is null or list_contains($series_in, coalesce(series, '')))

@@ -165,7 +165,9 @@ def test_a_cell_that_is_no_number_in_a_wide_table_is_said_with_its_own_header() 
 
 
 def test_rows_that_name_their_own_figure_give_only_the_figures_wanted() -> None:
-    made = table("大区|类型|1月|2月", "西南|目标|10|20", "西南|实际|7|8", "西南|完成率|70%|40%", caption=["2024年销售目标达成"])
+    made = table(
+        "大区|类型|1月|2月", "西南|目标|10|20", "西南|实际|7|8", "西南|完成率|70%|40%", caption=["2024年销售目标达成"]
+    )
     checked = read(made)
     assert (checked.dataset, checked.totals["amount"]) == ("target", Decimal("30.00"))
     assert [(p.kind, p.value) for p in checked.problems] == [("other_figures", "2")]
@@ -178,6 +180,10 @@ def test_rows_of_budget_and_actual_become_two_figures() -> None:
 
 
 def test_a_year_that_stands_above_its_first_month_only_goes_on() -> None:
-    made = table("大区|2024年 / 11月 / 目标金额|12月 / 目标金额|2025年 / 1月 / 目标金额|2月 / 目标金额", "西|1|2|3|4", "东|1|2|3|4")
+    made = table(
+        "大区|2024年 / 11月 / 目标金额|12月 / 目标金额|2025年 / 1月 / 目标金额|2月 / 目标金额",
+        "西|1|2|3|4",
+        "东|1|2|3|4",
+    )
     checked = read(made)
     assert (checked.first_date, checked.last_date) == (date(2024, 11, 1), date(2025, 2, 1))

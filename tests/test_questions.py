@@ -148,3 +148,13 @@ def test_amounts_that_may_be_sales_or_expenses_are_asked_about() -> None:
     made = table("日期|类别|金额|备注", "2024-01-02|甲|1|n", "2024-01-03|乙|2|m")
     assert _asked(made).kind == "dataset"
     assert read(made, dataset="expense").dataset == "expense"
+
+
+def test_two_amounts_that_fill_each_other_s_gaps_are_not_taken_for_the_same() -> None:
+    made = table("日期|客户|销售额|金额", "2024-01-02|甲|100|", "2024-01-03|乙||90", "2024-01-04|丙|50|50")
+    assert _asked(made).kind == "two_amounts"
+
+
+def test_two_amounts_written_with_decimal_commas_are_compared_by_their_value() -> None:
+    made = table("Date|Customer|Sales|Amount", "2024-01-02|a|10,50|11,50", "2024-01-03|b|7,25|8,25")
+    assert _asked(made).kind == "two_amounts"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.measuring import measure, total
+from data.cells.measuring import DECIMAL, fine, measure, total, writing
 from data.dictionary import MONEY
 from data.meaning.assigning import Assignment
 from data.meaning.layouts import Layout
@@ -47,11 +48,15 @@ def _alike(winner: Meaning, loser: Meaning) -> bool:
 
 
 def _numbers(table: Table, index: int) -> pa.Array:
-    return measure(table.body.column(index)).values
+    """The numbers of a column; missing is nothing."""
+    column = table.body.column(index)
+    written = writing(column)
+    values = fine(measure(column, "comma" if written.comma and not written.point else "point").values)
+    return pc.fill_null(values, pa.scalar(Decimal(0), DECIMAL))
 
 
 def _same(table: Table, one: int, other: int) -> bool:
-    """Whether two columns hold the same figures wherever both hold any."""
+    """Whether two columns hold the same figures on every row."""
     return bool(pc.all(pc.equal(_numbers(table, one), _numbers(table, other))).as_py())
 
 

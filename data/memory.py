@@ -8,8 +8,10 @@ from data.loading import SQL, Cursor, execute
 from data.queries import named
 from data.store import Store
 
-# Which of two deliveries holds is a decision about these files, not about their layout.
 REPLACE_OR_ADD = "replace_or_add"
+
+# Which of two deliveries holds, and which month a file is of, are decisions about these files, not their layout.
+OF_ONE_FILE = (REPLACE_OR_ADD, "period")
 
 
 def remembered(store: Store, sender: str | None) -> tuple[tuple[str, str, str], ...]:
@@ -21,7 +23,7 @@ def remembered(store: Store, sender: str | None) -> tuple[tuple[str, str, str], 
 def remember(cursor: Cursor, sender: str | None, layout: str, answers: Mapping[str, str]) -> None:
     """Keeps the answers for the sender's next file of this layout."""
     for kind, answer in answers.items():
-        if kind != REPLACE_OR_ADD:
+        if kind not in OF_ONE_FILE:
             about = {"sender": sender or "", "layout": layout, "kind": kind}
             execute(cursor, "forget_answer", **about)
             execute(cursor, "remember_answer", **about, answer=answer)

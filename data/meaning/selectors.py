@@ -28,7 +28,8 @@ _ACTUAL = frozenset(
         "上期",
     ]
 )
-_NO_FIGURES = ("rate", "growth", "earlier", "profit", "cost", "share", "average", "running", "tax", "price", "returned")
+# Returns are lines of their own, not another figure of the same line: 销售 / 退货 is a type of line.
+_NO_FIGURES = ("rate", "growth", "earlier", "profit", "cost", "share", "average", "running", "tax", "price")
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,14 @@ import getpass
 import shutil
 import tempfile
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from analytics.screen.plain import plain
 from analytics.screen.session import language, store, words
 from data import ledger, memory
 from data.child import read_files
@@ -105,9 +107,9 @@ def _show_file(preview: Delivery) -> None:
     say, report = words(), file_report(preview, language())
     mark = MARK.get(preview.status, REFUSED_MARK)
     with st.container(border=True):
-        st.subheader(f"{mark} {_escaped(report['file'])}", anchor=False)
+        st.subheader(f"{mark} {plain(report['file'])}", anchor=False)
         if report["message"]:
-            (st.info if preview.status == "duplicate" else st.error)(_escaped(report["message"]))
+            (st.info if preview.status == "duplicate" else st.error)(plain(report["message"]))
         if preview.comparisons:
             st.caption(say("import_files.compared", **report["comparison"]))
         for place, sheet in enumerate(report["sheets"]):
@@ -119,13 +121,13 @@ def _show_file(preview: Delivery) -> None:
 def _show_sheet(sheet: dict[str, Any], key: str) -> None:
     say = words()
     dataset = say(f"dataset.{sheet['dataset']}") if sheet["dataset"] else say("import_files.no_dataset")
-    st.markdown(f"**{_escaped(sheet['sheet'])}** → {dataset}")
+    st.markdown(f"**{plain(sheet['sheet'])}** → {dataset}")
     if sheet["status"] in ("ignored", "refused"):
-        st.caption(_escaped(sheet["message"] or ""))
+        st.caption(plain(sheet["message"] or ""))
         return
     counts = {name: f"{sheet[name]:,}" for name in ("rows_read", "rows_loaded", "rows_rejected")}
     days = say("import_files.days", first=sheet["first_date"] or "—", last=sheet["last_date"] or "—")
-    st.write(_escaped(say("import_files.counts", **counts, days=days, totals=_totals(sheet["totals"]))))
+    st.write(plain(say("import_files.counts", **counts, days=days, totals=_totals(sheet["totals"]))))
     for check in sheet["checks"]:
         _show_check(check)
     if sheet["question"]:
@@ -135,22 +137,22 @@ def _show_sheet(sheet: dict[str, Any], key: str) -> None:
 
 def _totals(totals: dict[str, str]) -> str:
     say = words()
-    return say.listed([f"{say(f'field.{name}')} {float(total):,.2f}" for name, total in totals.items()])
+    return say.listed([f"{say(f'field.{name}')} {Decimal(total):,.2f}" for name, total in totals.items()])
 
 
 def _show_check(check: dict[str, Any]) -> None:
     say = words()
     key = "import_files.check_ok" if check["ok"] else "import_files.check_differs"
     sentence = say(key, column=check["column"], file_says=check["file_says"], we_read=check["we_read"])
-    (st.success if check["ok"] else st.warning)(_escaped(sentence))
+    (st.success if check["ok"] else st.warning)(plain(sentence))
 
 
 def _ask(question: dict[str, Any], key: str) -> None:
     """One question with both readings shown; the answer reads the file again."""
-    st.warning(_escaped(question["text"]))
+    st.warning(plain(question["text"]))
     for reading in question["readings"]:
         if reading["examples"]:
-            st.caption(_escaped(reading["label"]))
+            st.caption(plain(reading["label"]))
             st.dataframe(reading["examples"], hide_index=True)
     chosen = _answer(question, f"import.answer.{key}.{question['kind']}")
     if chosen and _answers().get(question["kind"]) != chosen:
@@ -191,7 +193,7 @@ def _show_details(sheet: dict[str, Any]) -> None:
     if sheet["problems"]:
         with st.expander(say("import_files.problems", problems=len(sheet["problems"]))):
             for problem in sheet["problems"]:
-                st.write(_escaped(problem["message"]))
+                st.write(plain(problem["message"]))
 
 
 def _offer_commit(previews: Sequence[Delivery]) -> None:
@@ -213,14 +215,9 @@ def _show_done() -> None:
     say = words()
     for report in st.session_state.pop(DONE, []):
         rows = sum(sheet["rows_loaded"] for sheet in report["sheets"])
-        st.success(_escaped(say("import_files.done", file=report["file"], batch=report["batch"], rows=f"{rows:,}")))
+        st.success(plain(say("import_files.done", file=report["file"], batch=report["batch"], rows=f"{rows:,}")))
 
 
 def _forget() -> None:
     for key in (READINGS, ANSWERS):
         st.session_state.pop(key, None)
-
-
-def _escaped(text: str) -> str:
-    """Text whose marks are not taken for Markdown."""
-    return "".join(f"\\{mark}" if mark in "\\`*_{}[]()#+-.!~$|<>:" else mark for mark in text)

@@ -11,9 +11,9 @@ from typing import Any
 import streamlit as st
 
 from analytics.ask import ask
-from analytics.screen.exhibits import plain
 from analytics.screen.measures_form import cause, customer, fields, note, opened, sent, show_refused, typed
 from analytics.screen.measures_history import show_history, show_measures
+from analytics.screen.plain import plain
 from analytics.screen.session import scope, store, words
 from data import measures
 from data.measures import Measure

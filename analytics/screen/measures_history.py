@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from analytics.screen.exhibits import plain
+from analytics.screen.plain import plain
 from analytics.screen.session import store, words
 from analytics.words import MISSING
 from data import measures

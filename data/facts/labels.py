@@ -20,6 +20,8 @@ _WORDS = {word: kind for kind in (GRAND, SUB, RUNNING, NOISE, WHOLE) for word in
 _TAIL = re.compile(r"^(?P<of>.{1,24}?)(?P<word>小计|小計|合计|合計|总计|總計|汇总|共计|subtotal|total|totals)$")
 _HEAD = re.compile(r"^(?P<word>合计|总计|小计|共计|total|subtotal)(?:for|of)?(?P<of>.{1,24})$")
 _WHOLE = re.compile(rf"^(全部|所有|全体)({'|'.join(words('total', 'whole_of'))})?$")
+# SAP's lists mark a subtotal with one star, what adds subtotals up with more.
+_STARS = re.compile(r"^\s*(\*+)\s*$")
 _ALL = re.compile(rf"^all({'|'.join(words('total', 'all_of'))})?$")
 
 
@@ -58,6 +60,8 @@ def label(text: str) -> Label | None:
 
 
 def _label(text: str) -> Label | None:
+    if stars := _STARS.match(text):
+        return Label(SUB if len(stars[1]) == 1 else GRAND)
     bare = _STRIP.sub("", tidy(text))
     if bare in _WORDS:
         return Label(_WORDS[bare])

@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _rooms(_options: argparse.Namespace) -> str:
-    files = sorted(ask.ROOMS.glob("*.sql"), key=lambda path: _menu_place(path.stem))
+    files = sorted(ask.question_files().values(), key=lambda path: _menu_place(path.stem))
     return handover.as_text_table(
         [
             {"query": f"{path.stem}.{query.name}", "question": query.question}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,11 +52,15 @@ def as_frame(rows: pa.Table) -> pd.DataFrame:
 def query_named(name: str) -> queries.Query:
     """The query of `room.query`. Raises UnknownQuery with the names to choose from."""
     room, _, query = name.partition(".")
-    path = ROOMS / f"{room}.sql"
-    if not path.exists():
-        rooms = ", ".join(sorted(found.stem for found in ROOMS.glob("*.sql")))
-        raise queries.UnknownQuery(f"{name}: choose a room from {rooms}")
-    return queries.named(path, query)
+    if room not in question_files():
+        raise queries.UnknownQuery(f"{name}: choose a room from {', '.join(question_files())}")
+    return queries.named(question_files()[room], query)
+
+
+@cache
+def question_files() -> dict[str, Path]:
+    """Every file of questions under its own name, whichever room's folder it stands in."""
+    return {path.stem: path for path in sorted(ROOMS.rglob("*.sql"), key=lambda path: path.stem)}
 
 
 def ask(store: Store, name: str, scope: Scope, **values: object) -> Answer:

@@ -17,7 +17,7 @@ from data.dictionary import datasets
 ROOT = Path(__file__).parent.parent
 PYTHON = sorted(path for name in ("data", "analytics", "pages") for path in (ROOT / name).rglob("*.py"))
 SQL = sorted(path for name in ("data", "analytics") for path in (ROOT / name).rglob("*.sql"))
-ROOM_SQL = sorted((ROOT / "analytics" / "rooms").glob("*.sql"))
+ROOM_SQL = sorted((ROOT / "analytics" / "rooms").rglob("*.sql"))
 SCREEN = (ROOT / "analytics" / "screen", ROOT / "pages")
 SCREEN_FILES = (ROOT / "analytics" / "frame.py", ROOT / "dashboard.py")
 PORTABLE = [*ROOM_SQL, ROOT / "data" / "marts.sql", ROOT / "data" / "staging.sql"]

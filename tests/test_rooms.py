@@ -130,6 +130,6 @@ def test_nothing_imported_is_said_and_not_drawn(tmp_path: Path, found: Room, pic
 
 def test_a_room_that_is_listed_exists_and_one_that_exists_is_listed() -> None:
     with_page = {path.stem for path in Path("pages").glob("*.py")} & {
-        path.stem for path in Path("analytics/rooms").glob("*.sql")
+        path.stem for path in Path("analytics/rooms").rglob("*.sql")
     }
     assert set(ROOMS) <= with_page

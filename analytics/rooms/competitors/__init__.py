@@ -9,8 +9,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Picture, Reader, Room
-from analytics.rooms.competitor_advertising import advertising
-from analytics.rooms.competitor_shares import curves, share_months, shares
+from analytics.rooms.competitors.advertising import advertising
+from analytics.rooms.competitors.shares import curves, share_months, shares
 from analytics.rooms.forms import phrases
 from analytics.rooms.forms.labels import free_sides
 from analytics.theme import ACCENT, BAD, DESK_FONT, FAINT, GOOD, MUTED, OWN, PROJECTOR_FONT, new_figure

@@ -8,10 +8,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Picture, Reader, Room
-from analytics.rooms.declining_curves import curves
-from analytics.rooms.declining_reasons import real, reasons
-from analytics.rooms.declining_states import by_status, owners, states
-from analytics.rooms.declining_visits import visits
+from analytics.rooms.declining_customers.curves import curves
+from analytics.rooms.declining_customers.reasons import real, reasons
+from analytics.rooms.declining_customers.states import by_status, owners, states
+from analytics.rooms.declining_customers.visits import visits
 from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.scope import month_of

@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Picture, Reader, Room
 from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import BAR_HEIGHT, Bar, ranked_bars, shown
-from analytics.rooms.stock_movement import changes, movers, trend
-from analytics.rooms.stock_pictures import heat, worst
+from analytics.rooms.stock_to_sales.movement import changes, movers, trend
+from analytics.rooms.stock_to_sales.pictures import heat, worst
 from analytics.theme import ACCENT, BAD, FAINT, MUTED, OWN, WARN, new_figure
 from analytics.words import Words, unspecified
 

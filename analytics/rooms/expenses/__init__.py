@@ -10,9 +10,9 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from analytics.exhibit import Answers, Column, Exhibit, Picture, Reader, Room
-from analytics.rooms.expenses_kinds import kind
-from analytics.rooms.expenses_members import by_member, input_output, over_budget
-from analytics.rooms.expenses_shares import by_kind, by_phase, funding
+from analytics.rooms.expenses.kinds import kind
+from analytics.rooms.expenses.members import by_member, input_output, over_budget
+from analytics.rooms.expenses.shares import by_kind, by_phase, funding
 from analytics.rooms.forms import months, phrases
 from analytics.theme import ACCENT, OWN, new_figure, style_axes
 

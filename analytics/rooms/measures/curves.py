@@ -12,7 +12,7 @@ from plotly.subplots import make_subplots
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.forms.texts import coloured, shorten
-from analytics.rooms.measures_effects import JUDGED, named
+from analytics.rooms.measures.effects import JUDGED, named
 from analytics.scope import month_no, month_of
 from analytics.theme import ACCENT, DESK_FONT, FAINT, GOOD, INK, MUTED, OWN, PROJECTOR_FONT, new_figure, style_axes
 

@@ -13,10 +13,10 @@ from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import BAR_HEIGHT, FEWEST, Bar, place_axis, room_for_texts, shown
 from analytics.rooms.forms.texts import coloured
 from analytics.rooms.forms.tiles import Tile, tiles
-from analytics.rooms.measures_causes import causes
-from analytics.rooms.measures_curves import review
-from analytics.rooms.measures_effects import effects
-from analytics.rooms.measures_waiting import waiting
+from analytics.rooms.measures.causes import causes
+from analytics.rooms.measures.curves import review
+from analytics.rooms.measures.effects import effects
+from analytics.rooms.measures.waiting import waiting
 from analytics.theme import BAD, OWN, new_figure
 from analytics.words import unspecified
 

@@ -13,9 +13,9 @@ import pyarrow.compute as pc
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Picture, Reader, Room
 from analytics.rooms.forms import months, phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
-from analytics.rooms.overview_changes import bridge, drivers
-from analytics.rooms.overview_summary import summary
-from analytics.rooms.overview_targets import pace, targets
+from analytics.rooms.overview.changes import bridge, drivers
+from analytics.rooms.overview.summary import summary
+from analytics.rooms.overview.targets import pace, targets
 from analytics.theme import BAND, FAINT, MUTED, PROJECTOR_FONT, new_figure
 
 Row = Mapping[str, Any]

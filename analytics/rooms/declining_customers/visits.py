@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
-from analytics.rooms.declining_reasons import with_explanations
+from analytics.rooms.declining_customers.reasons import with_explanations
 from analytics.rooms.forms.bars import shown
 from analytics.rooms.forms.gaps import Gap, gaps
 from analytics.theme import BAD

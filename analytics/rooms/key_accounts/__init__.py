@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Exhibit, Picture, Reader, Room
 from analytics.rooms.forms import phrases
-from analytics.rooms.key_accounts_gaps import white_areas, white_space
-from analytics.rooms.key_accounts_list import CLASSES, accounts, class_meaning, movements
+from analytics.rooms.key_accounts.accounts import CLASSES, accounts, class_meaning, movements
+from analytics.rooms.key_accounts.gaps import white_areas, white_space
 from analytics.theme import ACCENT, INK, new_figure
 
 Row = Mapping[str, Any]

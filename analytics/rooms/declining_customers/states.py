@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
-from analytics.rooms.declining_reasons import with_explanations
+from analytics.rooms.declining_customers.reasons import with_explanations
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.theme import BAD, FAINT, GOOD, INK, MUTED, WARN, new_figure
 from analytics.words import unspecified

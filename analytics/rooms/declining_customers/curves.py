@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
-from analytics.rooms.declining_panels import panels
+from analytics.rooms.declining_customers.panels import panels
 
 Row = Mapping[str, Any]
 FLAGGED = ("declining", "stopped")

@@ -35,7 +35,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     gc.freeze()
     stopped = threading.Event()
     watch(open_store(), stopped)
-    threading.Thread(target=draw_ahead, daemon=True).start()
+    threading.Thread(target=draw_ahead, args=(stopped,), daemon=True).start()
     yield
     stopped.set()
     withdraw()

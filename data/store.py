@@ -50,6 +50,7 @@ class Store:
             if "lock" in str(error).lower():
                 raise WarehouseBusy(str(path)) from error
             raise
+        self._version = 0
         self._prepare()
 
     def _prepare(self) -> None:
@@ -83,7 +84,9 @@ class Store:
             try:
                 cursor.execute("begin transaction")
                 yield cursor
+                version = _number_of_changes(cursor)
                 cursor.execute("commit")
+                self._version = version
             except BaseException:
                 cursor.execute("rollback")
                 raise
@@ -92,7 +95,7 @@ class Store:
 
     def version(self) -> int:
         """The number of the last commit, undo or changed setting; equal versions give equal answers."""
-        return int(self.rows(_VERSION)["version"][0].as_py())
+        return self._version
 
     def close(self) -> None:
         """Gives the file free for other processes."""
@@ -117,6 +120,11 @@ _ADD_FESTIVAL = queries.named(HERE / "ledger.sql", "add_festival").sql
 def now() -> datetime:
     """The office's clock, for the ledger only; numbers go by the data cut."""
     return datetime.now().replace(microsecond=0)
+
+
+def _number_of_changes(cursor: duckdb.DuckDBPyConnection) -> int:
+    ((number,),) = cursor.execute(_VERSION).fetchall()
+    return int(number)
 
 
 def record_change(cursor: duckdb.DuckDBPyConnection, what: str, who: str | None = None) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import product
+from threading import Event
+from time import sleep
 
 import streamlit as st
 
@@ -20,8 +23,11 @@ from data.messages import LANGUAGES
 from data.store import Store, open_store
 
 DRAWN = 256
+CHANGE_SECONDS = 2
 # Two exhibits stand side by side where the screen is wide enough for both.
 EXHIBIT_PIXELS = 760
+# Long enough for the browser to paint the first picture before it is given the others to lay out.
+FIRST_ALONE_SECONDS = 0.15
 
 
 def show_room(key: str, tools: Callable[[], None] | None = None) -> None:
@@ -35,6 +41,7 @@ def show_room(key: str, tools: Callable[[], None] | None = None) -> None:
     scope_bar()
     first, *others = found.pictures
     show_exhibit(drawn(found, first), key, first.queries, first=True)
+    sleep(FIRST_ALONE_SECONDS)
     with st.grid(min_column_width=EXHIBIT_PIXELS, key=f"others-{key}"):
         for picture in others:
             show_exhibit(drawn(found, picture), key, picture.queries)
@@ -60,14 +67,23 @@ def _drawn(store: Store, _version: int, room: Room, picture: Picture, scope: Sco
     return show.exhibit(store, room, picture, show.reader(store, scope, language))
 
 
-def draw_ahead() -> None:
-    """Draws every room as it first opens, in both languages, so that no reader waits for it."""
-    warehouse = open_store()
-    default, version = choice.default(warehouse), warehouse.version()
+def draw_ahead(stopped: Event) -> None:
+    """Draws every room as it first opens, in both languages, so that no reader waits; again after each change."""
+    warehouse, drawn_version = open_store(), None
+    while not stopped.is_set():
+        if warehouse.version() != drawn_version:
+            drawn_version = warehouse.version()
+            _draw_every_room(warehouse, drawn_version)
+        stopped.wait(CHANGE_SECONDS)
+
+
+def _draw_every_room(warehouse: Store, version: int) -> None:
+    default = choice.default(warehouse)
     for key in ROOMS:
         found = room(key)
         if show.missing_datasets(warehouse, found):
             continue
-        for picture in found.pictures:
-            for spoken in LANGUAGES:
-                _drawn(warehouse, version, found, picture, default, spoken)
+        for picture, spoken in product(found.pictures, LANGUAGES):
+            if warehouse.version() != version:
+                return
+            _drawn(warehouse, version, found, picture, default, spoken)

@@ -26,8 +26,8 @@ _TIME = re.compile(
 )
 _WEEKDAY = re.compile(r"[(（]?(星期|周)[一二三四五六日天][)）]?|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+")
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年_]\s*(\d{1,2})(?:\s*[-/.月_]\s*(?:(\d{1,2})\s*[日号]?)?)?$")
-_COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(\d{2})?(\d{6})?$")
-_THREE = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{1,2})$")
+_COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(?:(\d{2})((?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)?$")
+_THREE = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*([-/.])\s*(\d{4}|\d{1,2})$")
 _SHORT_CHINESE = re.compile(r"^(\d{2})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$")
 _WORD_MIDDLE = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th)?[-/. ]*({_WORD})[a-z]*[-/., ]+(\d{{4}}|\d{{2}})$")
 _WORD_FIRST = re.compile(rf"^({_WORD})\.?[-/ ]*(\d{{1,2}})(?:st|nd|rd|th)?[, /-]+(\d{{4}})$")
@@ -58,11 +58,15 @@ class Day:
 
 @dataclass(frozen=True)
 class Reader:
-    """How the open cases of one column are read: the order of the parts and the year of a day without one."""
+    """How the open cases of one column are read: the order of the parts and the year of a day without one.
+
+    marks: (mark, order) where days parted by - and by / are written in different orders.
+    """
 
     order: str = "ymd"
     year: int = 0
     serials: bool = True
+    marks: tuple[tuple[str, str], ...] = ()
 
 
 def _without_time(text: str) -> str:
@@ -84,7 +88,8 @@ def _numeric(text: str, reader: Reader) -> Day | None:
     if m := _COMPACT.match(text):
         return _compact(int(m[1]), int(m[2]), int(m[3] or 0))
     if m := _THREE.match(text):
-        return _ordered((int(m[1]), int(m[2]), int(m[3])), len(m[3]), reader.order)
+        order = dict(reader.marks).get(m[3], reader.order)
+        return _ordered((int(m[1]), int(m[2]), int(m[4])), len(m[4]), order)
     if m := _SHORT_CHINESE.match(text):
         return Day(_full_year(int(m[1])), int(m[2]), int(m[3] or 0))
     if (m := _SERIAL.match(text)) and reader.serials and int(m[1]) in SERIALS:
@@ -154,16 +159,23 @@ def month_number(text: str) -> int | None:
 def orders_of(texts: Iterable[str]) -> tuple[str, ...]:
     """The orders under which every three-part date among the texts is a possible date."""
     triples = [m for t in texts if (m := _THREE.match(_without_time(t)))]
-    if not triples:
-        return ORDERS
-    return tuple(order for order in ORDERS if all(_possible(m, order) for m in triples))
+    days = [m for m in triples if any(_possible(m, order) for order in ORDERS)]  # 31/02/2024 is none and tells nothing
+    if not days:
+        return () if triples else ORDERS
+    return tuple(order for order in ORDERS if all(_possible(m, order) for m in days))
 
 
 def _possible(match: re.Match[str], order: str) -> bool:
-    found = _ordered((int(match[1]), int(match[2]), int(match[3])), len(match[3]), order)
+    found = _ordered((int(match[1]), int(match[2]), int(match[4])), len(match[4]), order)
     if found is None or found.first() is None:
         return False
-    return len(match[3]) == 4 or found.year in LIKELY_SHORT_YEARS
+    return len(match[4]) == 4 or found.year in LIKELY_SHORT_YEARS
+
+
+def mark_of(text: str) -> str:
+    """The mark that parts the three numbers of a day, '' for any other text."""
+    match = _THREE.match(_without_time(text))
+    return match[3] if match else ""
 
 
 def is_three_part(text: str) -> bool:

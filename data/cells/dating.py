@@ -28,15 +28,15 @@ class Dated:
         return cls(days, pa.nulls(len(days), pa.string()))
 
 
-def dates(column: pa.Array, order: str = "ymd", year: int = 0) -> Dated:
+def dates(column: pa.Array, order: str = "ymd", year: int = 0, marks: tuple[tuple[str, str], ...] = ()) -> Dated:
     """The days of a column whose open dates are written in an order; a month or year is its first day.
 
     For columns that iso_days does not read at once.
 
-    year: of the days that are written without one.
+    year: of the days that are written without one. marks: see Reader.
     """
     encoded = without_clock(column).dictionary_encode()
-    values, faults = _read(encoded.dictionary.to_pylist(), Reader(order, year))
+    values, faults = _read(encoded.dictionary.to_pylist(), Reader(order, year, marks=marks))
     return Dated(values.take(encoded.indices), faults.take(encoded.indices))
 
 

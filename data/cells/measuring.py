@@ -20,6 +20,7 @@ _WHOLE = r"^[+-]?\d{1,15}$"
 _GROUPED = r"^\s*[￥¥$]?\s*-?\s*[￥¥$]?[1-9]\d{0,2}(,\d{3})+(\.\d{1,9})?\s*$"
 _ORNAMENT = r"[\s,￥¥$]"
 _POINT_FOR_SURE = r"^[+-]?(\d{4,}\.\d+|\d+\.(\d{1,2}|\d{4,})|0\.\d+)$"
+_MAY_SAY_UNIT = r"[^\d.,\s()-]\s*[)-]?\s*$"
 _LARGEST = Decimal(10) ** 18
 
 
@@ -179,6 +180,17 @@ def scaled(values: pa.Array, factor: Decimal) -> pa.Array:
     text = format(factor.normalize(), "f")
     product = pc.multiply(fine(values).cast(pa.decimal128(24, 9), safe=False), pa.scalar(Decimal(text)))
     return pc.round(product, 9).cast(DECIMAL, safe=False)
+
+
+def in_unit_of(column: pa.Array, found: Measured, factor: Decimal) -> Measured:
+    """Cells that say their own unit (3.4万 under 万元) divided by the factor that their header will multiply with."""
+    may = pc.fill_null(pc.match_substring_regex(column, _MAY_SAY_UNIT), False)
+    texts = pc.unique(column.filter(may)).to_pylist()
+    own = pa.array([text for text in texts if number(text).in_own_unit], pa.string())
+    if not len(own):
+        return found
+    smaller = scaled(fine(found.values), 1 / factor)
+    return Measured(pc.if_else(pc.fill_null(pc.is_in(column, own), False), smaller, fine(found.values)), found.faults)
 
 
 def stored(values: pa.Array, kind: str) -> pa.Array:

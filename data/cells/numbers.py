@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -19,6 +19,11 @@ _CURRENCY = re.compile(
     r"(rmb|cny|usd|hkd|eur|gbp|jpy|inr|[￥¥$€£₹₩])$"
 )
 _SCALE = {"千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
+# 12.5k, $1.2m, 1.2M, 3 bn; a small m without a currency may be metres.
+_SHORT_SCALE = re.compile(r"(?<=[\d.])\s*(k|mm|mn|mio|mln|m|bn|thousand|million|billion)$")
+_SHORT = {"k": 1000, "thousand": 1000, "bn": 1_000_000_000, "billion": 1_000_000_000}
+_YUAN = ("元", "元整", "圆", "块")
+_METRES = re.compile(r"^[^￥¥$€£]*\dm\s*$|^[^￥¥$€£A-Z]*\d\s*mm\s*$")
 _SUFFIX = re.compile(
     r"(?<=[\d.)])\s*(百万|千万|千|万|亿)?\s*"
     r"(元整|元|圆|块|美元|欧元|件|套|箱|个|只|瓶|包|台|支|盒|双|条|张|桶|吨|公斤|千克|斤|份|本|片|把|辆|组|kg|pcs)?$"
@@ -42,12 +47,14 @@ class Number:
 
     fault: '' or why it is none (missing, error_cell, percent, bad_grouping, not_a_number).
     worded: a Chinese unit stands in the cell, where a decimal comma is not customary.
+    in_own_unit: the cell says its own unit of money (3.4万, 1.2M, 500元), whatever the header says.
     """
 
     point: Decimal | None = None
     comma: Decimal | None = None
     fault: str = ""
     worded: bool = False
+    in_own_unit: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -75,8 +82,10 @@ def number(text: str) -> Number:
     if tidied.endswith("%"):
         return Number(fault="percent")
     core, sign = _unsigned(tidied)
-    core, factor, worded = _without_unit(core)
-    return _readings(core, sign * factor, worded)
+    core, factor, unit = _without_unit(core)
+    core, scale = (core, 1) if _METRES.match(text.strip()) else _without_scale(core)
+    found = _readings(core, sign * factor * scale, bool(unit) and not unit.isascii())
+    return replace(found, in_own_unit=factor * scale != 1 or unit in _YUAN)
 
 
 def _unsigned(text: str) -> tuple[str, int]:
@@ -97,12 +106,18 @@ def _unsigned(text: str) -> tuple[str, int]:
     return text, sign
 
 
-def _without_unit(core: str) -> tuple[str, int, bool]:
+def _without_unit(core: str) -> tuple[str, int, str]:
+    """(the digits, the factor of their unit, the unit as it is written)."""
     found = _SUFFIX.search(core)
     if not found or not found.group(0):
-        return core, 1, False
+        return core, 1, ""
     scale = _SCALE.get(found.group(1) or "", 1)
-    return core[: found.start()].strip(), scale, not found.group(0).isascii()
+    return core[: found.start()].strip(), scale, found.group(0).strip()
+
+
+def _without_scale(core: str) -> tuple[str, int]:
+    found = _SHORT_SCALE.search(core)
+    return (core[: found.start()], _SHORT.get(found[1], 1_000_000)) if found else (core, 1)
 
 
 def _readings(core: str, factor: int, worded: bool) -> Number:

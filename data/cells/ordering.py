@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.cells.dates import Reader, day, orders_of
+from data.cells.dates import Reader, day, mark_of, orders_of
 
 FEW_YEARS, MANY_YEARS = 3, 5
 ENOUGH_DAYS = 5
@@ -18,12 +18,14 @@ class Order:
     """order: of day, month and year; None where the cells leave it open or contradict each other.
 
     why: what decided: `forced` (only one order fits every cell), `period`, `others`, `years`, `neighbour`,
-    `sorted`, or '' where nothing had to be decided. possible: the orders that fit.
+    `sorted`, `marks`, or '' where nothing had to be decided. possible: the orders that fit. marks: (mark, order)
+    where days parted by - and by / each leave no choice, but not the same one; order is that of the first then.
     """
 
     order: str | None
     why: str = ""
     possible: tuple[str, ...] = ()
+    marks: tuple[tuple[str, str], ...] = ()
 
 
 def order_of(
@@ -53,7 +55,17 @@ def order_of(
     ):
         if len(fitting) == 1:
             return Order(fitting[0], why, possible)
-    return Order(None, "", possible)
+    return (None if possible else _by_marks(texts)) or Order(None, "", possible)
+
+
+def _by_marks(texts: Sequence[str]) -> Order | None:
+    """Each mark's own order, where the days of no one order are all days but those of each mark are."""
+    groups: dict[str, list[str]] = {}
+    for text in texts:
+        groups.setdefault(mark_of(text), []).append(text)
+    orders = {mark: order_of(group) for mark, group in groups.items()} if len(groups) > 1 else {}
+    marks = tuple((mark, found.order) for mark, found in orders.items() if found.order)
+    return Order(marks[0][1], "marks", (), marks) if marks and len(marks) == len(groups) else None
 
 
 def _are_near(days: Sequence[date], others: Sequence[date]) -> bool:

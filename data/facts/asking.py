@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import scaled, stored
 from data.checked import Checked
-from data.decisions import Column, Question, Reading
+from data.decisions import Question, Reading
 from data.facts.doubts import Doubt
 from data.facts.grid import Grid
 from data.messages import catalog, say
@@ -44,12 +44,13 @@ def totals_as_text(checked: Checked) -> dict[str, str]:
 def _examples(grid: Grid, doubt: Doubt, answer: str, checked: Checked) -> tuple[dict[str, str], ...]:
     """The file's cells in doubt beside what this reading makes of them."""
     column = grid.match.columns[doubt.index]
-    label = grid.field_of(column).label(grid.match.language)
+    field = grid.dataset.fields[column.field or grid.dataset.measures[0]]
+    label = field.label(grid.match.language)
     cells = grid.cells(doubt.index)
     places = pc.indices_nonzero(pc.is_in(cells, pa.array(doubt.texts, pa.string()))).to_pylist()
     found = []
     for place in places[:EXAMPLES]:
-        value = _cell_read(grid, doubt, answer, place) or _line_read(grid, column, checked, place)
+        value = _cell_read(grid, doubt, answer, place) or _line_read(grid, field.name, checked, place)
         found.append({"row": str(grid.row_no[place].as_py()), column.header: cells[place].as_py(), label: value})
     return tuple(found)
 
@@ -64,8 +65,8 @@ def _cell_read(grid: Grid, doubt: Doubt, answer: str, place: int) -> str | None:
     return "—" if values[0].as_py() is None else str(values[0].as_py())
 
 
-def _line_read(grid: Grid, column: Column, checked: Checked, place: int) -> str:
+def _line_read(grid: Grid, field: str, checked: Checked, place: int) -> str:
     """What the first line of a row holds under a reading; a dash where it has none."""
     row_no = grid.row_no[place].as_py()
     loaded = checked.rows.filter(pc.equal(checked.rows.column("row_no"), row_no))
-    return str(loaded.column(column.field or "")[0].as_py()) if loaded.num_rows else "—"
+    return str(loaded.column(field)[0].as_py()) if loaded.num_rows else "—"

@@ -11,6 +11,7 @@ from data.cells.measuring import has_sure_point
 from data.cells.numbers import number
 from data.facts.checksums import partial_wholes
 from data.facts.grid import Grid
+from data.facts.voids import open_rows, open_texts
 
 SHOWN = 3
 MOST_CURRENCIES = 5
@@ -36,6 +37,7 @@ def _doubts(grid: Grid) -> Iterator[Doubt]:
     yield from _currency_doubts(grid)
     yield from _number_doubts(grid)
     yield from _date_doubts(grid)
+    yield from _status_doubts(grid)
     yield from (Doubt("partial_total", ("parts", "whole"), i, _first_texts(grid, i)) for i in partial_wholes(grid))
 
 
@@ -87,6 +89,13 @@ def _helper_doubts(grid: Grid) -> Iterator[Doubt]:
     for index, _ in grid.columns("currency"):
         distinct = pc.unique(grid.cells(index).drop_null()).to_pylist()
         yield Doubt("currencies", ("as_is", *distinct[:MOST_CURRENCIES]), index, tuple(distinct[:SHOWN]))
+
+
+def _status_doubts(grid: Grid) -> Iterator[Doubt]:
+    """Documents that were cancelled or sent back and still show their figures."""
+    if open_rows(grid).any():
+        index, texts = open_texts(grid)
+        yield Doubt("document_status", ("out", "in"), index, texts[:SHOWN])
 
 
 def _currency_doubts(grid: Grid) -> Iterator[Doubt]:

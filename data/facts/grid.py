@@ -13,7 +13,17 @@ import pyarrow.compute as pc
 
 from data.cells.dates import orders_of
 from data.cells.dating import iso_days, open_texts, sure_days
-from data.cells.measuring import DECIMAL, Measured, Writing, bare_measured, bare_numbers, flat, measure, writing
+from data.cells.measuring import (
+    DECIMAL,
+    Measured,
+    Writing,
+    bare_measured,
+    bare_numbers,
+    flat,
+    in_unit_of,
+    measure,
+    writing,
+)
 from data.cells.ordering import Order, order_of
 from data.cells.periods import Period
 from data.decisions import Column, Match
@@ -115,7 +125,8 @@ class Grid:
     def _measured(self, index: int, bare: pa.Array | None, loose: bool) -> Measured:
         if bare is not None and self.style(index) == "point":
             return bare_measured(bare)
-        return measure(self.cells(index), self.style(index), loose)
+        found, factor = measure(self.cells(index), self.style(index), loose), self.match.columns[index].factor
+        return found if factor == 1 else in_unit_of(self.cells(index), found, factor)
 
     def date_columns(self) -> Iterator[tuple[int, Column]]:
         """The columns whose cells are days of the dataset's date field."""

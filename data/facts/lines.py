@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from data.cells.dates import month_number
 from data.cells.dating import Dated, dates
 from data.cells.measuring import DECIMAL, fine, scaled
+from data.cells.ordering import Order
 from data.cells.texts import clean, clean_ids
 from data.decisions import Column
 from data.dictionary import Field
@@ -146,8 +147,8 @@ def _add_dates(found: Lines, blocks: list[Block]) -> None:
         days = pa.concat_arrays([_given(grid, iso, parts) for iso in given])
         found.values[name] = days
     elif at is not None:
-        days = grid.iso[at]
-        read = Dated.of(days) if days is not None else dates(grid.cells(at), grid.orders[at].order or "ymd", grid.year)
+        days, order = grid.iso[at], grid.orders.get(at, Order("ymd"))
+        read = dates(grid.cells(at), order.order or "ymd", grid.year, order.marks) if days is None else Dated.of(days)
         found.values[name] = _spread_out(found, read.values)
         found.faults[name] = _spread_out(found, read.faults)
         found.sources[name] = at

@@ -10,7 +10,7 @@ from data.facts.grid import Grid
 from data.messages import say
 
 OWN_CURRENCY = "元"
-DECIDED = ("period", "others", "years", "neighbour", "sorted")
+DECIDED = ("period", "others", "years", "neighbour", "sorted", "marks")
 
 
 def said_of_writing(grid: Grid) -> list[Problem]:
@@ -21,7 +21,8 @@ def said_of_writing(grid: Grid) -> list[Problem]:
 def _orders(grid: Grid) -> Iterator[Problem]:
     for index, order in grid.orders.items():
         if order.order and order.why in DECIDED:
-            words = say(f"answer.day_or_month.{order.order}", grid.match.language)
+            read = order.marks or (("", order.order),)
+            words = ", ".join(f"{m} {say(f'answer.day_or_month.{o}', grid.match.language)}".strip() for m, o in read)
             yield Problem("order_decided", None, grid.match.columns[index].header, words, fatal=False)
 
 

@@ -14,6 +14,7 @@ from data.facts.doubts import Doubt
 from data.facts.filling import filled_down
 from data.facts.grid import Grid
 from data.facts.headings import headings
+from data.facts.labels import TotalRow
 from data.facts.lines import Lines, lines
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
@@ -21,6 +22,7 @@ from data.facts.saying import said_of_writing
 from data.facts.selecting import only_figures, with_selected
 from data.facts.signs import with_signs
 from data.facts.totals import total_rows, zeros_without_keys
+from data.facts.voids import without_void
 from data.facts.vouchers import expenses_of
 from data.facts.wholes import without_wholes
 
@@ -37,9 +39,10 @@ class Settled:
 
 def settle(cells: Grid) -> Settled:
     """The lines of a table without its totals and notes, which are said instead."""
-    cells = cells.only(~zeros_without_keys(cells))
+    everything = cells.only(~zeros_without_keys(cells))
+    cells, void = without_void(everything, cells.match.answers.get("document_status"))
     totals = total_rows(cells)
-    checks = checks_of(cells, totals)
+    checks = _checks(everything, cells, totals)
     data = _without(cells, [row.place for row in totals])
     checks += column_checks(data)
     data = data.with_filled(filled_down(data), headings(data))
@@ -49,13 +52,22 @@ def settle(cells: Grid) -> Settled:
     journal = expenses_of(data, cells.match.answers.get("voucher_accounts"))
     data, more = without_wholes(journal.grid)
     settled = Settled(
-        with_amounts(lines(data)), checks + more, [*said_of_writing(cells), *problems, *other, *journal.said]
+        with_amounts(lines(data)), checks + more, [*said_of_writing(cells), *void, *problems, *other, *journal.said]
     )
     with_selected(settled.lines)
     if journal.is_open:
         at = _column_of(settled.lines, "amount")
         settled.doubt = Doubt("voucher_accounts", ("expenses", "all"), at, _samples(settled.lines))
     return _with_meaning(settled)
+
+
+def _checks(everything: Grid, cells: Grid, totals: list[TotalRow]) -> list[Check]:
+    """The checks of the totals; a total that counts void documents in agrees with all rows together."""
+    checks = checks_of(cells, totals)
+    if cells.height == everything.height or all(check.ok for check in checks):
+        return checks
+    of_all = checks_of(everything, total_rows(everything))
+    return of_all if sum(check.ok for check in of_all) > sum(check.ok for check in checks) else checks
 
 
 def _without(cells: Grid, places: list[int]) -> Grid:

@@ -11,7 +11,7 @@ from data.dictionary import datasets, others
 from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TRIMMED, Meaning, meanings, other_kinds
+from data.meaning.recognising import EXACT, TRIMMED, Meaning, meanings, other_kinds
 from data.meaning.witness import Witness
 from data.messages import say
 
@@ -72,7 +72,7 @@ def score_dataset(
     counted |= {i: _spread_weight(layout, spread.rest) for i, (spread, _) in layout.spread.items()}
     words_points, words = _word_points(layout.dataset.words, *texts)
     telling = sorted(counted, key=lambda i: -counted[i])[:3]
-    points = sum(counted.values()) + words_points + _shape_points(layout, seen)
+    points = sum(counted.values()) + words_points + _shape_points(layout, seen) + _own_points(layout, headers)
     points += NAMED_FIGURES if layout.selector else 0.0
     return Score(layout.dataset.name, points, tuple(headers[i] for i in telling), words)
 
@@ -112,6 +112,20 @@ def _shape_points(layout: Layout, seen: Sequence[Profile]) -> float:
         return 1.0
     at = layout.assignment.column_of("brand")
     return 1.0 if at is not None and seen[at].distinct > 1 else 0.0
+
+
+def _own_points(layout: Layout, headers: Sequence[str]) -> float:
+    """Customers and documents are one's own: rivals' figures have none."""
+    if layout.dataset.name != "competitor":
+        return 0.0
+    own = (m.field for h in headers if h for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT)
+    return AGAINST if {"customer_code", "customer_name", "doc_no"} & set(own) - _rivals_too(headers) else 0.0
+
+
+def _rivals_too(headers: Sequence[str]) -> set[str]:
+    """Fields of one's own whose name (公司, company) may be a rival's as well."""
+    named = [h for h in headers if any(m.dataset == "competitor" and m.field == "brand" for m in meanings(h))]
+    return {m.field for h in named for m in meanings(h) if m.dataset == "sales"}
 
 
 def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) -> Score:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from data.cells.periods import Period, period
 from data.decisions import Column
-from data.dictionary import Field
-from data.meaning.headers import Unit, take_apart
+from data.dictionary import PRICE, QUANTITY, Field
+from data.meaning.headers import SCALES, Unit, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.outside import computed, dates_told, texts_told
 from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, foreign_kind
@@ -120,17 +121,17 @@ def _outer(teller: Teller) -> Period:
 
 
 def unit_of(header: str, field: Field, witness: Witness) -> Unit | None:
-    """The unit of a measure: in its header, else in the titles."""
+    """The unit of a measure: in its header, else in the titles; one of the titles (万元) is none of a price."""
     if not field.is_measure:
         return None
-    is_money = field.type != "quantity"
-    units = (take_apart(header).unit, *witness.units)
-    return next((u for u in units if u and u.is_money == is_money and _may_scale(u, field)), None)
-
-
-def _may_scale(unit: Unit, field: Field) -> bool:
-    """A unit of the titles (万元) is not the unit of a price."""
-    return field.type != "price" or unit.factor == 1
+    is_money = field.type != QUANTITY
+    own = take_apart(header).unit
+    if own and not is_money and own.name in SCALES:
+        return replace(own, is_money=False)
+    if own and own.is_money == is_money:
+        return own
+    units = (unit for unit in witness.units if unit.is_money == is_money)
+    return next((unit for unit in units if field.type != PRICE or unit.factor == 1), None)
 
 
 def _why_unit(teller: Teller, unit: Unit | None) -> str:

@@ -14,6 +14,7 @@ from data.vocabulary import words as listed
 MONEY_UNITS = factors("money")
 CURRENCIES = names("currency")
 COUNT_WORDS = listed("count")
+SCALES = frozenset(listed("scale"))
 COUNT_FACTORS = factors("count_factor")
 
 _SIMPLIFIED = str.maketrans(text("traditional", "from"), text("traditional", "to"))
@@ -26,6 +27,7 @@ _TAIL_UNIT = re.compile(
     r"(?<=[\u3400-\u9fffa-z])\s*[/:_\-,]?\s*((?:千|百|十|万|百万|千万|亿)元|元人民币|人民币|美元|欧元|usd|rmb|cny)$"
 )
 _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$")
+_FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")
 _SEGMENT = re.compile(r"[.:：_/\\|\-\n]+")
 
 
@@ -76,7 +78,8 @@ def words(text: str) -> tuple[str, ...]:
 def unit(text: str) -> Unit | None:
     """The unit that a short text names, or None."""
     text = plain(text).lower().strip(" :：,，")
-    text = re.sub(r"^(金额)?单位\s*[:：]?\s*", "", text).strip("+- ").removeprefix("in ")
+    text = re.sub(r"^(金额)?单位\s*[:：]?\s*", "", text).strip("+- ")
+    text = " ".join(_FILLER.sub(" ", text).split()).removeprefix("'")
     return _money_unit(text) or _count_unit(text)
 
 
@@ -94,7 +97,7 @@ def _scaled_currency(text: str) -> Unit | None:
     for name in sorted(CURRENCIES, key=len, reverse=True):
         if name not in text:
             continue
-        scale = text.replace(name, "", 1).strip(" '/-,")
+        scale = text.replace(name, "", 1).strip(" '/-,.").replace("'", "")
         scale = scale if scale in MONEY_UNITS else f"{scale}元"
         if scale in MONEY_UNITS:
             currency = CURRENCIES[name]

@@ -13,10 +13,20 @@ from data.cells.periods import Period, period, period_of_titles
 from data.meaning.headers import Unit, plain, unit
 from data.tables import Table
 
-_UNIT = re.compile(
-    r"单位\s*[:：]?\s*([^\s,，;；。()（）]+)|[(（](人民币|in )?\s*([^\s()（）]*(?:元|thousands?|millions?))[)）]"
+# Where a title says in what its figures stand: 单位：万元 · (万元) · (USD mm) · in thousands of dollars · 以万元计.
+_SCALE = r"(?:thousands?|millions?|billions?|mm|mn|bn|k|'?000'?s?|lakhs?|crores?)\b"
+_MONEY = r"(?:us\$|usd|\$|eur|€|gbp|£|inr|rs\.?|rmb|cny|￥|¥)"
+_UNITS = (
+    re.compile(r"单位\s*[:：为]?\s*([^\s,，;；。()（）]+)"),
+    re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]"),
+    re.compile(rf"\bin\s+({_MONEY}?\s*{_SCALE}(?:\s+of\s+[a-z$]+|\s+{_MONEY})?)", re.I),
+    re.compile(rf"(?<![a-z])({_MONEY}\s*{_SCALE})", re.I),
+    re.compile(r"以\s*(?:人民币)?([百千万亿]{1,2}元)\s*(?:计|为单位|列示|表示)"),
 )
 _PAIR = re.compile(r"([^\s:：,，;；]{1,12})\s*[:：]\s*([^:：;；,，]+?)(?=\s{2,}|[;；,，]|\s+[^\s:：]{1,10}[:：]|$)")
+
+
+SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -71,8 +81,8 @@ class Witness:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The units that the titles state (单位：万元)."""
-        stated = (m[1] or m[3] for title in self.titles for m in _UNIT.finditer(plain(title)))
-        return tuple(u for text in stated for piece in re.split(r"[/、和]", text) if (u := unit(piece)))
+        stated = (m[1] for title in self.titles for said in _UNITS for m in said.finditer(plain(title)))
+        return tuple(found for text in stated for found in _units_in(text))
 
     @cached_property
     def pairs(self) -> tuple[tuple[str, str], ...]:
@@ -83,6 +93,13 @@ class Witness:
             words = title.split()
             found += [(name.strip(":："), value) for name, value in pairwise(words)]
         return tuple(found)
+
+
+def _units_in(text: str) -> list[Unit]:
+    """The units of one statement: 万元、套 are two; (m) and (mm) may be lengths."""
+    whole = unit(text)
+    found = [whole] if whole else [piece for part in re.split(r"[/、和]", text) if (piece := unit(part))]
+    return [] if whole and whole.is_money and text.isalpha() and text.isascii() and len(text) < SHORT else found
 
 
 def witness_of(table: Table, file_name: str) -> Witness:

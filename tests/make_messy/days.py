@@ -241,3 +241,60 @@ def dates_in_three_columns() -> None:
         for cell in row:
             cell.number_format = "General"
     made.save(path)
+
+
+def two_orders_by_two_marks() -> None:
+    written = ["01/15/2024", "20-01-2024", "02/03/2024", "28-02-2024", "03/28/2024", "05-04-2024", "2024-04-30"]
+    days = ["2024-01-15", "2024-01-20", "2024-02-03", "2024-02-28", "2024-03-28", "2024-04-05", "2024-04-30"]
+    amounts = figures(151, len(written), 500, 9_000)
+    path = messy(
+        "two branches.xlsx",
+        "Days with / have the month first and days with - the day: each mark leaves no choice",
+        "cells.dates",
+        Loads(
+            "sales",
+            7,
+            "2024-01-15",
+            "2024-04-30",
+            totals={"amount": total(amounts)},
+            lines=[{"sale_date": day, "amount": a} for day, a in zip(days, amounts, strict=True)],
+        ),
+    )
+    rows = [[text, f"Customer {n % 3}", a] for n, (text, a) in enumerate(zip(written, amounts, strict=True))]
+    made, _ = page("Sales", ["Date", "Customer", "Sales"], rows)
+    made.save(path)
+
+
+def a_day_that_does_not_exist() -> None:
+    written = ["13/02/2024", "05/02/2024", "31/02/2024", "28/02/2024"]
+    amounts = figures(152, len(written), 500, 9_000)
+    path = messy(
+        "branch february.xlsx",
+        "31/02/2024 is no day and is spoken of; the other days leave no choice",
+        "cells.dates",
+        Loads(
+            "sales",
+            3,
+            "2024-02-05",
+            "2024-02-28",
+            totals={"amount": total(amounts[n] for n in (0, 1, 3))},
+            problems=[4],
+        ),
+    )
+    rows = [[text, f"Customer {n}", a] for n, (text, a) in enumerate(zip(written, amounts, strict=True))]
+    made, _ = page("Sales", ["Date", "Customer", "Sales"], rows)
+    made.save(path)
+
+
+def minutes_without_marks() -> None:
+    written = [f"2024030{n}1{n}25" for n in range(1, 8)]
+    amounts = figures(153, len(written), 500, 9_000)
+    path = messy(
+        "接口同步订单.xlsx",
+        "Moments are written 202403011125, year to minute without a mark",
+        "cells.dates cells.times",
+        Loads("sales", 7, "2024-03-01", "2024-03-07", totals={"amount": total(amounts)}),
+    )
+    rows = [[text, f"客户{n}", a] for n, (text, a) in enumerate(zip(written, amounts, strict=True))]
+    made, _ = page("Sheet1", ["下单时间", "客户", "金额"], rows)
+    made.save(path)

@@ -1,0 +1,116 @@
+"""Keeps void documents out of the data and finds cancelled ones, by columns of status and of marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.checked import Problem
+from data.dictionary import MONEY
+from data.facts.grid import ZERO, Grid
+from data.meaning.headers import plain
+from data.meaning.recognising import foreign_kind
+from data.vocabulary import text as written
+from data.vocabulary import words
+
+DATASETS = ("sales", "expense")
+MOST_STATES = 200  # a column of more different texts tells no status
+_VOID = re.compile(written("status", "void"), re.I)
+_OPEN = re.compile(written("status", "open"), re.I)
+_STATUS = re.compile(r"状态|status|\bstate of", re.I)
+_VOID_MARK = re.compile(r"作废|废单|\bvoid(ed)?\b|\b(is )?deleted\b|删除标[志记]", re.I)
+_OPEN_MARK = re.compile(r"取消|撤销|\bcancell?(ed|ation)?\b", re.I)
+_WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
+_YES = words("status", "yes")
+
+
+def without_void(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
+    """(the grid without void documents and, for the answer `out`, cancelled ones; what is said of them)."""
+    if grid.dataset.name not in DATASETS:
+        return grid, []
+    void, cancelled = _rows(grid, _is_void), open_rows(grid) if answer == "out" else np.zeros(grid.height, dtype=bool)
+    said = [_said(grid, kind, rows) for kind, rows in (("void", void), ("cancelled", cancelled & ~void)) if rows.any()]
+    return grid.only(~(void | cancelled)), said
+
+
+def open_rows(grid: Grid) -> np.ndarray:
+    """The rows with a figure whose document was cancelled, sent back or never finished: sales, or none."""
+    if grid.dataset.name not in DATASETS:
+        return np.zeros(grid.height, dtype=bool)
+    found = _rows(grid, _is_open)
+    return found & _paid(grid) & ~_rows(grid, _is_void) if found.any() else found
+
+
+def _paid(grid: Grid) -> np.ndarray:
+    """The rows with money in them; where no column holds money, those with any figure."""
+    money = [grid.numbers[i].values for i, c in grid.measures() if grid.field_of(c).type == MONEY]
+    if not money:
+        return grid.numbered
+    some = [pc.fill_null(pc.not_equal(values, ZERO), False).to_numpy(zero_copy_only=False) for values in money]
+    return np.logical_or.reduce(some)
+
+
+def open_texts(grid: Grid) -> tuple[int, tuple[str, ...]]:
+    """The column that tells of such documents and what it says."""
+    index, rows = next((index, rows) for index, rows in _marked(grid, _is_open) if rows.any())
+    return index, tuple(pc.unique(grid.cells(index).filter(pa.array(rows))).to_pylist())
+
+
+def _said(grid: Grid, kind: str, rows: np.ndarray) -> Problem:
+    judge = _is_void if kind == "void" else _is_open
+    headers = [grid.table.header[index] for index, found in _marked(grid, judge) if found.any()]
+    return Problem(f"{kind}_documents", None, headers[0], str(int(rows.sum())), fatal=False)
+
+
+Judge = Callable[[str, str], bool]  # whether a header and a cell under it tell of such a document
+
+
+def _rows(grid: Grid, judge: Judge) -> np.ndarray:
+    found = np.zeros(grid.height, dtype=bool)
+    for _, rows in _marked(grid, judge):
+        found |= rows
+    return found
+
+
+def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
+    """The columns that tell a status, each with the rows that a judge finds."""
+    for index, header in enumerate(grid.table.header):
+        if not _tells_status(grid, index, header):
+            continue
+        cells = grid.cells(index)
+        distinct, when = pc.unique(cells.drop_null()).to_pylist(), bool(_WHEN.search(_spaced(plain(header))))
+        if len(distinct) <= MOST_STATES or when:
+            texts = [text for text in distinct if judge(header, text)] if cells.null_count or not when else []
+            rows = pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False)
+            yield index, rows.to_numpy(zero_copy_only=False)
+
+
+def _tells_status(grid: Grid, index: int, header: str) -> bool:
+    if grid.match.columns[index].field is not None:
+        return False
+    text = plain(header)
+    marks = _STATUS.search(text) or _VOID_MARK.search(_spaced(text)) or _OPEN_MARK.search(_spaced(text))
+    return bool(marks) and foreign_kind(header) in (None, "status", "later_date", "clock")
+
+
+def _spaced(header: str) -> str:
+    """is_deleted, CancelledAt: their words apart."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", header)
+
+
+def _is_void(header: str, text: str) -> bool:
+    if _VOID.search(text):
+        return True
+    return bool(_VOID_MARK.search(_spaced(plain(header)))) and text.strip().lower() in _YES
+
+
+def _is_open(header: str, text: str) -> bool:
+    if _OPEN.search(text):
+        return True
+    head = _spaced(plain(header))
+    when = bool(_WHEN.search(head)) and any(c.isdigit() for c in text)
+    return bool(_OPEN_MARK.search(head)) and (text.strip().lower() in _YES or when)

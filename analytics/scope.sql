@@ -106,6 +106,24 @@ where
     and ($province_in is null or list_contains($province_in, coalesce(province, '')))
     and ($city_in is null or list_contains($city_in, coalesce(city, '')));
 
+-- name: mart_visit
+select * from main.mart_visit
+where
+    ($region_in is null or list_contains($region_in, coalesce(region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+
+-- name: mart_receivable
+select * from main.mart_receivable
+where
+    ($region_in is null or list_contains($region_in, coalesce(region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+
 -- name: mart_month
 select * from main.mart_month;
 
@@ -198,3 +216,23 @@ where
     and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
     and ($category_in is null or list_contains($category_in, coalesce(category, '')))
     and ($series_in is null or list_contains($series_in, coalesce(series, '')));
+
+-- name: stg_visit
+select v.* from main.stg_visit as v
+left join main.mart_customer as c on c.customer_key = v.customer_key
+where
+    ($region_in is null or list_contains($region_in, coalesce(v.region, c.region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(v.province, c.province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(v.city, c.city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(c.channel, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(v.customer_key, '')));
+
+-- name: stg_receivable
+select r.* from main.stg_receivable as r
+left join main.mart_customer as c on c.customer_key = r.customer_key
+where
+    ($region_in is null or list_contains($region_in, coalesce(r.region, c.region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(r.province, c.province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(r.city, c.city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(r.channel, c.channel, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(r.customer_key, '')));

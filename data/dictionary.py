@@ -13,8 +13,9 @@ from typing import Any
 from data.meaning.headers import key
 
 PATH = Path(__file__).parent / "datasets.toml"
-MONEY, QUANTITY, PRICE = "money", "quantity", "price"
-MEASURES = (MONEY, QUANTITY, PRICE)
+MONEY, QUANTITY, PRICE, NUMBER = "money", "quantity", "price", "number"
+ADDITIVE = (MONEY, QUANTITY)
+MEASURES = (*ADDITIVE, PRICE, NUMBER)
 DATES = ("date", "month")
 _SECTIONS = ("nouns", "endings", "common", "foreign", "calendar", "other")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -22,13 +23,19 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a dataset. ranks: its other names, the preferred rank first."""
+    """One field of a dataset.
+
+    ranks: its other names, the preferred rank first. never_filled: a blank cell never stands for the one
+    above. strict: known by whole names only, as figures of a register and second dates are.
+    """
 
     name: str
     type: str
     required: bool
     ranks: tuple[tuple[str, ...], ...]
     labels: tuple[str, ...] = ()
+    never_filled: bool = False
+    strict: bool = False
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -48,6 +55,11 @@ class Field:
         return self.type in MEASURES
 
     @property
+    def adds_up(self) -> bool:
+        """Whether a sum of its values says anything: prices and days late have none."""
+        return self.type in ADDITIVE
+
+    @property
     def is_date(self) -> bool:
         return self.type in DATES
 
@@ -59,24 +71,36 @@ class Field:
 
 @dataclass(frozen=True)
 class Dataset:
-    """One dataset: its fields in order, its date field, its key and the measures it lives on."""
+    """One dataset: its fields in order, its date field, its key and the measures it lives on.
+
+    owner: the fields that say whose a line is. needs: a line needs one field of each. at_end: its figures
+    stand at the end of a period.
+    """
 
     name: str
     date: str
     key: tuple[str, ...]
     measures: tuple[str, ...]
+    owner: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
+    at_end: bool
     words: tuple[str, ...]
     fields: Mapping[str, Field]
+
+    @property
+    def is_register(self) -> bool:
+        """Whether its tables are told by all their columns and words together, as a kind of sheet."""
+        return self.name in others()
 
     @cached_property
     def totals(self) -> tuple[str, ...]:
         """The money and quantity fields, whose sums are reported."""
-        return tuple(f.name for f in self.fields.values() if f.type in (MONEY, QUANTITY))
+        return tuple(f.name for f in self.fields.values() if f.adds_up)
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of column or sheet that is known but not loaded."""
+    """A kind of column or sheet that is known by its names and words."""
 
     name: str
     names: frozenset[str]
@@ -105,29 +129,45 @@ def _noun_names(spec: Mapping[str, Any]) -> list[str]:
     return [*(noun + ending for ending in endings for noun in nouns), *bare]
 
 
-def _field(name: str, spec: Mapping[str, Any]) -> Field:
+def _field(name: str, spec: Mapping[str, Any], is_strict: bool) -> Field:
     common = {} if spec.get("own") else _tree()["common"].get(name, {})
     names = [*spec.get("names", []), *common.get("names", [])]
     ranks = [*_ranks(names), *((n,) for n in _noun_names(common))]
-    required, labels = bool(spec.get("required", False)), tuple(spec.get("label", ()))
-    return Field(name, spec["type"], required, tuple(ranks), labels)
+    told = {**common, **spec}
+    return Field(
+        name,
+        spec["type"],
+        bool(told.get("required", False)),
+        tuple(ranks),
+        tuple(told.get("label", ())),
+        bool(told.get("never_filled", False)),
+        is_strict,
+    )
 
 
 @cache
 def datasets() -> Mapping[str, Dataset]:
     """The datasets that can be loaded, in the order of the dictionary."""
-    return {
-        name: Dataset(
-            name,
-            spec["date"],
-            tuple(spec["key"]),
-            tuple(spec["measures"]),
-            tuple(spec["words"]),
-            {field: _field(field, about) for field, about in spec["fields"].items()},
-        )
-        for name, spec in _tree().items()
-        if name not in _SECTIONS
-    }
+    return {name: _dataset(name, spec) for name, spec in _tree().items() if name not in _SECTIONS}
+
+
+def _dataset(name: str, spec: Mapping[str, Any]) -> Dataset:
+    at_end, register = bool(spec.get("at_end", False)), name in _tree()["other"]
+
+    def is_strict(field: str, kind: str) -> bool:
+        return (kind in DATES and (at_end or field != spec["date"])) or (kind in MEASURES and register)
+
+    return Dataset(
+        name,
+        spec["date"],
+        tuple(spec["key"]),
+        tuple(spec.get("measures", ())),
+        tuple(spec["owner"]),
+        tuple(map(tuple, spec.get("needs", ()))),
+        at_end,
+        tuple(spec.get("words", ())),
+        {field: _field(field, about, is_strict(field, about["type"])) for field, about in spec["fields"].items()},
+    )
 
 
 def _kinds(section: str) -> Mapping[str, Kind]:
@@ -151,7 +191,7 @@ def foreign() -> Mapping[str, Kind]:
 
 @cache
 def others() -> Mapping[str, Kind]:
-    """Kinds of sheet that are known but not loaded: product lists, price lists…"""
+    """Kinds of sheet told apart by their words and columns together: visits, price lists, bank statements…"""
     return _kinds("other")
 
 

@@ -18,13 +18,6 @@ from data.store import Store, now, record_change, refresh_marts
 
 SQL = Path(__file__).parent / "loading.sql"
 EDGE_DAYS = 3
-OWNERS = {
-    "sales": ("customer_code", "customer_name"),
-    "inventory": ("customer_code", "customer_name"),
-    "expense": ("region", "customer_code", "customer_name"),
-    "target": ("region", "customer_code", "customer_name", "salesperson"),
-    "competitor": ("region", "province", "city", "market", "brand"),
-}
 
 Cursor = duckdb.DuckDBPyConnection
 
@@ -151,7 +144,7 @@ def undo(store: Store, batch: int, who: str | None = None) -> None:
             raise NoSuchBatch(batch)
         for name in ("forget_replacements", "forget_superseded", "forget_sheets", "mark_undone"):
             execute(cursor, name, batch_id=batch)
-        for dataset in OWNERS:
+        for dataset in datasets():
             execute(cursor, f"forget_{dataset}", batch_id=batch)
         refresh_marts(cursor)
         record_change(cursor, f"undo {batch}", who)
@@ -173,7 +166,7 @@ def _present_rows(cursor: Cursor, dataset: str, sheets: Sequence[int], from_date
 def _comparable(dataset: str, rows: pa.Table) -> pa.Table:
     """Row number, whole line, key and owner of each row, as structs that SQL can hash."""
     described = datasets()[dataset]
-    parts = {"line": tuple(described.fields), "key": tuple(described.key), "owner": OWNERS[dataset]}
+    parts = {"line": tuple(described.fields), "key": tuple(described.key), "owner": described.owner}
     return pa.table({"row_no": rows["row_no"]} | {name: _struct(rows, fields) for name, fields in parts.items()})
 
 

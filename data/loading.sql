@@ -206,6 +206,12 @@ delete from fact_target where batch_id = $batch_id;
 -- name: forget_competitor
 delete from fact_competitor where batch_id = $batch_id;
 
+-- name: forget_visit
+delete from fact_visit where batch_id = $batch_id;
+
+-- name: forget_receivable
+delete from fact_receivable where batch_id = $batch_id;
+
 -- name: held
 -- What does the warehouse hold?
 select

@@ -14,6 +14,10 @@ with mentions as (
     select distinct customer_code, customer_name, coalesce(region, '') as region from fact_expense
     union
     select distinct customer_code, customer_name, coalesce(region, '') as region from fact_target
+    union
+    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_visit
+    union
+    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_receivable
 ),
 coded as (
     select customer_name, region, customer_code from mentions
@@ -85,6 +89,12 @@ with mentions as (
         customer_key, customer_code, customer_name, null, region, province, city, channel,
         salesperson, max(month), 4
     from stg_target
+    group by customer_key, customer_code, customer_name, region, province, city, channel, salesperson
+    union all
+    select
+        customer_key, customer_code, customer_name, null, region, province, city, channel,
+        salesperson, max(as_of_date), 5
+    from stg_receivable
     group by customer_key, customer_code, customer_name, region, province, city, channel, salesperson
 ),
 ordered as (
@@ -439,6 +449,57 @@ select
     cast(amount as decimal(18, 4)) as amount,
     cast(quantity as decimal(18, 3)) as quantity
 from final;
+
+-- name: mart_visit
+-- Which customer was visited when, by whom, what for and with what result? One row per visit on record.
+-- A visit of somebody who is no customer yet has a key that mart_customer does not know.
+create or replace table mart_visit as
+select
+    v.visit_date,
+    v.customer_key,
+    coalesce(v.region, c.region) as region,
+    coalesce(v.province, c.province) as province,
+    coalesce(v.city, c.city) as city,
+    c.channel,
+    v.salesperson as visited_by,
+    v.method,
+    v.purpose,
+    v.result,
+    v.goal_met,
+    v.next_date
+from stg_visit as v
+left join mart_customer as c on c.customer_key = v.customer_key
+where v.customer_key is not null
+order by v.visit_date, v.customer_key;
+
+-- name: mart_receivable
+-- Who owes what, by which list, and when is it due? List (file and date) × customer × due date.
+-- overdue: what a list itself says is past due, for lines without a due date; null where it does not say.
+create or replace table mart_receivable as
+select
+    r.batch_id,
+    coalesce(r.sender, '') as sender,
+    r.as_of_date,
+    r.customer_key,
+    coalesce(r.region, c.region) as region,
+    coalesce(r.province, c.province) as province,
+    coalesce(r.city, c.city) as city,
+    coalesce(r.channel, c.channel) as channel,
+    r.due_date,
+    cast(sum(r.amount) as decimal(18, 4)) as amount,
+    cast(sum(r.overdue) as decimal(18, 4)) as overdue,
+    cast(sum(r.overdue_30) as decimal(18, 4)) as overdue_30,
+    cast(sum(r.overdue_60) as decimal(18, 4)) as overdue_60,
+    cast(sum(r.overdue_90) as decimal(18, 4)) as overdue_90,
+    cast(sum(r.overdue_more) as decimal(18, 4)) as overdue_more,
+    cast(sum(r.prepaid) as decimal(18, 4)) as prepaid,
+    cast(max(r.credit_limit) as decimal(18, 4)) as credit_limit
+from stg_receivable as r
+left join mart_customer as c on c.customer_key = r.customer_key
+where r.customer_key is not null
+group by
+    r.batch_id, coalesce(r.sender, ''), r.as_of_date, r.customer_key, coalesce(r.region, c.region),
+    coalesce(r.province, c.province), coalesce(r.city, c.city), coalesce(r.channel, c.channel), r.due_date;
 
 -- name: mart_month
 -- Which months are there, and where does the Spring Festival fall in each?

@@ -209,6 +209,53 @@ create table if not exists fact_competitor (
     note varchar
 );
 
+create table if not exists fact_visit (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    visit_date date,
+    customer_code varchar,
+    customer_name varchar,
+    region varchar,
+    province varchar,
+    city varchar,
+    salesperson varchar,
+    method varchar,
+    purpose varchar,
+    result varchar,
+    goal_met varchar,
+    next_date date
+);
+
+create table if not exists fact_receivable (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    as_of_date date,
+    customer_code varchar,
+    customer_name varchar,
+    region varchar,
+    province varchar,
+    city varchar,
+    channel varchar,
+    salesperson varchar,
+    doc_no varchar,
+    doc_date date,
+    due_date date,
+    overdue_days decimal(18, 3),
+    opening decimal(18, 4),
+    billed decimal(18, 4),
+    received decimal(18, 4),
+    amount decimal(18, 4),
+    not_due decimal(18, 4),
+    overdue decimal(18, 4),
+    overdue_30 decimal(18, 4),
+    overdue_60 decimal(18, 4),
+    overdue_90 decimal(18, 4),
+    overdue_more decimal(18, 4),
+    prepaid decimal(18, 4),
+    credit_limit decimal(18, 4)
+);
 
 -- A meeting's exhibits as a reader chose them, by name; slides is a JSON list of room.exhibit.
 create table if not exists review_agenda (

@@ -182,3 +182,79 @@ inner join import_batch as b on b.batch_id = c.batch_id
 left join superseded as x
     on x.sheet_id = c.sheet_id and c.record_date between x.from_date and x.to_date
 where x.sheet_id is null;
+
+-- name: stg_visit
+create or replace view stg_visit as
+select
+    v.batch_id,
+    b.file_name,
+    t.sheet_name,
+    v.row_no,
+    v.visit_date,
+    coalesce(v.customer_code, a.customer_key) as customer_key,
+    v.customer_code,
+    v.customer_name,
+    v.region,
+    v.province,
+    v.city,
+    v.salesperson,
+    v.method,
+    v.purpose,
+    v.result,
+    v.goal_met,
+    v.next_date
+from fact_visit as v
+inner join import_sheet as t on t.sheet_id = v.sheet_id
+inner join import_batch as b on b.batch_id = v.batch_id
+left join superseded as x
+    on x.sheet_id = v.sheet_id and v.visit_date between x.from_date and x.to_date
+left join customer_alias as a
+    on
+        v.customer_code is null
+        and a.customer_name = v.customer_name
+        and a.region = coalesce(v.region, '')
+where x.sheet_id is null;
+
+-- name: stg_receivable
+create or replace view stg_receivable as
+select
+    r.batch_id,
+    b.file_name,
+    b.sender,
+    t.sheet_name,
+    r.row_no,
+    r.as_of_date,
+    coalesce(r.customer_code, a.customer_key) as customer_key,
+    r.customer_code,
+    r.customer_name,
+    r.region,
+    r.province,
+    r.city,
+    r.channel,
+    r.salesperson,
+    r.doc_no,
+    r.doc_date,
+    r.due_date,
+    r.opening,
+    r.billed,
+    r.received,
+    r.amount,
+    r.not_due,
+    r.overdue,
+    r.overdue_30,
+    r.overdue_60,
+    r.overdue_90,
+    r.overdue_more,
+    r.prepaid,
+    r.credit_limit
+from fact_receivable as r
+inner join import_sheet as t on t.sheet_id = r.sheet_id
+inner join import_batch as b on b.batch_id = r.batch_id
+left join superseded as x
+    on x.sheet_id = r.sheet_id and r.as_of_date between x.from_date and x.to_date
+left join customer_alias as a
+    on
+        r.customer_code is null
+        and a.customer_name = r.customer_name
+        and a.region = coalesce(r.region, '')
+where x.sheet_id is null;

@@ -30,13 +30,15 @@ def months(first: int = FIRST_MONTH, last: int = LAST_MONTH) -> Iterator[date]:
 
 
 def company() -> dict[str, list[Row]]:
-    """Rows of all five datasets, as tests.helpers.warehouse takes them."""
+    """Rows of all seven datasets, as tests.helpers.warehouse takes them."""
     return {
         "sales": list(sales()),
         "inventory": list(inventory()),
         "expense": list(expenses()),
         "target": list(targets()),
         "competitor": list(rivals()),
+        "visit": list(visits()),
+        "receivable": list(receivables()),
     }
 
 
@@ -137,3 +139,37 @@ def rivals() -> Iterator[Row]:
                     "brand": brand,
                     "amount": Decimal(amount),
                 }
+
+
+def visits() -> Iterator[Row]:
+    """The fading customer was visited in March, the big one twice in May; nobody went to the others."""
+    for day, (code, name), person, result in (
+        (date(2026, 3, 2), FADING, "赵磊", "资金紧张"),
+        (date(2026, 5, 6), BIG, "周敏", "补样"),
+        (date(2026, 5, 20), BIG, "周敏", "对账无误"),
+    ):
+        yield {
+            "visit_date": day,
+            "customer_code": code,
+            "customer_name": name,
+            "salesperson": person,
+            "purpose": "回访",
+            "result": result,
+        }
+
+
+def receivables() -> Iterator[Row]:
+    """What three customers owe at the end of May: dated lines, stated ages, and one that only has a balance."""
+    (fading, faded_name), (big, big_name) = FADING, BIG
+    listed = {"as_of_date": date(2026, 5, 31)}
+    for due, amount in ((date(2026, 4, 15), 20_000), (date(2026, 6, 15), 5_000)):
+        yield {
+            **listed,
+            "customer_code": fading,
+            "customer_name": faded_name,
+            "due_date": due,
+            "amount": Decimal(amount),
+        }
+    aged = {"amount": Decimal(90_000), "overdue": Decimal(12_000), "overdue_30": Decimal(12_000)}
+    yield {**listed, "customer_code": big, "customer_name": big_name, **aged}
+    yield {**listed, "customer_code": "C03", "customer_name": "贵阳木语", "amount": Decimal("88.80")}

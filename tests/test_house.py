@@ -171,6 +171,7 @@ def test_fact_tables_have_the_columns_of_the_dictionary_in_its_order() -> None:
         "money": "DECIMAL(18, 4)",
         "quantity": "DECIMAL(18, 3)",
         "price": "DECIMAL(18, 4)",
+        "number": "DECIMAL(18, 3)",
     }
     statements = sqlglot.parse((ROOT / "data" / "schema.sql").read_text("utf-8"), dialect="duckdb")
     tables = {tree.this.this.name: tree.this.expressions for tree in statements if tree and tree.find(exp.Schema)}

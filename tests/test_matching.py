@@ -165,7 +165,10 @@ def test_the_dataset_is_told_by_the_columns_and_said_with_a_reason(made: object,
             ),
             "customer",
         ),
-        (table("客户名称|应收账款|已收欠款|未逾期金额|1～30天|31～60天", "甲|5|1|2|3|4", "乙|5|1|2|3|4"), "receivable"),
+        (
+            table("客户名称|回款日期|回款金额|回款方式|收款金额", "甲|2024-05-01|5|1|2", "乙|2024-05-02|5|1|2"),
+            "receivable",
+        ),
         (
             table(
                 "拜访日期|拜访地点|拜访方式|本次拜访目的|详细沟通记录",

@@ -48,7 +48,7 @@ cells.month_day cells.ids cells.errors cells.formulas cells.epoch
 meaning.negative_lines meaning.type_column meaning.returns_sheet meaning.price_times_quantity meaning.order_amount
 meaning.tax meaning.stock_movement meaning.stock_carried meaning.vouchers meaning.form meaning.budget meaning.spelling
 meaning.target meaning.competitor meaning.cost meaning.running meaning.void
-kind.price kind.promotion kind.receivable kind.visit kind.product kind.customer
+meaning.overdue kind.price kind.promotion kind.receivable kind.visit kind.product kind.customer
 ask.decimal_comma ask.bad_grouping ask.thousandths ask.date_order ask.two_amounts ask.status
 refuse.lock_file refuse.model_only refuse.template refuse.password refuse.broken refuse.picture refuse.bomb
 refuse.dimensions

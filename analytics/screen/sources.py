@@ -23,11 +23,15 @@ RESTS_ON = {
     "mart_expense_month": ("expense",),
     "mart_target_month": ("target",),
     "mart_market_month": ("sales", "competitor"),
+    "mart_visit": ("visit",),
+    "mart_receivable": ("receivable",),
     "stg_sales": ("sales",),
     "stg_inventory": ("inventory",),
     "stg_expense": ("expense",),
     "stg_target": ("target",),
     "stg_competitor": ("competitor",),
+    "stg_visit": ("visit",),
+    "stg_receivable": ("receivable",),
 }
 FILE_COLUMNS = (
     Column("dataset", "text"),

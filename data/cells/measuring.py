@@ -12,7 +12,7 @@ from data.cells.numbers import Number, currency_sign, number
 
 DECIMAL = pa.decimal128(28, 9)
 QUICK = pa.decimal128(18, 4)
-SCALES = {"money": 4, "quantity": 3, "price": 4}
+SCALES = {"money": 4, "quantity": 3, "price": 4, "number": 3}
 ONE_BY_ONE = 30_000  # beyond so many odd values only a sample decides the way of writing
 
 _PLAIN = r"^[+-]?\d{1,15}(\.\d{1,9})?$"

@@ -6,8 +6,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL
+from data.facts.doubts import deducted
 from data.facts.helping import only_currency, with_deductions, with_discounts, with_units
 from data.facts.lines import Lines
+from data.facts.reckoning import with_ages, with_reckoned
 
 FINE = pa.decimal128(18, 4)
 
@@ -15,12 +17,15 @@ FINE = pa.decimal128(18, 4)
 def with_amounts(found: Lines) -> Lines:
     """The lines with their amounts reckoned: unit price × quantity, units, discounts, returns."""
     answers = found.grid.match.answers
-    computed = [c for c in found.grid.match.columns if c.role == "computed"]
-    for column in computed:
-        found.values[column.field or ""] = product(found.values["unit_price"], found.values["quantity"])
+    with_ages(found)
+    computed = {c.field or "": c.constant or "" for c in found.grid.match.columns if c.role == "computed"}
+    if computed.get("amount") == "price_times_quantity":
+        found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])
+    else:
+        with_reckoned(found, computed)
     with_discounts(found, answers.get("discount"))
     with_units(found)
-    with_deductions(found, answers.get("returns_apart"))
+    with_deductions(found, answers.get(deducted(found.grid)))
     only_currency(found, answers.get("currencies"))
     return found
 

@@ -26,7 +26,7 @@ def caption_checks(found: Lines) -> list[Check]:
 
 
 def _is_summable(found: Lines, name: str) -> bool:
-    return found.grid.dataset.fields[name].type != "price"
+    return found.grid.dataset.fields[name].adds_up
 
 
 def _checks(found: Lines, title: str, sums: dict[str, Decimal]) -> Iterator[Check]:

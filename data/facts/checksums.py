@@ -32,9 +32,9 @@ class Figures:
 
     @cached_property
     def columns(self) -> dict[int, Column]:
-        """The columns of money and quantities; prices have no sum."""
+        """The columns of money and quantities; prices and other numbers have no sum."""
         summable = (pair for pair in self.grid.measures() if pair[1].role != "discount")
-        return {i: c for i, c in summable if self.grid.field_of(c).type != "price"}
+        return {i: c for i, c in summable if self.grid.field_of(c).adds_up}
 
     @cached_property
     def values(self) -> dict[int, pa.Array]:

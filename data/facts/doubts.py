@@ -80,7 +80,7 @@ def _date_doubts(grid: Grid) -> Iterator[Doubt]:
 def _helper_doubts(grid: Grid) -> Iterator[Doubt]:
     """Columns beside the amount that change it in more than one way."""
     for index, _ in grid.columns("deduct"):
-        yield Doubt("returns_apart", ("deduct", "net"), index, _first_texts(grid, index))
+        yield Doubt(deducted(grid), ("deduct", "net"), index, _first_texts(grid, index))
     for index, column in grid.columns("discount"):
         values = grid.numbers[index].values
         largest = pc.max(values).as_py() or 0
@@ -96,6 +96,11 @@ def _status_doubts(grid: Grid) -> Iterator[Doubt]:
     if open_rows(grid).any():
         index, texts = open_texts(grid)
         yield Doubt("document_status", ("out", "in"), index, texts[:SHOWN])
+
+
+def deducted(grid: Grid) -> str:
+    """The kind of question about a column that may have to be taken off the amounts beside it."""
+    return "received_apart" if grid.dataset.name == "receivable" else "returns_apart"
 
 
 def _currency_doubts(grid: Grid) -> Iterator[Doubt]:

@@ -13,7 +13,6 @@ from data.facts.grid import Grid
 LEAST_BLANK = 0.15
 LONGEST = 100_000  # nobody writes ditto marks in longer tables
 DITTO = ("〃", '"', "″", "''", "同上", "同上行", "ditto", "”", "“", "々")
-OPTIONAL = ("promotion", "line_type", "customer_tier", "note", "source", "item")  # blank means none
 
 
 def filled_down(grid: Grid) -> dict[int, pa.Array]:
@@ -49,7 +48,8 @@ def _dittos(grid: Grid) -> dict[int, pa.Array]:
 def _leading(grid: Grid) -> list[int]:
     """The key columns left of the first measure that every line must have."""
     end = min((i for i, _ in grid.measures()), default=len(grid.table.header))
-    return [i for i in range(end) if grid.match.columns[i].field not in (None, *OPTIONAL)]
+    columns = [(i, grid.match.columns[i]) for i in range(end)]
+    return [i for i, column in columns if column.field and not grid.field_of(column).never_filled]
 
 
 def _is_outline(cells: pa.Array) -> bool:

@@ -32,7 +32,7 @@ from data.meaning.witness import Witness, witness_of
 from data.tables import Table
 
 ZERO = pa.scalar(Decimal(0), DECIMAL)
-NUMERIC_ROLES = ("", "total", "deduct", "discount")
+NUMERIC_ROLES = ("", "add", "total", "deduct", "discount")
 STYLES = ("point", "comma")
 LOOKED_AT = 10_000  # cells of another column that may decide an order
 

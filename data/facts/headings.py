@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from data.facts.grid import Grid
 from data.meaning.headers import plain
-from data.meaning.recognising import EXACT, meanings
+from data.meaning.recognising import EXACT, meanings_in
 
 LONGEST = 100_000
 _PAIR = re.compile(r"^\s*([^:：]{1,12})\s*[:：]\s*(\S.*?)\s*$")
@@ -43,7 +43,7 @@ def _values(grid: Grid, text: str) -> dict[str, str]:
     pair = _PAIR.match(plain(text))
     if pair is None:
         return {}
-    known = {m.field for m in meanings(pair[1]) if m.dataset == grid.dataset.name and m.confidence == EXACT}
+    known = {m.field for m in meanings_in(grid.dataset.name, pair[1]) if m.confidence == EXACT}
     own = {c.field for _, c in grid.columns("")}
     fields = [f for f in known - own if grid.dataset.fields[f].type in ("text", "id") and f != "item"]
     if not fields:

@@ -91,6 +91,8 @@ def _add_column(found: Lines, index: int, column: Column) -> None:
     """A column whose cells are the values of a field, repeated for every block."""
     field_ = found.grid.field_of(column)
     if field_.is_date:
+        if field_.name != found.grid.dataset.date:
+            _add_days(found, index, field_.name)
         return
     if field_.is_measure:
         numbers = found.grid.numbers[index]
@@ -142,18 +144,24 @@ def _add_dates(found: Lines, blocks: list[Block]) -> None:
     name, grid = found.grid.dataset.date, found.grid
     parts = {column.role: index for index, column in grid.columns("year", "month", "day", "quarter")}
     given = [dict(gives).get(name) for gives, _ in blocks]
-    at = next((i for i, _ in grid.date_columns()), None)
+    at = next((i for i, column in grid.date_columns() if column.field == name), None)
     if any(given):
         days = pa.concat_arrays([_given(grid, iso, parts) for iso in given])
         found.values[name] = days
     elif at is not None:
-        days, order = grid.iso[at], grid.orders.get(at, Order("ymd"))
-        read = dates(grid.cells(at), order.order or "ymd", grid.year, order.marks) if days is None else Dated.of(days)
-        found.values[name] = _spread_out(found, read.values)
-        found.faults[name] = _spread_out(found, read.faults)
-        found.sources[name] = at
+        _add_days(found, at, name)
     elif parts:
         found.values[name] = _spread_out(found, _from_parts(grid, parts))
+
+
+def _add_days(found: Lines, index: int, name: str) -> None:
+    """A column whose cells are days."""
+    grid = found.grid
+    days, order = grid.iso[index], grid.orders.get(index, Order("ymd"))
+    read = dates(grid.cells(index), order.order or "ymd", grid.year, order.marks) if days is None else Dated.of(days)
+    found.values[name] = _spread_out(found, read.values)
+    found.faults[name] = _spread_out(found, read.faults)
+    found.sources[name] = index
 
 
 def _number_in(text: str | None) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import numpy as np
@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from data.checked import Problem
 from data.facts.lines import Lines
+from data.facts.reckoning import running_balances
 
 Reasons = dict[int, str]  # line → why it is rejected
 MOST_SAID = 5_000  # problems of one kind in one column; the rejected rows are all kept
@@ -26,11 +27,10 @@ def reject(found: Lines) -> tuple[np.ndarray, pa.Table, tuple[Problem, ...]]:
     return kept, _rejected(found, reasons), tuple(sorted(problems, key=lambda p: p.row or 0))
 
 
-def _necessary(found: Lines) -> tuple[str, ...]:
-    """The fields without which a line is no fact, beside its measures."""
-    dataset = found.grid.dataset
-    brand = ("brand",) if dataset.name == "competitor" else ()
-    return (dataset.date, *brand)
+def _necessary(found: Lines) -> Iterator[tuple[str, ...]]:
+    """The fields without one of which a line is no fact, beside its measures."""
+    yield (found.grid.dataset.date,)
+    yield from found.grid.dataset.needs
 
 
 def _faulty(found: Lines, reasons: Reasons) -> Iterator[Problem]:
@@ -38,7 +38,7 @@ def _faulty(found: Lines, reasons: Reasons) -> Iterator[Problem]:
     for name, faults in found.faults.items():
         wrong = pc.indices_nonzero(pc.fill_null(pc.not_equal(faults, "missing"), False))
         kinds = faults.take(wrong).to_pylist()
-        fatal = name in (*_necessary(found), *found.grid.dataset.measures)
+        fatal = name in (found.grid.dataset.date, *found.grid.dataset.measures)
         pairs = list(zip(wrong.to_pylist(), kinds, strict=True))
         if fatal:
             for line, kind in pairs:
@@ -59,19 +59,30 @@ def _problem(found: Lines, line: int, name: str, kind: str, fatal: bool) -> Prob
 
 
 def _lacking(found: Lines, reasons: Reasons) -> list[Problem]:
-    """Lines without a date, without a brand where that is needed, or without any of the measures."""
+    """Lines without a date, without another field they need, or without any of the measures."""
     problems = []
-    for name in _necessary(found):
-        values = found.values.get(name)
-        missing = np.ones(found.count, bool) if values is None else _nulls(values)
-        problems += _mark(found, reasons, missing, name, "missing_required")
-    measures = [found.values[m] for m in found.grid.dataset.measures if m in found.values]
-    empty = np.logical_and.reduce([_nulls(values) for values in measures])
+    for names in _necessary(found):
+        problems += _mark(found, reasons, _without(found, names), _shown(found, names), "missing_required")
+    if not found.grid.dataset.measures:
+        return problems
+    empty = _without(found, found.grid.dataset.measures)
     if found.grid.dataset.name == "inventory":
         uncounted = empty & ~_without_any_number(found)
         problems += _mark(found, reasons, uncounted, "quantity", "no_count", fatal=False)
         empty &= ~uncounted
+    problems += _mark(found, reasons, running_balances(found), "amount", "running_balance")
     return problems + _mark(found, reasons, empty, found.grid.dataset.measures[0], "missing_required")
+
+
+def _without(found: Lines, names: Sequence[str]) -> np.ndarray:
+    """The lines that have none of these fields."""
+    values = [found.values[name] for name in names if name in found.values]
+    return np.logical_and.reduce([np.ones(found.count, bool), *map(_nulls, values)])
+
+
+def _shown(found: Lines, names: Sequence[str]) -> str:
+    """The field of several to speak of: the one that the table has a column for."""
+    return next((name for name in names if name in found.sources), names[-1])
 
 
 def _nulls(values: pa.Array) -> np.ndarray:

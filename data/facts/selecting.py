@@ -29,8 +29,8 @@ def _may_stand_alone(grid: Grid) -> tuple[str, ...]:
 
 def with_selected(found: Lines) -> None:
     """Moves each figure to the field that its row names: 预算 to the budget, 实际 stays the amount."""
-    main = found.grid.dataset.measures[0]
     for index, column in found.grid.columns("selector"):
+        main = column.field or ""
         cells = pc.utf8_trim_whitespace(found.grid.cells(index)).take(found.origin)
         for text, field in column.selects:
             if field is None or field == main or main not in found.values:

@@ -18,6 +18,7 @@ from data.facts.labels import TotalRow
 from data.facts.lines import Lines, lines
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
+from data.facts.reckoning import sum_checks
 from data.facts.saying import said_of_writing
 from data.facts.selecting import only_figures, with_selected
 from data.facts.signs import with_signs
@@ -84,7 +85,7 @@ def _with_meaning(settled: Settled) -> Settled:
     if is_open:
         settled.doubt = Doubt("order_amounts", ("once", "each"), _column_of(found, "amount"), _samples(found))
     settled.problems += with_signs(found)
-    settled.checks += caption_checks(found)
+    settled.checks += [*caption_checks(found), *sum_checks(found)]
     return settled
 
 

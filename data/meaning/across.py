@@ -10,7 +10,7 @@ from data.dictionary import Dataset
 from data.facts.labels import label
 from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TRIMMED, foreign_kind, meanings
+from data.meaning.recognising import TRIMMED, foreign_kind, meanings, meanings_in
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
 from data.vocabulary import words
@@ -83,8 +83,8 @@ def _value_and_measure(dataset: Dataset, first: str, second: str) -> tuple[str, 
 
 
 def _measure_named(dataset: Dataset, name: str) -> str | None:
-    known = [m for m in meanings(name) if m.dataset == dataset.name and m.confidence >= TRIMMED]
-    known = [m for m in known if dataset.fields[m.field].is_measure and dataset.fields[m.field].type != "price"]
+    known = [m for m in meanings_in(dataset.name, name) if m.confidence >= TRIMMED]
+    known = [m for m in known if dataset.fields[m.field].adds_up]
     return min(known, key=lambda m: (-m.confidence, m.rank)).field if known else None
 
 

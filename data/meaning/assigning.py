@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from data.dictionary import Dataset, Field
 from data.meaning.headers import key
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, meanings
+from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, meanings, meanings_in
 
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|sale|return|refund|credit|order|invoice", re.I)
@@ -52,8 +52,8 @@ def _order(pair: tuple[int, Meaning]) -> tuple[bool, bool, tuple[int, int], int]
 
 def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Iterator[tuple[int, Meaning]]:
     for index, header in enumerate(headers):
-        for meaning in (*meanings(header), *_beside_code(dataset, headers, index)):
-            if meaning.dataset == dataset.name and _may_be(header, meaning, dataset.fields[meaning.field], seen[index]):
+        for meaning in (*meanings_in(dataset.name, header), *_beside_code(dataset, headers, index)):
+            if _may_be(header, meaning, dataset.fields[meaning.field], seen[index]):
                 yield index, meaning
 
 
@@ -61,9 +61,9 @@ def _beside_code(dataset: Dataset, headers: Sequence[str], index: int) -> Iterat
     """A bare `name` right of a code is the name of what the code is of."""
     if index == 0 or key(headers[index]) not in _BARE_NAMES:
         return
-    for code in meanings(headers[index - 1]):
+    for code in meanings_in(dataset.name, headers[index - 1]):
         named = code.field.replace("_code", "_name")
-        if code.dataset == dataset.name and named != code.field and named in dataset.fields:
+        if named != code.field and named in dataset.fields:
             yield Meaning(dataset.name, named, EXACT, (-1, 0), headers[index])
 
 
@@ -73,7 +73,7 @@ def _may_be(header: str, meaning: Meaning, field: Field, seen: Profile) -> bool:
 
 def _is_elsewhere(header: str, meaning: Meaning, field: Field) -> bool:
     """A figure, or the day of a count, known only by a part of its name here but by its whole name elsewhere."""
-    strict = field.is_measure or field.name == "count_date"
+    strict = field.is_measure or field.strict
     return strict and meaning.confidence <= LOOSE and any(m.confidence >= BARE for m in meanings(header))
 
 

@@ -32,10 +32,11 @@ _ASCII_WORD = re.compile(r"[a-z]+")
 
 @dataclass(frozen=True)
 class Score:
-    """How much speaks for a kind of sheet, and the headers and words that do."""
+    """How much speaks for a kind of sheet, its columns and the words round them; which headers and words do."""
 
     kind: str
     points: float
+    by_columns: float
     headers: tuple[str, ...]
     words: tuple[str, ...]
 
@@ -72,9 +73,10 @@ def score_dataset(
     counted |= {i: _spread_weight(layout, spread.rest) for i, (spread, _) in layout.spread.items()}
     words_points, words = _word_points(layout.dataset.words, *texts)
     telling = sorted(counted, key=lambda i: -counted[i])[:3]
-    points = sum(counted.values()) + words_points + _shape_points(layout, seen) + _own_points(layout, headers)
-    points += NAMED_FIGURES if layout.selector else 0.0
-    return Score(layout.dataset.name, points, tuple(headers[i] for i in telling), words)
+    by_columns = sum(counted.values()) + _shape_points(layout, seen) + _own_points(layout, headers)
+    by_columns += NAMED_FIGURES if layout.selector else 0.0
+    points = by_columns + words_points
+    return Score(layout.dataset.name, points, by_columns, tuple(headers[i] for i in telling), words)
 
 
 def _weight(header: str, meaning: Meaning) -> float:
@@ -134,7 +136,7 @@ def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) 
     points, words = _word_points(others()[kind].words, *texts)
     named = sum(1 / len(homes(h)) for h in known)
     named += DECISIVE if any(k in others()[kind].decisive for h in headers for k in take_apart(h).keys) else 0.0
-    return Score(kind, named + points if named > 0 else 0.0, tuple(known[:3]), words)
+    return Score(kind, named + points if named > 0 else 0.0, named, tuple(known[:3]), words)
 
 
 @dataclass(frozen=True)
@@ -154,8 +156,9 @@ class Choice:
 def choose(
     headers: Sequence[str], seen: Sequence[Profile], witness: Witness, asked: str | None, language: str
 ) -> Choice:
-    """The dataset that most speaks for; a kind that is not loaded wins where more speaks for it."""
-    layouts = [lay_out(d, headers, seen, witness) for d in datasets().values() if asked in (None, d.name)]
+    """The dataset that most speaks for; another kind of sheet wins where more speaks for it, and may be a register."""
+    competing = [d for d in datasets().values() if d.name == asked or (asked is None and not d.is_register)]
+    layouts = [lay_out(d, headers, seen, witness) for d in competing]
     scored = sorted(
         ((score_dataset(found, headers, witness.texts, seen), found) for found in layouts),
         key=lambda pair: -pair[0].points,
@@ -168,14 +171,22 @@ def choose(
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
     if able and able[0][0].points >= max(_needed(able[0][1]), other.points):
         return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored))
-    return _not_chosen(scored[0][0], other, able, language)
+    if other.points < LEAST or (able and other.points < scored[0][0].points):
+        return _not_chosen(scored[0][0], bool(able), language)
+    if other.kind not in datasets():
+        return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
+    register = lay_out(datasets()[other.kind], headers, seen, witness)
+    if suffices(register):
+        return Choice(register, other.kind, _reason(other, "dataset.chosen", language), 0.8)
+    if able and able[0][0].by_columns > max(LEAST, other.by_columns):  # only the words spoke for the register
+        return _chosen(able[0], scored, other, language)
+    return Choice(None, other.kind, _lacking(register, language), 0.8)
 
 
 def suffices(layout: Layout) -> bool:
     """Whether a dataset finds what it cannot do without."""
-    if layout.dataset.name == "competitor" and "brand" not in layout.fields:
-        return False
-    return layout.has_measure
+    needed = all(layout.fields.intersection(need) for need in layout.dataset.needs)
+    return needed and (layout.has_measure or not layout.dataset.measures)
 
 
 def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:
@@ -210,8 +221,19 @@ def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:
     score, layout = pair
     if able:
         return Choice(layout, score.kind, say("dataset.asked", language), 1.0)
-    why = say("dataset.lacks_measure", language, dataset=say(f"dataset.{score.kind}", language))
-    return Choice(None, score.kind, why, 1.0)
+    return Choice(None, score.kind, _lacking(layout, language), 1.0)
+
+
+def _lacking(layout: Layout, language: str) -> str:
+    """What a table would have to have to be loaded as a dataset."""
+    dataset = layout.dataset
+    name = say(f"dataset.{dataset.name}", language)
+    if not dataset.is_register:
+        return say("dataset.lacks_measure", language, dataset=name)
+    missing = [need[-1] for need in dataset.needs if not layout.fields.intersection(need)]
+    missing += [] if layout.has_measure else dataset.measures[:1]
+    labels = "、".join(dataset.fields[field].label(language) for field in missing)
+    return say("dataset.lacks_columns", language, dataset=name, columns=labels)
 
 
 def _chosen(pair: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], other: Score, language: str) -> Choice:
@@ -221,10 +243,8 @@ def _chosen(pair: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], 
     return Choice(layout, score.kind, _reason(score, "dataset.chosen", language), round(confidence, 2))
 
 
-def _not_chosen(best: Score, other: Score, able: Sequence[tuple[Score, Layout]], language: str) -> Choice:
-    if other.points >= LEAST and (other.points >= best.points or not able):
-        return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
-    if not able and best.points >= LEAST:
+def _not_chosen(best: Score, is_able: bool, language: str) -> Choice:
+    if not is_able and best.points >= LEAST:
         why = say("dataset.lacks_measure", language, dataset=say(f"dataset.{best.kind}", language))
         return Choice(None, None, why, 0.7)
     return Choice(None, None, say("dataset.unknown", language), 0.5)

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from data.cells.periods import Period, period
 from data.decisions import Column
-from data.dictionary import PRICE, QUANTITY, Field
+from data.dictionary import NUMBER, PRICE, QUANTITY, Field
+from data.meaning.ages import OVERDUE, span_of
 from data.meaning.headers import SCALES, Unit, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.outside import computed, dates_told, texts_told
@@ -54,6 +55,8 @@ def _column(teller: Teller, index: int) -> Column:
         return _total_column(teller, index)
     if index in teller.layout.helpers:
         return _helping_column(teller, index)
+    if index in teller.layout.ages:
+        return _age_column(teller, index)
     if index in teller.layout.calendar:
         part = teller.layout.calendar[index]
         why = teller.say(f"column.{part}", header=header)
@@ -94,9 +97,19 @@ def _helping_column(teller: Teller, index: int) -> Column:
     header, about = teller.headers[index], teller.layout.dataset.fields[field]
     unit = unit_of(header, about, teller.witness) if role == "deduct" else None
     key = {"unit": "unit_of_rows", "currency": "currency_of_rows"}.get(role, role)
+    key = "deduct_received" if role == "deduct" and OVERDUE in teller.layout.dataset.fields else key
     why = teller.say(f"column.{key}", header=header, label=teller.label(field))
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
     return Column(header, field, name, factor, why, TRIMMED, role=role)
+
+
+def _age_column(teller: Teller, index: int) -> Column:
+    """A column of overdue money of some age; several may add to one field."""
+    field, header = teller.layout.ages[index], teller.headers[index]
+    unit = unit_of(header, teller.layout.dataset.fields[field], teller.witness)
+    why = teller.say("column.age", header=header, label=teller.label(field)) + _why_unit(teller, unit)
+    name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
+    return Column(header, field, name, factor, why, TRIMMED, role="add")
 
 
 def _given_date(teller: Teller, told: Period) -> str:
@@ -122,7 +135,7 @@ def _outer(teller: Teller) -> Period:
 
 def unit_of(header: str, field: Field, witness: Witness) -> Unit | None:
     """The unit of a measure: in its header, else in the titles; one of the titles (万元) is none of a price."""
-    if not field.is_measure:
+    if not field.is_measure or field.type == NUMBER:
         return None
     is_money = field.type != QUANTITY
     own = take_apart(header).unit
@@ -155,5 +168,7 @@ def _why_not(teller: Teller, index: int) -> str:
         winner = teller.layout.assignment.column_of(field)
         if winner is not None and any(i == index for i, _ in losers):
             return teller.say("column.lost", label=teller.label(field), winner=teller.headers[winner])
+    if OVERDUE in teller.layout.dataset.fields and span_of(teller.headers[index]):
+        return teller.say("column.age_of_what", header=teller.headers[index])
     kind = foreign_kind(teller.headers[index]) if teller.headers[index] else None
     return teller.say(f"foreign.{kind}") if kind else teller.say("column.unknown")

@@ -21,7 +21,7 @@ Helpers = dict[int, tuple[str, str]]
 
 
 def helpers_of(
-    dataset: Dataset, found: Assignment, computed: tuple[str, ...], headers: Sequence[str], seen: Sequence[Profile]
+    dataset: Dataset, found: Assignment, is_computed: bool, headers: Sequence[str], seen: Sequence[Profile]
 ) -> Helpers:
     """By column: (the field it changes, how): deduct, discount, unit or currency."""
     if "amount" not in dataset.fields:
@@ -29,7 +29,7 @@ def helpers_of(
     free = [i for i in range(len(headers)) if headers[i] and i not in found.columns and seen[i].values]
     helping: Helpers = {}
     for index in free:
-        role = _role(headers[index], seen[index], dataset, found, bool(computed))
+        role = _role(headers[index], seen[index], dataset, found, is_computed)
         if role:
             helping[index] = role
     return helping

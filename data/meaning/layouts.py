@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from data.cells.dates import is_yearless
 from data.dictionary import Dataset, calendar
 from data.meaning.across import composite
+from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign
 from data.meaning.headers import take_apart
 from data.meaning.helpers import Helpers, helpers_of
 from data.meaning.profiles import Profile
+from data.meaning.reckoning import received_apart, reckoned
 from data.meaning.selectors import Selector, selector_of
 from data.meaning.spreading import spread_over
 from data.meaning.unnamed import add_figures, add_unnamed
@@ -27,8 +29,9 @@ class Layout:
 
     spread: the measure of each column whose header is a period. totals: (measure, columns it is the sum
     of) of each column that sums such columns. calendar: the part of the date that
-    a column holds. computed: fields reckoned from others. yearless: days are written without a year.
+    a column holds. computed: fields reckoned from others, and how. yearless: days are written without a year.
     helpers: columns that change a field: (the field, how). selector: the column that names each row's figure.
+    ages: columns that add to a field of overdue money.
     """
 
     dataset: Dataset
@@ -36,10 +39,11 @@ class Layout:
     spread: dict[int, tuple[Spread, str]] = field(default_factory=dict)
     totals: dict[int, tuple[str, tuple[int, ...]]] = field(default_factory=dict)
     calendar: dict[int, str] = field(default_factory=dict)
-    computed: tuple[str, ...] = ()
+    computed: dict[str, str] = field(default_factory=dict)
     yearless: bool = False
     helpers: Helpers = field(default_factory=dict)
     selector: Selector | None = None
+    ages: dict[int, str] = field(default_factory=dict)
 
     @property
     def has_dates(self) -> bool:
@@ -57,7 +61,7 @@ class Layout:
     def fields(self) -> set[str]:
         named = {m.field for m in self.assignment.columns.values()}
         named |= {spread.value[0] for spread, _ in self.spread.values() if spread.value}
-        return named | {measure for _, measure in self.spread.values()} | set(self.computed)
+        return named | {measure for _, measure in self.spread.values()} | {*self.computed, *self.ages.values()}
 
     @property
     def has_measure(self) -> bool:
@@ -66,6 +70,8 @@ class Layout:
 
 def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout:
     """The best layout of one dataset over a table, whether or not it suffices."""
+    if dataset.is_register:
+        return _lay_out_register(dataset, headers, seen)
     wide = spreads(headers, seen)
     selector = selector_of(dataset, headers, seen)
     paired = {} if wide else composite(dataset, headers, seen, witness)
@@ -81,10 +87,28 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     spread, totals = spread_over(dataset, headers, seen, witness, assignment, wide, paired)
     for index in totals:
         assignment.columns.pop(index, None)
-    at = assignment.column_of(dataset.date)
-    yearless = at is not None and seen[at].share(is_yearless) > 0
+    yearless = _is_yearless(dataset, assignment, seen)
     layout = _with_computed(Layout(dataset, assignment, spread, totals, parts, yearless=yearless))
-    return replace(layout, helpers=helpers_of(dataset, assignment, layout.computed, narrow, seen), selector=selector)
+    return replace(
+        layout, helpers=helpers_of(dataset, assignment, bool(layout.computed), narrow, seen), selector=selector
+    )
+
+
+def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Layout:
+    """A list with one line for each row: nothing spread over columns, no parts of dates."""
+    assignment = assign(dataset, headers, seen)
+    yearless = _is_yearless(dataset, assignment, seen)
+    if OVERDUE not in dataset.fields:
+        return Layout(dataset, assignment, yearless=yearless)
+    ages = ages_of(assignment, headers, seen)
+    computed = reckoned(Layout(dataset, assignment, ages=ages).fields, assignment, ages)
+    helpers = helpers_of(dataset, assignment, False, headers, seen) | received_apart(assignment)
+    return Layout(dataset, assignment, computed=computed, yearless=yearless, helpers=helpers, ages=ages)
+
+
+def _is_yearless(dataset: Dataset, found: Assignment, seen: Sequence[Profile]) -> bool:
+    at = found.column_of(dataset.date)
+    return at is not None and seen[at].share(is_yearless) > 0
 
 
 def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], found: Assignment) -> dict[int, str]:
@@ -120,5 +144,5 @@ def _with_computed(layout: Layout) -> Layout:
     """price × quantity where no column gives the amount of a sale, one's own or a rival's."""
     wanted = layout.dataset.name in ("sales", "competitor") and "amount" not in layout.fields
     if wanted and {"quantity", "unit_price"} <= layout.fields and not layout.spread:
-        return replace(layout, computed=("amount",))
+        return replace(layout, computed={"amount": "price_times_quantity"})
     return layout

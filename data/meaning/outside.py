@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from data.cells.periods import Period, spans_months
 from data.decisions import Column
 from data.dictionary import Dataset
-from data.meaning.recognising import EXACT, TRIMMED, meanings
+from data.meaning.recognising import EXACT, TRIMMED, meanings, meanings_in
 from data.meaning.teller import Teller, iso
 from data.meaning.witness import Told
 
@@ -20,10 +20,11 @@ _NEVER_SAID = ("item", "kind", "note", "product_name", "product_code", "doc_no",
 
 
 def computed(teller: Teller) -> Iterator[Column]:
-    """Amounts reckoned from price and quantity."""
-    for field in teller.layout.computed:
-        why = teller.say("column.computed", label=teller.label(field))
-        yield Column(teller.say("column.computed_header"), field, why=why, confidence=TRIMMED, role="computed")
+    """Figures reckoned from others: an amount from price and quantity, overdue money from what is not yet due."""
+    for field, how in teller.layout.computed.items():
+        why = teller.say(f"column.computed.{how}", label=teller.label(field))
+        header = teller.say(f"column.computed_from.{how}")
+        yield Column(header, field, why=why, confidence=TRIMMED, role="computed", constant=how)
 
 
 def dates_told(teller: Teller) -> Iterator[Column]:
@@ -42,7 +43,7 @@ def is_too_long(dataset: Dataset, told: Period) -> bool:
 
     Counts hold at its end; targets and expenses of a whole year or quarter begin with it.
     """
-    if dataset.name == "inventory":
+    if dataset.at_end:
         return False
     return spans_months(told) or (dataset.name == "sales" and told.grain in ("year", "half", "quarter"))
 
@@ -72,6 +73,6 @@ def _field_said(teller: Teller, name: str, value: str) -> str | None:
     if _OWN_OR_SIGNED.search(name) or len(value) > LONGEST or meanings(value):
         return None
     dataset = teller.layout.dataset
-    known = [m.field for m in meanings(name) if m.dataset == dataset.name and m.confidence == EXACT]
+    known = [m.field for m in meanings_in(dataset.name, name) if m.confidence == EXACT]
     usable = [f for f in known if dataset.fields[f].type in ("text", "id") and f not in _NEVER_SAID]
     return min(usable, key=lambda f: not f.endswith("_name"), default=None)

@@ -30,15 +30,22 @@ class Meaning:
 
 @cache
 def meanings(header: str) -> tuple[Meaning, ...]:
-    """Every field of every dataset that a header can stand for, by its name."""
-    return tuple(m for d in datasets().values() for f in d.fields.values() for m in _meaning(header, d, f))
+    """Every field of the datasets that compete for a table that a header can stand for, by its name."""
+    return tuple(m for d in datasets().values() if not d.is_register for m in meanings_in(d.name, header))
+
+
+@cache
+def meanings_in(dataset: str, header: str) -> tuple[Meaning, ...]:
+    """Every field of one dataset that a header can stand for, by its name."""
+    described = datasets()[dataset]
+    return tuple(m for f in described.fields.values() for m in _meaning(header, described, f))
 
 
 def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
-    any_date = field.is_date and dataset.name != "inventory"  # 出库日期 is no day of a count
+    any_date = field.is_date and not field.strict  # 出库日期 is no day of a count
     for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
-        if rank is not None:
+        if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
             return
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.dictionary import Dataset
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, foreign_kind, meanings
+from data.meaning.recognising import BARE, foreign_kind, meanings_in
 
 MOST_NAMES = 12
 _ACTUAL = frozenset(
@@ -53,8 +53,8 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
 
 def _field(dataset: Dataset, text: str) -> str | None:
     """The measure of the dataset that a text is the whole name of."""
-    known = [m for m in meanings(text) if m.dataset == dataset.name and m.confidence >= BARE]
-    known = [m for m in known if dataset.fields[m.field].is_measure and dataset.fields[m.field].type != "price"]
+    known = [m for m in meanings_in(dataset.name, text) if m.confidence >= BARE]
+    known = [m for m in known if dataset.fields[m.field].adds_up]
     return min(known, key=lambda m: m.rank).field if known else None
 
 

@@ -10,7 +10,7 @@ from data.facts.labels import WHOLE as WHOLE_LABEL
 from data.meaning.across import across
 from data.meaning.assigning import Assignment
 from data.meaning.profiles import Profile
-from data.meaning.recognising import foreign_kind, meanings
+from data.meaning.recognising import foreign_kind, meanings_in
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
 
@@ -122,8 +122,7 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
         return _unnamed_measure(dataset, witness)
     if "total" in spread.rest or ("计" in spread.rest and not spread.period):
         return None
-    named = [m for m in meanings(spread.rest) if m.dataset == dataset.name]
-    named = [m for m in named if dataset.fields[m.field].is_measure]
+    named = [m for m in meanings_in(dataset.name, spread.rest) if dataset.fields[m.field].is_measure]
     if named:
         return min(named, key=lambda m: (-m.confidence, m.rank)).field
     return _unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None

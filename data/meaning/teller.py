@@ -35,6 +35,6 @@ def iso(dataset: Dataset, period: Period) -> str:
     Without a year it begins with `----` (`----05-01`), for a year column to fill.
     """
     known = replace(period, year=period.year or 2000)
-    found = known.last_day() if dataset.name == "inventory" else known.first_day()
+    found = known.last_day() if dataset.at_end else known.first_day()
     text = found.isoformat() if found else ""
     return text if period.year else "----" + text[4:]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from tests.make_messy.expecting import messy
-from tests.make_messy.goods import COSMETICS, DRINKS, FURNITURE, figures
+from tests.make_messy.goods import COSMETICS, DRINKS, FURNITURE
 from tests.make_messy.paper import page
 
 
@@ -56,43 +56,6 @@ def promotions() -> None:
         "A plan of promotions",
         "promotion",
         ["活动名称", "活动开始时间", "活动结束时间", "优惠内容", "活动范围", "商品名称", "活动价格"],
-        rows,
-    )
-
-
-def receivables() -> None:
-    rows = [
-        [s[0], s[1], sum(f), *f]
-        for s, f in zip(FURNITURE, [figures(200 + n, 4, 0, 50_000) for n in range(6)], strict=True)
-    ]
-    _known(
-        "应收账款账龄分析表.xlsx",
-        "Receivables by age",
-        "receivable",
-        ["客户编码", "客户名称", "应收账款", "1～30天", "31～60天", "61～90天", ">90天"],
-        rows,
-        "应收账款账龄分析表 截止2024-06-30",
-    )
-
-
-def visits() -> None:
-    rows = [
-        [
-            ("周敏", "赵磊")[n % 2],
-            FURNITURE[n % 6][1],
-            datetime(2024, 6, n + 1, 9, 30),
-            datetime(2024, 6, n + 1, 10, 15),
-            "上门",
-            "了解库存与陈列",
-            "店面样品陈旧，约定月底换样",
-        ]
-        for n in range(10)
-    ]
-    _known(
-        "业务员拜访记录.xlsx",
-        "A log of visits",
-        "visit",
-        ["拜访人", "客户名称", "签到时间", "签退时间", "拜访方式", "本次拜访目的", "拜访事项及结果记录"],
         rows,
     )
 

@@ -46,10 +46,18 @@ def receivables_with_the_sales_of_the_month() -> None:
     rows = [[s[1], o, a, p, o + a - p] for s, o, a, p in zip(FURNITURE, opening, sold, paid, strict=True)]
     path = messy(
         "2024年5月往来汇总.xlsx",
-        "Owed before, sold, paid, owed after: a table of receivables whose sales another file brings",
+        "Owed before, sold, paid, owed after: what is owed at the end is the balance, the sales another file brings",
         "kind.receivable",
-        outcome="ignored",
-        kind="receivable",
+        Loads(
+            "receivable",
+            6,
+            "2024-05-31",
+            "2024-05-31",
+            totals={"amount": total(opening) + total(sold) - total(paid), "received": total(paid)},
+            columns={"期末欠款": "amount", "期初欠款": "opening", "本期回款": "received"},
+            said=["as_of_date"],
+            checks=[{"ok": True, "file_says": total(opening) + total(sold) - total(paid)}],
+        ),
     )
     made, _ = page("往来", ["客户名称", "期初欠款", "本期销售", "本期回款", "期末欠款"], rows, "2024年5月应收账款汇总")
     made.save(path)

@@ -57,6 +57,30 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         AMOUNT,
         *SOURCE,
     ),
+    "visit": (
+        Column("visit_date", "date"),
+        *WHO,
+        *WHERE,
+        Column("visited_by"),
+        Column("method"),
+        Column("purpose"),
+        Column("result"),
+        Column("goal_met"),
+        Column("next_date", "date"),
+        *SOURCE,
+    ),
+    "receivable": (
+        Column("as_of_date", "date"),
+        *WHO,
+        *WHERE,
+        Column("salesperson"),
+        Column("doc_no"),
+        Column("due_date", "date"),
+        AMOUNT,
+        Column("not_due", "yuan"),
+        Column("overdue_amount", "yuan"),
+        *SOURCE,
+    ),
 }
 
 
@@ -66,12 +90,12 @@ def page_of_lines(answers: Answers, reader: Reader, dataset: str) -> Exhibit:
     total = answers[f"{dataset}_total"].rows.to_pylist()[0]
     if not total["line_count"]:
         return Exhibit("lines", say("lines.nothing", dataset=say(f"dataset.{dataset}")))
-    headline = say(
-        "lines.headline",
-        dataset=say(f"dataset.{dataset}"),
-        lines=f"{total['line_count']:,}",
-        amount=say.money(total["amount"]),
-        quantity=say.quantity(total["quantity"]) if "quantity" in total else "",
+    counted = {"dataset": say(f"dataset.{dataset}"), "lines": f"{total['line_count']:,}"}
+    has_amount = "amount" in total
+    headline = (
+        say("lines.headline", **counted, amount=say.money(total["amount"]))
+        if has_amount
+        else say("lines.headline_count", **counted)
     )
     return Exhibit(
         "lines", headline, rows=answers[dataset].rows, columns=COLUMNS[dataset], meaning=say("lines.meaning")

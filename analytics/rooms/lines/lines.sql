@@ -1,5 +1,5 @@
 -- The lines behind what is looked at, with the file, sheet and row that each came from.
--- Flows go by the months looked at; stock counts reach up to the data cut.
+-- Flows go by the months looked at; stock counts, visits and receivables reach up to the data cut.
 
 -- name: sales_total
 -- How many lines are they, and what do they add up to?
@@ -152,4 +152,62 @@ select
 from stg_competitor
 where year(record_date) * 12 + month(record_date) between $from_no and $to_no
 order by record_date desc, file_name, sheet_name, row_no, batch_id
+limit $page_lines offset $lines_before;
+
+-- name: visit_total
+-- How many visits are on record?
+select count(*) as line_count
+from stg_visit
+where year(visit_date) * 12 + month(visit_date) >= $from_no and visit_date <= $as_of;
+
+-- name: visit
+-- Which visits are on record? One page, newest first.
+select
+    visit_date,
+    customer_key,
+    customer_name,
+    region,
+    province,
+    salesperson as visited_by,
+    method,
+    purpose,
+    result,
+    goal_met,
+    next_date,
+    file_name,
+    sheet_name,
+    row_no
+from stg_visit
+where year(visit_date) * 12 + month(visit_date) >= $from_no and visit_date <= $as_of
+order by visit_date desc, file_name, sheet_name, row_no, batch_id
+limit $page_lines offset $lines_before;
+
+-- name: receivable_total
+-- How many lines do the receivables lists have, and what do they add up to?
+select
+    count(*) as line_count,
+    sum(amount) as amount
+from stg_receivable
+where year(as_of_date) * 12 + month(as_of_date) >= $from_no and as_of_date <= $as_of;
+
+-- name: receivable
+-- Which lines of receivables lists are behind the numbers? One page, newest first.
+select
+    as_of_date,
+    customer_key,
+    customer_name,
+    region,
+    province,
+    salesperson,
+    doc_no,
+    due_date,
+    amount,
+    not_due,
+    overdue as overdue_amount,
+    file_name,
+    sheet_name,
+    row_no
+from stg_receivable
+where year(as_of_date) * 12 + month(as_of_date) >= $from_no and as_of_date <= $as_of
+order by as_of_date desc, file_name, sheet_name, row_no, batch_id
 limit $page_lines offset $lines_before;

@@ -1,0 +1,68 @@
+"""Finds the columns that split overdue money by age (逾期1-30天, 90天以上) and the bucket each belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.meaning.assigning import Assignment
+from data.meaning.headers import plain
+from data.meaning.profiles import Profile
+
+NUMERIC = 0.6
+OVERDUE = "overdue"
+BUCKETS = (("overdue_30", 0, 30), ("overdue_60", 30, 60), ("overdue_90", 60, 90))
+OLDEST, OLDEST_FROM = "overdue_more", 90
+
+_SAYS_OVERDUE = re.compile(r"逾期|超期|超账期|过期|拖欠|overdue|past due|late", re.I)
+_DAYS = {"天": 1, "日": 1, "d": 1, "周": 7, "w": 7, "月": 30, "m": 30, "年": 365, "y": 365}
+_UNIT = r"\s*(天|日|个?月|年|周|days?|d\b|weeks?|months?|years?)?"
+_RANGE = re.compile(rf"(\d+){_UNIT}\s*(?:-|~|—|–|至|到|to)\s*(\d+){_UNIT}", re.I)
+_OVER = re.compile(rf"(?:>=?|≥|大于|超过|over|above|more than)\s*(\d+){_UNIT}|(\d+){_UNIT}\s*(?:及?以上|\+|plus)", re.I)
+_UNDER = re.compile(rf"(?:<=?|≤|小于|不超过|within|under|up to)\s*(\d+){_UNIT}|(\d+){_UNIT}\s*(?:以下|[以之]?内)", re.I)
+_NUMERALS = str.maketrans("一二两三四五六", "1223456")
+
+
+def ages_of(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> dict[int, str]:
+    """By column, the field of overdue money it adds to.
+
+    Ages without a word on what they are counted from are overdue only where money not yet due stands apart;
+    else they may be ages since delivery, and are left out.
+    """
+    apart = found.column_of("not_due") is not None
+    return {
+        index: bucket
+        for index, header in enumerate(headers)
+        if index not in found.columns and seen[index].numbers >= NUMERIC and (bucket := bucket_of(header, apart))
+    }
+
+
+def bucket_of(header: str, is_overdue: bool) -> str | None:
+    """The field that a header's age belongs to; `overdue` for one that lies across two buckets."""
+    span = span_of(header)
+    if span is None or not (is_overdue or _SAYS_OVERDUE.search(header)):
+        return None
+    low, high = span
+    if high is None:
+        return OLDEST if low >= OLDEST_FROM else OVERDUE
+    fitting = (name for name, first, last in BUCKETS if first <= low and high <= last)
+    return OLDEST if low >= OLDEST_FROM else next(fitting, OVERDUE)
+
+
+def span_of(header: str) -> tuple[int, int | None] | None:
+    """The days that a header spans: (1, 30), (90, None) for 90天以上; None for any other header."""
+    text = plain(header).replace("半年", "6个月").translate(_NUMERALS)
+    if found := _RANGE.search(text):
+        unit = found[4] or found[2]
+        return _days(found[1], found[2] or unit), _days(found[3], unit)
+    if found := _OVER.search(text):
+        return _days(found[1] or found[3], found[2] or found[4]), None
+    if found := _UNDER.search(text):
+        return 0, _days(found[1] or found[3], found[2] or found[4])
+    return None
+
+
+def _days(number: str, unit: str | None) -> int:
+    """Days; a number without a unit is of days."""
+    letter = (unit or "天").removeprefix("个").lower()
+    return int(number) * _DAYS[letter if letter in _DAYS else letter[0]]

@@ -11,7 +11,7 @@ run: .venv/run
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
 test: .venv/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

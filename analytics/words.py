@@ -61,7 +61,7 @@ class Words:
             return MISSING
         new, old = float(now), float(before)  # type: ignore[arg-type]
         if old > 0 and new > 0:
-            return f"{(new - old) / old:+.1%}"
+            return f"{(new - old) / old:+z.1%}"
         if old > 0:
             return self("growth.stopped" if new == 0 else "growth.turned_negative")
         if new > 0:

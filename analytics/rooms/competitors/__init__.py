@@ -186,9 +186,9 @@ def _hover(row: Row, say: Words) -> str:
         market=market_name(row, say),
         verdict=say(f"status.{row['verdict']}"),
         own=say.money(row["own_now"]),
-        own_growth=f"{row['own_growth']:+.1%}",
+        own_growth=f"{row['own_growth']:+z.1%}",
         rivals=say.money(row["rivals_now"]),
-        best=f"{row['best_rival_growth']:+.1%}",
+        best=f"{row['best_rival_growth']:+z.1%}",
         share=say.percent(row["own_share"]),
     )
 

@@ -111,7 +111,7 @@ def curves(answers: Answers, reader: Reader) -> Exhibit:
         return Exhibit("curves", say("competitors.curves.nothing"))
     changes = answers["changes"].rows.to_pylist()
     said = [
-        say("competitors.curves.change", brand=brand_name(row, say), growth=f"{row['growth']:+.1%}")
+        say("competitors.curves.change", brand=brand_name(row, say), growth=f"{row['growth']:+z.1%}")
         for row in changes
         if row["growth"] is not None
     ]

@@ -46,7 +46,7 @@ def signed_money(words: Words, yuan: Number) -> str:
 
 def points(words: Words, share: Number) -> str:
     """A difference of shares in percentage points, signed."""
-    return words("phrase.points", points=f"{float(share or 0) * 100:+.1f}")
+    return words("phrase.points", points=f"{float(share or 0) * 100:+z.1f}")
 
 
 def notes(reader: Reader, *answers: Answer, more: str = "") -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def _monthly_headline(rows: Sequence[Row], reader: Reader) -> str:
         return say("overview.monthly.alone", **values)
     worst = min(compared, key=lambda row: row["growth"])
     up = sum(row["growth"] > 0 for row in compared)
-    lowest = {"worst": f"{worst['growth']:+.1%}", "worst_month": say.month(worst["month"])}
+    lowest = {"worst": f"{worst['growth']:+z.1%}", "worst_month": say.month(worst["month"])}
     key = "overview.monthly.headline" if worst["growth"] < 0 else "overview.monthly.all_up"
     return say(key, up=up, count=len(compared), **values, **lowest)
 

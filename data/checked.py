@@ -38,7 +38,7 @@ class Checked:
     """The typed rows of one table.
 
     rows: `row_no` (int64, 1-based file row) and every field of the dataset, typed as datasets.toml says
-    (date32, decimal128(18,2) money in yuan, decimal128(18,3) quantity, string); missing is null.
+    (date32, decimal128(18,4) money in yuan, decimal128(18,3) quantity, string or its codes); missing is null.
     rejected: `row_no`, `reason` (problem kind) and the file's cells as text under the file's headers.
     """
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 import pyarrow as pa
-import pyarrow.compute as pc
+
+from data.coding import flat, rewritten
 
 PROVINCE_ENDING = re.compile(r"(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$")
 SHORTEST_CITY = 3
@@ -40,7 +41,6 @@ def tidy_places(rows: pa.Table) -> pa.Table:
     return rows
 
 
-def _mapped(column: pa.ChunkedArray, tidy: Callable[[str], str]) -> pa.ChunkedArray:
-    encoded = column.combine_chunks().dictionary_encode()
-    names = pa.array([tidy(name) for name in encoded.dictionary.to_pylist()], pa.string())
-    return pa.chunked_array([pc.take(names, encoded.indices)])
+def _mapped(column: pa.ChunkedArray, tidy: Callable[[str], str]) -> pa.Array:
+    codes = flat(column).dictionary_encode()
+    return rewritten(codes, lambda names: pa.array(map(tidy, names.to_pylist()), pa.string()))

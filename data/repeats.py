@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from data.coding import plain
 from data.delivery import SheetReading
 from data.reading import Refused
 
@@ -36,7 +37,9 @@ def _same_lines(one: SheetReading, other: SheetReading) -> bool:
     if one.status != "ready" or other.status != "ready" or one.match.dataset != other.match.dataset:
         return False
     assert one.checked is not None and other.checked is not None
-    return one.checked.rows.drop_columns("row_no").equals(other.checked.rows.drop_columns("row_no"))
+    mine, theirs = (checked.rows.drop_columns("row_no") for checked in (one.checked, other.checked))
+    pairs = zip(mine.columns, theirs.columns, strict=True)
+    return mine.num_rows == theirs.num_rows and all(plain(this).equals(plain(that)) for this, that in pairs)
 
 
 def _summaries(readings: Sequence[SheetReading]) -> dict[int, str]:

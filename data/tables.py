@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.coding import rewritten
 from data.finding.anchors import Anchor, anchors
 from data.finding.bodies import Body, BodyFinder
 from data.finding.captions import Captions, Placed
@@ -23,8 +24,8 @@ class Table:
     """One table found in a sheet, all text.
 
     header: one composed name per column (`销售 / 数量` for a two-row header), '' where it has none.
-    body: string columns c0…cn in header order, without outer white space; null is an empty cell. Merged
-    text is filled down.
+    body: string columns c0…cn in header order, coded where texts repeat, without outer white space; null is
+    an empty cell. Merged text is filled down.
     rows: the 1-based file row of each body row.
     caption: titles, units and notes that stand around the table, in reading order, a text for each row.
     header_row: the 1-based file row of the header's last row; 0 where data has no header.
@@ -87,11 +88,15 @@ def _table(name: str, cells: Cells, placed: Placed, caption: tuple[str, ...]) ->
     )
 
 
-def _taken(cells: Cells, column: int, rows: np.ndarray) -> pa.ChunkedArray:
-    """One column's cells in the body's rows without outer white space; white space alone is no cell."""
+def _taken(cells: Cells, column: int, rows: np.ndarray) -> pa.Array:
+    """One column's cells in the body's rows, trimmed."""
     first, last = int(rows[0]), int(rows[-1])
-    values = pc.ascii_trim_whitespace(cells.columns[column].slice(first, last - first + 1))
-    blank = ~cells.filled[first : last + 1, column]
-    if values.null_count < blank.sum():
-        values = pc.if_else(pa.array(blank), pa.scalar(None, pa.string()), values)
-    return values if len(values) == len(rows) else values.take(pa.array(rows - first))
+    values = cells.columns[column].slice(first, last - first + 1)
+    return rewritten(values if len(values) == len(rows) else values.take(pa.array(rows - first)), _trimmed)
+
+
+def _trimmed(texts: pa.Array) -> pa.Array:
+    """Texts without outer white space; white space alone is no cell."""
+    blank = pc.utf8_is_space(texts)
+    trimmed = pc.ascii_trim_whitespace(texts)
+    return pc.if_else(blank, pa.scalar(None, pa.string()), trimmed) if pc.any(blank).as_py() else trimmed

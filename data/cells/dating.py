@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from data.cells.dates import Reader, day, is_three_part
 from data.cells.numbers import is_missing
+from data.coding import Column, flat, is_coded, occurring, rewritten
 
 _CLOCK = r"[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm|AM|PM|Z|[+-]\d{2}:?\d{2})?$"
 
@@ -28,7 +29,7 @@ class Dated:
         return cls(days, pa.nulls(len(days), pa.string()))
 
 
-def dates(column: pa.Array, order: str = "ymd", year: int = 0, marks: tuple[tuple[str, str], ...] = ()) -> Dated:
+def dates(column: Column, order: str = "ymd", year: int = 0, marks: tuple[tuple[str, str], ...] = ()) -> Dated:
     """The days of a column whose open dates are written in an order; a month or year is its first day.
 
     For columns that iso_days does not read at once.
@@ -40,25 +41,30 @@ def dates(column: pa.Array, order: str = "ymd", year: int = 0, marks: tuple[tupl
     return Dated(values.take(encoded.indices), faults.take(encoded.indices))
 
 
-def without_clock(column: pa.Array) -> pa.Array:
+def without_clock(column: Column) -> pa.Array:
     """The cells without their time of day, so that a day is one text."""
-    return pc.replace_substring_regex(column, _CLOCK, "")
+    return rewritten(column, lambda texts: pc.replace_substring_regex(texts, _CLOCK, ""))
 
 
-def open_texts(column: pa.Array) -> list[str]:
+def open_texts(column: Column) -> list[str]:
     """The distinct cells in file order whose day, month and year stand in an order to be decided."""
     return [text for text in pc.unique(without_clock(column).drop_null()).to_pylist() if is_three_part(text)]
 
 
-def sure_days(column: pa.Array) -> list[date]:
+def sure_days(column: Column) -> list[date]:
     """The distinct days of a column that are written beyond doubt."""
     texts = [t for t in pc.unique(without_clock(column).drop_null()).to_pylist() if not is_three_part(t)]
     found = (day(text, Reader()) for text in texts)
     return [first for told in found if told and told.month and (first := told.first())]
 
 
-def iso_days(column: pa.Array) -> pa.Array | None:
+def iso_days(column: Column) -> pa.Array | None:
     """ISO days, with or without a time, in one go; None where the column holds anything else."""
+    column = flat(column)
+    if is_coded(column):
+        texts, codes = occurring(column)
+        days = iso_days(texts)
+        return None if days is None else days.take(codes)
     days = pc.utf8_slice_codeunits(column, 0, 10)
     rest = pc.unique(pc.utf8_slice_codeunits(column, 10, 11)).to_pylist()
     if not set(rest) <= {"", " ", "T", None}:

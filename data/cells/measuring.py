@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.numbers import Number, currency_sign, number
+from data.coding import Column, each, flat, is_coded, occurring, plain
 
 DECIMAL = pa.decimal128(28, 9)
 QUICK = pa.decimal128(18, 4)
@@ -58,25 +59,22 @@ class Measured:
         """The rows that are kept."""
         return Measured(self.values.filter(kept), self.faults.filter(kept))
 
-
-def flat(column: pa.Array | pa.ChunkedArray) -> pa.Array:
-    """The column as one array."""
-    if isinstance(column, pa.ChunkedArray):
-        return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
-    return column
+    def take(self, at: pa.Array) -> Measured:
+        """The rows at these places."""
+        return Measured(self.values.take(at), self.faults.take(at))
 
 
-def bare_numbers(column: pa.Array | pa.ChunkedArray) -> pa.Array | None:
+def bare_numbers(column: Column) -> pa.Array | None:
     """The numbers of a column of digits with at most a point, as they stand; None for any other column."""
     try:
-        return flat(column).cast(QUICK)
+        return each(column, lambda texts: texts.cast(QUICK))
     except pa.ArrowInvalid:
         return None
 
 
-def writing(column: pa.Array | pa.ChunkedArray) -> Writing:
+def writing(column: Column) -> Writing:
     """The evidence of one column for a decimal point or a decimal comma."""
-    column = flat(column)
+    column = plain(column)
     filled = column.drop_null()
     is_odd = pc.invert(pc.match_substring_regex(filled, _PLAIN))
     odd = filled.filter(is_odd)
@@ -106,12 +104,15 @@ def _weigh(found: list[tuple[str, Number]], points: int, dotted: int) -> Writing
     )
 
 
-def measure(column: pa.Array | pa.ChunkedArray, style: str = "point", digits_only: bool = False) -> Measured:
+def measure(column: Column, style: str = "point", digits_only: bool = False) -> Measured:
     """The numbers of a column written with a decimal `point` or `comma`.
 
     digits_only: wrongly grouped numbers are read without their commas instead of being faults.
     """
     column = flat(column)
+    if is_coded(column):
+        texts, codes = occurring(column)
+        return measure(texts, style, digits_only).take(codes)
     bare = bare_numbers(column) if style == "point" else None
     if bare is not None:
         return bare_measured(bare)

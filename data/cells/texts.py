@@ -7,37 +7,28 @@ import re
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.measuring import flat
 from data.cells.numbers import ERROR_CELL, MISSING
+from data.coding import Column, rewritten
 
 _FLOAT_ID = r"^\d+(\.0)?$"
 _SPACES = r"[\s\x{3000}\x{00a0}]+"
 _ODD_SPACES = r"[\t\r\n\x{3000}\x{00a0}]|\s\s"
 _NOTHING = pa.array(sorted(MISSING), pa.string())
 _UNTIDY = rf"(?i)^\s|\s$|{_ODD_SPACES}|^#|^({'|'.join(re.escape(word) for word in MISSING)})$"
-SAMPLE = 10_000
-REPEATING = 0.5
 
 
-def clean(column: pa.Array | pa.ChunkedArray) -> pa.Array:
-    """Text without outer spaces and line breaks; null for -, NULL, 无 and error cells."""
-    texts = flat(column)
-    if not _repeats(texts):
-        return _tidy(texts)
-    encoded = texts.dictionary_encode()
-    return _tidy(encoded.dictionary).take(encoded.indices)
+def clean(column: Column) -> pa.Array:
+    """Text without outer spaces and line breaks, coded where it was; null for -, NULL, 无 and error cells."""
+    return rewritten(column, _tidy)
 
 
-def clean_ids(column: pa.Array | pa.ChunkedArray) -> pa.Array:
+def clean_ids(column: Column) -> pa.Array:
     """Ids as text; `.0` goes only where the whole column is whole numbers that became floats."""
-    texts = clean(column)
+    return rewritten(clean(column), _without_points)
+
+
+def _without_points(texts: pa.Array) -> pa.Array:
     return pc.replace_substring_regex(texts, r"\.0$", "") if _are_floats(texts) else texts
-
-
-def _repeats(texts: pa.Array) -> bool:
-    """Whether the texts repeat so much that each distinct one is better cleaned once."""
-    sample = texts.slice(0, SAMPLE)
-    return len(pc.unique(sample)) < REPEATING * len(sample)
 
 
 def _tidy(texts: pa.Array) -> pa.Array:
@@ -54,6 +45,6 @@ def _tidy(texts: pa.Array) -> pa.Array:
 
 def _are_floats(texts: pa.Array) -> bool:
     """Whether all ids are whole numbers and some of them end in `.0`."""
-    if not pc.any(pc.ends_with(texts.slice(0, SAMPLE), ".0")).as_py():
+    if not pc.any(pc.ends_with(texts, ".0")).as_py():
         return False
     return bool(pc.all(pc.match_substring_regex(texts, _FLOAT_ID)).as_py())

@@ -22,11 +22,11 @@ def filled_down(grid: Grid) -> dict[int, pa.Array]:
     leading = _leading(grid)
     found = dict(dittos)
     for index in leading:
-        cells = grid.cells(index)
+        cells = grid.column(index)
         if cells.null_count and not _is_outline(cells):
             break
         if cells.null_count:
-            found[index] = pc.fill_null_forward(cells)
+            found[index] = pc.fill_null_forward(grid.cells(index))
     return found if len(found) > len(dittos) else {**found, **_documents(grid, leading)}
 
 
@@ -64,7 +64,7 @@ def _is_outline(cells: pa.Array) -> bool:
 
 def _documents(grid: Grid, leading: list[int]) -> dict[int, pa.Array]:
     """Date, number and customer written in the first line of a document only: blank together or not at all."""
-    blanks = {i: _blank(grid.cells(i)) for i in leading}
+    blanks = {i: _blank(grid.column(i)) for i in leading}
     gaps = {i: blank for i, blank in blanks.items() if blank.any()}
     heads = [i for i in gaps if grid.match.columns[i].field in (grid.dataset.date, "doc_no")]
     if not heads or len(gaps) < 2 or gaps[heads[0]][0]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 import pyarrow as pa
@@ -19,13 +19,13 @@ from data.cells.measuring import (
     Writing,
     bare_measured,
     bare_numbers,
-    flat,
     in_unit_of,
     measure,
     writing,
 )
 from data.cells.ordering import Order, order_of
 from data.cells.periods import Period
+from data.coding import each, flat, plain
 from data.decisions import Column, Match
 from data.dictionary import Dataset, Field, datasets
 from data.meaning.witness import Witness, witness_of
@@ -68,6 +68,10 @@ class Grid:
 
     def cells(self, index: int) -> pa.Array:
         """The text of one column, in the rows of the grid."""
+        return plain(self.column(index))
+
+    def column(self, index: int) -> pa.Array:
+        """The cells of one column, coded where texts repeat."""
         if index in self.filled:
             return self.filled[index]
         column = flat(self.table.body.column(index))
@@ -89,7 +93,7 @@ class Grid:
     @cached_property
     def _bare(self) -> dict[int, pa.Array | None]:
         """The columns of numbers that are digits and points only, already cast."""
-        return {i: bare_numbers(self.cells(i)) for i, _ in self.measures()}
+        return {i: bare_numbers(self.column(i)) for i, _ in self.measures()}
 
     @cached_property
     def writings(self) -> dict[int, Writing]:
@@ -125,7 +129,7 @@ class Grid:
     def _measured(self, index: int, bare: pa.Array | None, loose: bool) -> Measured:
         if bare is not None and self.style(index) == "point":
             return bare_measured(bare)
-        found, factor = measure(self.cells(index), self.style(index), loose), self.match.columns[index].factor
+        found, factor = measure(self.column(index), self.style(index), loose), self.match.columns[index].factor
         return found if factor == 1 else in_unit_of(self.cells(index), found, factor)
 
     def date_columns(self) -> Iterator[tuple[int, Column]]:
@@ -135,12 +139,12 @@ class Grid:
     @cached_property
     def iso(self) -> dict[int, pa.Array | None]:
         """By column of days, the days where all are written the ISO way."""
-        return {i: iso_days(self.cells(i)) for i, _ in self.date_columns()}
+        return {i: iso_days(self.column(i)) for i, _ in self.date_columns()}
 
     @cached_property
     def open_dates(self) -> dict[int, list[str]]:
         """By column, the distinct cells whose day, month and year stand in an order to be decided."""
-        return {i: open_texts(self.cells(i)) if days is None else [] for i, days in self.iso.items()}
+        return {i: open_texts(self.column(i)) if days is None else [] for i, days in self.iso.items()}
 
     @cached_property
     def orders(self) -> dict[int, Order]:
@@ -155,7 +159,7 @@ class Grid:
         period = told.period if told else Period()
         if not texts:
             return Order("ymd")
-        others = sure_days(self.cells(index))
+        others = sure_days(self.column(index))
         return order_of(texts, period.first_day(), period.last_day(), self._forced_orders(index), others)
 
     @property
@@ -168,7 +172,7 @@ class Grid:
         """The orders that other columns of dates leave no choice about."""
         found: list[str] = []
         for other in range(len(self.table.header)):
-            if other != index and (texts := open_texts(self.cells(other).slice(0, LOOKED_AT))):
+            if other != index and (texts := open_texts(self.column(other).slice(0, LOOKED_AT))):
                 possible = orders_of(texts)
                 found += possible if len(possible) == 1 else ()
         return found
@@ -223,7 +227,7 @@ def _blank(body: pa.Table) -> pa.Array:
     for column in body.columns:
         if column.null_count == 0:
             return pa.array(np.zeros(body.num_rows, dtype=bool))
-        found = pc.and_(found, column.combine_chunks().is_null())
+        found = pc.and_(found, flat(column).is_null())
     return found
 
 
@@ -232,7 +236,7 @@ def _repeated_headers(table: Table) -> pa.Array:
     found = None
     for index, header in enumerate(table.header):
         if header and " / " not in header:
-            same = pc.fill_null(pc.equal(table.body.column(index).combine_chunks(), header), False)
+            same = pc.fill_null(each(table.body.column(index), partial(pc.equal, header)), False)
             found = same if found is None else pc.and_(found, same)
             if not pc.any(found).as_py():
                 break

@@ -105,7 +105,7 @@ def _add_column(found: Lines, index: int, column: Column) -> None:
 
 
 def _text(grid: Grid, index: int, field_: Field) -> pa.Array:
-    return clean_ids(grid.cells(index)) if field_.type == "id" else clean(grid.cells(index))
+    return clean_ids(grid.column(index)) if field_.type == "id" else clean(grid.column(index))
 
 
 def _spread_out(found: Lines, values: pa.Array) -> pa.Array:
@@ -158,7 +158,7 @@ def _add_days(found: Lines, index: int, name: str) -> None:
     """A column whose cells are days."""
     grid = found.grid
     days, order = grid.iso[index], grid.orders.get(index, Order("ymd"))
-    read = dates(grid.cells(index), order.order or "ymd", grid.year, order.marks) if days is None else Dated.of(days)
+    read = dates(grid.column(index), order.order or "ymd", grid.year, order.marks) if days is None else Dated.of(days)
     found.values[name] = _spread_out(found, read.values)
     found.faults[name] = _spread_out(found, read.faults)
     found.sources[name] = index

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.coding import plain
 from data.facts.grid import Grid
 from data.facts.hierarchy import coarser_periods, parents
 from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, label
@@ -24,7 +25,7 @@ def total_rows(grid: Grid) -> list[TotalRow]:
     keys = key_columns(grid)
     if not keys or not grid.height:
         return []
-    blanks = {i: _blank(grid.cells(i)) for i in keys}
+    blanks = {i: _blank(grid.column(i)) for i in keys}
     numbered = grid.numbered
     usual = [i for i in keys if numbered.any() and 1 - blanks[i][numbered].mean() > MOSTLY]
     found = _labelled(grid, _candidates(grid.height, blanks, usual), blanks, usual)
@@ -44,7 +45,7 @@ def _holds_figures(grid: Grid, index: int) -> bool:
     column = grid.match.columns[index]
     if column.field is not None or foreign_kind(column.header) in NAMING:
         return False
-    return profile(grid.cells(index)).numbers > MOSTLY
+    return profile(grid.column(index)).numbers > MOSTLY
 
 
 def _blank(column: pa.Array) -> np.ndarray:
@@ -67,7 +68,7 @@ def _labelled(grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usu
     found: dict[int, TotalRow] = {}
     at = pa.array(places, pa.int64())
     for index in range(len(grid.table.header)):
-        cells = grid.cells(index).take(at)
+        cells = plain(grid.column(index).take(at))
         hits = pc.indices_nonzero(pc.fill_null(pc.match_substring_regex(cells, ANY), False)).to_pylist()
         for hit in hits:
             text, place = cells[hit].as_py(), int(places[hit])
@@ -111,7 +112,7 @@ def zeros_without_keys(grid: Grid) -> np.ndarray:
     """Rows of nothing but zeros: formulas dragged too far."""
     keyless = np.ones(grid.height, dtype=bool)
     for index in key_columns(grid):
-        keyless &= _blank(grid.cells(index))
+        keyless &= _blank(grid.column(index))
         if not keyless.any():
             return keyless
     return keyless & ~grid.numbered

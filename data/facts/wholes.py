@@ -47,7 +47,7 @@ def _dimensions(grid: Grid) -> Iterator[int]:
 
 
 def _whole_of(grid: Grid, index: int) -> Whole | None:
-    cells = grid.cells(index)
+    cells = grid.column(index)
     distinct = pc.unique(cells.slice(0, 20_000).drop_null())
     if not LEAST_OTHERS < len(distinct) <= FEW_VALUES:
         return None
@@ -110,4 +110,4 @@ def _halves(figures: Figures, cells: pa.Array, distinct: pa.Array) -> list[str]:
 def _periods(grid: Grid) -> int:
     """How many periods the figures are spread over: each is a chance to disagree."""
     at = next((i for i, _ in grid.date_columns()), None)
-    return len(pc.unique(grid.cells(at))) if at is not None else 1
+    return len(pc.unique(grid.column(at))) if at is not None else 1

@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.coding import each
 from data.finding.areas import areas
 from data.finding.bodies import BodyFinder, numeric_columns
 from data.finding.cells import Area, Cells
@@ -110,7 +111,8 @@ def _texts_over_numbers(cells: Cells, header: Header, stop: int) -> list[int]:
     full = cells.filled[header.bottom : stop, header.left + numeric].sum(axis=0)
     column = cells.columns[header.left + int(numeric[np.argmax(full)])]
     part = column.slice(header.bottom, stop - header.bottom)
-    wordy = pc.invert(pc.fill_null(pc.match_substring_regex(part, r"[0-9０-９]"), True)).to_numpy()
+    digits = each(part, lambda texts: pc.match_substring_regex(texts, r"[0-9０-９]"))
+    wordy = ~pc.fill_null(digits, True).to_numpy(zero_copy_only=False)
     rows = np.flatnonzero(wordy)[:MOST_TEXTS]
     texts = part.take(pa.array(rows)).to_pylist() if len(rows) else []
     return [int(row) + header.bottom for row, text in zip(rows, texts, strict=True) if kind(text) == TEXT]

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.coding import each
 from data.finding.cells import Area, Cells
 from data.finding.headers import Header
 from data.finding.kinds import (
@@ -75,10 +76,10 @@ class BodyFinder:
         return found
 
     def _equals(self, column: int, text: str) -> np.ndarray:
-        same = pc.fill_null(pc.equal(self._part(column), text), False)
-        return same.to_numpy()
+        same = pc.fill_null(each(self._part(column), lambda texts: pc.equal(texts, text)), False)
+        return same.to_numpy(zero_copy_only=False)
 
-    def _part(self, column: int) -> pa.ChunkedArray:
+    def _part(self, column: int) -> pa.Array:
         return self.columns[column].slice(self.header.bottom, self.stop - self.header.bottom)
 
     def _drop_instructions(self, keep: np.ndarray) -> None:

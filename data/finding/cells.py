@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.coding import coded, each
 from data.finding.kinds import kind
 from data.readers.sheet import Sheet
 
@@ -38,10 +39,10 @@ class Window:
 
 
 class Cells:
-    """The cells of one sheet."""
+    """The cells of one sheet. columns: texts, coded where they repeat."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.columns: list[pa.ChunkedArray] = sheet.cells.columns
+        self.columns: list[pa.Array] = [coded(column) for column in sheet.cells.columns]
         self.merged = sheet.merged
         self.height = len(sheet.cells)
         self.width = len(self.columns)
@@ -85,6 +86,6 @@ class Cells:
         return Window(area.top, area.left, texts, kinds)
 
 
-def _is_filled(column: pa.ChunkedArray) -> np.ndarray:
-    blank = pc.fill_null(pc.utf8_is_space(column), True)
-    return np.concatenate([~chunk.to_numpy(zero_copy_only=False) for chunk in blank.chunks])
+def _is_filled(column: pa.Array) -> np.ndarray:
+    blank = pc.fill_null(each(column, pc.utf8_is_space), True)
+    return np.asarray(~blank.to_numpy(zero_copy_only=False))

@@ -22,7 +22,7 @@ def merged_in_body(merged: tuple[tuple[int, int, int, int], ...], columns: tuple
     return tuple(sorted(found))
 
 
-def filled_down(columns: list[pa.ChunkedArray], merged: Merged) -> pa.Table:
+def filled_down(columns: list[pa.Array], merged: Merged) -> pa.Table:
     """The body, its merged text and dates repeated in every row they span."""
     filled = list(columns)
     for column in sorted({column for column, _, _ in merged}):
@@ -30,5 +30,5 @@ def filled_down(columns: list[pa.ChunkedArray], merged: Merged) -> pa.Table:
         for _, first, last in (span for span in merged if span[0] == column):
             if kind(values[first]) in (TEXT, DATE):
                 values[first + 1 : last + 1] = [value or values[first] for value in values[first + 1 : last + 1]]
-        filled[column] = pa.chunked_array([values], pa.string())
+        filled[column] = pa.array(values, pa.string())
     return text_table(filled)

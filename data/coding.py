@@ -1,0 +1,68 @@
+"""Columns in which texts repeat, kept as codes, so that each distinct text is looked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+SAMPLE = 10_000
+REPEATING = 0.5
+Column: TypeAlias = "pa.Array | pa.ChunkedArray"
+
+
+def flat(column: Column) -> pa.Array:
+    """The column as one array."""
+    if isinstance(column, pa.ChunkedArray):
+        return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+    return column
+
+
+def is_coded(column: Column) -> bool:
+    return pa.types.is_dictionary(column.type)
+
+
+def coded(texts: Column) -> pa.Array:
+    """The texts as codes where they repeat, else as they are."""
+    texts = flat(texts)
+    sample = texts.slice(0, SAMPLE)
+    repeats = not is_coded(texts) and len(pc.unique(sample)) < REPEATING * len(sample)
+    return texts.dictionary_encode() if repeats else texts
+
+
+def plain(column: Column) -> pa.Array:
+    """The text of every cell."""
+    column = flat(column)
+    return column.dictionary.take(column.indices) if is_coded(column) else column
+
+
+def each(column: Column, read: Callable[[pa.Array], pa.Array]) -> pa.Array:
+    """What `read` makes of every cell, asked once for each text that occurs; null where a cell is."""
+    column = flat(column)
+    if not is_coded(column):
+        return read(column)
+    texts, codes = occurring(column)
+    return read(texts).take(codes)
+
+
+def rewritten(column: Column, write: Callable[[pa.Array], pa.Array]) -> pa.Array:
+    """The cells as `write` writes them, asked once for each text that occurs; coded if the column was."""
+    column = flat(column)
+    if not is_coded(column):
+        return write(column)
+    texts, codes = occurring(column)
+    written = write(texts).dictionary_encode()
+    return pa.DictionaryArray.from_arrays(written.indices.take(codes), written.dictionary)
+
+
+def occurring(column: pa.DictionaryArray) -> tuple[pa.Array, pa.Array]:
+    """(the texts that the cells hold, the place of each cell's text among them)."""
+    occurs = np.zeros(len(column.dictionary), bool)
+    occurs[column.indices.drop_null().to_numpy()] = True
+    if occurs.all():
+        return column.dictionary, column.indices
+    places = pa.array(np.cumsum(occurs, dtype="int32") - 1, pa.int32())
+    return column.dictionary.filter(pa.array(occurs)), places.take(column.indices)

@@ -96,10 +96,11 @@ def drawn(store: Store, scope: Scope, language: str) -> list[Exhibit]:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_card_speaks_both_languages(store: Store, language: str) -> None:
-    card, curve, series = drawn(store, OF_A, language)
+    card, curve, series, visits, owed = drawn(store, OF_A, language)
     assert "A家居" in card.headline
     assert curve.figure is not None
     assert "M" in series.headline
+    assert visits.rows is None and owed.figure is None  # no file says anything of either
 
 
 def test_figures_at_the_head_are_worded_not_computed(store: Store) -> None:

@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 
+from analytics import show
+from analytics.rooms import room
 from analytics.scope import Scope
-from data import loading
+from data import loading, measures
 from data.importing import deliver
 from data.meaning.ages import bucket_of, span_of
+from data.measures import Measure
 from data.parsing import read_file
 from data.store import Store
 from tests.helpers import AS_OF, answer, warehouse, yuan
@@ -147,6 +150,61 @@ def test_the_last_visit_is_the_one_before_the_cut(tmp_path: Path) -> None:
     assert [row["result"] for row in answer(store, "visits.visits", Scope(AS_OF, customer=("C01",)))] == [
         "对账无误",
         "补样",
+    ]
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return warehouse(tmp_path_factory.mktemp("small"), **company())
+
+
+def test_the_visit_list_says_who_was_there_last_and_what_is_overdue(small: Store) -> None:
+    (fading,) = [row for row in answer(small, "declining_customers.customers") if row["visit_rank"] == 1]
+    expected = {
+        "customer_key": "C06",
+        "last_visit": date(2026, 3, 2),
+        "visited_by": "赵磊",
+        "visit_days": 90,
+        "is_unvisited": True,
+        "overdue_amount": yuan("20000"),
+    }
+    assert {name: fading[name] for name in expected} == expected
+    shown = show.exhibits(small, room("declining_customers"), show.reader(small, Scope(AS_OF), "zh"))
+    (visits,) = [one for one in shown if one.key == "visits"]
+    names = [column.name for column in visits.columns]
+    assert {"last_visit", "visited_by", "visit_days", "overdue_amount"} <= set(names)
+    assert any("2.0万" in note for note in visits.notes) and any("60天" in note for note in visits.notes)
+
+
+def test_without_registers_the_visit_list_has_no_empty_columns_for_them(tmp_path: Path) -> None:
+    store = warehouse(tmp_path, sales=company()["sales"])
+    shown = show.exhibits(store, room("declining_customers"), show.reader(store, Scope(AS_OF), "zh"))
+    (visits,) = [one for one in shown if one.key == "visits"]
+    assert not {"last_visit", "overdue_amount"} & {column.name for column in visits.columns}
+    assert visits.notes == ()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("code", "late"), [("C06", yuan("20000")), ("C01", yuan("12000")), ("C03", None)], ids=["dated", "aged", "bare"]
+)
+def test_the_card_tells_what_is_overdue_only_where_a_list_says_so(
+    small: Store, code: str, late: object, language: str
+) -> None:
+    shown = show.exhibits(small, room("customer"), show.reader(small, Scope(AS_OF, customer=(code,)), language))
+    (owed,) = [one for one in shown if one.key == "owed"]
+    assert owed.rows is not None and owed.rows["overdue_amount"].to_pylist() == [late]
+    assert (owed.figure is None) == (late is None)
+
+
+def test_visits_since_a_decision_are_counted_beside_the_measure(tmp_path: Path) -> None:
+    store = warehouse(tmp_path, **company())
+    for key in ("C01", "C06"):
+        measures.record(store, Measure("回访", key, decided_on=date(2026, 5, 6), due_on=date(2026, 7, 1)))
+    found = {row["customer_key"]: row for row in answer(store, "measures.outcomes")}
+    assert [(found[key]["visits_since"], found[key]["last_visit"]) for key in ("C01", "C06")] == [
+        (1, date(2026, 5, 20)),
+        (0, None),
     ]
 
 

@@ -35,7 +35,8 @@ def _told(row: Row) -> str:
         outcome = say("measures.form.outcome", outcome=outcome, effect=say.money(row["effect"]))
     state = say(f"status.{row['state']}")
     due = say("measures.form.until", day=_day(row["due_on"]))
-    return say("list.stop").join(filter(None, [state, row["owner"], due, outcome]))
+    visits = say("measures.form.visits", visits=row["visits_since"]) if row["visits_since"] is not None else None
+    return say("list.stop").join(filter(None, [state, row["owner"], due, visits, outcome]))
 
 
 def _judged(judgement: Judgement) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Picture, Reader, Room
+from analytics.rooms.customer.standing import owed, visits
 from analytics.theme import ACCENT, BAND, FAINT, OWN, new_figure
 from analytics.words import MISSING, unspecified
 
@@ -50,6 +51,8 @@ def facts(answers: Answers, reader: Reader) -> list[tuple[str, str]]:
         ("customer.place_in_region", _place(places, "place_in_region", "customers_in_region", reader)),
         ("customer.returns_rate", say.percent(row["returns_rate"])),
         ("customer.last_month", say.month(row["last_month"]) if row["last_month"] else MISSING),
+        ("column.last_visit", say.day(row["last_visit"]) if row["last_visit"] else MISSING),
+        ("column.overdue_amount", say.money(row["overdue_amount"])),
     ]
     return [(say(label), value) for label, value in found]
 
@@ -182,5 +185,7 @@ ROOM = Room(
         Picture("card", ("card", "places"), card),
         Picture("curve", ("months",), curve),
         Picture("series", ("series",), series),
+        Picture("visits", ("visits.visits", "card"), visits),
+        Picture("owed", ("receivables.owed",), owed),
     ),
 )

@@ -12,6 +12,8 @@ order by customer_name, customer_key;
 
 -- name: card
 -- Who is the customer, and what did it buy in the months looked at and in those compared with?
+-- Who was there last and what it owes stand beside, where a file says.
+-- uses: visits.last_visits, receivables.owed
 with totals as (
     select
         customer_key,
@@ -39,9 +41,17 @@ final as (
         t.before_amount,
         -t.returns_amount / nullif(cast(t.gross_amount as double), 0) as returns_rate,
         t.first_month,
-        t.last_month
+        t.last_month,
+        v.last_visit,
+        v.visited_by,
+        v.visit_days,
+        v.visits,
+        o.owed,
+        o.overdue_amount
     from mart_customer as c
     left join totals as t on t.customer_key = c.customer_key
+    left join last_visits as v on v.customer_key = c.customer_key
+    left join owed as o on o.customer_key = c.customer_key
 )
 select * from final
 order by customer_key;

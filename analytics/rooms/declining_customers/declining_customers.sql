@@ -419,7 +419,8 @@ order by a.priority desc, c.customer_key;
 
 -- name: customers
 -- Which customers are declining, why, and which are to be visited first? None with under nine months on file.
--- uses: assessed, declining_reasons.explained
+-- Who was there last and what is overdue stand beside, where a visit register or a receivables list says.
+-- uses: assessed, declining_reasons.explained, visits.last_visits, receivables.owed
 with chosen as (
     select
         c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
@@ -450,9 +451,17 @@ select
     cast(greatest(c.risk, 0) as decimal(18, 2)) as risk,
     cast(c.priority as decimal(18, 2)) as priority,
     c.last_k as silent_months,
-    c.oldest + 1 as months_on_file
+    c.oldest + 1 as months_on_file,
+    l.last_visit,
+    l.visited_by,
+    l.visit_days,
+    coalesce(l.visit_days, $visit_days + 1) > $visit_days as is_unvisited,
+    o.overdue_amount,
+    o.owed_on
 from chosen as c
 left join visits as v on v.customer_key = c.customer_key
+left join last_visits as l on l.customer_key = c.customer_key
+left join owed as o on o.customer_key = c.customer_key
 order by c.priority desc, c.customer_key;
 
 -- name: trends

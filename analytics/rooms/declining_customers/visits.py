@@ -39,24 +39,51 @@ def visits(answers: Answers, reader: Reader) -> Exhibit:
         ),
         figure=_figure(people, reader),
         rows=_with_reasons(listed, people, answers, reader),
-        columns=(
-            Column("visit_rank", "number"),
-            Column("customer_name"),
-            Column("status", "status"),
-            Column("verdict", "status"),
-            Column("trend", "trend"),
-            Column("reason", "text"),
-            Column("explanation"),
-            Column("salesperson"),
-            Column("province"),
-            Column("expected3", "money"),
-            Column("actual3", "money"),
-            Column("gap3", "money"),
-            Column("risk", "money"),
-        ),
+        columns=_columns(listed),
         meaning=say("declining_customers.visits.meaning"),
         drill=Drill("customer", "customer_key", "customer"),
+        notes=_notes(people, reader),
     )
+
+
+def _columns(listed: pa.Table) -> tuple[Column, ...]:
+    """Why each, whose it is, who was there last and what is overdue, as far as any file says."""
+    beside = (
+        Column("last_visit", "date"),
+        Column("visited_by"),
+        Column("visit_days", "number"),
+        Column("overdue_amount", "money"),
+    )
+    return (
+        Column("visit_rank", "number"),
+        Column("customer_name"),
+        Column("status", "status"),
+        Column("verdict", "status"),
+        Column("trend", "trend"),
+        Column("reason", "text"),
+        Column("explanation"),
+        Column("salesperson"),
+        *(column for column in beside if listed[column.name].null_count < listed.num_rows),
+        Column("province"),
+        Column("expected3", "money"),
+        Column("actual3", "money"),
+        Column("gap3", "money"),
+        Column("risk", "money"),
+    )
+
+
+def _notes(people: Sequence[Row], reader: Reader) -> tuple[str, ...]:
+    """How many of them nobody went to lately, and what they owe past its day; nothing where no file says."""
+    say, notes = reader.words, []
+    if any(row["last_visit"] for row in people):
+        unvisited = sum(row["is_unvisited"] for row in people)
+        days = f"{reader.settings['visit_days']:g}"
+        notes.append(say("declining_customers.visits.unvisited", count=unvisited, days=days))
+    if told := [row["owed_on"] for row in people if row["owed_on"]]:
+        late = [row["overdue_amount"] for row in people if row["overdue_amount"]]
+        words = {"count": len(late), "amount": say.money(sum(late)), "day": say.day(max(told))}
+        notes.append(say(f"declining_customers.visits.{'overdue' if late else 'paid'}", **words))
+    return tuple(notes)
 
 
 def _with_reasons(listed: pa.Table, people: Sequence[Row], answers: Answers, reader: Reader) -> pa.Table:

@@ -49,6 +49,7 @@ def effects(answers: Answers, reader: Reader) -> Exhibit:
             Column("effect", "money"),
             Column("expected_amount", "money"),
             Column("months_counted", "number"),
+            *_visited(rows),
             Column("cause", "status"),
             Column("note"),
             Column("counted_from", "date"),
@@ -61,6 +62,12 @@ def effects(answers: Answers, reader: Reader) -> Exhibit:
         drill=Drill("customer", "customer_key", "customer"),
         notes=tuple(filter(None, [phrases.more(say, shown(len(judged), reader.projector), len(judged))])),
     )
+
+
+def _visited(rows: pa.Table) -> tuple[Column, ...]:
+    """Visits since the decision, where a visit register says."""
+    is_known = rows["visits_since"].null_count < rows.num_rows
+    return (Column("visits_since", "number"), Column("last_visit", "date")) if is_known else ()
 
 
 def _headline(judged: Sequence[Row], measures: int, reader: Reader) -> str:

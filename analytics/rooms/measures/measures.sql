@@ -360,7 +360,8 @@ order by measure_id, month_no;
 
 -- name: outcomes
 -- Did each measure work, and by how much? Actual purchases against those expected without the measure.
--- uses: kept, courses
+-- Visits since the decision are counted where a visit register was imported.
+-- uses: kept, courses, visits.visits
 with counted as (
     select
         measure_id,
@@ -386,14 +387,31 @@ thens as (
     from courses
     group by measure_id
 ),
+seen as (
+    select
+        k.measure_id,
+        count(*) as visits_since,
+        max(v.visit_date) as last_visit
+    from kept as k
+    inner join visits as v on v.customer_key = k.customer_key and v.visit_date > k.counted_from
+    group by k.measure_id
+),
+registers as (
+    select count(*) as visits_known from visits
+),
 figures as (
     select
         k.*,
+        case when g.visits_known > 0 and k.customer_key is not null then coalesce(s.visits_since, 0) end
+            as visits_since,
+        s.last_visit,
         t.level, t.ratio_then,
         coalesce(c.months, 0) as months_counted,
         c.actual, c.bought, c.without, c.normal,
         c.noise * sqrt(c.load * c.n / c.i + power(c.load * c.n / c.i, 2) / c.n) as swing
     from kept as k
+    cross join registers as g
+    left join seen as s on s.measure_id = k.measure_id
     left join thens as t on t.measure_id = k.measure_id
     left join counted as c on c.measure_id = k.measure_id
 ),
@@ -418,6 +436,7 @@ select
     measure_id, customer_key, customer_name, region, province, what, owner, cause, note,
     counted_from, decided_at, decided_by, due_on, expected_amount, closed_at, changed_at, changed_by,
     is_open, is_overdue, age_days, late_days, base_no, first_no, to_no, months_counted, outcome,
+    visits_since, last_visit,
     case when is_overdue then 'overdue' when is_open then 'open' else 'closed' end as state,
     ratio_then - 1 as change_then,
     cast(actual as decimal(18, 2)) as actual,

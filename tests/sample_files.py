@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 from data.sample.books import book
 from data.sample.truth import Truth
 
-MONEY = ("amount", "unit_price", "budget")
+MONEY = ("amount", "unit_price", "budget", "not_due", "overdue_30", "overdue_60", "overdue_90", "overdue_more")
 
 
 def grids(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
@@ -57,7 +57,9 @@ def frame(path: Path, dataset: str) -> pd.DataFrame:
         whole[name] = _money(whole[name])
     for name in whole.columns.intersection(["quantity", "expected", "sold"]):
         whole[name] = whole[name].astype(float).astype(int)
-    for name in whole.columns.intersection(["sale_date", "count_date", "expense_date", "record_date", "target_month"]):
+    for name in whole.columns.intersection(
+        ["sale_date", "count_date", "expense_date", "record_date", "target_month", "visit_date"]
+    ):
         whole[name] = pd.to_datetime(whole[name], format="mixed")
     return whole
 

@@ -41,6 +41,24 @@ def test_every_dataset_agrees_with_its_files(sample_company: SampleCompany) -> N
         assert found["amount"] == sum(file.totals["amount"] for file in planted)
 
 
+def test_every_visit_and_debt_that_was_planted_is_told(sample_company: SampleCompany) -> None:
+    told = sample_company.truth.field
+    visited = {row["customer_key"]: row["last_visit"] for row in rows(sample_company, "visits.last_visits")}
+    assert visited == told.last_visit
+    found = {row["customer_key"]: row for row in rows(sample_company, "receivables.owed")}
+    assert {code: found[code]["owed"] for code in told.owed} == told.owed
+    assert {code: found[code]["overdue_amount"] for code in told.overdue} == told.overdue
+    assert {found[code]["owed"] for code in told.paid} == {0}
+    assert set(found) == {*told.owed, *told.paid}
+
+
+def test_decliners_left_alone_stand_out_among_those_to_be_visited(sample_company: SampleCompany) -> None:
+    listed = [row for row in rows(sample_company, "declining_customers.customers") if (row["visit_rank"] or 99) <= 20]
+    alone = {row["customer_key"] for row in listed if row["is_unvisited"]}
+    planted = {row["customer_key"] for row in listed} & set(sample_company.truth.field.left_alone)
+    assert planted and planted <= alone
+
+
 def test_the_planted_decliners_and_lost_customers_are_found(sample_company: SampleCompany) -> None:
     status = {row["customer"]: row["status"] for row in rows(sample_company, "declining_customers.status")}
     truth = sample_company.truth

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,12 +15,14 @@ import pyarrow.compute as pc
 
 from data.sample import bulk, tables
 from data.sample.books import Flags, Ints, book
+from data.sample.calls import Visits, visits
+from data.sample.debts import Debts, debts
 from data.sample.dressing import BARE, Dress, dressed
 from data.sample.lines import Lines, draw_lines
 from data.sample.market import Rivals, rivals, take
 from data.sample.money import Expenses, Targets, expenses, targets
-from data.sample.reckoning import reckon
-from data.sample.stock import Counts, count_stock
+from data.sample.reckoning import field_truth, reckon
+from data.sample.stock import Counts, count_stock, month_end
 from data.sample.truth import FileTruth, Truth
 from data.sample.workbook import write_workbook
 from data.sample.world import World, world
@@ -73,7 +76,7 @@ def _totals(sheets: dict[str, tables.Columns], headers: dict[str, str], factor: 
         parts = [pc.sum(columns[name]).as_py() or 0 for columns in sheets.values()]
         totals[name] = sum((Decimal(part) for part in parts), Decimal(0)) * factor
     for columns in sheets.values():
-        lines += len(columns["amount"])
+        lines += len(next(iter(columns.values())))
     return lines, totals
 
 
@@ -170,6 +173,19 @@ def _send_expenses(outbox: Outbox, world: World, spent: Expenses, which: Flags, 
     outbox.put(layout["name"].format(year=year), how, layout["columns"], sheets, "expense")
 
 
+def send_field(outbox: Outbox, world: World, calls: Visits, lists: Sequence[Debts]) -> None:
+    """The running year's register of visits, and a list of receivables for each month end."""
+    layouts, days = book("layouts"), world.days
+    sheet, visit, owed = layouts["words"]["sheet"], layouts["visit"], layouts["receivable"]
+    name = visit["name"].format(year=days.years[-1])
+    outbox.put(name, visit, visit["columns"], {sheet: tables.visit(world, calls)}, "visit")
+    for rows in lists:
+        day = str(month_end(days, np.array([rows.month]))[0]).replace("-", "")
+        outbox.put(
+            owed["name"].format(day=day), owed, owed["columns"], {sheet: tables.receivable(world, rows)}, "receivable"
+        )
+
+
 def write_company(
     folder: Path | str, seed: int = SEED, scale: int = 1, until: date = UNTIL, messy: bool = False
 ) -> Truth:
@@ -192,6 +208,8 @@ def write_company(
     rows, aims, spent = rivals(company), targets(company), expenses(company)
     send_inventory(outbox, company, counts)
     send_office(outbox, company, rows, aims, spent)
-    truth = reckon(company, outbox.sent, counts, senders, rows, aims, spent)
+    calls, lists = visits(company), debts(company)
+    send_field(outbox, company, calls, lists)
+    truth = reckon(company, outbox.sent, counts, senders, rows, aims, spent, field_truth(company, calls, lists))
     truth.write(outbox.folder / "truth.json")
     return truth

@@ -9,11 +9,14 @@ import numpy as np
 
 from data.sample import market
 from data.sample.books import Flags, Floats, Ints, Words, book, words
+from data.sample.calls import Visits
 from data.sample.casting import PLAIN
+from data.sample.debts import Debts
 from data.sample.market import Rivals
 from data.sample.money import Expenses, Targets, region_months
 from data.sample.stock import Counts, Reporters, norms
 from data.sample.truth import (
+    FieldTruth,
     FileTruth,
     KeyTruth,
     MarketTruth,
@@ -179,6 +182,20 @@ def _spent(world: World, spent: Expenses) -> dict[str, Totals]:
     }
 
 
+def field_truth(world: World, calls: Visits, lists: Sequence[Debts]) -> FieldTruth:
+    """Who was visited when, and who owes what."""
+    code, dates = world.people.code, world.days.dates
+    last = {code[at]: dates[day].item() for at, day in zip(calls.customer, calls.day, strict=True)}
+    before, now = lists[-2], lists[-1]
+    return FieldTruth(
+        last_visit=last,
+        left_alone=_codes(world, world.cast.of(book("story")["visits"]["left_alone"])),
+        owed={code[at]: yuan(ages.sum()) for at, ages in zip(now.customer, now.ages, strict=True)},
+        overdue={code[at]: yuan(ages[1:].sum()) for at, ages in zip(now.customer, now.ages, strict=True)},
+        paid=_codes(world, np.setdiff1d(before.customer, now.customer)),
+    )
+
+
 def _lookalikes(world: World) -> dict[str, list[str]]:
     """Customers that seem to decline, by what explains it."""
     story, people, plain = book("story")["markets"], world.people, world.cast.role == PLAIN
@@ -200,6 +217,7 @@ def reckon(
     rows: Rivals,
     aims: Targets,
     spent: Expenses,
+    field: FieldTruth,
 ) -> Truth:
     """The whole truth."""
     cast, days = world.cast, world.days
@@ -222,4 +240,5 @@ def reckon(
         markets=market_truth(world, rows),
         key_accounts=key_truth(world),
         money=money_truth(world, aims, spent),
+        field=field,
     )

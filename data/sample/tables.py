@@ -7,6 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.sample.books import Flags, Ints, book, words
+from data.sample.calls import Visits
+from data.sample.debts import Debts
 from data.sample.lines import Lines
 from data.sample.market import Rivals, provinces, region_of
 from data.sample.money import Expenses, Targets
@@ -128,6 +130,35 @@ def expense(world: World, rows: Expenses, which: Flags) -> Columns:
         "person": picked(people.salesperson, clerk[province]),
         "amount": money(rows.amount[which]),
         "budget": money(rows.budget[which]),
+    }
+
+
+def visit(world: World, rows: Visits) -> Columns:
+    """The columns of the register of visits."""
+    people, at = world.people, rows.customer
+    return {
+        "visit_date": pa.array(world.days.dates[rows.day]),
+        "salesperson": picked(people.salesperson, at),
+        "region": picked(people.region, at),
+        "customer_name": picked(people.name, at),
+        "purpose": pa.array(rows.purpose.tolist()),
+        "result": pa.array(rows.result.tolist()),
+        "goal_met": pa.array(rows.met.tolist()),
+    }
+
+
+def receivable(world: World, rows: Debts) -> Columns:
+    """The columns of one list of receivables."""
+    people, at = world.people, rows.customer
+    names = ("not_due", "overdue_30", "overdue_60", "overdue_90", "overdue_more")
+    return {
+        "region": picked(people.region, at),
+        "customer_code": picked(people.code, at),
+        "customer_name": picked(people.name, at),
+        "salesperson": picked(people.salesperson, at),
+        "amount": money(rows.ages.sum(axis=1)),
+        **{name: money(rows.ages[:, place]) for place, name in enumerate(names)},
+        "credit_limit": money(rows.limit),
     }
 
 

@@ -76,6 +76,17 @@ class MoneyTruth:
 
 
 @dataclass(frozen=True)
+class FieldTruth:
+    """What the visit register and the last list of receivables say of each dealer, by code."""
+
+    last_visit: dict[str, date]
+    left_alone: list[str]  # decliners that nobody went to for months
+    owed: dict[str, Decimal]
+    overdue: dict[str, Decimal]  # those that owe, 0 where nothing is late
+    paid: list[str]  # on the list before, not on the last one
+
+
+@dataclass(frozen=True)
 class SalesTruth:
     """Exact totals of the sales files: lines, amount, quantity and returned (≤ 0)."""
 
@@ -106,6 +117,7 @@ class Truth:
     markets: MarketTruth
     key_accounts: KeyTruth
     money: MoneyTruth
+    field: FieldTruth
 
     def write(self, path: Path) -> None:
         """Writes the truth as JSON; money and pieces as decimal strings."""

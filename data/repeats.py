@@ -8,15 +8,16 @@ from decimal import Decimal
 
 from data.coding import plain
 from data.delivery import SheetReading
+from data.dictionary import datasets
 from data.reading import Refused
 
 Totals = Mapping[str, Decimal]
 
 
 def without_repeats(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
-    """The same readings in order; a copy, a summary and a part of another sheet are set aside, with the reason."""
+    """The same readings in order; a copy, a summary, another cut, a part of a sheet are set aside, with the reason."""
     kept = list(readings)
-    for find in (_copies, _summaries, _parts):
+    for find in (_copies, _summaries, _cuts, _parts):
         for place, reason in find(kept).items():
             kept[place] = replace(
                 kept[place], status="ignored", question=None, refusal=Refused(reason, sheet=kept[place].sheet)
@@ -52,6 +53,37 @@ def _summaries(readings: Sequence[SheetReading]) -> dict[int, str]:
         if any(_equal(_totals(reading), _sum(group)) for group in [*([other] for other in longer), *together]):
             found[place] = "summary_sheet"
     return found
+
+
+def _cuts(readings: Sequence[SheetReading]) -> dict[int, str]:
+    """Sheets that split the total of an earlier one by something else: by province, then by category."""
+    return {
+        place: "other_cut"
+        for place, reading in enumerate(readings)
+        if any(_is_other_cut(reading, earlier) for earlier in readings[:place])
+    }
+
+
+def _is_other_cut(one: SheetReading, other: SheetReading) -> bool:
+    """Whether two sheets add up to the same in the same days, each by fields that the other has not (or by none)."""
+    if "ready" not in (one.status, other.status) and one.status != other.status:
+        return False
+    same_dataset = one.match.dataset is not None and one.match.dataset == other.match.dataset
+    if not same_dataset or not _equal(_totals(one), _totals(other)) or _days(one) != _days(other):
+        return False
+    return not (_keys(one) & _keys(other)) and min(_lines(one), _lines(other)) > 1
+
+
+def _keys(reading: SheetReading) -> set[str]:
+    """What the columns say the lines of a sheet are of."""
+    dataset = datasets()[reading.match.dataset or ""]
+    named = {c.field for c in reading.match.columns if c.field and c.role == ""}
+    return {name for name in named if not dataset.fields[name].is_measure and name != dataset.date}
+
+
+def _days(reading: SheetReading) -> tuple[object, object]:
+    checked = reading.checked if reading.status == "ready" else None
+    return (checked.first_date, checked.last_date) if checked else (None, None)
 
 
 def _parts(readings: Sequence[SheetReading]) -> dict[int, str]:

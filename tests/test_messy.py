@@ -37,7 +37,7 @@ headers.stars headers.two_rows headers.three_rows headers.unit headers.unit_thou
 headers.unit_pieces headers.unit_dollars headers.unit_in_title headers.invisible headers.duplicates
 headers.line_breaks headers.by_content headers.erp headers.unit_short
 wide.months wide.year_months wide.m01 wide.english_months wide.quarters wide.years wide.measures wide.customers
-wide.platforms wide.period_in_title wide.period_in_file_name wide.day_in_file_name wide.subtotals
+wide.weeks wide.platforms wide.period_in_title wide.period_in_file_name wide.day_in_file_name wide.subtotals
 totals.labelled totals.grand totals.row_without_label totals.column_without_label totals.dimension totals.stale
 totals.products_named_so totals.merged totals.blank_key totals.above totals.chance totals.hierarchy
 keys.merged keys.blank keys.numbers_not_filled
@@ -47,9 +47,9 @@ cells.numbers cells.full_width cells.suffix cells.percent cells.dates cells.seri
 cells.month_day cells.ids cells.errors cells.formulas cells.epoch
 meaning.negative_lines meaning.type_column meaning.returns_sheet meaning.price_times_quantity meaning.order_amount
 meaning.tax meaning.stock_movement meaning.stock_carried meaning.vouchers meaning.form meaning.budget meaning.spelling
-meaning.target meaning.competitor meaning.cost meaning.running meaning.void
+meaning.target meaning.competitor meaning.cost meaning.running meaning.void meaning.rebate
 meaning.overdue kind.price kind.promotion kind.receivable kind.visit kind.product kind.customer
-ask.decimal_comma ask.bad_grouping ask.thousandths ask.date_order ask.two_amounts ask.status
+ask.decimal_comma ask.bad_grouping ask.thousandths ask.date_order ask.two_amounts ask.status ask.income
 refuse.lock_file refuse.model_only refuse.template refuse.password refuse.broken refuse.picture refuse.bomb
 refuse.dimensions
 """

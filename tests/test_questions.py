@@ -158,3 +158,27 @@ def test_two_amounts_that_fill_each_other_s_gaps_are_not_taken_for_the_same() ->
 def test_two_amounts_written_with_decimal_commas_are_compared_by_their_value() -> None:
     made = table("Date|Customer|Sales|Amount", "2024-01-02|a|10,50|11,50", "2024-01-03|b|7,25|8,25")
     assert _asked(made).kind == "two_amounts"
+
+
+def test_signs_of_several_currencies_are_not_loaded_where_the_answer_says_so() -> None:
+    made = table(SALES, "2024-05-01|甲|$100", "2024-05-02|乙|￥200")
+    assert read(made, currency_signs="as_is").totals["amount"] == Decimal("300.00")
+    rejected = read(made, currency_signs="reject")
+    assert (rejected.rows.num_rows, set(rejected.rejected["reason"].to_pylist())) == (0, {"several_currencies"})
+
+
+def test_cancelled_documents_with_money_are_asked_about_and_void_ones_never_count() -> None:
+    head = "日期|客户|金额|单据状态"
+    made = table(head, "2024-05-01|甲|100|已审核", "2024-05-02|乙|50|已取消", "2024-05-03|丙|30|已作废")
+    question = _asked(made)
+    assert [(r.answer, r.totals["amount"]) for r in question.readings] == [("out", "100.00"), ("in", "150.00")]
+    assert read(made, document_status="in").totals["amount"] == Decimal("150.00")
+    assert read(table(head, "2024-05-01|甲|100|未作废", "2024-05-02|乙|50|未取消")).totals["amount"] == Decimal(
+        "150.00"
+    )
+
+
+def test_income_among_expenses_is_asked_about_and_left_out_where_the_answer_says_so() -> None:
+    made = table("月份|费用类型|费用金额", "2024-05|差旅费|100", "2024-05|营业收入|900", "2024-05|收入证明费|10")
+    question = _asked(made)
+    assert [(r.answer, r.totals["amount"]) for r in question.readings] == [("expenses", "110.00"), ("all", "1010.00")]

@@ -36,6 +36,7 @@ _YEAR_WORD = re.compile(rf"^(\d{{4}})[-/ .]*({_WORD})(?:[-/ .]*(\d{{1,2}}))?$")
 _NO_YEAR = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
 _SERIAL = re.compile(r"^(\d{5})(\.\d+)?$")
 _YEAR = re.compile(r"^(\d{4})\s*(?:年度?|fy)?(?:\.0)?$")
+_YEAR_WEEK = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:w(?:ee)?k?[- ]?(\d{1,2})|第(\d{1,2})周)$")
 _QUARTER = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:q([1-4])|第?([一二三四1-4])季度?)$")
 _QUARTER_YEAR = re.compile(r"^q([1-4])[-/ ]*(\d{4})$")
 
@@ -133,7 +134,17 @@ def _year(text: str) -> int:
     return int(text) if len(text) == 4 else _full_year(int(text))
 
 
+def monday(year: int, week: int) -> date | None:
+    """The first day of a week of the ISO calendar; None where the year has no such week."""
+    try:
+        return date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+
+
 def _coarse(text: str) -> Day | None:
+    if (m := _YEAR_WEEK.match(text)) and (first := monday(int(m[1]), int(m[2] or m[3]))):
+        return Day(first.year, first.month, first.day)
     if m := _QUARTER.match(text):
         return Day(int(m[1]), 3 * _quarter(m[2] or m[3]) - 2)
     if m := _QUARTER_YEAR.match(text):
@@ -154,6 +165,12 @@ def month_number(text: str) -> int | None:
         return MONTHS.get(bare) or CHINESE_MONTHS[bare]
     found = re.fullmatch(r"m?0?(\d{1,2})", bare)
     return int(found[1]) if found and 1 <= int(found[1]) <= 12 else None
+
+
+def week_number(text: str) -> int | None:
+    """The week that a cell of a week column names: 5, 05, W05, 第5周, Week 5."""
+    found = re.fullmatch(r"(?:week|wk|w|第)?\s*0?(\d{1,2})(?:\.0)?\s*周?", tidy(text))
+    return int(found[1]) if found and 1 <= int(found[1]) <= 53 else None
 
 
 def orders_of(texts: Iterable[str]) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
-from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS
+from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS, monday
 from data.meaning.headers import plain
 
 _MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -25,6 +25,11 @@ _FULL = re.compile(
 _SOLID = re.compile(rf"{_START}(20\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])?{_END}")
 _YEAR_MONTH_WORD = re.compile(rf"(20\d\d|19[89]\d)[ _\-/.年]*({_MONTH_WORD})(?![a-z])")
 _MONTH_WORD_YEAR = re.compile(rf"(?<![a-z])({_MONTH_WORD})[ _\-/.,']*(20\d\d|19[89]\d|\d\d){_END}")
+_YEAR_WEEK = re.compile(rf"{_START}(20\d\d)[ _/-]?(?:w|wk|week)[ _-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}")
+_WEEK = re.compile(
+    rf"(?<![a-z])(?:week|wk)[ _.-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}"
+    r"|第?(?<!\d)(5[0-3]|[1-4]\d|[1-9])周(?![年几一二三四五六日末])"
+)
 _YEAR_QUARTER = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:q([1-4])|第?([一二三四1-4])季度?)")
 _QUARTER_YEAR = re.compile(r"q([1-4])[ _\-]*(20\d\d)")
 _SHORT_YEAR_MONTH = re.compile(r"(?<!\d)(\d\d)年(1[0-2]|0?[1-9])月")
@@ -45,9 +50,9 @@ _MONTHS = re.compile(rf"(20\d\d)\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}(?:(20\d\d)\s
 
 @dataclass(frozen=True)
 class Period:
-    """A period as far as it is told; 0 where it is not. half, quarter and month exclude one another.
+    """A period as far as it is told; 0 where it is not. half, quarter, month and week exclude one another.
 
-    last: the last day, where a range was written out.
+    last: the last day, where a range was written out. week: of the ISO year, from Monday.
     """
 
     year: int = 0
@@ -56,16 +61,19 @@ class Period:
     day: int = 0
     last: date | None = None
     half: int = 0
+    week: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.year or self.month or self.quarter or self.half or self.day)
+        return bool(self.year or self.month or self.quarter or self.half or self.day or self.week)
 
     @property
     def grain(self) -> str:
-        return next((name for name in ("day", "month", "quarter", "half", "year") if getattr(self, name)), "")
+        return next((name for name in ("day", "week", "month", "quarter", "half", "year") if getattr(self, name)), "")
 
     def first_day(self) -> date | None:
         """The first day; None without a year or for a day that does not exist."""
+        if self.week:
+            return monday(self.year, self.week)
         month = self.month or (3 * self.quarter - 2 if self.quarter else 6 * self.half - 5 if self.half else 1)
         try:
             return date(self.year, month, self.day or 1) if self.year else None
@@ -77,6 +85,8 @@ class Period:
         first = self.first_day()
         if first is None or self.last or self.day:
             return self.last or first
+        if self.week:
+            return first + timedelta(days=6)
         months = {"month": 0, "quarter": 2, "half": 5, "year": 11}[self.grain]
         month = first.month + months
         return date(first.year, month, calendar.monthrange(first.year, month)[1])
@@ -121,6 +131,8 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(int(m[1]), 0, MONTHS[m[2]])
     for m in _MONTH_WORD_YEAR.finditer(text):
         yield m, Period(_year(m[2]), 0, MONTHS[m[1]])
+    for m in _YEAR_WEEK.finditer(text):
+        yield m, Period(int(m[1]), week=int(m[2]))
     for m in _YEAR_QUARTER.finditer(text):
         yield m, Period(int(m[1]), _chinese_quarter(m[2] or m[3]))
     for m in _QUARTER_YEAR.finditer(text):
@@ -135,6 +147,8 @@ def _partial(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(month=_month(m[1] or m[2]))
     for m in _MONTH_CODE.finditer(text):
         yield m, Period(month=int(m[1]))
+    for m in _WEEK.finditer(text):
+        yield m, Period(week=int(m[1] or m[2]))
     for m in _QUARTER.finditer(text):
         yield m, Period(quarter=_chinese_quarter(m[1] or m[2]))
     for m in _HALF.finditer(text):
@@ -175,7 +189,7 @@ def _agreeing(found: list[Period]) -> Period:
     if len(days) == 2 and len(found) == 2:
         first, last = sorted(p.first_day() or date.min for p in days)
         return _filled(first, last)
-    same = {(p.year, p.month, p.quarter, p.half) for p in found}
+    same = {(p.year, p.month, p.quarter, p.half, p.week) for p in found}
     return max(found, key=lambda p: p.day) if len(same) == 1 and len(days) < 2 else Period()
 
 

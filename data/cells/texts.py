@@ -11,6 +11,7 @@ from data.cells.numbers import ERROR_CELL, MISSING
 from data.coding import Column, rewritten
 
 _FLOAT_ID = r"^\d+(\.0)?$"
+_POWER = r"^\d(\.\d+)?[eE]\+\d{1,2}$"
 _SPACES = r"[\s\x{3000}\x{00a0}]+"
 _ODD_SPACES = r"[\t\r\n\x{3000}\x{00a0}]|\s\s"
 _NOTHING = pa.array(sorted(MISSING), pa.string())
@@ -24,11 +25,20 @@ def clean(column: Column) -> pa.Array:
 
 def clean_ids(column: Column) -> pa.Array:
     """Ids as text; `.0` goes only where the whole column is whole numbers that became floats."""
-    return rewritten(clean(column), _without_points)
+    return rewritten(clean(column), _whole)
 
 
-def _without_points(texts: pa.Array) -> pa.Array:
-    return pc.replace_substring_regex(texts, r"\.0$", "") if _are_floats(texts) else texts
+def _whole(texts: pa.Array) -> pa.Array:
+    """Ids without the point of a float; none where a spreadsheet left a power of ten."""
+    if _are_floats(texts):
+        return pc.replace_substring_regex(texts, r"\.0$", "")
+    rounded = rounded_ids(texts)
+    return pc.if_else(rounded, pa.scalar(None, pa.string()), texts) if pc.any(rounded).as_py() else texts
+
+
+def rounded_ids(texts: pa.Array) -> pa.Array:
+    """Which ids a spreadsheet turned into a power of ten (6.9E+12), their digits lost."""
+    return pc.fill_null(pc.match_substring_regex(texts, _POWER), False)
 
 
 def _tidy(texts: pa.Array) -> pa.Array:

@@ -6,6 +6,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL
+from data.facts.currencies import without_several
 from data.facts.doubts import deducted
 from data.facts.helping import only_currency, with_deductions, with_discounts, with_units
 from data.facts.lines import Lines
@@ -18,6 +19,7 @@ def with_amounts(found: Lines) -> Lines:
     """The lines with their amounts reckoned: unit price × quantity, units, discounts, returns."""
     answers = found.grid.match.answers
     with_ages(found)
+    without_several(found, answers.get("currency_signs"))
     computed = {c.field or "": c.constant or "" for c in found.grid.match.columns if c.role == "computed"}
     if computed.get("amount") == "price_times_quantity":
         found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.measuring import has_sure_point
 from data.cells.numbers import number
 from data.facts.checksums import partial_wholes
+from data.facts.currencies import is_of_several_currencies
 from data.facts.grid import Grid
+from data.facts.incomes import income_rows
 from data.facts.voids import open_rows, open_texts
 
 SHOWN = 3
@@ -38,6 +41,7 @@ def _doubts(grid: Grid) -> Iterator[Doubt]:
     yield from _number_doubts(grid)
     yield from _date_doubts(grid)
     yield from _status_doubts(grid)
+    yield from _income_doubts(grid)
     yield from (Doubt("partial_total", ("parts", "whole"), i, _first_texts(grid, i)) for i in partial_wholes(grid))
 
 
@@ -103,10 +107,18 @@ def deducted(grid: Grid) -> str:
     return "received_apart" if grid.dataset.name == "receivable" else "returns_apart"
 
 
+def _income_doubts(grid: Grid) -> Iterator[Doubt]:
+    """Lines of income or profit among expenses."""
+    index, rows = income_rows(grid)
+    if rows.any():
+        texts = pc.unique(grid.cells(index).filter(pa.array(rows))).to_pylist()
+        yield Doubt("income_lines", ("expenses", "all"), index, tuple(texts[:SHOWN]))
+
+
 def _currency_doubts(grid: Grid) -> Iterator[Doubt]:
-    """Signs of several currencies in one column."""
+    """Signs of several currencies in one column of money, or of prices that make the money."""
     for index, column in grid.measures():
-        if column.role != "total" and len(grid.writings[index].currencies) > 1:
+        if column.role != "total" and is_of_several_currencies(grid, index):
             yield Doubt("currency_signs", ("as_is", "reject"), index, grid.writings[index].currencies[:SHOWN])
 
 

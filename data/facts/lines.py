@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.dates import month_number
+from data.cells.dates import monday, month_number
 from data.cells.dating import Dated, dates
 from data.cells.measuring import DECIMAL, fine, scaled
 from data.cells.ordering import Order
@@ -142,7 +142,7 @@ def _add_given(found: Lines, blocks: list[Block]) -> None:
 def _add_dates(found: Lines, blocks: list[Block]) -> None:
     """The date of each line: its column, its parts in several columns, its header, or what a title says."""
     name, grid = found.grid.dataset.date, found.grid
-    parts = {column.role: index for index, column in grid.columns("year", "month", "day", "quarter")}
+    parts = {column.role: index for index, column in grid.columns("year", "month", "day", "quarter", "week")}
     given = [dict(gives).get(name) for gives, _ in blocks]
     at = next((i for i, column in grid.date_columns() if column.field == name), None)
     if any(given):
@@ -182,7 +182,9 @@ def _given(grid: Grid, iso: str | None, parts: dict[str, int]) -> pa.Array:
 
 
 def _day(year: int | None, iso: str) -> date | None:
-    return date.fromisoformat(f"{year:04d}{iso[4:]}") if year and 1900 < year < 2100 else None
+    if not year or not 1900 < year < 2100:
+        return None
+    return monday(year, int(iso[5:])) if iso[4] == "W" else date.fromisoformat(f"{year:04d}{iso[4:]}")
 
 
 def _from_parts(grid: Grid, parts: dict[str, int], year: int = 0) -> pa.Array:
@@ -191,13 +193,16 @@ def _from_parts(grid: Grid, parts: dict[str, int], year: int = 0) -> pa.Array:
     nothing: list[str | None] = [None] * grid.height
     if "year" not in parts and (year or grid.year):
         texts["year"] = [str(year or grid.year)] * grid.height
-    rows = zip(*(texts.get(p, nothing) for p in ("year", "quarter", "month", "day")), strict=True)
+    rows = zip(*(texts.get(p, nothing) for p in ("year", "quarter", "month", "day", "week")), strict=True)
     return pa.array([_day_of(parts, *row) for row in rows], pa.date32())
 
 
 def _day_of(
-    parts: dict[str, int], year: str | None, quarter: str | None, month: str | None, day: str | None
+    parts: dict[str, int], year: str | None, quarter: str | None, month: str | None, day: str | None, week: str | None
 ) -> date | None:
+    if "week" in parts and "month" not in parts:
+        told = _number_in(year), _number_in(week)
+        return monday(told[0] or 0, told[1] or 0) if None not in told else None
     numbers = _number_in(year), _month(parts, quarter, month), _number_in(day) if "day" in parts else 1
     if None in numbers:
         return None

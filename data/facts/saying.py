@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pyarrow.compute as pc
+
 from data.cells.numbers import currency_sign
+from data.cells.texts import rounded_ids
 from data.checked import Problem
+from data.coding import each
 from data.facts.grid import Grid
 from data.messages import say
 
@@ -15,7 +19,7 @@ DECIDED = ("period", "others", "years", "neighbour", "sorted", "marks")
 
 def said_of_writing(grid: Grid) -> list[Problem]:
     """The order of days, the decimal comma and the foreign currency that were read, none of them an error."""
-    return [*_orders(grid), *_commas(grid), *_currencies(grid)]
+    return [*_orders(grid), *_commas(grid), *_currencies(grid), *_rounded(grid)]
 
 
 def _orders(grid: Grid) -> Iterator[Problem]:
@@ -37,3 +41,11 @@ def _currencies(grid: Grid) -> Iterator[Problem]:
         signs = [currency_sign(text) for text in grid.writings[index].currencies]
         if len(signs) == 1 and signs[0] != OWN_CURRENCY:
             yield Problem("foreign_currency", None, column.header, signs[0], fatal=False)
+
+
+def _rounded(grid: Grid) -> Iterator[Problem]:
+    for index, column in grid.columns(""):
+        if grid.field_of(column).type == "id" and not column.gives:
+            count = pc.sum(each(grid.column(index), rounded_ids)).as_py() or 0
+            if count:
+                yield Problem("ids_rounded", None, column.header, str(count), fatal=False)

@@ -14,6 +14,7 @@ from data.facts.doubts import Doubt
 from data.facts.filling import filled_down
 from data.facts.grid import Grid
 from data.facts.headings import headings
+from data.facts.incomes import without_income
 from data.facts.labels import TotalRow
 from data.facts.lines import Lines, lines
 from data.facts.notes import note_rows, said
@@ -50,10 +51,13 @@ def settle(cells: Grid) -> Settled:
     notes = note_rows(data)
     problems = said(data, notes)
     data, other = only_figures(data.only(~notes))
+    data, income = without_income(data, cells.match.answers.get("income_lines"))
     journal = expenses_of(data, cells.match.answers.get("voucher_accounts"))
     data, more = without_wholes(journal.grid)
     settled = Settled(
-        with_amounts(lines(data)), checks + more, [*said_of_writing(cells), *void, *problems, *other, *journal.said]
+        with_amounts(lines(data)),
+        checks + more,
+        [*said_of_writing(cells), *void, *problems, *other, *income, *journal.said],
     )
     with_selected(settled.lines)
     if journal.is_open:

@@ -13,6 +13,7 @@ from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, meani
 
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|sale|return|refund|credit|order|invoice", re.I)
+_WEEK = re.compile(r"week|周", re.I)
 _BARE_NAMES = ("name", "名称", "姓名", "全称")
 
 
@@ -68,7 +69,14 @@ def _beside_code(dataset: Dataset, headers: Sequence[str], index: int) -> Iterat
 
 
 def _may_be(header: str, meaning: Meaning, field: Field, seen: Profile) -> bool:
+    if field.is_date and _WEEK.search(header) and seen.share(_is_year_and_number) > 0:
+        return False
     return fits(field, seen) and not _is_elsewhere(header, meaning, field)
+
+
+def _is_year_and_number(text: str) -> bool:
+    """202405 under 周 or Week is a week, and no month."""
+    return len(text) == 6 and text.isdigit()
 
 
 def _is_elsewhere(header: str, meaning: Meaning, field: Field) -> bool:

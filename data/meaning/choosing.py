@@ -117,11 +117,18 @@ def _shape_points(layout: Layout, seen: Sequence[Profile]) -> float:
 
 
 def _own_points(layout: Layout, headers: Sequence[str]) -> float:
-    """Customers and documents are one's own: rivals' figures have none."""
-    if layout.dataset.name != "competitor":
+    """Customers and documents are one's own: rivals' figures have none. Goods, pieces and sales are no expenses."""
+    if layout.dataset.name not in ("competitor", "expense"):
         return 0.0
-    own = (m.field for h in headers if h for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT)
-    return AGAINST if {"customer_code", "customer_name", "doc_no"} & set(own) - _rivals_too(headers) else 0.0
+    free = [h for i, h in enumerate(headers) if h and (layout.dataset.name != "expense" or _is_free(layout, i))]
+    own = {m.field for h in free for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
+    if layout.dataset.name == "expense":
+        return 2 * AGAINST if {"quantity", "amount"} <= own and {"product_code", "product_name"} & own else 0.0
+    return AGAINST if {"customer_code", "customer_name", "doc_no"} & own - _rivals_too(headers) else 0.0
+
+
+def _is_free(layout: Layout, index: int) -> bool:
+    return index not in layout.assignment.columns
 
 
 def _rivals_too(headers: Sequence[str]) -> set[str]:
@@ -209,12 +216,18 @@ def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]
 
 
 def _needed(layout: Layout) -> float:
-    """The points a dataset needs; half where it finds a date, a measure and something they are of."""
+    """The points a dataset needs; half where it finds two of a date, something to be of and a figure named after it."""
     fields = layout.dataset.fields
     named = {m.field for m in layout.assignment.columns.values() if not fields[m.field].is_measure}
     named -= {layout.dataset.date}
     named |= {spread.value[0] for spread, _ in layout.spread.values() if spread.value}
-    return LEAST / 2 if layout.has_dates and named else LEAST
+    return LEAST / 2 if [layout.has_dates, bool(named), _is_named_after(layout)].count(True) > 1 else LEAST
+
+
+def _is_named_after(layout: Layout) -> bool:
+    """Whether the figure itself says the dataset: Sales, 库存数量."""
+    figures = [m.name for m in layout.assignment.columns.values() if m.field in layout.dataset.measures]
+    return any(_spoken(layout.dataset.words, name) for name in figures)
 
 
 def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:

@@ -12,7 +12,7 @@ from data.dictionary import NUMBER, PRICE, QUANTITY, Field
 from data.meaning.ages import OVERDUE, span_of
 from data.meaning.headers import SCALES, Unit, take_apart
 from data.meaning.layouts import Layout
-from data.meaning.outside import computed, dates_told, texts_told
+from data.meaning.outside import computed, dates_told, kind_told, texts_told
 from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, foreign_kind
 from data.meaning.teller import Teller, iso
 from data.meaning.witness import Told, Witness
@@ -25,7 +25,7 @@ def columns_of(
     told = Told(period(answers["period"]), "answer", answers["period"]) if "period" in answers else witness.told
     teller = Teller(layout, headers, witness, told, language)
     inside = [_column(teller, index) for index in range(len(headers))]
-    return (*inside, *computed(teller), *dates_told(teller), *texts_told(teller))
+    return (*inside, *computed(teller), *kind_told(teller), *dates_told(teller), *texts_told(teller))
 
 
 def is_dated(columns: Sequence[Column], date_field: str, yearless: bool = False) -> bool:

@@ -28,6 +28,8 @@ _TAIL_UNIT = re.compile(
 )
 _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$")
 _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")
+# What a pivot table or a program writes where nobody named a column.
+_NAMELESS = re.compile(r"(row|column)labels?|[行列]标签|unnamed\d*|(列|column|field|字段)\d+")
 _SEGMENT = re.compile(r"[.:：_/\\|\-\n]+")
 
 
@@ -66,6 +68,12 @@ def plain(text: str) -> str:
 def key(text: str) -> str:
     """What two spellings of one header share: `SalesAmount`, `sales_amount` and `Sales amount` are one."""
     return _NOT_WORD.sub("", plain(text).lower()).translate(_SIMPLIFIED)
+
+
+@cache
+def is_nameless(text: str) -> bool:
+    """Whether a header stands for no name: Row Labels, 行标签, Unnamed: 0."""
+    return bool(_NAMELESS.fullmatch(key(text)))
 
 
 @cache

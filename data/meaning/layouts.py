@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from data.cells.dates import is_yearless
+from data.cells.dates import is_yearless, week_number
 from data.dictionary import Dataset, calendar
 from data.meaning.across import composite
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign
-from data.meaning.headers import take_apart
+from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of
 from data.meaning.profiles import Profile
 from data.meaning.reckoning import received_apart, reckoned
@@ -72,6 +72,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     """The best layout of one dataset over a table, whether or not it suffices."""
     if dataset.is_register:
         return _lay_out_register(dataset, headers, seen)
+    headers = ["" if is_nameless(header) else header for header in headers]
     wide = spreads(headers, seen)
     selector = selector_of(dataset, headers, seen)
     paired = {} if wide else composite(dataset, headers, seen, witness)
@@ -124,7 +125,7 @@ def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile],
             if part not in parts.values() and any(k in names for k in keys[:2]) and _holds(part, seen[index]):
                 parts[index] = part
                 break
-    useful = {"year", "month", "quarter"} & set(parts.values())
+    useful = {"year", "month", "quarter", "week"} & set(parts.values())
     return parts if useful else {}
 
 
@@ -135,6 +136,8 @@ def _only_year(seen: Profile) -> bool:
 def _holds(part: str, seen: Profile) -> bool:
     if part == "month":
         return seen.months >= WHOLE
+    if part == "week":
+        return seen.share(lambda text: week_number(text) is not None) >= WHOLE
     if part == "year":
         return _only_year(seen) or seen.dates >= WHOLE
     return bool(seen.values)

@@ -16,6 +16,7 @@ LONGEST = 30
 _OWN_OR_SIGNED = re.compile(
     r"公司|单位|制|审|签|复核|主管|联系|收款|页|名称$|编制|备注|说明|摘要|事由|内容|用途|类型|note|description", re.I
 )
+_REBATE = re.compile(r"返利|返点|返现|rebate")
 _NEVER_SAID = ("item", "kind", "note", "product_name", "product_code", "doc_no", "line_type", "series")
 
 
@@ -25,6 +26,17 @@ def computed(teller: Teller) -> Iterator[Column]:
         why = teller.say(f"column.computed.{how}", label=teller.label(field))
         header = teller.say(f"column.computed_from.{how}")
         yield Column(header, field, why=why, confidence=TRIMMED, role="computed", constant=how)
+
+
+def kind_told(teller: Teller) -> Iterator[Column]:
+    """The kind of expense that the header of the amount itself names: 返利金额."""
+    meaning = next((m for m in teller.layout.assignment.columns.values() if m.field == "amount"), None)
+    if teller.layout.dataset.name != "expense" or "kind" in teller.layout.fields or meaning is None:
+        return
+    if named := _REBATE.search(meaning.name):
+        header = teller.headers[teller.layout.assignment.column_of("amount") or 0]
+        why = teller.say("column.kind_by_header", header=header, label=teller.label("kind"), value=named[0])
+        yield Column(header, "kind", why=why, confidence=TRIMMED, role="constant", constant=named[0])
 
 
 def dates_told(teller: Teller) -> Iterator[Column]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -51,8 +52,8 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
 
 
 def _is_net(header: str, field: Field) -> bool:
-    """净额 / 金额: a net figure goes before any other of its field."""
-    return field.is_measure and any(part.strip().startswith("净") for part in header.split(" / "))
+    """净额 / 金额: a net figure goes before any other of its field; 净值 is without tax, not without returns."""
+    return field.is_measure and any(re.match(r"净(?!值)", part.strip()) for part in header.split(" / "))
 
 
 @cache

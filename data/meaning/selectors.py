@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.dictionary import Dataset
+from data.meaning.headers import key
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, foreign_kind, meanings_in
 
@@ -28,6 +29,21 @@ _ACTUAL = frozenset(
         "上期",
     ]
 )
+_HEADERS = frozenset(
+    [
+        "指标",
+        "指标名称",
+        "数据项",
+        "指标项",
+        "数据类型",
+        "度量",
+        "metric",
+        "measure",
+        "kpi",
+        "measurename",
+        "metricname",
+    ]
+)
 # Returns are lines of their own, not another figure of the same line: 销售 / 退货 is a type of line.
 _NO_FIGURES = ("rate", "growth", "earlier", "profit", "cost", "share", "average", "running", "tax", "price")
 
@@ -41,12 +57,13 @@ class Selector:
 
 
 def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Selector | None:
-    """The column that names measures, where every one of its texts is such a name."""
+    """The column that names measures: where every one of its texts is such a name, or its header says so."""
     for index, header in enumerate(headers):
         texts = sorted(set(seen[index].values)) if header and seen[index].numbers == 0 else []
         if 2 <= len(texts) <= MOST_NAMES:
             told = [(text, _field(dataset, text), _is_figure(dataset, text)) for text in texts]
-            if all(known for _, _, known in told) and any(field for _, field, _ in told):
+            is_told = key(header) in _HEADERS or all(known for _, _, known in told)
+            if is_told and any(field for _, field, _ in told):
                 return Selector(index, tuple((text, field) for text, field, _ in told))
     return None
 

@@ -15,7 +15,7 @@ from data.meaning.wide import Spread
 from data.meaning.witness import Witness
 
 NUMERIC = 0.6
-GRAINS = ("day", "month", "quarter", "half", "year")
+GRAINS = ("day", "week", "month", "quarter", "half", "year")
 
 Measured = dict[int, tuple[Spread, str]]  # column → (what its header gives, the measure it holds)
 Sums = dict[int, tuple[str, tuple[int, ...]]]  # column → (the measure, the columns it is the sum of)

@@ -32,8 +32,10 @@ class Teller:
 def iso(dataset: Dataset, period: Period) -> str:
     """A period as the date it is stored under: a count at its end, all else at its beginning.
 
-    Without a year it begins with `----` (`----05-01`), for a year column to fill.
+    Without a year it begins with `----` (`----05-01`, `----W05`), for a year column to fill.
     """
+    if period.week and not period.year:
+        return f"----W{period.week:02d}"
     known = replace(period, year=period.year or 2000)
     found = known.last_day() if dataset.at_end else known.first_day()
     text = found.isoformat() if found else ""

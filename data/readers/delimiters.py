@@ -15,6 +15,8 @@ from data.readers.fixed import fixed_cuts
 SAMPLE = 100_000  # characters
 RECORDS = 300
 LEAST_SHARE = 0.5  # of the records that must agree on a number of cells
+LEAST_COLUMNS = 3  # of a table that is told from titles and notes by them alone
+NEARLY_ALL, AMONG_NOTES = 0.8, 0.5  # of a short table between many notes; what its agreement is worth
 LEAST_SPACED = 0.9  # of the lines, where only spaces part them
 # A comma also stands in numbers and a space in names, so they must win by more.
 PRIORS = {"\t": 1.3, ";": 1.2, "|": 1.2, ",": 1.0}
@@ -74,9 +76,24 @@ def split(head: str, mark: str, quoted: bool) -> list[list[str]]:
     return list(islice(csv.reader(lines, delimiter=mark, quoting=csv.QUOTE_NONE), RECORDS))
 
 
+def _without_edges(records: list[list[str]]) -> list[list[str]]:
+    """Without titles above and notes below, records of one cell, where a table of some columns is left."""
+    at = [place for place, record in enumerate(records) if len(record) > 1]
+    inside = records[at[0] : at[-1] + 1] if at else []
+    return inside if len(inside) > 1 and min(map(len, inside)) >= LEAST_COLUMNS else records
+
+
 def agreement(records: list[list[str]], least: float = LEAST_SHARE) -> tuple[int, float]:
     """The number of cells records agree on, and how well: more for more cells, 0 when they don't."""
     filled = [record for record in records if any(cell.strip() for cell in record)]
+    width, score = _agreed(filled, least)
+    if score or least > LEAST_SHARE:
+        return width, score
+    width, score = _agreed(_without_edges(filled), NEARLY_ALL)
+    return width, score * AMONG_NOTES
+
+
+def _agreed(filled: list[list[str]], least: float) -> tuple[int, float]:
     widths = Counter(len(record) for record in filled if len(record) > 1)
     if not widths:
         return 1, 0.0

@@ -1,0 +1,42 @@
+"""Finds the lines of income and profit among expenses, as statements of profit and loss list them."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.checked import Problem
+from data.facts.grid import Grid
+from data.meaning.headers import plain
+
+_INCOME = re.compile(
+    r"(营业|主营业务|其他业务|营业外|销售|业务|项目)?(总|净)?收入(合计|总额|净额)?|(营业|净|毛|税前|税后)?利润(总额|合计)?|毛利(额|合计)?"
+    r"|((total|net|gross|sales|operating|other) )*(revenues?|income|profit|margin|ebitda?)( (before|after) tax(es)?)?"
+    r"|(net|gross|total) sales",
+    re.I,
+)
+_NAMING = ("kind", "item", "category")
+
+
+def without_income(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
+    """The grid without lines of income where the answer is `expenses`, and what is said of them."""
+    index, rows = income_rows(grid)
+    if answer != "expenses" or not rows.any():
+        return grid, []
+    said = Problem("income_lines", None, grid.table.header[index], str(int(rows.sum())), fatal=False)
+    return grid.only(~rows), [said]
+
+
+def income_rows(grid: Grid) -> tuple[int, np.ndarray]:
+    """The column that names the lines and which of them are no expenses by their name."""
+    for index, column in grid.columns(""):
+        if grid.dataset.name == "expense" and column.field in _NAMING:
+            distinct = pc.unique(grid.cells(index).drop_null()).to_pylist()
+            texts = [text for text in distinct if _INCOME.fullmatch(plain(text).strip())]
+            if texts:
+                rows = pc.fill_null(pc.is_in(grid.cells(index), pa.array(texts, pa.string())), False)
+                return index, rows.to_numpy(zero_copy_only=False)
+    return 0, np.zeros(grid.height, dtype=bool)

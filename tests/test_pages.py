@@ -10,9 +10,12 @@ import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
+from analytics.review import edition
+from analytics.review.building import Order
 from analytics.rooms import ROOMS
 from analytics.screen.plain import plain
 from analytics.words import Words
+from data import settings
 from data.messages import LANGUAGES
 from data.store import close_stores, open_store
 from tests.helpers import warehouse
@@ -194,3 +197,31 @@ def test_a_changed_threshold_holds_at_once_and_can_be_taken_back() -> None:
     app.button(key="reset.stock_band").click().run()
     assert open_store().rows("select * from setting").num_rows == 0
     assert app.number_input(key="setting.stock_band").value == 30
+
+
+def compare_one_edition() -> None:
+    """What the review page shows below a selected edition."""
+    import streamlit as st
+
+    from analytics.review import edition
+    from analytics.screen.review_changes import show_comparison
+    from data.store import open_store
+
+    show_comparison(edition.opened(open_store(), edition.editions(open_store())[0].edition_id, "zh"), [])
+    st.button("next")
+
+
+def test_a_comparison_of_meetings_stays_on_the_page_while_the_reader_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warehouse(tmp_path, **company()).close()
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
+    edition.freeze(open_store(), Order("2026Q1"))
+    settings.change(open_store(), "class_a_share", "0.5")
+    app = AppTest.from_function(compare_one_edition, default_timeout=SECONDS).run()
+    assert not app.expander
+    app.button[0].click().run()
+    told = [found.label for found in app.expander]
+    assert told
+    app.button[1].click().run()
+    assert [found.label for found in app.expander] == told

@@ -13,6 +13,7 @@ from analytics.screen.thresholds import shown
 from data import settings
 
 LISTED = 50
+COMPARED = "review.compared"
 
 
 def show_comparison(deck: Deck, others: list[str]) -> None:
@@ -28,9 +29,19 @@ def show_comparison(deck: Deck, others: list[str]) -> None:
             width=320,
         )
         comparing = st.button(say("quarterly_review.compare"), key=f"review.compare.{number}")
+    # Kept until another is asked for, so that opening a line of it or writing a note does not take it away.
+    compared, asked = st.session_state.setdefault(COMPARED, {}), (number, against, language())
     if comparing:
-        later = edition.opened(store(), against, language()) if against else changes.today(store(), deck)
-        _show(changes.compared(deck, later), 0 if against else len(changes.events_since(store(), deck)))
+        compared[asked] = _compare(deck, against)
+    if asked in compared:
+        _show(*compared[asked])
+
+
+def _compare(deck: Deck, against: str) -> tuple[Comparison, int]:
+    """What differs, and how many changes of the data lie between a frozen meeting and today."""
+    if against:
+        return changes.compared(deck, edition.opened(store(), against, language())), 0
+    return changes.compared(deck, changes.today(store(), deck)), len(changes.events_since(store(), deck))
 
 
 def _show(found: Comparison, events: int) -> None:

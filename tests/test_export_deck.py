@@ -15,13 +15,16 @@ import openpyxl
 import pytest
 from lxml import etree
 from pptx import Presentation
+from pptx.util import Emu, Pt
 
 from analytics.export import pdf
 from analytics.export.formats import file_name, written
 from analytics.export.html import html
 from analytics.export.powerpoint import styled
+from analytics.export.powerpoint.master import Frame
 from analytics.export.powerpoint.parts import Chart, Grid, Run
 from analytics.export.powerpoint.reading import drawing
+from analytics.export.powerpoint.tables import fitting
 from analytics.review import edition, facts
 from analytics.review.agenda import offered, ordered
 from analytics.review.building import Order, build
@@ -290,3 +293,14 @@ def test_a_heatmap_becomes_a_grid_with_the_first_row_on_top() -> None:
 
 def test_a_figure_of_no_known_kind_is_no_drawing() -> None:
     assert drawing({"data": [{"type": "sunburst", "x": [1]}], "layout": {}}) is None
+
+
+def test_a_table_shows_no_more_lines_than_stand_above_the_foot() -> None:
+    frame = Frame(Emu(0), Emu(0), Emu(11_000_000), Emu(4_000_000))
+    short, long = (
+        ["客户", "说明"],
+        ["昆明大丰家居", "近3个月实买41.5万，按自身往常水平和同区域可比客户走势应买112.2万。" * 4],
+    )
+    assert fitting(short, [["昆明大丰家居", "下滑"]] * 50, frame, Pt(12)) == 14
+    assert fitting(short, [long] * 50, frame, Pt(12)) in range(1, 7)
+    assert fitting(short, [["昆明大丰家居", "下滑"]] * 3, frame, Pt(12)) == 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -20,14 +20,14 @@ from analytics.export.powerpoint.parts import Box, Chart, Drawing, Grid, Part, P
 from analytics.export.powerpoint.parts import Words as KeyFigures
 from analytics.export.powerpoint.reading import drawing
 from analytics.export.powerpoint.scattering import draw_points
-from analytics.export.powerpoint.tables import draw_grid, draw_table, draw_words
+from analytics.export.powerpoint.tables import draw_grid, draw_table, draw_words, fitting
 from analytics.review import facts
 from analytics.review.building import Progress
 from analytics.review.slides import Deck, Slide
 from analytics.words import Words
 
 CAPTION = Emu(330000)
-TABLE_ROWS, TABLE_COLUMNS = 12, 8
+TABLE_ROWS, TABLE_COLUMNS, LONGEST_CELL = 20, 9, 48
 REASONS_SHOWN = 6
 # What two lines of a headline hold.
 LONG_TITLE = 120
@@ -186,16 +186,26 @@ def _appendix(book: Presentation, slide: Slide, deck: Deck, say: Words) -> None:
 def _write_table(page: Page, slide: Slide, frame: Frame, say: Words) -> None:
     if slide.rows is None:
         return
-    columns = [column for column in slide.columns if column.kind != "trend"][:TABLE_COLUMNS]
     shown = slide.rows.slice(0, TABLE_ROWS).to_pylist()
+    columns = [column for column in slide.columns if _fits_a_cell(column, shown, say)][:TABLE_COLUMNS]
     head = [cells.heading(column, say) for column in columns]
     lines = [[cells.text(column, row[column.name], say) for column in columns] for row in shown]
     words = [column.kind in cells.WORDS for column in columns]
-    draw_table(page, head, lines, words, frame, Pt(12) if _is_wide(columns) else Pt(14))
-    if slide.rows.num_rows > TABLE_ROWS:
-        text = say("quarterly_review.deck.table_first", shown=TABLE_ROWS, count=slide.rows.num_rows)
+    size = Pt(12) if _is_wide(columns) else Pt(14)
+    above_caption = Frame(frame.left, frame.top, frame.width, Emu(frame.height - CAPTION))
+    count = fitting(head, lines, above_caption, size)
+    draw_table(page, head, lines[:count], words, above_caption, size)
+    if slide.rows.num_rows > count:
+        text = say("quarterly_review.deck.table_first", shown=count, count=slide.rows.num_rows)
         box: Any = page.shapes.add_textbox(frame.left, Emu(master.FOOT_TOP - CAPTION), frame.width, CAPTION).text_frame
         letters.write(box, (Run(text),), Pt(12), QUIET)
+
+
+def _fits_a_cell(column: Column, rows: Sequence[Mapping[str, Any]], say: Words) -> bool:
+    """Whether a column can stand in a slide's table: a curve cannot, and a sentence would leave room for few rows."""
+    if column.kind == "trend":
+        return False
+    return all(_width(cells.text(column, row[column.name], say)) <= LONGEST_CELL for row in rows)
 
 
 def _is_wide(columns: Sequence[Column]) -> bool:

@@ -12,7 +12,7 @@ from analytics.export.powerpoint import styled
 from analytics.export.powerpoint.charts import REMARK, chart
 from analytics.export.powerpoint.clouds import points
 from analytics.export.powerpoint.fields import grid, key_figures
-from analytics.export.powerpoint.parts import Box, Drawing, Label, Part
+from analytics.export.powerpoint.parts import Box, Drawing, Label, Part, Points
 
 Figure = Mapping[str, Any]
 Trace = Mapping[str, Any]
@@ -31,7 +31,8 @@ def drawing(figure: Figure) -> Drawing | None:
     if len(found) < len(parts):
         return None
     said = [styled.plain(note.get("text")) for note in layout.get("annotations", ()) if note not in used]
-    return Drawing(found, tuple(dict.fromkeys(text for text in said if text.strip())))
+    named = {cloud.name for part in found if isinstance(part, Points) for cloud in part.clouds}
+    return Drawing(found, tuple(dict.fromkeys(text for text in said if text.strip() and text not in named)))
 
 
 def _has_data(trace: Trace) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pptx.chart.data import XyChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -20,7 +20,9 @@ from analytics.export.powerpoint.series import mark, write_label
 def draw_points(slide: Slide, spec: Points, frame: Frame) -> None:
     """Points on two value axes, each with its name."""
     data = XyChartData()
-    for cloud in spec.clouds:
+    # LibreOffice drops every series that stands before a longer one.
+    clouds = sorted(spec.clouds, key=lambda cloud: -len(cloud.points))
+    for cloud in clouds:
         series = data.add_series(cloud.name)
         for across, up, _ in cloud.points:
             series.add_data_point(across, up)
@@ -30,7 +32,7 @@ def draw_points(slide: Slide, spec: Points, frame: Frame) -> None:
     chart.has_title = False
     chart.font.size = SIZE
     chart.plots[0].vary_by_categories = False
-    for cloud, drawn in zip(spec.clouds, chart.plots[0].series, strict=True):
+    for cloud, drawn in zip(clouds, chart.plots[0].series, strict=True):
         shade = RGBColor.from_string(cloud.colour or "0072B2")
         if cloud.is_line:
             drawn.format.line.color.rgb, drawn.format.line.width = shade, Pt(2.5)
@@ -43,6 +45,8 @@ def draw_points(slide: Slide, spec: Points, frame: Frame) -> None:
                 write_label(drawn.points[place].data_label, text, XL_LABEL_POSITION.RIGHT)
     style_values(chart.category_axis, spec.x, spec.x.form or "#,##0.##")
     style_values(chart.value_axis, spec.y, spec.y.form or "#,##0.##")
+    for axis in (chart.category_axis, chart.value_axis):
+        axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     chart.has_legend = sum(bool(cloud.name) for cloud in spec.clouds) > 1
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False

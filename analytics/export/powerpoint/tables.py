@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from math import ceil
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -15,7 +16,7 @@ from analytics.export.powerpoint import letters, styled
 from analytics.export.powerpoint.master import NS, Frame
 from analytics.export.powerpoint.parts import Grid, Label, Run, Words
 
-ROW, HIGHEST_ROW = Emu(370000), Emu(520000)
+LOWEST_ROW, ROW, HIGHEST_ROW = Emu(255000), Emu(370000), Emu(520000)
 HEAD, PLAIN = "EAF1FB", "FFFFFF"
 # Cells without lines but below.
 EDGE = (
@@ -23,6 +24,10 @@ EDGE = (
     '<a:lnB w="9525"><a:solidFill><a:srgbClr val="D5D9DE"/></a:solidFill></a:lnB>'
 )
 PIXEL = 0.75
+SHORT, LONG = 24, 60
+MARGINS = 160000
+# A letter's width and a line's height as shares of the type size, on the safe side of what programs draw.
+LETTER, BOLD_LETTER, LINE_SPACING = 0.56, 0.72, 1.4
 
 
 def draw_table(
@@ -33,8 +38,11 @@ def draw_table(
     frame: Frame,
     size: Pt,
 ) -> None:
-    """A table with a head; words stand left, numbers right; columns as wide as their texts."""
-    shares = _widths(head, lines)
+    """A table with a head; words stand left, numbers right; columns as wide as their texts.
+
+    Lines beyond those that `fitting` counts would run off the frame.
+    """
+    shares = _widths(head, lines, frame, size)
     sides = ["l" if words else "r" for words in is_words]
     rows = [
         "".join(
@@ -43,17 +51,50 @@ def draw_table(
         )
         for place, texts in enumerate((head, *lines))
     ]
-    _place(slide, rows, [int(frame.width * share) for share in shares], ROW, frame)
+    _place(slide, rows, [int(frame.width * share) for share in shares], _row(len(rows), frame), frame)
 
 
-def _widths(head: Sequence[str], lines: Sequence[Sequence[str]]) -> list[float]:
-    """Each column's share of the width, by its longest text."""
-    longest = [max(_width(line[place]) for line in (head, *lines)) + 2 for place in range(len(head))]
-    return [width / sum(longest) for width in longest]
+def _widths(head: Sequence[str], lines: Sequence[Sequence[str]], frame: Frame, size: Pt) -> list[float]:
+    """Each column's share of the width: short texts stand in one line, long ones share what is left."""
+    longest = [max(_columns(line[place]) for line in (head, *lines)) for place in range(len(head))]
+    needed = [(min(width, LONG) + 2) * size * LETTER + MARGINS for width in longest]
+    fixed = sum(need for need, width in zip(needed, longest, strict=True) if width <= SHORT)
+    shared = sum(needed) - fixed
+    spare = frame.width - fixed
+    if shared and spare > frame.width / 3:
+        needed = [
+            need if width <= SHORT else need * spare / shared for need, width in zip(needed, longest, strict=True)
+        ]
+    return [need / sum(needed) for need in needed]
 
 
-def _width(text: str) -> int:
-    return min(sum(2 if ord(letter) > 0x2E7F else 1 for letter in text), 34)
+def _columns(text: str) -> int:
+    """How wide a text stands: Chinese characters take two columns."""
+    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
+
+
+def fitting(head: Sequence[str], lines: Sequence[Sequence[str]], frame: Frame, size: Pt) -> int:
+    """How many lines stand in a frame below their head, long texts wrapped."""
+    shares = _widths(head, lines, frame, size)
+    room = [max((frame.width * share - MARGINS) / (size * LETTER), 1) for share in shares]
+    lowest = _row(len(lines) + 1, frame)
+    left, count = frame.height - _height(head, room, size, lowest), 0
+    for line in lines:
+        left -= _height(line, room, size, lowest)
+        if left < 0:
+            break
+        count += 1
+    return count
+
+
+def _height(line: Sequence[str], room: Sequence[float], size: Pt, lowest: Emu) -> float:
+    wrapped = max(ceil(_columns(text) / wide) for text, wide in zip(line, room, strict=True))
+    return max(float(lowest), wrapped * size * LINE_SPACING + MARGINS / 4) if wrapped > 1 else float(lowest)
+
+
+def _row(count: int, frame: Frame) -> Emu:
+    """The height of a row of one line: the fewer rows, the more air."""
+    return Emu(max(LOWEST_ROW, min(ROW, frame.height // count)))
 
 
 def _place(slide: Slide, rows: Sequence[str], widths: Sequence[int], height: Emu, frame: Frame) -> None:
@@ -106,14 +147,20 @@ def draw_words(slide: Slide, words: Words, frame: Frame) -> None:
     """Key figures at their places, each a text that can be edited."""
     width = frame.width // max(words.columns, 1)
     for word in words.words:
-        size = Pt(word.size * PIXEL)
+        size = Pt(min(word.size * PIXEL, _largest(word.label, width)))
         height = Emu(int(size * 1.6) * (1 + sum(run.text == "\n" for run in word.label)))
         left = frame.left + int(frame.width * word.x) - width // 2
         top = frame.top + int(frame.height * (1 - word.y)) - height // 2
         box = slide.shapes.add_textbox(Emu(left), Emu(top), Emu(width), height)
         frame_of_text: Any = box.text_frame
-        frame_of_text.word_wrap = True
+        frame_of_text.word_wrap = False
         letters.write(frame_of_text, word.label, size, styled.INK)
         frame_of_text.vertical_anchor = MSO_ANCHOR.MIDDLE
         for paragraph in frame_of_text.paragraphs:
             paragraph.alignment = PP_ALIGN.CENTER
+
+
+def _largest(label: Label, width: int) -> float:
+    """The type size in points at which the longest line of a text still fits a width."""
+    lines = "".join(run.text for run in label).split("\n")
+    return Emu(width).pt / (max(map(_columns, lines)) * BOLD_LETTER)

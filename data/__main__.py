@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from data import handover, ledger, loading, memory
+from data import handover, ledger, loading, memory, rejected
 from data.child import read_files
 from data.delivery import FileReading
 from data.dictionary import datasets
@@ -67,6 +67,13 @@ def _parser() -> argparse.ArgumentParser:
     undo = commands.add_parser("undo", parents=[spoken], help="take one batch back")
     undo.add_argument("batch", type=int)
     undo.set_defaults(command=_undo)
+
+    back = commands.add_parser(
+        "rejected", parents=[spoken], help="the rows of a batch that were set aside, to send back"
+    )
+    back.add_argument("batch", type=int)
+    back.add_argument("--out", required=True, metavar="FILE.xlsx")
+    back.set_defaults(command=_rejected)
 
     status = commands.add_parser("status", parents=[spoken], help="what the warehouse holds")
     status.add_argument("--json", action="store_true")
@@ -154,6 +161,15 @@ def _undo(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
     except loading.NoSuchBatch:
         return 1, say("delivery.no_such_batch", options.language, batch=options.batch)
     return 0, say("delivery.undone", options.language, batch=options.batch)
+
+
+def _rejected(options: argparse.Namespace, folder: Path) -> tuple[int, str]:
+    found = rejected.of_batch(open_store(), options.batch)
+    if not found:
+        return 1, say("rejected.none", options.language, batch=options.batch)
+    (folder / options.out).write_bytes(rejected.as_xlsx(found, options.language))
+    rows = sum(len(sheet.rows) for sheet in found)
+    return 0, say("rejected.written", options.language, batch=options.batch, rows=rows, file=options.out)
 
 
 def _status(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:

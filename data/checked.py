@@ -39,7 +39,8 @@ class Checked:
 
     rows: `row_no` (int64, 1-based file row) and every field of the dataset, typed as datasets.toml says
     (date32, decimal128(18,4) money in yuan, decimal128(18,3) quantity, string or its codes); missing is null.
-    rejected: `row_no`, `reason` (problem kind) and the file's cells as text under the file's headers.
+    rejected: `row_no`, `reason` (problem kind), `column` and `value` of the cell at fault, and the file's cells
+    as text under the file's headers.
     """
 
     dataset: str

@@ -67,7 +67,8 @@ def _undecided(cells: Grid, question: Question) -> Checked:
     """No rows yet: the reader has to answer first."""
     nothing = Lines(cells, pa.array([], pa.int64()))
     kept = np.array([], dtype=bool)
-    rejected = pa.table({"row_no": pa.array([], pa.int64()), "reason": pa.array([], pa.string())})
+    texts = {name: pa.array([], pa.string()) for name in ("reason", "column", "value")}
+    rejected = pa.table({"row_no": pa.array([], pa.int64()), **texts})
     rows_read = cells.table.body.num_rows
     return Checked(cells.dataset.name, _rows(nothing, kept), rejected, rows_read=rows_read, question=question)
 

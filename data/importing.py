@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
-from data import loading, memory
+from data import loading, memory, rejected
 from data.delivery import Comparison, Delivery, FileReading, SheetReading
 from data.loading import Cursor
 from data.matching import Question, Reading
@@ -114,7 +114,8 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
     for sheet, comparison, content in zip(reading.ready, decided.comparisons, decided.contents, strict=True):
         assert sheet.checked is not None
         kept = json.dumps(sheet_report(sheet, status), ensure_ascii=False)
-        loading.add_sheet(cursor, batch, sheet.sheet, sheet.checked, content, kept)
+        number = loading.add_sheet(cursor, batch, sheet.sheet, sheet.checked, content, kept)
+        rejected.keep(cursor, sheet.checked, batch, number)
         if comparison.in_both:
             loading.supersede(cursor, comparison, sheet.checked, batch)
         memory.remember(cursor, reading.sender, sheet.layout, dict(reading.decided))

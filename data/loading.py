@@ -142,7 +142,7 @@ def undo(store: Store, batch: int, who: str | None = None) -> None:
     with store.transaction() as cursor:
         if execute(cursor, "status_of", batch_id=batch) in ([], [("undone",)]):
             raise NoSuchBatch(batch)
-        for name in ("forget_replacements", "forget_superseded", "forget_sheets", "mark_undone"):
+        for name in ("forget_replacements", "forget_superseded", "forget_rejected", "forget_sheets", "mark_undone"):
             execute(cursor, name, batch_id=batch)
         for dataset in datasets():
             execute(cursor, f"forget_{dataset}", batch_id=batch)

@@ -175,6 +175,24 @@ from import_sheet
 where batch_id = $batch_id
 order by sheet_id;
 
+-- name: rejected
+-- Which rows of a batch were set aside, and why?
+select
+    r.sheet_id,
+    t.sheet_name,
+    r.row_no,
+    r.reason,
+    r.header as "column",
+    r.value,
+    r.cells
+from rejected_row as r
+inner join import_sheet as t on t.sheet_id = r.sheet_id
+where r.batch_id = $batch_id
+order by r.sheet_id, r.row_no;
+
+-- name: forget_rejected
+delete from rejected_row where batch_id = $batch_id;
+
 -- name: forget_replacements
 delete from superseded where by_batch_id = $batch_id;
 

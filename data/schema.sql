@@ -44,6 +44,17 @@ create table if not exists import_sheet (
     report varchar not null
 );
 
+-- Rows that were set aside when a file was loaded; header and value: the cell at fault; cells: the row as JSON.
+create table if not exists rejected_row (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    reason varchar not null,
+    header varchar,
+    value varchar,
+    cells varchar not null
+);
+
 -- Lines of an earlier delivery that a later one from the same sender replaced.
 create table if not exists superseded (
     sheet_id integer not null,

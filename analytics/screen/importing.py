@@ -14,13 +14,15 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics.screen.plain import plain
+from analytics.screen.rejected import offer_rejected, show_rejected
 from analytics.screen.session import language, store, words
-from data import ledger, memory
+from data import ledger, memory, rejected
 from data.child import read_files
 from data.delivery import Delivery, FileReading
 from data.importing import deliver
 from data.inbox import Inbox
 from data.parsing import Order
+from data.rejected import Rejected
 from data.report import file_report
 
 READINGS, ROUND, ANSWERS, DONE = "import.readings", "import.round", "import.answers", "import.done"
@@ -114,8 +116,17 @@ def _show_file(preview: Delivery) -> None:
             st.caption(say("import_files.compared", **report["comparison"]))
         for place, sheet in enumerate(report["sheets"]):
             _show_sheet(sheet, f"{report['sha256'][:12]}.{place}")
+        _show_rejected(rejected.of_reading(preview.reading), report)
         if report["question"]:
             _ask(report["question"], report["sha256"][:12])
+
+
+def _show_rejected(found: list[Rejected], report: dict[str, Any]) -> None:
+    if found:
+        say, rows = words(), sum(len(one.rows) for one in found)
+        with st.expander(say("import_files.rejected", rows=f"{rows:,}"), expanded=True):
+            show_rejected(found)
+            offer_rejected(found, report["file"], report["sha256"][:12])
 
 
 def _show_sheet(sheet: dict[str, Any], key: str) -> None:

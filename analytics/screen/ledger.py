@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
+from analytics.screen.rejected import offer_rejected
 from analytics.screen.session import store, words
-from data import ledger, loading
+from data import ledger, loading, rejected
 from data.importing import original_path
 
 COLUMNS = (
@@ -57,6 +58,7 @@ def _show_batch(batch: dict[str, Any]) -> None:
     say, number = words(), batch["batch_id"]
     with st.container(border=True, horizontal=True):
         _offer_original(batch)
+        offer_rejected(rejected.of_batch(store(), number), batch["file_name"], f"batch.{number}")
         if batch["status"] != "undone":
             with st.popover(say("ledger.undo", batch=number)):
                 st.write(say("ledger.undo_sure", batch=number))

@@ -13,7 +13,7 @@ from data.checked import Problem
 from data.facts.lines import Lines
 from data.facts.reckoning import running_balances
 
-Reasons = dict[int, str]  # line → why it is rejected
+Reasons = dict[int, tuple[str, str]]  # line → the field at fault, and why the line is rejected
 MOST_SAID = 5_000  # problems of one kind in one column; the rejected rows are all kept
 
 
@@ -42,7 +42,7 @@ def _faulty(found: Lines, reasons: Reasons) -> Iterator[Problem]:
         pairs = list(zip(wrong.to_pylist(), kinds, strict=True))
         if fatal:
             for line, kind in pairs:
-                reasons.setdefault(line, kind)
+                reasons.setdefault(line, (name, kind))
         yield from (_problem(found, line, name, kind, fatal) for line, kind in pairs[:MOST_SAID])
 
 
@@ -103,28 +103,32 @@ def _mark(
     """The lines that lack something and are not rejected yet."""
     lines = [line for line in np.flatnonzero(lacking).tolist() if line not in reasons]
     if fatal:
-        reasons |= dict.fromkeys(lines, kind)
+        reasons |= dict.fromkeys(lines, (name, kind))
     return [_problem(found, line, name, kind, fatal) for line in islice(lines, MOST_SAID)]
 
 
 def _rejected(found: Lines, reasons: Reasons) -> pa.Table:
-    """The file's rows behind the rejected lines, once each, with the first reason."""
+    """The file's rows behind the rejected lines, once each, with the cell at fault and the first reason."""
     lines = sorted(reasons)
     places = found.origin.take(pa.array(lines, pa.int64())).to_pylist()
-    first: dict[int, str] = {}
+    first: dict[int, Problem] = {}
     for line, place in zip(lines, places, strict=True):
-        first.setdefault(place, reasons[line])
-    at = pa.array(list(first), pa.int64())
+        if place not in first:
+            first[place] = _problem(found, line, *reasons[line], fatal=True)
+    at, said = pa.array(list(first), pa.int64()), list(first.values())
     cells = found.grid.table.body.take(found.grid.at.take(at))
-    columns = {"row_no": found.grid.row_no.take(at), "reason": pa.array(list(first.values()), pa.string())}
-    for name, column in zip(_unique(found.grid.table.header), cells.columns, strict=True):
-        columns[name] = column
+    columns = {
+        "row_no": found.grid.row_no.take(at),
+        "reason": pa.array([problem.kind for problem in said], pa.string()),
+        "column": pa.array([problem.column for problem in said], pa.string()),
+        "value": pa.array([problem.value for problem in said], pa.string()),
+    }
+    columns |= dict(zip(_unique(found.grid.table.header, {*columns}), cells.columns, strict=True))
     return pa.table(columns)
 
 
-def _unique(headers: tuple[str, ...]) -> list[str]:
+def _unique(headers: tuple[str, ...], taken: set[str]) -> list[str]:
     """Every header once, so that they can name the columns of a file to send back."""
-    taken = {"row_no", "reason"}
     names = []
     for place, header in enumerate(headers, start=1):
         name = header or f"#{place}"

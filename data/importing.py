@@ -11,10 +11,11 @@ from shutil import copyfile
 from data import loading, memory, rejected
 from data.delivery import Comparison, Delivery, FileReading, SheetReading
 from data.loading import Cursor
+from data.marts import months_of_batches, refresh_marts
 from data.matching import Question, Reading
 from data.messages import say
 from data.report import sheet_report
-from data.store import Store, record_change, refresh_marts
+from data.store import Store, record_change
 
 
 def deliver(
@@ -27,8 +28,9 @@ def deliver(
     """Loads all files that are ready in one transaction, marts included; a dry run only says."""
     with store.transaction() as cursor:
         deliveries = [_load(cursor, _decide(cursor, reading, language), who, dry_run) for reading in readings]
-        if any(delivery.batch is not None for delivery in deliveries):
-            refresh_marts(cursor)
+        batches = [delivery.batch for delivery in deliveries if delivery.batch is not None]
+        if batches:
+            refresh_marts(cursor, months_of_batches(cursor, batches))
             record_change(cursor, "import", who)
     for delivery in deliveries:
         if delivery.batch is not None:

@@ -6,20 +6,11 @@ select coalesce(max(change_id), 0) as version from change;
 -- name: record_change
 insert into change (changed_at, changed_by, what) values ($changed_at, $changed_by, $what);
 
--- name: marts_built
--- Which text of marts.sql were the marts built from?
-select fingerprint from mart_build;
-
--- name: forget_marts_built
-delete from mart_build;
-
--- name: set_marts_built
-insert into mart_build (fingerprint) values ($fingerprint);
+-- name: festivals
+select year from festival;
 
 -- name: add_festival
-insert into festival
-select $year, $day
-where not exists (select 1 from festival as f where f.year = $year);
+insert into festival (year, new_year_day) values ($year, $day);
 
 -- name: settings
 select name, value from setting;

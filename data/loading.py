@@ -13,8 +13,9 @@ from data import queries
 from data.checking import Check, Checked
 from data.delivery import Comparison
 from data.dictionary import datasets
+from data.marts import months_of_batches, refresh_marts
 from data.places import tidy_places
-from data.store import Store, now, record_change, refresh_marts
+from data.store import Store, now, record_change
 
 SQL = Path(__file__).parent / "loading.sql"
 EDGE_DAYS = 3
@@ -142,11 +143,12 @@ def undo(store: Store, batch: int, who: str | None = None) -> None:
     with store.transaction() as cursor:
         if execute(cursor, "status_of", batch_id=batch) in ([], [("undone",)]):
             raise NoSuchBatch(batch)
+        months = months_of_batches(cursor, [batch])
         for name in ("forget_replacements", "forget_superseded", "forget_rejected", "forget_sheets", "mark_undone"):
             execute(cursor, name, batch_id=batch)
         for dataset in datasets():
             execute(cursor, f"forget_{dataset}", batch_id=batch)
-        refresh_marts(cursor)
+        refresh_marts(cursor, months)
         record_change(cursor, f"undo {batch}", who)
 
 

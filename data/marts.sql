@@ -1,23 +1,44 @@
--- The marts that rooms read, rebuilt in the transaction of every commit and undo, in this order.
+-- The marts that rooms read, brought up to date in the transaction of every commit and undo, in this order.
 -- Money is decimal(18, 4) yuan: some files state hundredths of a cent, and only what is shown is rounded.
 -- Quantities are decimal(18, 3); missing stays null.
+-- A monthly mart names its column of days: its rows of a month are made of that month's sales lines and of what
+-- customers and products are now, so that only the months that changed are made anew. The others are small.
+
+-- name: sales_customer
+-- Which customers do the sales lines of each month name, and what do they state of them?
+-- monthly: month
+create or replace table sales_customer as
+select
+    month, customer_code, customer_name, customer_tier, region, province, city, channel, salesperson,
+    max(sale_date) as seen_on
+from stg_sales
+group by
+    month, customer_code, customer_name, customer_tier, region, province, city, channel, salesperson;
+
+-- name: sales_product
+-- Which products do the sales lines of each month name, and what do they state of them?
+-- monthly: month
+create or replace table sales_product as
+select month, product_key, product_name, brand, category, series from stg_sales
+where product_key is not null
+group by month, product_key, product_name, brand, category, series;
 
 -- name: customer_alias
 -- Which customer is meant where a line has a name but no code? The one code that carries the
 -- name in its region; else the name itself within its region.
 create or replace table customer_alias as
 with mentions as (
-    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_sales
+    select distinct customer_code, customer_name, coalesce(region, '') as region from sales_customer
     union
-    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_inventory
+    select distinct customer_code, customer_name, coalesce(region, '') as region from stg_inventory
     union
-    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_expense
+    select distinct customer_code, customer_name, coalesce(region, '') as region from stg_expense
     union
-    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_target
+    select distinct customer_code, customer_name, coalesce(region, '') as region from stg_target
     union
-    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_visit
+    select distinct customer_code, customer_name, coalesce(region, '') as region from stg_visit
     union
-    select distinct customer_code, customer_name, coalesce(region, '') as region from fact_receivable
+    select distinct customer_code, customer_name, coalesce(region, '') as region from stg_receivable
 ),
 coded as (
     select customer_name, region, customer_code from mentions
@@ -66,12 +87,14 @@ select * from final;
 create or replace table mart_customer as
 with mentions as (
     select
-        customer_key, customer_code, customer_name, customer_tier, region, province, city, channel,
-        salesperson, max(sale_date) as seen_on, 1 as rank
-    from stg_sales
-    group by
-        customer_key, customer_code, customer_name, customer_tier, region, province, city, channel,
-        salesperson
+        coalesce(s.customer_code, a.customer_key) as customer_key, s.customer_code, s.customer_name,
+        s.customer_tier, s.region, s.province, s.city, s.channel, s.salesperson, s.seen_on, 1 as rank
+    from sales_customer as s
+    left join customer_alias as a
+        on
+            s.customer_code is null
+            and a.customer_name = s.customer_name
+            and a.region = coalesce(s.region, '')
     union all
     select
         customer_key, customer_code, customer_name, null, region, province, city, channel,
@@ -131,9 +154,7 @@ select * from final;
 -- What is each product? Brand, category and series as any line states them.
 create or replace table mart_product as
 with mentions as (
-    select product_key, product_name, brand, category, series from stg_sales
-    where product_key is not null
-    group by product_key, product_name, brand, category, series
+    select product_key, product_name, brand, category, series from sales_product
     union
     select product_key, product_name, brand, category, series from stg_inventory
     where product_key is not null
@@ -153,6 +174,7 @@ select * from final;
 
 -- name: mart_sales_month
 -- What was sold? Month × customer × place × channel × salesperson × product.
+-- monthly: month
 create or replace table mart_sales_month as
 with grouped as (
     select
@@ -196,6 +218,7 @@ order by month, customer_key;
 
 -- name: mart_promotion_month
 -- What was bought under a promotion? Month × customer, only where lines name one; place as the customer has it.
+-- monthly: month
 create or replace table mart_promotion_month as
 with grouped as (
     select
@@ -241,38 +264,30 @@ order by month_no, customer_key;
 
 -- name: mart_sales_day
 -- What was sold day by day, for the running month? Day × place × channel × product line.
+-- monthly: sale_date
 create or replace table mart_sales_day as
-with grouped as (
+with filled as (
     select
-        sale_date, customer_key, region, province, channel, brand, category, series, product_key,
-        sum(amount) as net_amount,
-        sum(quantity) as quantity
-    from stg_sales
-    group by
-        sale_date, customer_key, region, province, channel, brand, category, series, product_key
+        s.sale_date,
+        coalesce(s.region, c.region) as region,
+        coalesce(s.province, c.province) as province,
+        coalesce(s.channel, c.channel) as channel,
+        coalesce(s.brand, p.brand) as brand,
+        coalesce(s.category, p.category) as category,
+        coalesce(s.series, p.series) as series,
+        s.amount,
+        s.quantity
+    from stg_sales as s
+    left join mart_customer as c on c.customer_key = s.customer_key
+    left join mart_product as p on p.product_key = s.product_key
 ),
 final as (
     select
-        g.sale_date,
-        coalesce(g.region, c.region) as region,
-        coalesce(g.province, c.province) as province,
-        coalesce(g.channel, c.channel) as channel,
-        coalesce(g.brand, p.brand) as brand,
-        coalesce(g.category, p.category) as category,
-        coalesce(g.series, p.series) as series,
-        cast(sum(g.net_amount) as decimal(18, 4)) as net_amount,
-        cast(sum(g.quantity) as decimal(18, 3)) as quantity
-    from grouped as g
-    left join mart_customer as c on c.customer_key = g.customer_key
-    left join mart_product as p on p.product_key = g.product_key
-    group by
-        g.sale_date,
-        coalesce(g.region, c.region),
-        coalesce(g.province, c.province),
-        coalesce(g.channel, c.channel),
-        coalesce(g.brand, p.brand),
-        coalesce(g.category, p.category),
-        coalesce(g.series, p.series)
+        sale_date, region, province, channel, brand, category, series,
+        cast(sum(amount) as decimal(18, 4)) as net_amount,
+        cast(sum(quantity) as decimal(18, 3)) as quantity
+    from filled
+    group by sale_date, region, province, channel, brand, category, series
 )
 select * from final
 order by sale_date;

@@ -12,6 +12,8 @@ PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
 COMMENT = re.compile(r"--[^\n]*")
 WIDE = re.compile(r"^-- wide: *(.+)$", re.MULTILINE)
 USES = re.compile(r"^-- uses: *(.+)$", re.MULTILINE)
+MONTHLY = re.compile(r"^-- monthly: *(\w+) *$", re.MULTILINE)
+DIRECTIVES = ("wide:", "uses:", "monthly:")
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Query:
 
     wide: marts that it reads beyond what the reader chose, as a yardstick for the chosen part.
     uses: queries whose answers it reads as tables of their names; `room.query` for another file's.
+    monthly: of a mart that is made month by month, the column that says a row's day or month.
     """
 
     name: str
@@ -29,6 +32,7 @@ class Query:
     wide: frozenset[str]
     source: str
     uses: frozenset[str] = frozenset()
+    monthly: str = ""
 
 
 class UnknownQuery(KeyError):
@@ -56,12 +60,13 @@ def _query(name: str, block: str, source: str) -> Query:
         raise ValueError(f"{source}: the query {name} is empty")
     return Query(
         name=name,
-        question=" ".join(line for line in comments if not line.startswith(("wide:", "uses:"))),
+        question=" ".join(line for line in comments if not line.startswith(DIRECTIVES)),
         sql=sql,
         parameters=frozenset(PARAMETER.findall(sql)),
         wide=_named_by(WIDE, block),
         source=source,
         uses=_named_by(USES, block),
+        monthly=next(iter(_named_by(MONTHLY, block)), ""),
     )
 
 

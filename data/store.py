@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ import holidays
 import pyarrow as pa
 
 from data import queries
+from data.marts import marts_are_current, refresh_marts
 
 HERE = Path(__file__).parent
 LOCAL = HERE / "local"
@@ -61,7 +60,7 @@ class Store:
             _fill_festivals(cursor)
             for query in queries.load(HERE / "staging.sql").values():
                 cursor.execute(query.sql)
-            if not _marts_are_current(cursor):
+            if not marts_are_current(cursor):
                 refresh_marts(cursor)
 
     def rows(
@@ -111,9 +110,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 _VERSION = queries.named(HERE / "ledger.sql", "version").sql
 _RECORD = queries.named(HERE / "ledger.sql", "record_change").sql
-_MARTS_BUILT = queries.named(HERE / "ledger.sql", "marts_built").sql
-_FORGET_MARTS_BUILT = queries.named(HERE / "ledger.sql", "forget_marts_built").sql
-_SET_MARTS_BUILT = queries.named(HERE / "ledger.sql", "set_marts_built").sql
+_FESTIVALS = queries.named(HERE / "ledger.sql", "festivals").sql
 _ADD_FESTIVAL = queries.named(HERE / "ledger.sql", "add_festival").sql
 
 
@@ -132,26 +129,10 @@ def record_change(cursor: duckdb.DuckDBPyConnection, what: str, who: str | None 
     cursor.execute(_RECORD, {"changed_at": now(), "changed_by": who, "what": what})
 
 
-def refresh_marts(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Rebuilds every mart from the facts, inside the caller's transaction."""
-    for query in queries.load(HERE / "marts.sql").values():
-        cursor.execute(query.sql)
-    cursor.execute(_FORGET_MARTS_BUILT)
-    cursor.execute(_SET_MARTS_BUILT, {"fingerprint": _fingerprint()})
-
-
-def _marts_are_current(cursor: duckdb.DuckDBPyConnection) -> bool:
-    return cursor.execute(_MARTS_BUILT).fetchone() == (_fingerprint(),)
-
-
-@cache
-def _fingerprint() -> str:
-    return hashlib.sha256((HERE / "marts.sql").read_bytes()).hexdigest()
-
-
 def _fill_festivals(cursor: duckdb.DuckDBPyConnection) -> None:
-    calendar = holidays.country_holidays("CN", years=FESTIVAL_YEARS, language="en_US")
-    for year in FESTIVAL_YEARS:
+    missing = sorted(set(FESTIVAL_YEARS) - {year for (year,) in cursor.execute(_FESTIVALS).fetchall()})
+    calendar = holidays.country_holidays("CN", years=missing, language="en_US")
+    for year in missing:
         cursor.execute(_ADD_FESTIVAL, {"year": year, "day": _new_year_day(calendar, year)})
 
 

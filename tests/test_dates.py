@@ -110,6 +110,20 @@ def test_days_that_stand_sorted_under_one_order_only_decide_it() -> None:
     assert order_of(texts).order == "dmy"
 
 
+def test_a_column_of_months_beside_the_dates_decides_their_order() -> None:
+    texts = ["01/02/2024", "03/04/2024"]
+    assert order_of(texts, months=[("01/02/2024", 1), ("03/04/2024", 3)]).order == "mdy"
+    assert order_of(texts, months=[("01/02/2024", 2), ("03/04/2024", 4)]).order == "dmy"
+    assert order_of(texts, months=[("01/02/2024", 2), ("03/04/2024", 3)]).order is None
+
+
+def test_first_days_of_many_months_in_several_years_decide_their_order() -> None:
+    firsts = [f"1/{month}/{year}" for year in (2023, 2024) for month in (3, 1, 7, 5)]
+    assert order_of(firsts).order == "dmy"
+    assert order_of([f"{text.split('/')[1]}/1/{text.split('/')[2]}" for text in firsts]).order == "mdy"
+    assert order_of([text for text in firsts if text.endswith("2023")]).order is None
+
+
 def test_the_other_days_of_the_column_decide_the_order() -> None:
     assert order_of(["23/5/31"], others=[date(2023, 5, 1), date(2023, 5, 12)]).order == "ymd"
 

@@ -18,8 +18,9 @@ class Order:
     """order: of day, month and year; None where the cells leave it open or contradict each other.
 
     why: what decided: `forced` (only one order fits every cell), `period`, `others`, `years`, `neighbour`,
-    `sorted`, `marks`, or '' where nothing had to be decided. possible: the orders that fit. marks: (mark, order)
-    where days parted by - and by / each leave no choice, but not the same one; order is that of the first then.
+    `sorted`, `month`, `firsts`, `marks`, or '' where nothing had to be decided. possible: the orders that fit.
+    marks: (mark, order) where days parted by - and by / each leave no choice, but not the same one; order is that of
+    the first then.
     """
 
     order: str | None
@@ -34,11 +35,13 @@ def order_of(
     last: date | None = None,
     neighbours: Sequence[str] = (),
     others: Sequence[date] = (),
+    months: Sequence[tuple[str, int]] = (),
 ) -> Order:
     """The order of the three-part dates of a column, in file order.
 
     first, last: the period that a title or file name tells. neighbours: orders that other columns force.
     others: the days of the column that are written beyond doubt.
+    months: dates with the month that a column beside tells.
     """
     if not texts:
         return Order("ymd")
@@ -49,9 +52,11 @@ def order_of(
     for why, fitting in (
         ("period", [o for o in possible if first and last and all(first <= d <= last for d in readings[o])]),
         ("others", [o for o in possible if others and _are_near(readings[o], others)]),
+        ("month", [o for o in possible if months and _are_in(months, o)]),
         ("years", _with_few_years(readings)),
         ("neighbour", [o for o in possible if o in neighbours]),
         ("sorted", [o for o in possible if _is_sorted(readings[o])]),
+        ("firsts", [o for o in possible if _are_firsts(readings[o])]),
     ):
         if len(fitting) == 1:
             return Order(fitting[0], why, possible)
@@ -72,6 +77,17 @@ def _are_near(days: Sequence[date], others: Sequence[date]) -> bool:
     """Whether all days lie among the others or within a month of them."""
     first, last = min(others) - A_MONTH, max(others) + A_MONTH
     return all(first <= d <= last for d in days)
+
+
+def _are_in(months: Sequence[tuple[str, int]], order: str) -> bool:
+    """Whether every date lies in the month that stands beside it."""
+    return all([d.month for d in _days([text], order)] == [month] for text, month in months)
+
+
+def _are_firsts(days: Sequence[date]) -> bool:
+    """Whether all stand for whole months, in more than one year: the other order would leave each year one January."""
+    months = {(d.year, d.month) for d in days}
+    return all(d.day == 1 for d in days) and len(months) >= ENOUGH_DAYS and len({year for year, _ in months}) > 1
 
 
 def _days(texts: Sequence[str], order: str) -> list[date]:

@@ -11,8 +11,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.dates import orders_of
-from data.cells.dating import iso_days, open_texts, sure_days
+from data.cells.dates import month_number, orders_of
+from data.cells.dating import iso_days, open_texts, sure_days, without_clock
 from data.cells.measuring import (
     DECIMAL,
     Measured,
@@ -27,7 +27,8 @@ from data.cells.ordering import Order, order_of
 from data.cells.periods import Period
 from data.coding import each, flat, plain
 from data.decisions import Column, Match
-from data.dictionary import Dataset, Field, datasets
+from data.dictionary import Dataset, Field, calendar, datasets
+from data.meaning.headers import take_apart
 from data.meaning.witness import Witness, witness_of
 from data.tables import Table
 
@@ -160,7 +161,18 @@ class Grid:
         if not texts:
             return Order("ymd")
         others = sure_days(self.column(index))
-        return order_of(texts, period.first_day(), period.last_day(), self._forced_orders(index), others)
+        months = self._months_beside(index)
+        return order_of(texts, period.first_day(), period.last_day(), self._forced_orders(index), others, months)
+
+    def _months_beside(self, index: int) -> list[tuple[str, int]]:
+        """Days as they are written, each with the month that a column of months tells for it."""
+        for other, header in enumerate(self.table.header):
+            if other != index and calendar()["month"].intersection(take_apart(header).keys):
+                days = plain(without_clock(self.column(index).slice(0, LOOKED_AT))).to_pylist()
+                months = plain(self.column(other).slice(0, LOOKED_AT)).to_pylist()
+                told = {(day, month_number(month)) for day, month in zip(days, months, strict=True) if day and month}
+                return [(day, month) for day, month in sorted(told, key=str) if month]
+        return []
 
     @property
     def year(self) -> int:

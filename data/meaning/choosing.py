@@ -11,7 +11,7 @@ from data.dictionary import datasets, others
 from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
-from data.meaning.recognising import EXACT, TRIMMED, Meaning, meanings, other_kinds
+from data.meaning.recognising import EXACT, TRIMMED, Meaning, foreign_kind, meanings, other_kinds
 from data.meaning.witness import Witness
 from data.messages import say
 
@@ -122,9 +122,18 @@ def _own_points(layout: Layout, headers: Sequence[str]) -> float:
         return 0.0
     free = [h for i, h in enumerate(headers) if h and (layout.dataset.name != "expense" or _is_free(layout, i))]
     own = {m.field for h in free for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
+    if layout.dataset.name == "expense" and _is_address_book(layout, headers):
+        return 2 * AGAINST
     if layout.dataset.name == "expense":
         return 2 * AGAINST if {"quantity", "amount"} <= own and {"product_code", "product_name"} & own else 0.0
     return AGAINST if {"customer_code", "customer_name", "doc_no"} & own - _rivals_too(headers) else 0.0
+
+
+def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what an expense would be for is an account with an address: a customer's, not a ledger's."""
+    kind = layout.assignment.columns.get(layout.assignment.column_of("kind") or 0)
+    named = kind is not None and kind.name in ("account", "accountname")
+    return named and any(foreign_kind(header) == "contact" for header in headers)
 
 
 def _is_free(layout: Layout, index: int) -> bool:

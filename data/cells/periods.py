@@ -12,6 +12,7 @@ from functools import cache
 from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS, monday
 from data.meaning.headers import plain
 
+LONGEST_YEAR = 2020  # has a 29 February and a week 53
 _MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
 _CHINESE_MONTH = "十一|十二|一|二|三|四|五|六|七|八|九|十"
 _SEP = r"\s*[-_/.年]\s*"
@@ -69,6 +70,11 @@ class Period:
     @property
     def grain(self) -> str:
         return next((name for name in ("day", "week", "month", "quarter", "half", "year") if getattr(self, name)), "")
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a day, month or week, in the year told or in some year."""
+        return bool(self) and replace(self, year=self.year or LONGEST_YEAR).first_day() is not None
 
     def first_day(self) -> date | None:
         """The first day; None without a year or for a day that does not exist."""

@@ -48,7 +48,7 @@ def _spread(index: int, header: str) -> Spread | None:
         found, rest = _part(text)
         told = _joined(told, found) if found else told
         rests += [rest] if rest else []
-    return Spread(index, told, " / ".join(rests)) if told else None
+    return Spread(index, told, " / ".join(rests)) if told.exists else None
 
 
 def _joined(outer: Period, inner: Period) -> Period:

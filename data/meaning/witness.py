@@ -57,7 +57,7 @@ class Witness:
     @cached_property
     def told(self) -> Told | None:
         """The period told: the title before the sheet name before the file name, years joined to months."""
-        found = [t for t in self._tellers() if t.period]
+        found = [t for t in self._tellers() if t.period.exists]
         if not found:
             return None
         first = found[0]

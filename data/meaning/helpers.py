@@ -60,6 +60,15 @@ def _deducted(header: str, seen: Profile, found: Assignment) -> tuple[str, str] 
     return field, "deduct"
 
 
+def is_stray_refund(found: Assignment, headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether money paid back would stand for what was sold: one such column among sales, in no list of returns."""
+    amount, quantity = found.column_of("amount"), found.column_of("quantity")
+    if found.dataset != "sales" or amount is None or not _RETURNED.search(found.columns[amount].name):
+        return False
+    told = [header for index, header in enumerate(headers) if index != amount]
+    return quantity is not None and not any(_RETURNED.search(text) for text in (*told, *texts))
+
+
 def _is_a_rate(header: str) -> bool:
     return any(word in plain(header).lower() for word in ("率", "笔数", "单数", "rate", "日期", "date", "次数"))
 

@@ -11,7 +11,7 @@ from data.meaning.across import composite
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign
 from data.meaning.headers import is_nameless, take_apart
-from data.meaning.helpers import Helpers, helpers_of
+from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.profiles import Profile
 from data.meaning.reckoning import received_apart, reckoned
 from data.meaning.selectors import Selector, selector_of
@@ -79,6 +79,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     apart = {*paired, *(s.index for s in wide), *([selector.index] if selector else [])}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     assignment = assign(dataset, narrow, seen)
+    if is_stray_refund(assignment, narrow, witness.texts):
+        assignment.columns.pop(assignment.column_of("amount") or 0)
     add_unnamed(assignment, dataset, headers, seen)
     if selector and not wide:
         add_figures(assignment, dataset, headers, seen)

@@ -189,3 +189,15 @@ def order_amount_beside_line_prices() -> None:
     )
     made, _ = page("订单行", ["订单编号", "订单日期", "买家", "宝贝标题", "数量", "单价", "订单总金额"], rows)
     made.save(path)
+
+
+def refunds_where_the_amount_is_missing() -> None:
+    """Money paid back is not what was sold: without a column of amounts the file is sent back."""
+    path = messy(
+        "门店订单5月.csv",
+        "The only money beside the pieces sold is what was refunded: it does not stand for the amount",
+        "meaning.negative_lines",
+        outcome="ignored",
+    )
+    rows = [f"2024-05-{n + 1:02},门店{n % 3},床头柜,{1 + n % 3},{0 if n % 5 else 300 + n}.00" for n in range(20)]
+    path.write_text("\n".join(["日期,客户,品名,数量,退款金额", *rows]) + "\n", "utf-8")

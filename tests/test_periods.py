@@ -21,6 +21,10 @@ from data.cells.periods import Period, period, spans_months
         ("会计期间: 2022.7", Period(2022, month=7)),
         ("sales report March 2024", Period(2024, month=3)),
         ("Mar-24", Period(2024, month=3)),
+        ("As of May 31, 2024", Period(2024, month=5, day=31)),
+        ("Friday, Apr 05, 2024", Period(2024, month=4, day=5)),
+        ("Stock on hand 31st May 2024", Period(2024, month=5, day=31)),
+        ("Inventory 30-Jun-2024", Period(2024, month=6, day=30)),
         ("2024年一季度", Period(2024, quarter=1)),
         ("2024Q1", Period(2024, quarter=1)),
         ("2024年上半年", Period(2024, half=1)),
@@ -54,6 +58,12 @@ def test_no_period_is_made_up(text: str) -> None:
         ("2024年1-3月销售", date(2024, 1, 1), date(2024, 3, 31)),
         ("销售20240501-20240531", date(2024, 5, 1), date(2024, 5, 31)),
         ("统计期间：2024.01.01-2024.12.31", date(2024, 1, 1), date(2024, 12, 31)),
+        ("January - March, 2024", date(2024, 1, 1), date(2024, 3, 31)),
+        ("Jan-Mar 2024", date(2024, 1, 1), date(2024, 3, 31)),
+        ("May 1 through May 31, 2024", date(2024, 5, 1), date(2024, 5, 31)),
+        ("From 15 Nov 2023 to 14 Feb 2024", date(2023, 11, 15), date(2024, 2, 14)),
+        ("Dec 2023 - Jan 2024", date(2023, 12, 1), date(2024, 1, 31)),
+        ("November - January 2024", date(2023, 11, 1), date(2024, 1, 31)),
     ],
 )
 def test_a_written_range_begins_and_ends_where_it_says(text: str, first: date, last: date) -> None:

@@ -18,6 +18,7 @@ _CHINESE_MONTH = "十一|十二|一|二|三|四|五|六|七|八|九|十"
 _SEP = r"\s*[-_/.年]\s*"
 _END = r"(?![0-9])"
 _START = r"(?<![0-9.])"
+_ORDINAL = r"(?:st|nd|rd|th)?"
 _PRINTED = re.compile(r"打印|制表|导出|生成|填表|制单|print|export|generated|created", re.I)
 
 _FULL = re.compile(
@@ -25,7 +26,15 @@ _FULL = re.compile(
 )
 _SOLID = re.compile(rf"{_START}(20\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])?{_END}")
 _YEAR_MONTH_WORD = re.compile(rf"(20\d\d|19[89]\d)[ _\-/.年]*({_MONTH_WORD})(?![a-z])")
-_MONTH_WORD_YEAR = re.compile(rf"(?<![a-z])({_MONTH_WORD})[ _\-/.,']*(20\d\d|19[89]\d|\d\d){_END}")
+_MONTH_WORD_YEAR = re.compile(
+    rf"(?<![a-z])({_MONTH_WORD})[ _\-/.,']*(20\d\d|19[89]\d|\d\d){_END}(?!{_ORDINAL},?\s*20\d\d)"
+)
+_MONTH_WORD_DAY = re.compile(
+    rf"(?<![a-z])({_MONTH_WORD})\.?\s*(3[01]|[12]\d|0?[1-9]){_ORDINAL},?\s*(20\d\d|19[89]\d){_END}"
+)
+_DAY_MONTH_WORD = re.compile(
+    rf"(?<!\d)(3[01]|[12]\d|0?[1-9]){_ORDINAL}[ \-.]*({_MONTH_WORD})[ \-.,]*(20\d\d|19[89]\d){_END}"
+)
 _YEAR_WEEK = re.compile(rf"{_START}(20\d\d)[ _/-]?(?:w|wk|week)[ _-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}")
 _WEEK = re.compile(
     rf"(?<![a-z])(?:week|wk)[ _.-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}"
@@ -47,6 +56,12 @@ _DAY = r"(20\d\d)\s*[-_/.年]\s*(\d{1,2})\s*[-_/.月]\s*(\d{1,2})日?"
 _TO = r"\s*(?:至|到|~|—+|–|－|-|to)\s*"
 _DAYS = re.compile(rf"{_START}{_DAY}{_TO}(?:(20\d\d)\s*[-_/.年]\s*)?(?:(\d{{1,2}})\s*[-_/.月]\s*)?(\d{{1,2}})日?{_END}")
 _MONTHS = re.compile(rf"(20\d\d)\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}(?:(20\d\d)\s*[年\-/.]\s*)?(\d{{1,2}})月")
+
+_WORD_DAY = (
+    rf"(?<![a-z])(?:(\d{{1,2}}){_ORDINAL}[ \-]*)?({_MONTH_WORD})(?![a-z])\.?"
+    rf"(?:\s*(\d{{1,2}})(?!\d){_ORDINAL})?(?:[ ,]*(20\d\d))?"
+)
+_WORD_DAYS = re.compile(rf"{_WORD_DAY}\s*(?:to|through|thru|~|—+|–|-)\s*{_WORD_DAY}")
 
 
 @dataclass(frozen=True)
@@ -135,6 +150,10 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(_year(m[1]), 0, int(m[2]))
     for m in _YEAR_MONTH_WORD.finditer(text):
         yield m, Period(int(m[1]), 0, MONTHS[m[2]])
+    for m in _MONTH_WORD_DAY.finditer(text):
+        yield m, Period(int(m[3]), 0, MONTHS[m[1]], int(m[2]))
+    for m in _DAY_MONTH_WORD.finditer(text):
+        yield m, Period(int(m[3]), 0, MONTHS[m[2]], int(m[1]))
     for m in _MONTH_WORD_YEAR.finditer(text):
         yield m, Period(_year(m[2]), 0, MONTHS[m[1]])
     for m in _YEAR_WEEK.finditer(text):
@@ -209,9 +228,23 @@ def _range(text: str) -> Period | None:
             return None
         start = Period(int(m[1]), 0, int(m[2])).first_day()
         last = Period(int(m[3] or m[1]), 0, int(m[4])).last_day()
+    elif (m := _WORD_DAYS.search(text)) and (m[4] or m[8]):
+        start, last = _word_days(m)
     else:
         return None
     return _filled(start, last) if start and last and start <= last else None
+
+
+def _word_days(m: re.Match[str]) -> tuple[date | None, date | None]:
+    """Jan 5 - Mar 31, 2024: both ends, whole months where no day stands; one year may stand for both."""
+    first_month, last_month = MONTHS[m[2]], MONTHS[m[6]]
+    year = int(m[8] or m[4])
+    turned = 1 if first_month > last_month else 0
+    first_year = int(m[4]) if m[4] else year - turned
+    last_year = int(m[8]) if m[8] else year + turned
+    first_day, last_day = int(m[1] or m[3] or 0), int(m[5] or m[7] or 0)
+    last = Period(last_year, 0, last_month, last_day)
+    return Period(first_year, 0, first_month, first_day).first_day(), last.first_day() if last_day else last.last_day()
 
 
 def _filled(start: date, last: date) -> Period:

@@ -72,3 +72,24 @@ def a_month_beside_the_date() -> None:
     head = ["Country", " Product ", "Units Sold", " Sale Price ", "  Sales ", "Date", "Month Number", "Year"]
     with path.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream).writerows([head, *rows])
+
+
+def stock_as_of_a_day() -> None:
+    """May 31, 2024 is a day: not the May of 2031, nor the first of the month."""
+    counts = [int(count) for count in figures(941, 8, 3, 60)]
+    rows = [[f"Chair {n}", f"00{n}45", count, 12.5, count * 12.5] for n, count in enumerate(counts)]
+    path = messy(
+        "Inventory Valuation Summary.xlsx",
+        "The day of the count stands in an English title: As of May 31, 2024",
+        "where.titles wide.period_in_title",
+        Loads(
+            "inventory",
+            8,
+            "2024-05-31",
+            "2024-05-31",
+            totals={"quantity": sum(counts), "amount": Decimal("12.5") * sum(counts)},
+        ),
+    )
+    head = ["Item", "SKU", "On Hand", "Avg Cost", "Asset Value"]
+    made, _ = page("Sheet1", head, rows, "Inventory Valuation Summary, as of May 31, 2024")
+    made.save(path)

@@ -121,7 +121,10 @@ def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
     with TemporaryDirectory() as folder:
         truth = write_company(Path(folder), scale=options.scale)
         headquarters = say("delivery.headquarters", options.language)
-        orders = {Path(folder) / file.name: Order(file.region or headquarters) for file in truth.files}
+        orders = {
+            Path(folder) / file.name: Order(file.region or headquarters, received_at=file.received)
+            for file in truth.files
+        }
         deliveries = deliver(store, read_files(orders), getpass.getuser())
     refused = [delivery.reading.path.name for delivery in deliveries if delivery.status not in DONE]
     if refused:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from data.checking import Checked
@@ -32,6 +33,7 @@ class FileReading:
     """A whole file, read without looking at the warehouse.
 
     sender: who sent it, where that is known. decided: what the reader decided for this very file.
+    received_at: when it arrived, where it waited to be read.
     """
 
     path: Path
@@ -40,6 +42,7 @@ class FileReading:
     sheets: tuple[SheetReading, ...] = ()
     refusal: Refused | None = None
     decided: tuple[tuple[str, str], ...] = ()
+    received_at: datetime | None = None
 
     @property
     def ready(self) -> list[SheetReading]:

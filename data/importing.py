@@ -112,7 +112,7 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
         return Delivery(decided.reading, "would_import", comparisons=decided.comparisons)
     reading = decided.reading
     status = "replaced" if decided.status == "replaced" else "imported"
-    batch = loading.add_batch(cursor, reading.path.name, reading.sha256, reading.sender, who, status)
+    batch = loading.add_batch(cursor, reading, who, status)
     for sheet, comparison, content in zip(reading.ready, decided.comparisons, decided.contents, strict=True):
         assert sheet.checked is not None
         kept = json.dumps(sheet_report(sheet, status), ensure_ascii=False)

@@ -6,7 +6,8 @@ import logging
 import shutil
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from data import child, memory
@@ -67,7 +68,8 @@ class Inbox:
 
     def _take(self, sender: str | None, paths: list[Path]) -> list[Delivery]:
         order = Order(sender, remembered=memory.remembered(self.store, sender))
-        deliveries = deliver(self.store, child.read_files(dict.fromkeys(paths, order)), WHO)
+        orders = {path: replace(order, received_at=_arrived_at(path)) for path in paths}
+        deliveries = deliver(self.store, child.read_files(orders), WHO)
         for delivery in deliveries:
             self.put_away(delivery)
         return deliveries
@@ -98,6 +100,11 @@ def watch(store: Store, stopped: threading.Event) -> threading.Thread:
     thread = threading.Thread(target=keep_looking, name="inbox", daemon=True)
     thread.start()
     return thread
+
+
+def _arrived_at(path: Path) -> datetime:
+    """When a file came to rest in the folder: it may have waited for the office to open."""
+    return datetime.fromtimestamp(path.stat().st_mtime).replace(microsecond=0)
 
 
 def _is_at_rest(path: Path) -> bool:

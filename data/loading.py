@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from data import queries
 from data.checking import Check, Checked
-from data.delivery import Comparison
+from data.delivery import Comparison, FileReading
 from data.dictionary import datasets
 from data.marts import months_of_batches, refresh_marts
 from data.places import tidy_places
@@ -89,16 +89,17 @@ def check_opening(cursor: Cursor, checked: Checked, sender: str | None) -> Check
     return Check("opening_stock", "opening_quantity", opening, closing, different == 0) if items else None
 
 
-def add_batch(cursor: Cursor, file_name: str, sha256: str, sender: str | None, who: str | None, status: str) -> int:
-    """A new ledger row; its number."""
+def add_batch(cursor: Cursor, reading: FileReading, who: str | None, status: str) -> int:
+    """A new ledger row for a file; its number."""
     ((number,),) = execute(cursor, "next_batch")
     execute(
         cursor,
         "add_batch",
         batch_id=number,
-        file_name=file_name,
-        sha256=sha256,
-        sender=sender,
+        file_name=reading.path.name,
+        sha256=reading.sha256,
+        sender=reading.sender,
+        received_at=reading.received_at,
         imported_at=now(),
         imported_by=who,
         status=status,

@@ -7,8 +7,10 @@ select nextval('batch_number') as number;
 select nextval('sheet_number') as number;
 
 -- name: add_batch
-insert into import_batch (batch_id, file_name, sha256, sender, imported_at, imported_by, status)
-values ($batch_id, $file_name, $sha256, $sender, $imported_at, $imported_by, $status);
+insert into import_batch (
+    batch_id, file_name, sha256, sender, received_at, imported_at, imported_by, status
+)
+values ($batch_id, $file_name, $sha256, $sender, $received_at, $imported_at, $imported_by, $status);
 
 -- name: add_sheet
 insert into import_sheet (

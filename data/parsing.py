@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,8 @@ class Order:
     """How a file is to be read, where its sender or the reader has said so.
 
     dataset, sheet: overrule what would be found. decided: answers to questions, by kind.
-    remembered: (layout, kind, answer) of earlier decisions about this sender's files.
+    remembered: (layout, kind, answer) of earlier decisions about this sender's files. received_at: when the
+    file arrived, where it waited to be read.
     """
 
     sender: str | None = None
@@ -31,6 +33,7 @@ class Order:
     decided: tuple[tuple[str, str], ...] = ()
     remembered: tuple[tuple[str, str, str], ...] = ()
     language: str = "zh"
+    received_at: datetime | None = None
 
     def answers_for(self, layout: str) -> dict[str, str]:
         """The answers that hold for a table of this layout; today's go before earlier ones."""
@@ -45,7 +48,9 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
         readings = [_read_table(table, path, order) for table in _tables(path, order.sheet)]
     except Refused as refusal:
         return FileReading(path, digest, order.sender, refusal=refusal)
-    return FileReading(path, digest, order.sender, without_repeats(readings), decided=order.decided)
+    return FileReading(
+        path, digest, order.sender, without_repeats(readings), decided=order.decided, received_at=order.received_at
+    )
 
 
 def _tables(path: Path, sheet: str | None) -> list[Table]:

@@ -29,6 +29,9 @@ create table if not exists import_batch (
     status varchar not null
 );
 
+-- When a file arrived, where that is known apart from when it was loaded (it waited in the inbox).
+alter table import_batch add column if not exists received_at timestamp;
+
 -- One row for each table read from a file; report is the whole reading as JSON.
 create table if not exists import_sheet (
     sheet_id integer not null,

@@ -28,7 +28,7 @@ def sample_company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SampleC
     folder = tmp_path_factory.mktemp("company")
     truth = write_company(folder)
     store = Store(folder / "warehouse.duckdb")
-    orders = {folder / file.name: Order(file.region or "总部") for file in truth.files}
+    orders = {folder / file.name: Order(file.region or "总部", received_at=file.received) for file in truth.files}
     deliveries = deliver(store, read_files(orders))
     statuses = {delivery.reading.path.name: delivery.status for delivery in deliveries}
     yield SampleCompany(store, truth, statuses)

@@ -22,7 +22,8 @@ def warehouse(folder: Path, **datasets: Rows) -> Store:
     with store.transaction() as cursor:
         for number, (dataset, rows) in enumerate(datasets.items(), start=1):
             cursor.execute(
-                "insert into import_batch values (?, ?, ?, null, ?, null, 'imported')",
+                "insert into import_batch (batch_id, file_name, sha256, imported_at, status) "
+                "values (?, ?, ?, ?, 'imported')",
                 [number, f"{dataset}.csv", f"sha{number}", now()],
             )
             cursor.execute(

@@ -51,7 +51,11 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         pytest.skip(f"{SHARED} is not here: the method is NOT checked against its reference")
     store = Store(tmp_path_factory.mktemp("panel") / "warehouse.duckdb")
     with store.transaction() as cursor:
-        cursor.execute("insert into import_batch values (1, 'panel', 'sha', null, ?, null, 'imported')", [now()])
+        cursor.execute(
+            "insert into import_batch (batch_id, file_name, sha256, imported_at, status) "
+            "values (1, 'panel', 'sha', ?, 'imported')",
+            [now()],
+        )
         cursor.execute("insert into import_sheet values (1, 1, 'panel', 'sales', 'sha', 1, 1, 0, null, null, '{}')")
         cursor.execute(
             "insert into fact_sales (batch_id, sheet_id, row_no, sale_date, customer_name, region, amount) "

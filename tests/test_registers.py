@@ -99,7 +99,8 @@ def listed(store: Store, batch: int, sender: str | None, day: date, owed: dict[s
     """One more list of receivables in the warehouse, as the importer would leave it."""
     with store.transaction() as cursor:
         cursor.execute(
-            "insert into import_batch values (?, 'f', ?, ?, current_localtimestamp(), null, 'imported')",
+            "insert into import_batch (batch_id, file_name, sha256, sender, imported_at, status) "
+            "values (?, 'f', ?, ?, current_localtimestamp(), 'imported')",
             [batch, str(batch), sender],
         )
         cursor.execute(

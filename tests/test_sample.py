@@ -48,7 +48,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_other_ones(company:
 
 
 def test_every_file_adds_up_to_what_is_said_of_it(company: Company) -> None:
-    assert 25 <= len(company.truth.files) <= 55
+    assert 25 <= len(company.truth.files) <= 80
     for told in company.truth.files:
         rows = frame(company.folder / told.name, told.dataset)
         assert len(rows) == told.lines > 0, told.name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,7 @@ class Outbox:
         dataset: str,
         region: str | None = None,
         factor: int = 1,
+        received: datetime | None = None,
     ) -> None:
         """Writes one file and notes its totals; factor turns its money into yuan."""
         path = self.folder / f"{name}.{how['format']}"
@@ -61,7 +62,7 @@ class Outbox:
         else:
             write_text(pa.concat_tables(laid.values()), path, how, self._dress(name, headers))
         lines, totals = _totals(sheets, headers, factor)
-        self.sent.append(FileTruth(path.name, dataset, region, lines, totals))
+        self.sent.append(FileTruth(path.name, dataset, region, lines, totals, received))
 
     def _dress(self, name: str, headers: dict[str, str]) -> Dress:
         """What stands around the tables of a file."""
@@ -110,21 +111,54 @@ def send_sales(outbox: Outbox, world: World, lines: Lines) -> None:
         if "{year}" not in how["name"]:
             _send_sales(outbox, world, lines.take(mine), how)
             continue
-        for year in np.unique(years):
-            _send_sales(outbox, world, lines.take(mine & (years == year)), how)
+        settled = _settled(world, lines, how)
+        for year in np.unique(years[mine & settled]):
+            _send_sales(outbox, world, lines.take(mine & settled & (years == year)), how)
+        _send_running(outbox, world, lines.take(mine & ~settled), how)
 
 
-def _send_sales(outbox: Outbox, world: World, lines: Lines, how: dict[str, Any]) -> None:
+def _settled(world: World, lines: Lines, how: dict[str, Any]) -> Flags:
+    """The lines of whole years; not what an office sends of late by day or by month."""
+    by, days = how.get("running", {}).get("by"), world.days
+    if by == "month":
+        return days.years[lines.month] < days.years[-1]
+    return days.back[lines.month] >= 0 if by == "day" else np.ones(len(lines.day), dtype=bool)
+
+
+def _send_running(outbox: Outbox, world: World, lines: Lines, how: dict[str, Any]) -> None:
+    """The days of the running month, or the months of the running year, in files of their own."""
+    if not len(lines.day):
+        return
+    running = how["running"]
+    parts = lines.day if running["by"] == "day" else lines.month
+    kinds = np.unique(parts)
+    for place, part in enumerate(kinds):
+        received = _received(world, int(part), running["by"], len(kinds) - 1 - place)
+        _send_sales(outbox, world, lines.take(parts == part), how | {"name": running["name"]}, received)
+
+
+def _received(world: World, part: int, by: str, back: int) -> datetime:
+    """When a day's or a month's file came in; back: how many came after it."""
+    story, days = book("story")["lateness"], world.days
+    end = days.dates[part if by == "day" else days.edges[part + 1] - 1].item()
+    when = story["late" if back in story["by"][by] else "usual"][by]
+    return datetime(end.year, end.month, end.day, when["hour"], when["minute"]) + timedelta(days=when["days"])
+
+
+def _send_sales(
+    outbox: Outbox, world: World, lines: Lines, how: dict[str, Any], received: datetime | None = None
+) -> None:
     """One file of sales, on a sheet a month where the office works so."""
     days = world.days
     first, last = (str(days.months[m]).replace("-", "") for m in lines.month[[0, -1]])
-    name = how["name"].format(year=days.years[lines.month[0]], first=first, last=last)
+    last_day = str(days.dates[lines.day.max()]).replace("-", "")
+    name = how["name"].format(year=days.years[lines.month[0]], first=first, last=last, last_day=last_day)
     parts = {book("layouts")["words"]["sheet"]: np.arange(len(lines.day))}
     if how.get("months"):
         parts = _months(lines, world)
     sheets = {sheet: tables.sales(world, lines.take(which)) for sheet, which in parts.items()}
     region = world.people.region[lines.customer[0]]
-    outbox.put(name, how, how["columns"], sheets, "sales", region)
+    outbox.put(name, how, how["columns"], sheets, "sales", region, received=received)
 
 
 def send_inventory(outbox: Outbox, world: World, counts: Counts) -> None:

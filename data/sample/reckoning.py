@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 
 import numpy as np
@@ -182,6 +183,22 @@ def _spent(world: World, spent: Expenses) -> dict[str, Totals]:
     }
 
 
+def _late(files: Sequence[FileTruth]) -> dict[str, list[date]]:
+    """By office, the days and months whose sales came later than they are due."""
+    late = book("story")["lateness"]["late"]
+    found: dict[str, list[date]] = {}
+    for told in files:
+        for when in late.values():
+            if (
+                told.received
+                and told.region
+                and (told.received.hour, told.received.minute) == (when["hour"], when["minute"])
+            ):
+                end = (told.received - timedelta(days=when["days"])).date()
+                found.setdefault(told.region, []).append(end if when is late["day"] else end.replace(day=1))
+    return found
+
+
 def field_truth(world: World, calls: Visits, lists: Sequence[Debts]) -> FieldTruth:
     """Who was visited when, and who owes what."""
     code, dates = world.people.code, world.days.dates
@@ -241,4 +258,5 @@ def reckon(
         key_accounts=key_truth(world),
         money=money_truth(world, aims, spent),
         field=field,
+        late=_late(files),
     )

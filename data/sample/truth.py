@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,13 +13,17 @@ Totals = dict[str, Decimal]  # amount and what else the dataset has; quantity, b
 
 @dataclass(frozen=True)
 class FileTruth:
-    """One file as written. totals: exact, over all its lines; region: None for head office's files."""
+    """One file as written. totals: exact, over all its lines; region: None for head office's files.
+
+    received: when it came to head office.
+    """
 
     name: str
     dataset: str
     region: str | None
     lines: int
     totals: Totals
+    received: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,7 @@ class Truth:
     key_accounts: KeyTruth
     money: MoneyTruth
     field: FieldTruth
+    late: dict[str, list[date]]  # sender → days, or first days of months, whose sales came late
 
     def write(self, path: Path) -> None:
         """Writes the truth as JSON; money and pieces as decimal strings."""

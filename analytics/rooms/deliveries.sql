@@ -5,7 +5,7 @@
 select max(last_date) as last_date from mart_delivery;
 
 -- name: coverage
--- Of how many senders of a dataset does the data reach into the month of the data cut?
+-- Of how many senders of a dataset does the data reach into the month of the data cut, and whose does not?
 with senders as (
     select
         dataset,
@@ -19,6 +19,9 @@ final as (
         dataset,
         count(*) as senders,
         count(case when year(last_date) * 12 + month(last_date) >= $last_no then 1 end) as senders_complete,
+        string_agg(
+            case when year(last_date) * 12 + month(last_date) < $last_no then sender end, ', ' order by sender
+        ) as senders_lacking,
         max(last_date) as last_date
     from senders
     group by dataset

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -12,6 +14,8 @@ from analytics.screen import choice, drill
 from analytics.screen.plain import plain
 from analytics.screen.session import store, words
 from analytics.words import unspecified
+
+LACKING_NAMED = 3
 
 
 def breadcrumbs(chosen: Scope) -> None:
@@ -49,8 +53,8 @@ def customer_name(key: str) -> str:
     return str(rows["customer_name"][0].as_py()) if rows.num_rows else key
 
 
-def looking_at(chosen: Scope) -> None:
-    """The months looked at and compared with, and up to when the data reaches."""
+def looking_at(chosen: Scope, needs: Sequence[str] = ("sales",)) -> None:
+    """The months looked at and compared with, and up to when the data reaches, by whom of those who send it."""
     say, window = words(), chosen.window()
     parts = [
         say(
@@ -62,23 +66,29 @@ def looking_at(chosen: Scope) -> None:
     if window.festival:
         parts.append(say(f"window.{window.festival}"))
     with st.container(key="looking-at", horizontal=True, vertical_alignment="center"):
-        st.caption(say("window.stop").join([*parts, *_freshness(chosen)]))
+        st.caption(say("window.stop").join([*parts, *_freshness(chosen, needs)]))
         if not drill.on_lines():
             st.button(say("scope.lines"), key="scope.lines", type="tertiary", on_click=drill.to_lines)
 
 
-def _freshness(chosen: Scope) -> list[str]:
+def _freshness(chosen: Scope, needs: Sequence[str]) -> list[str]:
+    """The data cut, and of each dataset the page rests on how many of its senders it holds."""
     say = words()
-    rows = ask(store(), "deliveries.coverage", chosen).rows.to_pylist()
-    sales = next((row for row in rows if row["dataset"] == "sales"), None)
-    lines = [say("window.data_cut", day=say.day(choice.data_cut(store())))]
-    if sales and sales["senders"] > 1:
-        lines.append(
-            say(
-                "window.coverage",
-                senders=sales["senders"],
-                complete=sales["senders_complete"],
-                month=say.month(last_complete_month(chosen.as_of)),
-            )
-        )
-    return lines
+    rows = {row["dataset"]: row for row in ask(store(), "deliveries.coverage", chosen).rows.to_pylist()}
+    known = [rows[name] for name in needs if name in rows and rows[name]["senders"] > 1]
+    month = say.month(last_complete_month(chosen.as_of))
+    return [say("window.data_cut", day=say.day(choice.data_cut(store()))), *(_covered(row, month) for row in known)]
+
+
+def _covered(row: Mapping[str, Any], month: str) -> str:
+    say = words()
+    names = (row["senders_lacking"] or "").split(", ")
+    lacking = [unspecified(say, name) for name in names[:LACKING_NAMED]] if row["senders_lacking"] is not None else []
+    return say(
+        "window.coverage" if row["dataset"] == "sales" else "window.coverage_of",
+        dataset=say(f"dataset.{row['dataset']}"),
+        senders=row["senders"],
+        complete=row["senders_complete"],
+        month=month,
+        lacking=say("window.lacking", names=say.listed(lacking)) if lacking else "",
+    )

@@ -38,7 +38,7 @@ def show_room(key: str, tools: Callable[[], None] | None = None) -> None:
     if missing:
         show_missing(missing)
         return
-    scope_bar()
+    scope_bar(found.needs)
     first, *others = found.pictures
     show_exhibit(drawn(found, first), key, first.queries, first=True)
     sleep(FIRST_ALONE_SECONDS)

@@ -18,8 +18,8 @@ IN_SIGHT = ("region", "province", "channel")
 FOLDED = ("brand", "category", "series")
 
 
-def scope_bar() -> None:
-    """One row of choices and a fold for the rest, then what is looked at, in words."""
+def scope_bar(needs: Sequence[str] = ("sales",)) -> None:
+    """One row of choices and a fold for the rest, then what is looked at, in words; needs: what the page rests on."""
     chosen = scope()
     offered = choices(store(), chosen)
     with st.container(key="scope-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
@@ -31,7 +31,7 @@ def scope_bar() -> None:
         _fold(chosen, offered)
         st.button(words()("scope.reset"), on_click=choice.reset, type="tertiary", key="scope.reset")
     breadcrumbs(chosen)
-    looking_at(chosen)
+    looking_at(chosen, needs)
 
 
 def _fold(chosen: Scope, offered: dict[str, list[str]]) -> None:

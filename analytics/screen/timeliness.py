@@ -58,7 +58,7 @@ def _headline(rows: Sequence[Row]) -> str:
     senders = {row["sender"] for row in judged}
     good = len(senders - {row["sender"] for row in bad})
     clauses = [_clause(row) for row in bad[:NAMED]]
-    summary = say("timeliness.summary", senders=len(senders), good=good)
+    summary = say("timeliness.summary" if good else "timeliness.none_good", senders=len(senders), good=good)
     return summary + (say("timeliness.but", named=say("phrase.joint").join(clauses)) if clauses else say("phrase.stop"))
 
 
@@ -71,7 +71,8 @@ def _clause(row: Row) -> str:
 
 def _counted(row: Row, name: str) -> str:
     """3天, 2 months: a count with the period that a sender sends."""
-    return words()(f"timeliness.count.{row['rhythm']}", count=row[name])
+    say, key = words(), f"timeliness.count.{row['rhythm']}"
+    return say(f"{key}.one" if row[name] == 1 else f"{key}.many", count=row[name])
 
 
 def _told(row: Row) -> dict[str, Any]:

@@ -62,7 +62,12 @@ class Outbox:
         else:
             write_text(pa.concat_tables(laid.values()), path, how, self._dress(name, headers))
         lines, totals = _totals(sheets, headers, factor)
-        self.sent.append(FileTruth(path.name, dataset, region, lines, totals, received))
+        self.sent.append(FileTruth(path.name, dataset, region, lines, totals, received or self.received))
+
+    @property
+    def received(self) -> datetime:
+        """When files that are sent now and then came in: the morning after the cut."""
+        return datetime(self.until.year, self.until.month, self.until.day, 8, 50) + timedelta(days=1)
 
     def _dress(self, name: str, headers: dict[str, str]) -> Dress:
         """What stands around the tables of a file."""

@@ -84,11 +84,18 @@ def _rows(found: Lines, kept: np.ndarray) -> pa.Table:
 def _typed(found: Lines, field: Field) -> pa.Array:
     values = found.values.get(field.name)
     if not field.is_measure:
-        values = pa.nulls(found.count, ARROW[field.type]) if values is None else values
+        values = _nothing(found.count, ARROW[field.type]) if values is None else values
         return _first_of_month(values) if field.name == "target_month" else values
     if values is None:
         return pa.nulls(found.count, pa.decimal128(18, SCALES[field.type]))
     return stored(values, field.type)
+
+
+def _nothing(count: int, kind: pa.DataType) -> pa.Array:
+    """Missing values; texts as codes of nothing, which take less room."""
+    if not pa.types.is_string(kind):
+        return pa.nulls(count, kind)
+    return pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int8()), pa.array([], kind))
 
 
 def _first_of_month(days: pa.Array) -> pa.Array:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from data.delivery import FileReading
+from data.parcel import Parcel, lay_down, take_up
 from data.parsing import Order, read_file, sha256_of
 from data.reading import Refused
 
@@ -22,11 +24,12 @@ MEMORY_BYTES = 3 << 30
 
 def read_files(orders: Mapping[Path, Order]) -> list[FileReading]:
     """Every file read as `parsing.read_file` reads it, in order; one that needs too much is refused."""
-    found = _read_together(orders)
-    for path, order in orders.items():
-        if path not in found:
-            found |= _read_together({path: order})
-    return [found.get(path) or _too_heavy(path) for path in orders]
+    with TemporaryDirectory() as folder:
+        found = _read_together(orders, Path(folder))
+        for path, order in orders.items():
+            if path not in found:
+                found |= _read_together({path: order}, Path(folder))
+        return [take_up(found[path]) if path in found else _too_heavy(path) for path in orders]
 
 
 def warm_up() -> None:
@@ -35,15 +38,20 @@ def warm_up() -> None:
         future.result()
 
 
-def _read_together(orders: Mapping[Path, Order]) -> dict[Path, FileReading]:
+def _read_together(orders: Mapping[Path, Order], folder: Path) -> dict[Path, Parcel]:
     """What could be read: a child that dies takes the files of its pool along, which are then tried alone."""
-    futures = {path: _pool().submit(read_file, path, order) for path, order in orders.items()}
+    futures = {path: _pool().submit(_read_aside, read_file, path, order, folder) for path, order in orders.items()}
     try:
         return {path: future.result(timeout=SECONDS) for path, future in futures.items()}
     except (BrokenProcessPool, TimeoutError):
         _stop(_pool())
         _pool.cache_clear()
         return _finished(futures)
+
+
+def _read_aside(read: Callable[[Path, Order], FileReading], path: Path, order: Order, folder: Path) -> Parcel:
+    """Runs in a child."""
+    return lay_down(read(path, order), folder)
 
 
 @cache
@@ -63,7 +71,7 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
 
 
-def _finished(futures: Mapping[Path, Future[FileReading]]) -> dict[Path, FileReading]:
+def _finished(futures: Mapping[Path, Future[Parcel]]) -> dict[Path, Parcel]:
     return {
         path: future.result()
         for path, future in futures.items()

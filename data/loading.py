@@ -126,9 +126,10 @@ def add_sheet(cursor: Cursor, batch: int, sheet_name: str, checked: Checked, con
         last_date=checked.last_date,
         report=report,
     )
-    numbered = rows.add_column(0, "sheet_id", _constant(number, rows.num_rows))
-    numbered = numbered.add_column(0, "batch_id", _constant(batch, rows.num_rows))
-    cursor.from_arrow(numbered).insert_into(f"fact_{checked.dataset}")
+    stated = [name for name in rows.column_names if rows[name].null_count < rows.num_rows]
+    cursor.register("incoming", rows.select(stated))
+    sql = queries.named(SQL, "add_lines").sql.format(dataset=checked.dataset)
+    cursor.execute(sql, {"batch_id": batch, "sheet_id": number})
     return int(number)
 
 
@@ -175,7 +176,3 @@ def _comparable(dataset: str, rows: pa.Table) -> pa.Table:
 
 def _struct(rows: pa.Table, fields: Sequence[str]) -> pa.StructArray:
     return pa.StructArray.from_arrays([rows[name].combine_chunks() for name in fields], names=list(fields))
-
-
-def _constant(number: int, length: int) -> pa.Array:
-    return pa.repeat(pa.scalar(number, pa.int32()), length)

@@ -22,6 +22,11 @@ values (
     $rows_rejected, $first_date, $last_date, $report
 );
 
+-- name: add_lines
+-- Columns that no incoming line states stay null.
+insert into fact_{dataset} by name
+select $batch_id as batch_id, $sheet_id as sheet_id, i.* from incoming as i;
+
 -- name: content
 -- A number that equal rows share in any order, whatever file they came in.
 select count(*) as row_count, cast(sum(cast(hash(line) as hugeint)) as varchar) as content

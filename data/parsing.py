@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -43,13 +44,15 @@ class Order:
 
 def read_file(path: Path, order: Order = Order()) -> FileReading:
     """A file's tables as typed rows, or the reason why not."""
-    digest = sha256_of(path) if path.is_file() else ""
-    try:
-        readings = [_read_table(table, path, order) for table in _tables(path, order.sheet)]
-    except Refused as refusal:
-        return FileReading(path, digest, order.sender, refusal=refusal)
+    with ThreadPoolExecutor(1) as beside:
+        digest = beside.submit(sha256_of, path)
+        try:
+            readings = [_read_table(table, path, order) for table in _tables(path, order.sheet)]
+        except Refused as refusal:
+            return FileReading(path, digest.result(), order.sender, refusal=refusal)
+    sheets = without_repeats(readings)
     return FileReading(
-        path, digest, order.sender, without_repeats(readings), decided=order.decided, received_at=order.received_at
+        path, digest.result(), order.sender, sheets, decided=order.decided, received_at=order.received_at
     )
 
 
@@ -89,6 +92,9 @@ def layout_of(table: Table) -> str:
 
 
 def sha256_of(path: Path) -> str:
+    """The digest of a file's bytes; '' where there is no file."""
+    if not path.is_file():
+        return ""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while chunk := stream.read(CHUNK):

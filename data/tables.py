@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -17,6 +18,7 @@ from data.finding.filling import filled_down, merged_in_body
 from data.finding.headers import Header
 from data.finding.names import clean
 from data.reading import Sheet
+from data.threads import side_by_side
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def _table(name: str, cells: Cells, placed: Placed, caption: tuple[str, ...]) ->
     kept = [i for i, column_name in enumerate(header.names) if column_name or inside[i]]
     columns = tuple(header.left + i for i in kept)
     merged = merged_in_body(cells.merged, columns, rows)
-    body = filled_down([_taken(cells, column, rows) for column in columns], merged)
+    body = filled_down(side_by_side(partial(_taken, cells, rows), columns), merged)
     return Table(
         sheet=name,
         header=tuple(header.names[i] for i in kept),
@@ -88,7 +90,7 @@ def _table(name: str, cells: Cells, placed: Placed, caption: tuple[str, ...]) ->
     )
 
 
-def _taken(cells: Cells, column: int, rows: np.ndarray) -> pa.Array:
+def _taken(cells: Cells, rows: np.ndarray, column: int) -> pa.Array:
     """One column's cells in the body's rows, trimmed."""
     first, last = int(rows[0]), int(rows[-1])
     values = cells.columns[column].slice(first, last - first + 1)

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from data.coding import coded, each
 from data.finding.kinds import kind
 from data.readers.sheet import Sheet
+from data.threads import side_by_side
 
 MOST_IN_WINDOW = 100_000  # cells looked at one by one
 WINDOW = 200  # rows
@@ -42,7 +43,7 @@ class Cells:
     """The cells of one sheet. columns: texts, coded where they repeat."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.columns: list[pa.Array] = [coded(column) for column in sheet.cells.columns]
+        self.columns: list[pa.Array] = side_by_side(coded, sheet.cells.columns)
         self.merged = sheet.merged
         self.height = len(sheet.cells)
         self.width = len(self.columns)
@@ -50,7 +51,7 @@ class Cells:
     @cached_property
     def filled(self) -> np.ndarray:
         """rows × columns: whether a cell holds more than white space."""
-        flags = [_is_filled(column) for column in self.columns]
+        flags = side_by_side(_is_filled, self.columns)
         return np.stack(flags).T if flags else np.zeros((0, 0), bool)
 
     @cached_property

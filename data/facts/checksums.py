@@ -98,6 +98,25 @@ def partial_wholes(grid: Grid) -> list[int]:
     return [i for i, check in checks if check and not check.ok]
 
 
+def uncovered_totals(grid: Grid) -> list[int]:
+    """Columns of totals of values side by side that most rows contradict: a value beside them was not read as one."""
+    figures = Figures(grid, np.ones(grid.height, dtype=bool))
+    return [i for i, column in grid.columns("total") if _is_of_values(grid, column) and _is_off(figures, i, column)]
+
+
+def _is_of_values(grid: Grid, column: Column) -> bool:
+    """Whether a total sums channels, stores or kinds, not periods."""
+    given = {name for part in column.covers for name, _ in grid.match.columns[part].gives}
+    return bool(given) and grid.dataset.date not in given
+
+
+def _is_off(figures: Figures, index: int, column: Column) -> bool:
+    stated = figures.values[index]
+    differences = pc.abs(pc.subtract(stated, _added([figures.values[i] for i in column.covers]))).drop_null()
+    off = pc.sum(pc.greater(differences, figures.tolerance(index, total(stated)))).as_py() or 0
+    return off > 1 and 2 * off > len(differences)
+
+
 def _column_check(figures: Figures, index: int, column: Column) -> Check | None:
     stated = figures.values[index]
     read = _added([figures.values[i] for i in column.covers])

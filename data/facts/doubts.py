@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import has_sure_point
 from data.cells.numbers import number
-from data.facts.checksums import partial_wholes
+from data.facts.checksums import partial_wholes, uncovered_totals
 from data.facts.currencies import is_of_several_currencies
 from data.facts.grid import Grid
 from data.facts.incomes import income_rows
@@ -43,6 +43,7 @@ def _doubts(grid: Grid) -> Iterator[Doubt]:
     yield from _status_doubts(grid)
     yield from _income_doubts(grid)
     yield from (Doubt("partial_total", ("parts", "whole"), i, _first_texts(grid, i)) for i in partial_wholes(grid))
+    yield from (Doubt("row_total", ("whole", "parts"), i, _first_texts(grid, i)) for i in uncovered_totals(grid))
 
 
 def _number_doubts(grid: Grid) -> Iterator[Doubt]:

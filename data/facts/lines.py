@@ -17,7 +17,7 @@ from data.cells.ordering import Order
 from data.cells.texts import clean, clean_ids
 from data.decisions import Column
 from data.dictionary import Field
-from data.facts.checksums import partial_wholes
+from data.facts.checksums import partial_wholes, uncovered_totals
 from data.facts.grid import Grid
 
 
@@ -64,7 +64,7 @@ def _blocks(grid: Grid) -> list[Block]:
 
     Where the reader chose the whole year over its parts, its column stands for them.
     """
-    wholes = partial_wholes(grid) if grid.match.answers.get("partial_total") == "whole" else []
+    wholes = _wholes(grid)
     replaced = {part for whole in wholes for part in grid.match.columns[whole].covers}
     found: dict[tuple[tuple[str, str], ...], dict[str, int]] = {}
     for index, column in grid.columns(""):
@@ -73,13 +73,21 @@ def _blocks(grid: Grid) -> list[Block]:
     for whole in wholes:
         column = grid.match.columns[whole]
         gives = min(grid.match.columns[part].gives for part in column.covers)
-        found.setdefault(_from_january(gives), {})[column.field or ""] = whole
+        found.setdefault(_of_whole(grid, gives), {})[column.field or ""] = whole
     return list(found.items())
 
 
-def _from_january(gives: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """The first day of the year of a date that a header gives."""
-    return tuple((name, f"{day[:4]}-01-01" if day[:4].isdigit() else day) for name, day in gives)
+def _wholes(grid: Grid) -> list[int]:
+    """The columns of totals that the reader chose over the columns they should sum."""
+    answers = grid.match.answers
+    years = partial_wholes(grid) if answers.get("partial_total") == "whole" else []
+    return [*years, *(uncovered_totals(grid) if answers.get("row_total") == "whole" else [])]
+
+
+def _of_whole(grid: Grid, gives: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """What a total gives in place of its parts: the first day of their year, and none of the values they are of."""
+    days = ((name, day) for name, day in gives if name == grid.dataset.date)
+    return tuple((name, f"{day[:4]}-01-01" if day[:4].isdigit() else day) for name, day in days)
 
 
 def _origins(grid: Grid, blocks: list[Block]) -> pa.Array:

@@ -52,6 +52,11 @@ def across(
     return _expense_kinds(headers, free) if dataset.name == "expense" else _flat(dataset, headers, free, witness)
 
 
+def is_value_of_channel(header: str, seen: Profile) -> bool:
+    """Whether a column of figures is headed by a channel (专卖店), though its name could be a field's too."""
+    return seen.numbers >= NUMERIC and key(header) in _VALUES["channel"]
+
+
 def _expense_kinds(headers: Sequence[str], free: Sequence[int]) -> dict[int, tuple[Spread, str]]:
     named = [i for i in free if _EXPENSE.search(plain(headers[i])) and key(headers[i]) not in _WHOLE_EXPENSE]
     if not named:

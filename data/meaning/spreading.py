@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from data.dictionary import Dataset
 from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
-from data.meaning.across import across
+from data.meaning.across import across, is_value_of_channel
 from data.meaning.assigning import Assignment
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind, meanings_in
@@ -57,8 +57,13 @@ def _values_across(
     has_own = any(not _is_sum(headers[i]) for i in measuring)
     if dataset.name != "expense" and has_own:
         return {}
-    beside = across(dataset, headers, seen, set(found.columns) - measuring, witness)
-    return beside if len(beside) > 1 or not has_own else {}
+    channels = {i for i in found.columns if is_value_of_channel(headers[i], seen[i])}
+    beside = across(dataset, headers, seen, set(found.columns) - measuring - channels, witness)
+    if len(beside) < 2 and has_own:
+        return {}
+    for index in channels.intersection(beside):
+        found.columns.pop(index)
+    return beside
 
 
 def _coarser(measured: Measured) -> Sums:

@@ -115,3 +115,19 @@ def a_day_without_any_year() -> None:
     )
     made, _ = page("日报", ["客户", "数量", "金额"], rows, "日销售报表")
     made.save(path)
+
+
+def channels_that_could_be_a_field() -> None:
+    """专卖店 heads a column of figures beside other channels: it is no name of a shop."""
+    amounts = [figures(951 + n, 4, 10_000, 90_000) for n in range(3)]
+    rows = [[p, *found, total(found)] for p, found in zip(["云南", "贵州", "四川"], amounts, strict=True)]
+    path = messy(
+        "5月各省各渠道销售.xlsx",
+        "专卖店 | 家装 | 电商 | 工程 are channels side by side, though a column 专卖店 could name shops",
+        "wide.platforms totals.merged",
+        Loads("sales", 12, "2023-05", "2023-05", totals={"amount": total(x for found in amounts for x in found)}),
+    )
+    made, _ = page(
+        "Sheet1", ["省份", "专卖店", "家装", "电商", "工程", "合计"], rows, "2023年5月各省各渠道销售情况（元）"
+    )
+    made.save(path)

@@ -111,3 +111,17 @@ def two_english_amounts() -> None:
         total(x.amount for x in lines),
         total(other),
     )
+
+
+def a_total_that_a_channel_taken_for_a_name_explains() -> None:
+    """会员 may be a customer's name or a channel; the total beside the channels says that it was left out."""
+    rows = [[p, 11_000 + 70 * n, 22_000, 30_500, 63_500 + 70 * n] for n, p in enumerate(["云南", "贵州", "四川"])]
+    path = messy(
+        "2023年5月各渠道销售.xlsx",
+        "The total is more than the channels beside it in every row: one of them was not recognised",
+        "ask.row_total",
+        outcome="needs_decision",
+        readings=["190710.00", "157500.00"],
+    )
+    made, _ = page("Sheet1", ["省份", "会员", "家装", "电商", "合计"], rows, "2023年5月各渠道销售情况")
+    made.save(path)

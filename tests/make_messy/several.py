@@ -170,3 +170,26 @@ def a_summary_by_customer_and_month_beside_its_detail() -> None:
     detail = made.create_sheet("9月明细")
     dress(detail, [1], put(detail, 1, [HEAD, *map(cells, lines)]) - 1, 8)
     made.save(path)
+
+
+def a_customer_above_each_table() -> None:
+    first, second = sold(11, 6, FURNITURE[:1], month=(2024, 7)), sold(12, 5, FURNITURE[1:2], month=(2024, 7))
+    lines = [*first, *second]
+    told = [{"customer_name": p[0].shop[1], "sale_date": p[0].day, "amount": p[0].amount} for p in (first, second)]
+    path = messy(
+        "客户对账单7月.xlsx",
+        "Above each table stands 客户名称：… for which its lines are",
+        "where.stacked totals.labelled",
+        Loads("sales", 11, "2024-07", "2024-07", totals=summed(lines), lines=told),
+    )
+    made, sheet = book("对账")
+    top = 1
+    for part in (first, second):
+        sheet.cell(top, 1, f"客户名称：{part[0].shop[1]}")
+        rows = [[x.day, x.item[1], x.qty, x.price, x.amount] for x in part]
+        sums = summed(part)
+        ends = ["合计", None, sums["quantity"], None, sums["amount"]]
+        end = put(sheet, top + 1, [["日期", "品名", "数量", "单价", "金额"], *rows, ends])
+        dress(sheet, [top + 1], end - 1, 5)
+        top = end + 2
+    made.save(path)

@@ -84,7 +84,8 @@ def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
         cells = grid.cells(index)
         distinct, when = pc.unique(cells.drop_null()).to_pylist(), bool(_WHEN.search(_spaced(plain(header))))
         if len(distinct) <= MOST_STATES or when:
-            texts = [text for text in distinct if judge(header, text)] if cells.null_count or not when else []
+            rare = not when or cells.null_count > len(cells) / 2  # most documents were never cancelled
+            texts = [text for text in distinct if judge(header, text)] if rare else []
             rows = pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False)
             yield index, rows.to_numpy(zero_copy_only=False)
 

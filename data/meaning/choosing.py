@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from data.dictionary import datasets, others
-from data.meaning.headers import plain, take_apart
+from data.meaning.headers import take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
-from data.meaning.recognising import EXACT, TRIMMED, Meaning, foreign_kind, meanings, other_kinds
+from data.meaning.recognising import EXACT, TAIL, TRIMMED, Meaning, foreign_kind, meanings, other_kinds
+from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.messages import say
 
@@ -23,11 +23,6 @@ DECISIVE = 3.0
 MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
-# 销售目标 speaks for targets and 销售费用 for expenses, not for sales.
-_OF_OTHERS = re.compile(
-    r"(销售|业绩|sales|订单)[ _-]*(?=目标|任务|指标|费用|计划|考核|预算|target|quota|goal|budget|forecast|plan|expense)"
-)
-_ASCII_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True)
@@ -49,19 +44,13 @@ def homes(header: str) -> frozenset[str]:
     return frozenset({d for d, c in known.items() if c > best - MUCH_LESS} | set(other_kinds(header)))
 
 
-def _spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
-    english = set(_ASCII_WORD.findall(text))
-    joined = f" {' '.join(_ASCII_WORD.findall(text))} "
-    return tuple(w for w in words if (w in english or f" {w} " in joined if w.isascii() else w in text))
-
-
 def _word_points(words: Iterable[str], title: str, sheet: str, file_name: str) -> tuple[float, tuple[str, ...]]:
     points = 0.0
     found: list[str] = []
     for text, weight in ((title, TITLE_WEIGHT), (sheet, SHEET_WEIGHT), (file_name, FILE_WEIGHT)):
-        spoken = _spoken(words, _OF_OTHERS.sub("", plain(text).lower()))
-        points += weight if spoken else 0.0
-        found += spoken
+        said = spoken(words, text)
+        points += weight if said else 0.0
+        found += said
     return points, tuple(dict.fromkeys(found))
 
 
@@ -207,11 +196,19 @@ def suffices(layout: Layout) -> bool:
 
 def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:
     """Whether more than general names (日期, 数量, 金额) speaks for a dataset; sales need no more."""
-    if asked or score.kind == "sales" or score.words:
+    if asked or score.words:
         return True
+    if score.kind == "sales":
+        return not _is_guessed(layout)
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
     return bool(own) or _shape_points(layout, seen) > 0
+
+
+def _is_guessed(layout: Layout) -> bool:
+    """A sale known only by the last word of its amount (初始出借金额), without anything else of a trade."""
+    figure = next((m for m in layout.assignment.columns.values() if m.field == "amount"), None)
+    return figure is not None and figure.confidence <= TAIL and not layout.fields & (_TRADE - {"brand", "terminal"})
 
 
 def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]]) -> tuple[str, ...]:
@@ -236,7 +233,7 @@ def _needed(layout: Layout) -> float:
 def _is_named_after(layout: Layout) -> bool:
     """Whether the figure itself says the dataset: Sales, 库存数量."""
     figures = [m.name for m in layout.assignment.columns.values() if m.field in layout.dataset.measures]
-    return any(_spoken(layout.dataset.words, name) for name in figures)
+    return any(spoken(layout.dataset.words, name) for name in figures)
 
 
 def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:

@@ -76,6 +76,11 @@ def is_nameless(text: str) -> bool:
     return bool(_NAMELESS.fullmatch(key(text)))
 
 
+def spaced(text: str) -> str:
+    """CamelCase taken apart."""
+    return _CAMEL.sub(" ", text)
+
+
 @cache
 def words(text: str) -> tuple[str, ...]:
     """The English words of a header, CamelCase and underscores taken apart."""

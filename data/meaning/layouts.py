@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from data.cells.dates import is_yearless, week_number
 from data.dictionary import Dataset, calendar
 from data.meaning.across import composite
+from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign
 from data.meaning.headers import is_nameless, take_apart
@@ -82,6 +83,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     if is_stray_refund(assignment, narrow, witness.texts):
         assignment.columns.pop(assignment.column_of("amount") or 0)
     add_unnamed(assignment, dataset, headers, seen)
+    adopt(assignment, dataset, narrow, seen, witness)
     if selector and not wide:
         add_figures(assignment, dataset, headers, seen)
     parts = _calendar(dataset, narrow, seen, assignment)

@@ -78,7 +78,7 @@ def profiles(body: pa.Table) -> tuple[Profile, ...]:
     """One profile for each column, from the same rows; rows of totals and notes do not count."""
     sample = body.take(_places(body.num_rows))
     cells = [column.to_pylist() for column in sample.columns]
-    lines = [place for place, row in enumerate(zip(*cells, strict=True)) if _is_line(row)]
+    lines = [place for place, row in enumerate(zip(*cells, strict=True)) if is_line(row)]
     return tuple(_of([column[place] for place in lines]) for column in cells)
 
 
@@ -88,7 +88,7 @@ def _places(count: int) -> pa.Array:
     return pa.array([*range(min(half, count)), *range(half, count, step)], pa.int64())
 
 
-def _is_line(row: Sequence[str | None]) -> bool:
+def is_line(row: Sequence[str | None]) -> bool:
     """Whether a row can be data: more than one cell of a wider table, and no totals label."""
     filled = [cell for cell in row if cell is not None]
     if len(filled) < 2 < len(row):

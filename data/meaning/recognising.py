@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from data.dictionary import Dataset, Field, datasets, foreign, others
+from data.dictionary import MONEY, PRICE, Dataset, Field, datasets, foreign, others
 from data.meaning.headers import key, plain, take_apart, words
+from data.meaning.qualifying import qualified
 from data.vocabulary import words as listed
 
 EXACT, BARE, LOOSE, TRIMMED, TAIL = 1.0, 0.95, 0.9, 0.85, 0.7
@@ -49,6 +50,18 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
         if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
             return
+    yield from _qualified(header, dataset, field)
+
+
+def _qualified(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
+    """Total (incl. VAT), Amount after discount: what is left of the name, ranked by its qualifier."""
+    found = qualified(header)
+    if not found.name or not found.bare or field.type not in (MONEY, PRICE):
+        return
+    for meaning in _meaning(found.bare, dataset, field):
+        name = found.name.replace("金额", "单价") if field.type == PRICE else found.name
+        rank = field.rank_of.get(key(name), meaning.rank)
+        yield replace(meaning, confidence=min(meaning.confidence, TRIMMED), rank=rank)
 
 
 def _is_net(header: str, field: Field) -> bool:
@@ -61,6 +74,8 @@ def _lookups(header: str, is_measure: bool, is_date: bool) -> tuple[tuple[str, f
     """(key, confidence) to look up, best first; only whole names when a part decides alone."""
     taken = take_apart(header)
     tried = [(k, EXACT if place == 0 else BARE) for place, k in enumerate(taken.keys)]
+    if is_measure and qualified(header).name:
+        return tuple(tried)
     strange = stranger(header)
     if strange and (is_measure or (is_date and strange == "later_date")):
         return tuple(tried)
@@ -119,6 +134,7 @@ def _tails(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
 @cache
 def stranger(header: str) -> str | None:
     """The kind of foreign column a header names by one of its parts (毛利率, tax), or None."""
+    header = qualified(header).bare or header
     text, english = plain(header).lower(), frozenset(words(header))
     for kind in foreign().values():
         for part in kind.parts:

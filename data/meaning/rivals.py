@@ -13,8 +13,11 @@ from data.cells.measuring import DECIMAL, fine, measure, total, writing
 from data.dictionary import MONEY
 from data.meaning.assigning import Assignment
 from data.meaning.layouts import Layout
+from data.meaning.profiles import is_line
 from data.meaning.recognising import TRIMMED, Meaning
 from data.tables import Table
+
+MOST_TOTALS = 1_000
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,11 @@ def _numbers(table: Table, index: int) -> pa.Array:
 
 
 def _same(table: Table, one: int, other: int) -> bool:
-    """Whether two columns hold the same figures on every row."""
-    return bool(pc.all(pc.equal(_numbers(table, one), _numbers(table, other))).as_py())
+    """Whether two columns hold the same figures on every row that is no total."""
+    differing = pc.indices_nonzero(pc.not_equal(_numbers(table, one), _numbers(table, other)))
+    if len(differing) > MOST_TOTALS:
+        return False
+    return not any(is_line(list(row.values())) for row in table.body.take(differing).to_pylist())
 
 
 def _is_empty(table: Table, index: int) -> bool:

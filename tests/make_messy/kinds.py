@@ -83,3 +83,17 @@ def customers() -> None:
         ["客户编码", "客户名称", "联系人", "手机号码", "详细地址", "客户级别", "信用额度"],
         rows,
     )
+
+
+def loans() -> None:
+    path = messy(
+        "客户理财月报.xlsx",
+        "Money lent and its yield are no sales, although a product and an 金额 stand there",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    rows = [["陈女士", f"000{n}", "年丰盈", "12%", f"2024.0{n}.28", 50_000 + n, 475 + n] for n in range(1, 6)]
+    made, _ = page(
+        "月报", ["用户名", "出借编号", "产品名称", "收益率", "初始出借日期", "初始出借金额", "报告期内收益"], rows
+    )
+    made.save(path)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from tests.make_messy.expecting import Loads, messy, total
 from tests.make_messy.goods import figures
 from tests.make_messy.paper import page
+from tests.make_messy.text import write
 
 
 def customers_spelt_in_several_ways() -> None:
@@ -83,3 +84,15 @@ def rivals_across() -> None:
     )
     made, _ = page("竞品对比", ["月份", "城市", *brands], rows, "昆明市场竞品各品牌月销售额（元）")
     made.save(path)
+
+
+def sales_called_targets() -> None:
+    goals = [Decimal(1_000_000 + 50_000 * n) for n in range(6)]
+    path = messy(
+        "SalesTargets by rep.csv",
+        "The file is called targets and its columns quantity and revenue: they are targets, no sales",
+        "meaning.target",
+        Loads("target", 6, "2023-01", "2024-01", totals={"amount": total(goals), "quantity": 6000}),
+    )
+    rows = [["Amy", f"R{n % 3}", "1000", str(goal), str(2023 + n // 3)] for n, goal in enumerate(goals)]
+    write(path, "utf-8", [["FirstName", "LastName", "SalesQuantity", "SalesRevenue", "Year"], *rows])

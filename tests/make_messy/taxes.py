@@ -7,6 +7,7 @@ from decimal import Decimal
 from tests.make_messy.expecting import Loads, messy, ok, total
 from tests.make_messy.goods import COSMETICS, FURNITURE, HARDWARE, SOFAS, SUPERMARKETS, sold
 from tests.make_messy.paper import page
+from tests.make_messy.text import write
 
 JUNE = (2024, 6)
 
@@ -87,4 +88,35 @@ def foreign_money_beside_ours() -> None:
         ),
     )
     made, _ = page("6月", ["业务日期", "单据号", "客户", "数量", "币种", "原币金额", "汇率", "本币金额"], rows)
+    made.save(path)
+
+
+def tax_said_in_brackets() -> None:
+    lines = sold(951, 12, SUPERMARKETS, COSMETICS, JUNE, 12)
+    path = messy(
+        "invoices june.csv",
+        "Total (excl. VAT), VAT and Total (incl. VAT) stand side by side: the one with tax is the amount",
+        "meaning.tax",
+        Loads(
+            "sales",
+            12,
+            totals={"amount": total(x.amount for x in lines)},
+            columns={"Total (incl. VAT)": "amount", "Total (excl. VAT)": "", "VAT": ""},
+        ),
+    )
+    head = ["Invoice No", "Invoice Date", "Customer", "Item", "Qty", "Total (excl. VAT)", "VAT", "Total (incl. VAT)"]
+    rows = [[x.doc, x.day, x.shop[1], x.item[1], x.qty, x.net, x.amount - x.net, x.amount] for x in lines]
+    write(path, "utf-8", [head, *([str(cell) for cell in row] for row in rows)])
+
+
+def a_price_after_the_discount() -> None:
+    lines = sold(952, 10, SUPERMARKETS, COSMETICS, JUNE, 12)
+    path = messy(
+        "会员日小票.xlsx",
+        "There is no amount and both 单价 and 折后价 are there: the price after the discount counts",
+        "meaning.price_times_quantity",
+        Loads("sales", 10, totals={"amount": total(x.amount for x in lines), "quantity": sum(x.qty for x in lines)}),
+    )
+    rows = [[x.day, x.doc, x.item[1], x.qty, x.price * 2, x.price] for x in lines]
+    made, _ = page("小票", ["日期", "小票号", "商品名称", "数量", "单价", "折后价"], rows)
     made.save(path)

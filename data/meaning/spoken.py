@@ -1,0 +1,22 @@
+"""Which words of a dataset stand in a title, a sheet's name or a file's name; knows no column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from data.meaning.headers import plain, spaced
+
+# 销售目标 speaks for targets and 销售费用 for expenses, not for sales.
+_OF_OTHERS = re.compile(
+    r"(销售|业绩|sales|订单)[ _-]*(?=目标|任务|指标|费用|计划|考核|预算|target|quota|goal|budget|forecast|plan|expense)"
+)
+_ASCII_WORD = re.compile(r"[a-z]+")
+
+
+def spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
+    """Those of the words that a text holds: English ones as words of their own, Chinese ones anywhere."""
+    text = _OF_OTHERS.sub("", spaced(plain(text)).lower())
+    found = _ASCII_WORD.findall(text)
+    joined = f" {' '.join(found)} "
+    return tuple(w for w in words if (w in found or f" {w} " in joined if w.isascii() else w in text))

@@ -236,3 +236,19 @@ where
     and ($city_in is null or list_contains($city_in, coalesce(r.city, c.city, '')))
     and ($channel_in is null or list_contains($channel_in, coalesce(r.channel, c.channel, '')))
     and ($customer_in is null or list_contains($customer_in, coalesce(r.customer_key, '')));
+
+-- name: stg_customer
+select * from main.stg_customer
+where
+    ($region_in is null or list_contains($region_in, coalesce(region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+
+-- name: stg_product
+select * from main.stg_product
+where
+    ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
+    and ($category_in is null or list_contains($category_in, coalesce(category, '')))
+    and ($series_in is null or list_contains($series_in, coalesce(series, '')));

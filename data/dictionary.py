@@ -74,7 +74,7 @@ class Dataset:
     """One dataset: its fields in order, its date field, its key and the measures it lives on.
 
     owner: the fields that say whose a line is. needs: a line needs one field of each. at_end: its figures
-    stand at the end of a period.
+    stand at the end of a period. is_standing: a list that holds until the next one; it may have no date.
     """
 
     name: str
@@ -84,6 +84,7 @@ class Dataset:
     owner: tuple[str, ...]
     needs: tuple[tuple[str, ...], ...]
     at_end: bool
+    is_standing: bool
     words: tuple[str, ...]
     fields: Mapping[str, Field]
 
@@ -165,6 +166,7 @@ def _dataset(name: str, spec: Mapping[str, Any]) -> Dataset:
         tuple(spec["owner"]),
         tuple(map(tuple, spec.get("needs", ()))),
         at_end,
+        bool(spec.get("standing", False)),
         tuple(spec.get("words", ())),
         {field: _field(field, about, is_strict(field, about["type"])) for field, about in spec["fields"].items()},
     )

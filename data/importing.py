@@ -9,7 +9,9 @@ from pathlib import Path
 from shutil import copyfile
 
 from data import loading, memory, rejected
+from data.checked import Problem
 from data.delivery import Comparison, Delivery, FileReading, SheetReading
+from data.dictionary import datasets
 from data.loading import Cursor
 from data.marts import months_of_batches, refresh_marts
 from data.matching import Question, Reading
@@ -45,7 +47,8 @@ def original_path(store: Store, sha256: str) -> Path:
 
 def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
     """What is to become of a file: would_import (or replaced) where nothing stands against loading it."""
-    reading = replace(reading, sheets=tuple(_with_opening(cursor, sheet, reading.sender) for sheet in reading.sheets))
+    sheets = (_with_opening(cursor, sheet, reading.sender) for sheet in reading.sheets)
+    reading = replace(reading, sheets=tuple(_with_differences(cursor, sheet, language) for sheet in sheets))
     if reading.refusal or any(sheet.status == "refused" for sheet in reading.sheets):
         return Delivery(reading, "refused")
     if any(sheet.status == "needs_decision" for sheet in reading.sheets):
@@ -68,6 +71,23 @@ def _with_opening(cursor: Cursor, sheet: SheetReading, sender: str | None) -> Sh
     if found is None or sheet.checked is None:
         return sheet
     return replace(sheet, checked=replace(sheet.checked, checks=(*sheet.checked.checks, found)))
+
+
+def _with_differences(cursor: Cursor, sheet: SheetReading, language: str) -> SheetReading:
+    """The sheet with a word on each attribute in which a list differs from the lines, whose word counts."""
+    if sheet.checked is None or sheet.status != "ready":
+        return sheet
+    fields = datasets()[sheet.checked.dataset].fields
+    found = loading.differences(cursor, sheet.checked)
+    if not found:
+        return sheet
+
+    def told(row: int, field: str, listed: str, stated: str) -> Problem:
+        value = say("problem.said_otherwise", language, listed=listed, stated=stated)
+        return Problem("list_differs", row, fields[field].label(language), value, fatal=False)
+
+    problems = (*sheet.checked.problems, *(told(*one) for one in found))
+    return replace(sheet, checked=replace(sheet.checked, problems=problems))
 
 
 def _repeated_batch(cursor: Cursor, reading: FileReading, contents: Sequence[str]) -> int | None:

@@ -63,7 +63,12 @@ def days_of(checked: Checked) -> tuple[date, date]:
 
 
 def compare(cursor: Cursor, checked: Checked, sender: str | None) -> Comparison:
-    """The sheet against the earlier lines of its sender in its days; all new without a sender."""
+    """The sheet against the earlier lines of its sender in its days; all new without a sender.
+
+    A list that holds until the next one replaces nothing: it is only compared with the sender's last one.
+    """
+    if datasets()[checked.dataset].is_standing:
+        return _compare_lists(cursor, checked, sender)
     if sender is None or checked.first_date is None:
         return Comparison(new=checked.rows.num_rows)
     from_date, to_date = days_of(checked)
@@ -80,6 +85,18 @@ def compare(cursor: Cursor, checked: Checked, sender: str | None) -> Comparison:
     return Comparison(new, changed, same, in_both, left_out, sheets)
 
 
+def _compare_lists(cursor: Cursor, checked: Checked, sender: str | None) -> Comparison:
+    earlier = execute(cursor, "last_list", sender=sender, dataset=checked.dataset)
+    if not earlier:
+        return Comparison(new=checked.rows.num_rows)
+    wanted = duckdb.ColumnExpression("sheet_id") == duckdb.ConstantExpression(earlier[0][0])
+    present = cursor.table(f"fact_{checked.dataset}").filter(wanted).to_arrow_table()
+    cursor.register("incoming", _comparable(checked.dataset, fact_rows(checked)))
+    cursor.register("present", _comparable(checked.dataset, present))
+    ((new, changed, same, _, _),) = execute(cursor, "compare")
+    return Comparison(new, changed, same)
+
+
 def check_opening(cursor: Cursor, checked: Checked, sender: str | None) -> Check | None:
     """A stock file's opening quantities against the closing ones of its sender's last file, where both state them."""
     if checked.dataset != "inventory" or sender is None or checked.first_date is None:
@@ -87,6 +104,14 @@ def check_opening(cursor: Cursor, checked: Checked, sender: str | None) -> Check
     cursor.register("incoming", fact_rows(checked))
     ((opening, closing, different, items),) = execute(cursor, "opening", sender=sender, first_date=checked.first_date)
     return Check("opening_stock", "opening_quantity", opening, closing, different == 0) if items else None
+
+
+def differences(cursor: Cursor, checked: Checked) -> list[tuple[int, str, str, str]]:
+    """(row, field, what the list says, what the lines say) where a list of customers or products differs from them."""
+    if not datasets()[checked.dataset].is_standing:
+        return []
+    cursor.register("incoming", fact_rows(checked))
+    return execute(cursor, f"{checked.dataset}_differences")
 
 
 def add_batch(cursor: Cursor, reading: FileReading, who: str | None, status: str) -> int:

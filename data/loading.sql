@@ -58,6 +58,15 @@ where
     and t.last_date >= $from_date
 order by t.sheet_id;
 
+-- name: last_list
+-- Which list of this kind did the sender send last?
+select t.sheet_id
+from import_sheet as t
+inner join import_batch as b on b.batch_id = t.batch_id
+where b.sender is not distinct from $sender and t.dataset = $dataset
+order by t.batch_id desc, t.rows_loaded desc, t.sheet_id
+limit 1;
+
 -- name: supersede
 insert into superseded (sheet_id, from_date, to_date, by_batch_id)
 values ($sheet_id, $from_date, $to_date, $by_batch_id);
@@ -153,6 +162,65 @@ inner join closed as c
         and o.product_name is not distinct from c.product_name
         and o.series is not distinct from c.series;
 
+-- name: customer_differences
+-- Where does an incoming list of customers say otherwise than their lines do?
+with named as (
+    select
+        customer_name,
+        min(customer_key) as customer_key
+    from customer_stated
+    group by customer_name
+    having count(*) = 1
+),
+told as (
+    select
+        i.row_no, i.region, i.province, i.city, i.channel, i.customer_tier, i.salesperson,
+        coalesce(i.customer_code, n.customer_key) as customer_key
+    from incoming as i
+    left join named as n on i.customer_code is null and n.customer_name = i.customer_name
+),
+pairs as (
+    select row_no, 'region' as field, t.region as listed, s.region as stated
+    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
+    union all
+    select row_no, 'province', t.province, s.province
+    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
+    union all
+    select row_no, 'city', t.city, s.city
+    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
+    union all
+    select row_no, 'channel', t.channel, s.channel
+    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
+    union all
+    select row_no, 'customer_tier', t.customer_tier, s.customer_tier
+    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
+    union all
+    select row_no, 'salesperson', t.salesperson, s.salesperson
+    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
+)
+select row_no, field, listed, stated from pairs
+where listed <> stated
+order by row_no, field;
+
+-- name: product_differences
+-- Where does an incoming list of products say otherwise than their lines do?
+with told as (
+    select row_no, coalesce(product_code, product_name) as product_key, brand, category, series from incoming
+),
+pairs as (
+    select row_no, 'brand' as field, t.brand as listed, s.brand as stated
+    from told as t inner join product_stated as s on s.product_key = t.product_key
+    union all
+    select row_no, 'category', t.category, s.category
+    from told as t inner join product_stated as s on s.product_key = t.product_key
+    union all
+    select row_no, 'series', t.series, s.series
+    from told as t inner join product_stated as s on s.product_key = t.product_key
+)
+select row_no, field, listed, stated from pairs
+where listed <> stated
+order by row_no, field;
+
 -- name: batches
 -- Every file that was loaded, newest first, with what it brought.
 select
@@ -236,6 +304,12 @@ delete from fact_visit where batch_id = $batch_id;
 
 -- name: forget_receivable
 delete from fact_receivable where batch_id = $batch_id;
+
+-- name: forget_customer
+delete from fact_customer where batch_id = $batch_id;
+
+-- name: forget_product
+delete from fact_product where batch_id = $batch_id;
 
 -- name: held
 -- What does the warehouse hold?

@@ -39,6 +39,8 @@ with mentions as (
     select distinct customer_code, customer_name, coalesce(region, '') as region from stg_visit
     union
     select distinct customer_code, customer_name, coalesce(region, '') as region from stg_receivable
+    union
+    select distinct customer_code, customer_name, coalesce(region, '') as region from stg_customer
 ),
 coded as (
     select customer_name, region, customer_code from mentions
@@ -82,9 +84,9 @@ final as (
 )
 select * from final;
 
--- name: mart_customer
--- Who is each customer? Its attributes as the latest line that states them has them.
-create or replace table mart_customer as
+-- name: customer_stated
+-- What do the lines themselves say of each customer? Its attributes as the latest line that states them has them.
+create or replace table customer_stated as
 with mentions as (
     select
         coalesce(s.customer_code, a.customer_key) as customer_key, s.customer_code, s.customer_name,
@@ -136,9 +138,7 @@ final as (
     select
         customer_key,
         max(customer_code) as customer_code,
-        coalesce(
-            max(case when place = 1 then customer_name end), max(customer_name), customer_key
-        ) as customer_name,
+        coalesce(max(case when place = 1 then customer_name end), max(customer_name)) as customer_name,
         coalesce(max(case when place = 1 then customer_tier end), max(customer_tier)) as customer_tier,
         coalesce(max(case when place = 1 then region end), max(region)) as region,
         coalesce(max(case when place = 1 then province end), max(province)) as province,
@@ -150,27 +150,195 @@ final as (
 )
 select * from final;
 
--- name: mart_product
--- What is each product? Brand, category and series as any line states them.
-create or replace table mart_product as
+-- name: customer_listed
+-- What do the lists of customers say? Each attribute as the latest list that states it has it.
+create or replace table customer_listed as
+with ordered as (
+    select
+        *,
+        row_number() over (
+            partition by customer_key, customer_name is null order by listed_on desc, batch_id desc, row_no desc
+        ) as name_place,
+        row_number() over (
+            partition by customer_key, customer_tier is null order by listed_on desc, batch_id desc, row_no desc
+        ) as tier_place,
+        row_number() over (
+            partition by customer_key, region is null order by listed_on desc, batch_id desc, row_no desc
+        ) as region_place,
+        row_number() over (
+            partition by customer_key, province is null order by listed_on desc, batch_id desc, row_no desc
+        ) as province_place,
+        row_number() over (
+            partition by customer_key, city is null order by listed_on desc, batch_id desc, row_no desc
+        ) as city_place,
+        row_number() over (
+            partition by customer_key, channel is null order by listed_on desc, batch_id desc, row_no desc
+        ) as channel_place,
+        row_number() over (
+            partition by customer_key, salesperson is null order by listed_on desc, batch_id desc, row_no desc
+        ) as salesperson_place
+    from stg_customer
+    where customer_key is not null
+)
+select
+    customer_key,
+    max(case when name_place = 1 then customer_name end) as customer_name,
+    max(case when tier_place = 1 then customer_tier end) as customer_tier,
+    max(case when region_place = 1 then region end) as region,
+    max(case when province_place = 1 then province end) as province,
+    max(case when city_place = 1 then city end) as city,
+    max(case when channel_place = 1 then channel end) as channel,
+    max(case when salesperson_place = 1 then salesperson end) as salesperson
+from ordered
+group by customer_key;
+
+-- name: mart_customer
+-- Who is each customer? Its lines' own statement first, then the lists of customers.
+create or replace table mart_customer as
+select
+    s.customer_key,
+    s.customer_code,
+    coalesce(s.customer_name, l.customer_name, s.customer_key) as customer_name,
+    coalesce(s.customer_tier, l.customer_tier) as customer_tier,
+    coalesce(s.region, l.region) as region,
+    coalesce(s.province, l.province) as province,
+    coalesce(s.city, l.city) as city,
+    coalesce(s.channel, l.channel) as channel,
+    coalesce(s.salesperson, l.salesperson) as salesperson
+from customer_stated as s
+left join customer_listed as l on l.customer_key = s.customer_key;
+
+-- name: product_stated
+-- What do the lines themselves say of each product?
+create or replace table product_stated as
 with mentions as (
     select product_key, product_name, brand, category, series from sales_product
     union
     select product_key, product_name, brand, category, series from stg_inventory
     where product_key is not null
     group by product_key, product_name, brand, category, series
-),
-final as (
-    select
-        product_key,
-        coalesce(max(product_name), product_key) as product_name,
-        max(brand) as brand,
-        max(category) as category,
-        max(series) as series
-    from mentions
-    group by product_key
 )
-select * from final;
+select
+    product_key,
+    max(product_name) as product_name,
+    max(brand) as brand,
+    max(category) as category,
+    max(series) as series
+from mentions
+group by product_key;
+
+-- name: product_listed
+-- What do the lists of products say? Each attribute as the latest list that states it has it; a name that
+-- only one listed product has stands for it where lines give no code.
+create or replace table product_listed as
+with named as (
+    select
+        product_name,
+        min(product_code) as product_code
+    from stg_product
+    where product_name is not null and product_code is not null
+    group by product_name
+    having count(distinct product_code) = 1
+),
+keyed as (
+    select product_key, product_name, brand, category, series, listed_on, batch_id, row_no from stg_product
+    union all
+    select p.product_name, p.product_name, p.brand, p.category, p.series, p.listed_on, p.batch_id, p.row_no
+    from stg_product as p
+    inner join named as n on n.product_name = p.product_name and n.product_code = p.product_code
+),
+ordered as (
+    select
+        *,
+        row_number() over (
+            partition by product_key, product_name is null order by listed_on desc, batch_id desc, row_no desc
+        ) as name_place,
+        row_number() over (
+            partition by product_key, brand is null order by listed_on desc, batch_id desc, row_no desc
+        ) as brand_place,
+        row_number() over (
+            partition by product_key, category is null order by listed_on desc, batch_id desc, row_no desc
+        ) as category_place,
+        row_number() over (
+            partition by product_key, series is null order by listed_on desc, batch_id desc, row_no desc
+        ) as series_place
+    from keyed
+)
+select
+    product_key,
+    max(case when name_place = 1 then product_name end) as product_name,
+    max(case when brand_place = 1 then brand end) as brand,
+    max(case when category_place = 1 then category end) as category,
+    max(case when series_place = 1 then series end) as series
+from ordered
+group by product_key;
+
+-- name: mart_product
+-- What is each product? Brand, category and series as its lines state them, else as the lists of products do.
+create or replace table mart_product as
+select
+    s.product_key,
+    coalesce(s.product_name, l.product_name, s.product_key) as product_name,
+    coalesce(s.brand, l.brand) as brand,
+    coalesce(s.category, l.category) as category,
+    coalesce(s.series, l.series) as series
+from product_stated as s
+left join product_listed as l on l.product_key = s.product_key;
+
+-- name: list_conflict
+-- Where does a list say otherwise than the lines, whose word counts? One row for each attribute.
+create or replace table list_conflict as
+with pairs as (
+    select
+        'customer' as kind, s.customer_key as item_key, coalesce(s.customer_name, l.customer_name) as item_name,
+        'region' as attribute, s.region as stated, l.region as listed
+    from customer_stated as s
+    inner join customer_listed as l on l.customer_key = s.customer_key
+    union all
+    select 'customer', s.customer_key, coalesce(s.customer_name, l.customer_name), 'province', s.province, l.province
+    from customer_stated as s
+    inner join customer_listed as l on l.customer_key = s.customer_key
+    union all
+    select 'customer', s.customer_key, coalesce(s.customer_name, l.customer_name), 'city', s.city, l.city
+    from customer_stated as s
+    inner join customer_listed as l on l.customer_key = s.customer_key
+    union all
+    select 'customer', s.customer_key, coalesce(s.customer_name, l.customer_name), 'channel', s.channel, l.channel
+    from customer_stated as s
+    inner join customer_listed as l on l.customer_key = s.customer_key
+    union all
+    select
+        'customer', s.customer_key, coalesce(s.customer_name, l.customer_name), 'customer_tier',
+        s.customer_tier, l.customer_tier
+    from customer_stated as s
+    inner join customer_listed as l on l.customer_key = s.customer_key
+    union all
+    select
+        'customer', s.customer_key, coalesce(s.customer_name, l.customer_name), 'salesperson',
+        s.salesperson, l.salesperson
+    from customer_stated as s
+    inner join customer_listed as l on l.customer_key = s.customer_key
+    union all
+    select
+        'customer', s.customer_key, coalesce(s.customer_name, l.customer_name), 'customer_name',
+        s.customer_name, l.customer_name
+    from customer_stated as s
+    inner join customer_listed as l on l.customer_key = s.customer_key
+    union all
+    select 'product', s.product_key, coalesce(s.product_name, l.product_name), 'brand', s.brand, l.brand
+    from product_stated as s
+    inner join product_listed as l on l.product_key = s.product_key
+    union all
+    select 'product', s.product_key, coalesce(s.product_name, l.product_name), 'category', s.category, l.category
+    from product_stated as s
+    inner join product_listed as l on l.product_key = s.product_key
+    union all
+    select 'product', s.product_key, coalesce(s.product_name, l.product_name), 'series', s.series, l.series
+    from product_stated as s
+    inner join product_listed as l on l.product_key = s.product_key
+)
+select kind, item_key, item_name, attribute, stated, listed from pairs
+where stated <> listed;
 
 -- name: mart_sales_month
 -- What was sold? Month × customer × place × channel × salesperson × product.

@@ -38,7 +38,7 @@ def match(
         return replace(found, question=_which_dataset(table, file_name, found, between))
     if rivals and "two_amounts" not in decided:
         return replace(found, question=_which_amount(table, file_name, found, rivals))
-    if not is_dated(found.columns, layout.dataset.date, layout.yearless):
+    if not layout.dataset.is_standing and not is_dated(found.columns, layout.dataset.date, layout.yearless):
         return replace(found, question=_which_period(table, file_name, found))
     return found
 

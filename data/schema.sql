@@ -241,6 +241,33 @@ create table if not exists fact_visit (
     next_date date
 );
 
+create table if not exists fact_customer (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    list_date date,
+    customer_code varchar,
+    customer_name varchar,
+    customer_tier varchar,
+    region varchar,
+    province varchar,
+    city varchar,
+    channel varchar,
+    salesperson varchar
+);
+
+create table if not exists fact_product (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    list_date date,
+    product_code varchar,
+    product_name varchar,
+    brand varchar,
+    category varchar,
+    series varchar
+);
+
 create table if not exists fact_receivable (
     batch_id integer not null,
     sheet_id integer not null,

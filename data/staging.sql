@@ -258,3 +258,48 @@ left join customer_alias as a
         and a.customer_name = r.customer_name
         and a.region = coalesce(r.region, '')
 where x.sheet_id is null;
+
+-- name: stg_customer
+-- A list without a date holds from the day it was loaded.
+create or replace view stg_customer as
+select
+    c.batch_id,
+    b.file_name,
+    t.sheet_name,
+    c.row_no,
+    coalesce(c.list_date, cast(b.imported_at as date)) as listed_on,
+    coalesce(c.customer_code, a.customer_key) as customer_key,
+    c.customer_code,
+    c.customer_name,
+    c.customer_tier,
+    c.region,
+    c.province,
+    c.city,
+    c.channel,
+    c.salesperson
+from fact_customer as c
+inner join import_sheet as t on t.sheet_id = c.sheet_id
+inner join import_batch as b on b.batch_id = c.batch_id
+left join customer_alias as a
+    on
+        c.customer_code is null
+        and a.customer_name = c.customer_name
+        and a.region = coalesce(c.region, '');
+
+-- name: stg_product
+create or replace view stg_product as
+select
+    p.batch_id,
+    b.file_name,
+    t.sheet_name,
+    p.row_no,
+    coalesce(p.list_date, cast(b.imported_at as date)) as listed_on,
+    coalesce(p.product_code, p.product_name) as product_key,
+    p.product_code,
+    p.product_name,
+    p.brand,
+    p.category,
+    p.series
+from fact_product as p
+inner join import_sheet as t on t.sheet_id = p.sheet_id
+inner join import_batch as b on b.batch_id = p.batch_id;

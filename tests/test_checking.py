@@ -306,3 +306,16 @@ def test_budget_and_actual_are_two_figures_of_one_line() -> None:
     )
     checked = read(made)
     assert (checked.totals["budget"], checked.totals["amount"]) == (Decimal("150.00"), Decimal("140.00"))
+
+
+def test_a_line_that_names_another_customer_without_a_code_does_not_get_the_code_above() -> None:
+    made = table(
+        "客户编码|客户名称|日期|金额",
+        "A|甲店|2026-05-01|1",
+        "||2026-05-02|2",
+        "|丁店|2026-05-03|3",
+        "B|乙店|2026-05-04|4",
+    )
+    rows = read(made).rows
+    assert rows["customer_code"].to_pylist() == ["A", "A", None, "B"]
+    assert rows["customer_name"].to_pylist() == ["甲店", "甲店", "丁店", "乙店"]

@@ -69,13 +69,19 @@ def stock(chance: Random) -> str:
     return f"盘点日期,客户编码,客户名称,大区,渠道,系列,库存数量\n{','.join(line)}\n"
 
 
+def roll(chance: Random) -> str:
+    """A list that may say places, channels and salespeople which lines leave out."""
+    told = [chance.choice(COLUMNS[name]) for name in ("大区", "渠道", "业务员")]
+    return f"客户编码,客户名称,大区,渠道,业务员,联系人,电话\n{','.join([*chance.choice(CUSTOMERS), *told])},张,1\n"
+
+
 def step(store: Store, folder: Path, chance: Random, number: int) -> None:
     batches = store.rows("select batch_id from import_batch where status <> 'undone'")["batch_id"].to_pylist()
     if batches and chance.random() < 0.3:
         loading.undo(store, chance.choice(batches))
         return
     path = folder / f"{number}.csv"
-    path.write_text(chance.choice((sales, sales, sales, stock))(chance), "utf-8")
+    path.write_text(chance.choice((sales, sales, sales, stock, roll))(chance), "utf-8")
     decided = (("replace_or_add", chance.choice(("replace", "add"))),)
     (delivery,) = deliver(store, [read_file(path, Order(chance.choice((*SENDERS, None)), decided=decided))])
     assert delivery.status in ("imported", "replaced", "duplicate"), delivery

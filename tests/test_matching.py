@@ -152,20 +152,6 @@ def test_the_dataset_is_told_by_the_columns_and_said_with_a_reason(made: object,
     ("made", "kind"),
     [
         (
-            table(
-                "编码|名称|规格|型号|颜色|条码|采购价|零售价|供应商|保质期",
-                "1|A|x|m|红|69|5|8|供|30",
-                "2|B|x|m|蓝|69|5|8|供|30",
-            ),
-            "product",
-        ),
-        (
-            table(
-                "客户名称|联系人|电话|地址|开户行|账号|信用额度", "甲|张|1|昆明|工行|6|100", "乙|李|2|大理|农行|6|100"
-            ),
-            "customer",
-        ),
-        (
             table("客户名称|回款日期|回款金额|回款方式|收款金额", "甲|2024-05-01|5|1|2", "乙|2024-05-02|5|1|2"),
             "receivable",
         ),
@@ -194,11 +180,42 @@ def test_the_dataset_is_told_by_the_columns_and_said_with_a_reason(made: object,
             "movement",
         ),
     ],
-    ids=["product", "customer", "receivable", "visit", "promotion", "purchase"],
+    ids=["receipts", "visits of nobody", "promotion", "purchase"],
 )
 def test_other_kinds_of_sheet_are_named_and_not_taken_for_sales(made: object, kind: str) -> None:
     found = match(made, "file.xlsx")  # type: ignore[arg-type]
     assert (found.dataset, found.kind) == (None, kind)
+    assert found.why
+
+
+@pytest.mark.parametrize(
+    ("made", "dataset"),
+    [
+        (
+            table(
+                "编码|名称|规格|型号|颜色|条码|采购价|零售价|供应商|保质期",
+                "1|A|x|m|红|69|5|8|供|30",
+                "2|B|x|m|蓝|69|5|8|供|30",
+            ),
+            "product",
+        ),
+        (
+            table(
+                "客户名称|联系人|电话|地址|开户行|账号|信用额度", "甲|张|1|昆明|工行|6|100", "乙|李|2|大理|农行|6|100"
+            ),
+            "customer",
+        ),
+        (table("客户名称|应收账款|未逾期金额|逾期金额", "甲|5|3|2", "乙|5|1|4"), "receivable"),
+        (
+            table("拜访日期|拜访客户|拜访方式|本次拜访目的", "2024-05-01|甲|上门|催款", "2024-05-02|乙|电话|催款"),
+            "visit",
+        ),
+    ],
+    ids=["product", "customer", "receivable", "visit"],
+)
+def test_registers_are_told_by_all_their_columns_together(made: object, dataset: str) -> None:
+    found = match(made, "file.xlsx")  # type: ignore[arg-type]
+    assert found.dataset == dataset
     assert found.why
 
 

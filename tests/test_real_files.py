@@ -56,11 +56,11 @@ READ = [
     ("en_global_superstore_commadec.tsv", "sales", 1000, {"amount": "243960.06"}),
     ("en_packt_internet_20110124_commadec.csv", "sales", 8, {"amount": "28041.32"}),
 ]
-NO_DATASET = {
-    "cn_fotolei_products.csv": "product",
-    "cn_jsherp_customer_template.xls": "customer",
-    "cn_jsherp_goods_template.xls": "product",
-    "en_product_cost.xlsx": "price",
+NO_DATASET = {"en_product_cost.xlsx": "price"}
+LISTS = {
+    "cn_fotolei_products.csv": ("product", 1661),
+    "cn_jsherp_customer_template.xls": ("customer", 2),
+    "cn_jsherp_goods_template.xls": ("product", 2),
 }
 
 
@@ -172,6 +172,12 @@ def test_a_wrongly_grouped_amount_is_asked_about() -> None:
 @pytest.mark.parametrize("name", sorted(NO_DATASET))
 def test_a_file_of_another_kind_is_named_and_not_loaded(name: str) -> None:
     assert [(m.dataset, m.kind) for m, _ in _matches(name)] == [(None, NO_DATASET[name])]
+
+
+@pytest.mark.parametrize("name", sorted(LISTS))
+def test_a_list_of_customers_or_products_is_known_as_such(name: str) -> None:
+    found = [(m.dataset, checked.rows.num_rows if checked else 0) for m, checked in _matches(name)]
+    assert found == [LISTS[name]]
 
 
 def test_orders_without_money_are_not_loaded() -> None:

@@ -23,6 +23,8 @@ RESTS_ON = {
     "mart_expense_month": ("expense",),
     "mart_target_month": ("target",),
     "mart_market_month": ("sales", "competitor"),
+    "mart_customer": ("customer",),
+    "mart_product": ("product",),
     "mart_visit": ("visit",),
     "mart_receivable": ("receivable",),
     "stg_sales": ("sales",),

@@ -26,7 +26,7 @@ def filled_down(grid: Grid) -> dict[int, pa.Array]:
         if cells.null_count and not _is_outline(cells):
             break
         if cells.null_count:
-            found[index] = pc.fill_null_forward(grid.cells(index))
+            found[index] = _unless_named(grid, index, pc.fill_null_forward(grid.cells(index)))
     return found if len(found) > len(dittos) else {**found, **_documents(grid, leading)}
 
 
@@ -50,6 +50,16 @@ def _leading(grid: Grid) -> list[int]:
     end = min((i for i, _ in grid.measures()), default=len(grid.table.header))
     columns = [(i, grid.match.columns[i]) for i in range(end)]
     return [i for i, column in columns if column.field and not grid.field_of(column).never_filled]
+
+
+def _unless_named(grid: Grid, index: int, filled: pa.Array) -> pa.Array:
+    """The filled codes, but for lines that name somebody and give no code: theirs is not the one above."""
+    name = (grid.match.columns[index].field or "").replace("_code", "_name")
+    at = next((i for i, column in grid.columns("") if column.field == name and i != index), None)
+    if at is None:
+        return filled
+    nobody = pa.scalar(None, pa.string())
+    return pc.if_else(pc.and_(grid.cells(index).is_null(), grid.cells(at).is_valid()), nobody, filled)
 
 
 def _is_outline(cells: pa.Array) -> bool:

@@ -12,15 +12,26 @@ SPARSE = 0.4
 
 
 def note_rows(grid: Grid) -> np.ndarray:
-    """Rows without any number that are much emptier than the rest."""
+    """Rows without any number, or a name in a list of names, that are much emptier than the rest."""
     filled = np.zeros(grid.height, dtype=int)
     at = grid.at.to_numpy()
     for column in grid.table.body.columns:
         filled += column.is_valid().to_numpy().take(at) if column.null_count else 1
     if not grid.height or filled.min() > SPARSE * np.median(filled):
         return np.zeros(grid.height, dtype=bool)
-    numbered = grid.numbered
+    numbered = grid.numbered | _named(grid, filled)
     return ~numbered & (filled <= np.maximum(1, SPARSE * np.median(filled[numbered] if numbered.any() else filled)))
+
+
+def _named(grid: Grid, filled: np.ndarray) -> np.ndarray:
+    """The rows of a list without figures that name what they are of beside anything else."""
+    found = np.zeros(grid.height, dtype=bool)
+    if grid.dataset.measures or not grid.dataset.needs:
+        return found
+    for index, column in grid.columns(""):
+        if column.field in grid.dataset.needs[0]:
+            found |= grid.cells(index).is_valid().to_numpy(zero_copy_only=False)
+    return found & (filled > 1)
 
 
 def said(grid: Grid, notes: np.ndarray) -> list[Problem]:

@@ -29,7 +29,8 @@ def reject(found: Lines) -> tuple[np.ndarray, pa.Table, tuple[Problem, ...]]:
 
 def _necessary(found: Lines) -> Iterator[tuple[str, ...]]:
     """The fields without one of which a line is no fact, beside its measures."""
-    yield (found.grid.dataset.date,)
+    if not found.grid.dataset.is_standing:
+        yield (found.grid.dataset.date,)
     yield from found.grid.dataset.needs
 
 

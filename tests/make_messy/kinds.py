@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.make_messy.expecting import messy
-from tests.make_messy.goods import COSMETICS, DRINKS, FURNITURE
+from tests.make_messy.goods import COSMETICS, DRINKS
 from tests.make_messy.paper import page
 
 
@@ -56,31 +56,6 @@ def promotions() -> None:
         "A plan of promotions",
         "promotion",
         ["活动名称", "活动开始时间", "活动结束时间", "优惠内容", "活动范围", "商品名称", "活动价格"],
-        rows,
-    )
-
-
-def products() -> None:
-    rows = [[*item[:2], "自有", item[2], "1*24", "瓶", "12个月", 0.52, "在售"] for item in DRINKS]
-    _known(
-        "商品资料.xlsx",
-        "A catalogue of products",
-        "product",
-        ["商品编码", "商品名称", "品牌", "分类", "规格", "基本单位", "保质期", "重量(kg)", "状态"],
-        rows,
-    )
-
-
-def customers() -> None:
-    rows = [
-        [*s[:2], f"联系人{n}", f"1380000{n:04}", f"{s[3]}{s[4]}建设路{n}号", "A", 200_000]
-        for n, s in enumerate(FURNITURE, 1)
-    ]
-    _known(
-        "客户档案.xlsx",
-        "A list of customers",
-        "customer",
-        ["客户编码", "客户名称", "联系人", "手机号码", "详细地址", "客户级别", "信用额度"],
         rows,
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from data.checking import check
 from data.delivery import FileReading, SheetReading
-from data.matching import match
+from data.matching import Match, match
 from data.reading import Refused, read
 from data.repeats import without_repeats
 from data.tables import Table, find_tables
@@ -69,7 +69,11 @@ def _tables(path: Path, sheet: str | None) -> list[Table]:
 def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     layout = layout_of(table)
     answers = order.answers_for(layout)
-    found = match(table, path.name, order.dataset, answers, order.language)
+    try:
+        found = match(table, path.name, order.dataset, answers, order.language)
+    except Refused as refusal:
+        nothing = Match(None, (), "", 0.0, language=order.language)
+        return SheetReading(table.sheet, layout, "refused", nothing, refusal=refusal)
     read_as = partial(SheetReading, table.sheet, layout)
     if found.dataset is None:
         return read_as("ignored", found)

@@ -17,6 +17,7 @@ from data.facts.headings import headings
 from data.facts.incomes import without_income
 from data.facts.labels import TotalRow
 from data.facts.lines import Lines, lines
+from data.facts.nesting import refuse_counted_twice
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
 from data.facts.reckoning import sum_checks
@@ -24,6 +25,7 @@ from data.facts.saying import said_of_writing
 from data.facts.selecting import only_figures, with_selected
 from data.facts.signs import with_signs
 from data.facts.totals import total_rows, zeros_without_keys
+from data.facts.twins import twins
 from data.facts.voids import without_void
 from data.facts.vouchers import expenses_of
 from data.facts.wholes import without_wholes
@@ -44,6 +46,7 @@ def settle(cells: Grid) -> Settled:
     everything = cells.only(~zeros_without_keys(cells))
     cells, void = without_void(everything, cells.match.answers.get("document_status"))
     totals = total_rows(cells)
+    refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
     data = _without(cells, [row.place for row in totals])
     checks += column_checks(data)
@@ -57,7 +60,7 @@ def settle(cells: Grid) -> Settled:
     settled = Settled(
         with_amounts(lines(data)),
         checks + more,
-        [*said_of_writing(cells), *void, *problems, *other, *income, *journal.said],
+        [*said_of_writing(cells), *void, *problems, *other, *income, *journal.said, *twins(data)],
     )
     with_selected(settled.lines)
     if journal.is_open:

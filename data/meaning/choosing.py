@@ -174,7 +174,7 @@ def choose(
     if asked:
         return _asked(scored[0], bool(able), language)
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
-    if able and able[0][0].points >= max(_needed(able[0][1]), other.points):
+    if able and able[0][0].points >= max(_needed(able[0][1], witness), other.points):
         return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored))
     if other.points < LEAST or (able and other.points < scored[0][0].points):
         return _not_chosen(scored[0][0], bool(able), language)
@@ -221,13 +221,14 @@ def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]
     return ("sales", "expense") if alike else ()
 
 
-def _needed(layout: Layout) -> float:
+def _needed(layout: Layout, witness: Witness) -> float:
     """The points a dataset needs; half where it finds two of a date, something to be of and a figure named after it."""
     fields = layout.dataset.fields
     named = {m.field for m in layout.assignment.columns.values() if not fields[m.field].is_measure}
     named -= {layout.dataset.date}
     named |= {spread.value[0] for spread, _ in layout.spread.values() if spread.value}
-    return LEAST / 2 if [layout.has_dates, bool(named), _is_named_after(layout)].count(True) > 1 else LEAST
+    told = [layout.has_dates or witness.told is not None, bool(named), _is_named_after(layout)]
+    return LEAST / 2 if told.count(True) > 1 else LEAST
 
 
 def _is_named_after(layout: Layout) -> bool:

@@ -111,7 +111,7 @@ def _own_points(layout: Layout, headers: Sequence[str]) -> float:
         return 0.0
     free = [h for i, h in enumerate(headers) if h and (layout.dataset.name != "expense" or _is_free(layout, i))]
     own = {m.field for h in free for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
-    if layout.dataset.name == "expense" and _is_address_book(layout, headers):
+    if layout.dataset.name == "expense" and (_is_address_book(layout, headers) or _is_of_balances(headers)):
         return 2 * AGAINST
     if layout.dataset.name == "expense":
         return 2 * AGAINST if {"quantity", "amount"} <= own and {"product_code", "product_name"} & own else 0.0
@@ -123,6 +123,12 @@ def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:
     kind = layout.assignment.columns.get(layout.assignment.column_of("kind") or 0)
     named = kind is not None and kind.name in ("account", "accountname")
     return named and any(foreign_kind(header) == "contact" for header in headers)
+
+
+def _is_of_balances(headers: Sequence[str]) -> bool:
+    """Whether accounts are listed with what they opened and closed with: balances, of which expenses are one part."""
+    opening, closing = (any(re.match(word, plain(header)) for header in headers) for word in ("期初", "期末"))
+    return opening and closing
 
 
 def _is_free(layout: Layout, index: int) -> bool:
@@ -164,10 +170,9 @@ def choose(
     """The dataset that most speaks for; another kind of sheet wins where more speaks for it, and may be a register."""
     competing = [d for d in datasets().values() if d.name == asked or (asked is None and not d.is_register)]
     layouts = [lay_out(d, headers, seen, witness) for d in competing]
-    scored = sorted(
-        ((score_dataset(found, headers, witness.texts, seen), found) for found in layouts),
-        key=lambda pair: -pair[0].points,
-    )
+    rated = [(score_dataset(found, headers, witness.texts, seen), found) for found in layouts]
+    rated = [pair for pair in rated if asked or not _is_budget_of_sales(*pair, witness)]
+    scored = sorted(rated, key=lambda pair: -pair[0].points)
     able = [
         (score, found) for score, found in scored if suffices(found) and _is_told(score, found, headers, seen, asked)
     ]
@@ -182,7 +187,8 @@ def choose(
         return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
     if suffices(register):
-        return Choice(register, other.kind, _reason(other, "dataset.chosen", language), 0.8)
+        between = (other.kind, able[0][0].kind) if able and _has_own_amount(able[0][1], register) else ()
+        return Choice(register, other.kind, _reason(other, "dataset.chosen", language), 0.8, between)
     if able and able[0][0].by_columns > max(LEAST, other.by_columns):  # only the words spoke for the register
         return _chosen(able[0], scored, other, language)
     return Choice(None, other.kind, _lacking(register, language), 0.8)
@@ -209,6 +215,20 @@ def _is_guessed(layout: Layout) -> bool:
     """A sale known only by the last word of its amount (初始出借金额), without anything else of a trade."""
     figure = next((m for m in layout.assignment.columns.values() if m.field == "amount"), None)
     return figure is not None and figure.confidence <= TAIL and not layout.fields & (_TRADE - {"brand", "terminal"})
+
+
+def _has_own_amount(layout: Layout, register: Layout) -> bool:
+    """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款."""
+    at = layout.assignment.column_of("amount")
+    exact = at is not None and layout.assignment.columns[at].confidence >= EXACT
+    return layout.dataset.name == "sales" and exact and at not in register.assignment.columns
+
+
+def _is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
+    """Budget and actual of no kind of expense, under a title of sales: what was sold, not what was spent."""
+    if score.kind != "expense" or "kind" in layout.fields or not set(score.words) <= {"budget", "预算"}:
+        return False
+    return any(_spoken(datasets()["sales"].words, plain(text).lower()) for text in witness.texts)
 
 
 def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from data.meaning.profiles import Profile
 from data.meaning.reckoning import received_apart, reckoned
 from data.meaning.selectors import Selector, selector_of
 from data.meaning.spreading import spread_over
-from data.meaning.unnamed import add_figures, add_unnamed
+from data.meaning.unnamed import add_bare_stock, add_figures, add_unnamed
 from data.meaning.wide import Spread, spreads
 from data.meaning.witness import Witness
 
@@ -84,6 +84,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
         assignment.columns.pop(assignment.column_of("amount") or 0)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
+    add_bare_stock(assignment, dataset, narrow, witness)
     if selector and not wide:
         add_figures(assignment, dataset, headers, seen)
     parts = _calendar(dataset, narrow, seen, assignment)

@@ -1,19 +1,25 @@
-"""Tells what columns without a header are by what is in them: days, or numbers that price and amount explain."""
+"""Tells what columns whose header says too little are: days, numbers that price and amount explain, bare 期末."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from data.cells.numbers import number
 from data.dictionary import Dataset
 from data.meaning.assigning import Assignment
+from data.meaning.headers import plain
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TAIL, Meaning
+from data.meaning.witness import Witness
 
 NEARLY_ALL = 0.9
+MOVES = 2  # columns of what came in and went out
 CENT = Decimal("0.011")
 _NO_RANK = (999, 0)
+_OPENING, _CLOSING = re.compile(r"(期初|月初|年初)(数|结存)?"), re.compile(r"(期末|月末|年末)(数|结存)?")
+_MOVED = re.compile(r"(本期|本月|当月)?(入库|出库|进货|销售|销出|进|销|入|出|收入|发出)(数|量|数量)?")
 
 
 def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:
@@ -25,6 +31,20 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
     if dataset.name == "sales":
         for missing, known in (("quantity", ("unit_price", "amount")), ("amount", ("unit_price", "quantity"))):
             _add_explained(found, dataset, free, seen, missing, known)
+
+
+def add_bare_stock(found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness) -> None:
+    """期初 | 入库 | 出库 | 期末 of goods: pieces, or money where the title says so."""
+    named = [plain(header) for header in headers]
+    goods = found.column_of("product_code") is not None or found.column_of("product_name") is not None
+    if dataset.name != "inventory" or not goods or sum(bool(_MOVED.fullmatch(name)) for name in named) < MOVES:
+        return
+    in_money = any(unit.is_money for unit in witness.units) or "金额" in " ".join(witness.texts)
+    measure = "amount" if in_money else "quantity"
+    for pattern, field in ((_OPENING, f"opening_{measure}"), (_CLOSING, measure)):
+        at = next((i for i, name in enumerate(named) if pattern.fullmatch(name) and i not in found.columns), None)
+        if found.column_of(field) is None:
+            _add(found, dataset, at, field)
 
 
 def add_figures(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from data.dictionary import datasets, others
-from data.meaning.headers import take_apart
+from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
 from data.meaning.recognising import EXACT, TAIL, TRIMMED, Meaning, foreign_kind, meanings, other_kinds
@@ -22,6 +23,7 @@ NAMED_FIGURES = 1.5
 DECISIVE = 3.0
 MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
+_OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
 
 
@@ -228,7 +230,7 @@ def _is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
     """Budget and actual of no kind of expense, under a title of sales: what was sold, not what was spent."""
     if score.kind != "expense" or "kind" in layout.fields or not set(score.words) <= {"budget", "预算"}:
         return False
-    return any(_spoken(datasets()["sales"].words, plain(text).lower()) for text in witness.texts)
+    return any(_OF_SALES.search(plain(text)) for text in witness.texts)
 
 
 def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]]) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ select * from final;
 create or replace table customer_stated as
 with mentions as (
     select
-        coalesce(s.customer_code, a.customer_key) as customer_key, s.customer_code, s.customer_name,
+        coalesce(j.kept, s.customer_code, a.customer_key) as customer_key, s.customer_code, s.customer_name,
         s.customer_tier, s.region, s.province, s.city, s.channel, s.salesperson, s.seen_on, 1 as rank
     from sales_customer as s
     left join customer_alias as a
@@ -97,6 +97,7 @@ with mentions as (
             s.customer_code is null
             and a.customer_name = s.customer_name
             and a.region = coalesce(s.region, '')
+    left join name_join as j on j.kind = 'customer' and j.joined = coalesce(s.customer_code, a.customer_key)
     union all
     select
         customer_key, customer_code, customer_name, null, region, province, city, channel,
@@ -137,7 +138,8 @@ ordered as (
 final as (
     select
         customer_key,
-        max(customer_code) as customer_code,
+        coalesce(max(case when customer_code = customer_key then customer_code end), max(customer_code))
+            as customer_code,
         coalesce(max(case when place = 1 then customer_name end), max(customer_name)) as customer_name,
         coalesce(max(case when place = 1 then customer_tier end), max(customer_tier)) as customer_tier,
         coalesce(max(case when place = 1 then region end), max(region)) as region,
@@ -733,12 +735,26 @@ with ordered as (
         *,
         row_number() over (partition by measure_id order by event_id desc) as place
     from measure_event
+),
+written as (
+    select
+        m.measure_id,
+        case when e.event_id is null then m.customer_key else e.customer_key end as customer_key
+    from measure as m
+    left join ordered as e on e.measure_id = m.measure_id and e.place = 1
+),
+meant as (
+    select
+        w.measure_id,
+        coalesce(j.kept, w.customer_key) as customer_key
+    from written as w
+    left join name_join as j on j.kind = 'customer' and j.joined = w.customer_key
 )
 select
     m.measure_id,
     m.edition_id,
     m.slide_key,
-    case when e.event_id is null then m.customer_key else e.customer_key end as customer_key,
+    w.customer_key,
     c.customer_name,
     c.region,
     c.province,
@@ -757,9 +773,9 @@ select
     coalesce(e.happened_at, m.decided_at) as changed_at,
     coalesce(e.happened_by, m.decided_by) as changed_by
 from measure as m
+inner join meant as w on w.measure_id = m.measure_id
 left join ordered as e on e.measure_id = m.measure_id and e.place = 1
-left join mart_customer as c
-    on c.customer_key = case when e.event_id is null then m.customer_key else e.customer_key end
+left join mart_customer as c on c.customer_key = w.customer_key
 left join review_edition as d on d.edition_id = m.edition_id;
 
 -- name: mart_decline_cause
@@ -767,12 +783,14 @@ left join review_edition as d on d.edition_id = m.edition_id;
 create or replace view mart_decline_cause as
 with ordered as (
     select
-        *,
-        row_number() over (partition by customer_key order by cause_id desc) as place
-    from decline_cause
+        d.*,
+        coalesce(j.kept, d.customer_key) as meant_key,
+        row_number() over (partition by coalesce(j.kept, d.customer_key) order by d.cause_id desc) as place
+    from decline_cause as d
+    left join name_join as j on j.kind = 'customer' and j.joined = d.customer_key
 )
 select
-    o.customer_key,
+    o.meant_key as customer_key,
     c.region,
     c.province,
     c.city,
@@ -782,5 +800,5 @@ select
     o.decided_at,
     o.decided_by
 from ordered as o
-left join mart_customer as c on c.customer_key = o.customer_key
+left join mart_customer as c on c.customer_key = o.meant_key
 where o.place = 1;

@@ -36,5 +36,7 @@ values ($customer_key, $cause, $note, $decided_at, $decided_by);
 
 -- name: causes_of
 select cause, note, decided_at, decided_by from decline_cause
-where customer_key = $customer_key
+where
+    customer_key = $customer_key
+    or customer_key in (select j.joined from name_join as j where j.kind = 'customer' and j.kept = $customer_key)
 order by cause_id desc;

@@ -35,10 +35,11 @@ with lines as (
     select
         s.month,
         s.salesperson,
-        coalesce(s.customer_code, a.customer_key) as customer_key,
+        coalesce(j.kept, s.customer_code, a.customer_key) as customer_key,
         s.customer_code is null and a.customer_key is distinct from e.customer_key as is_renamed
     from sales_customer as s
     left join customer_alias as a on a.customer_name = s.customer_name and a.region = coalesce(s.region, '')
+    left join name_join as j on j.kind = 'customer' and j.joined = coalesce(s.customer_code, a.customer_key)
     left join earlier_alias as e on e.customer_name = s.customer_name and e.region = coalesce(s.region, '')
 ),
 of_customers as (

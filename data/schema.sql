@@ -106,6 +106,28 @@ create table if not exists customer_alias (
     customer_key varchar not null
 );
 
+create sequence if not exists name_decision_number;
+
+-- What readers said of two names: same (joined counts as kept), different, or open again; the newest counts.
+create table if not exists name_decision (
+    decision_id integer not null default nextval('name_decision_number'),
+    kind varchar not null,
+    joined varchar not null,
+    kept varchar not null,
+    joined_name varchar not null,
+    kept_name varchar not null,
+    verdict varchar not null,
+    decided_at timestamp not null,
+    decided_by varchar
+);
+
+-- Which key of a customer or brand counts as which other, as those decisions say; made anew by each of them.
+create table if not exists name_join (
+    kind varchar not null,
+    joined varchar not null,
+    kept varchar not null
+);
+
 create table if not exists fact_sales (
     batch_id integer not null,
     sheet_id integer not null,

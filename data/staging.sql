@@ -1,5 +1,6 @@
 -- Facts as rooms' marts and the drill-down to lines see them: only what counts now
 -- (not superseded by a later delivery), with customer and product keys and the file it came from.
+-- Customers and brands that a reader joined go by the key that is kept.
 
 -- name: stg_sales
 create or replace view stg_sales as
@@ -10,7 +11,7 @@ select
     s.row_no,
     s.sale_date,
     cast(date_trunc('month', s.sale_date) as date) as month,
-    coalesce(s.customer_code, a.customer_key) as customer_key,
+    coalesce(j.kept, s.customer_code, a.customer_key) as customer_key,
     s.customer_code,
     s.customer_name,
     s.customer_tier,
@@ -19,7 +20,7 @@ select
     s.city,
     s.channel,
     s.salesperson,
-    s.brand,
+    coalesce(k.kept, s.brand) as brand,
     s.category,
     s.series,
     coalesce(s.product_code, s.product_name) as product_key,
@@ -41,6 +42,8 @@ left join customer_alias as a
         s.customer_code is null
         and a.customer_name = s.customer_name
         and a.region = coalesce(s.region, '')
+left join name_join as j on j.kind = 'customer' and j.joined = coalesce(s.customer_code, a.customer_key)
+left join name_join as k on k.kind = 'brand' and k.joined = s.brand
 where x.sheet_id is null;
 
 -- name: stg_inventory
@@ -51,7 +54,7 @@ select
     t.sheet_name,
     i.row_no,
     i.count_date,
-    coalesce(i.customer_code, a.customer_key) as customer_key,
+    coalesce(j.kept, i.customer_code, a.customer_key) as customer_key,
     i.customer_code,
     i.customer_name,
     i.region,
@@ -59,7 +62,7 @@ select
     i.city,
     i.channel,
     i.warehouse,
-    i.brand,
+    coalesce(k.kept, i.brand) as brand,
     i.category,
     i.series,
     coalesce(i.product_code, i.product_name) as product_key,
@@ -79,6 +82,8 @@ left join customer_alias as a
         i.customer_code is null
         and a.customer_name = i.customer_name
         and a.region = coalesce(i.region, '')
+left join name_join as j on j.kind = 'customer' and j.joined = coalesce(i.customer_code, a.customer_key)
+left join name_join as k on k.kind = 'brand' and k.joined = i.brand
 where x.sheet_id is null;
 
 -- name: stg_expense
@@ -90,14 +95,14 @@ select
     e.row_no,
     e.expense_date,
     cast(date_trunc('month', e.expense_date) as date) as month,
-    coalesce(e.customer_code, a.customer_key) as customer_key,
+    coalesce(j.kept, e.customer_code, a.customer_key) as customer_key,
     e.customer_code,
     e.customer_name,
     e.region,
     e.province,
     e.city,
     e.channel,
-    e.brand,
+    coalesce(k.kept, e.brand) as brand,
     e.category,
     e.series,
     e.kind as kind_written,
@@ -117,6 +122,8 @@ left join customer_alias as a
         e.customer_code is null
         and a.customer_name = e.customer_name
         and a.region = coalesce(e.region, '')
+left join name_join as j on j.kind = 'customer' and j.joined = coalesce(e.customer_code, a.customer_key)
+left join name_join as k on k.kind = 'brand' and k.joined = e.brand
 where x.sheet_id is null;
 
 -- name: stg_target
@@ -127,7 +134,7 @@ select
     t.sheet_name,
     g.row_no,
     g.target_month as month,
-    coalesce(g.customer_code, a.customer_key) as customer_key,
+    coalesce(j.kept, g.customer_code, a.customer_key) as customer_key,
     g.customer_code,
     g.customer_name,
     g.region,
@@ -135,7 +142,7 @@ select
     g.city,
     g.channel,
     g.salesperson,
-    g.brand,
+    coalesce(k.kept, g.brand) as brand,
     g.category,
     g.series,
     g.amount,
@@ -151,6 +158,8 @@ left join customer_alias as a
         g.customer_code is null
         and a.customer_name = g.customer_name
         and a.region = coalesce(g.region, '')
+left join name_join as j on j.kind = 'customer' and j.joined = coalesce(g.customer_code, a.customer_key)
+left join name_join as k on k.kind = 'brand' and k.joined = g.brand
 where x.sheet_id is null;
 
 -- name: stg_competitor
@@ -167,7 +176,7 @@ select
     c.city,
     coalesce(c.market, c.city, c.province, c.region, '') as market,
     c.channel,
-    c.brand,
+    coalesce(k.kept, c.brand) as brand,
     c.category,
     c.series,
     c.product_name,
@@ -181,6 +190,7 @@ inner join import_sheet as t on t.sheet_id = c.sheet_id
 inner join import_batch as b on b.batch_id = c.batch_id
 left join superseded as x
     on x.sheet_id = c.sheet_id and c.record_date between x.from_date and x.to_date
+left join name_join as k on k.kind = 'brand' and k.joined = c.brand
 where x.sheet_id is null;
 
 -- name: stg_visit
@@ -191,7 +201,7 @@ select
     t.sheet_name,
     v.row_no,
     v.visit_date,
-    coalesce(v.customer_code, a.customer_key) as customer_key,
+    coalesce(j.kept, v.customer_code, a.customer_key) as customer_key,
     v.customer_code,
     v.customer_name,
     v.region,
@@ -213,6 +223,7 @@ left join customer_alias as a
         v.customer_code is null
         and a.customer_name = v.customer_name
         and a.region = coalesce(v.region, '')
+left join name_join as j on j.kind = 'customer' and j.joined = coalesce(v.customer_code, a.customer_key)
 where x.sheet_id is null;
 
 -- name: stg_receivable
@@ -224,7 +235,7 @@ select
     t.sheet_name,
     r.row_no,
     r.as_of_date,
-    coalesce(r.customer_code, a.customer_key) as customer_key,
+    coalesce(j.kept, r.customer_code, a.customer_key) as customer_key,
     r.customer_code,
     r.customer_name,
     r.region,
@@ -257,6 +268,7 @@ left join customer_alias as a
         r.customer_code is null
         and a.customer_name = r.customer_name
         and a.region = coalesce(r.region, '')
+left join name_join as j on j.kind = 'customer' and j.joined = coalesce(r.customer_code, a.customer_key)
 where x.sheet_id is null;
 
 -- name: stg_customer
@@ -268,7 +280,7 @@ select
     t.sheet_name,
     c.row_no,
     coalesce(c.list_date, cast(b.imported_at as date)) as listed_on,
-    coalesce(c.customer_code, a.customer_key) as customer_key,
+    coalesce(j.kept, c.customer_code, a.customer_key) as customer_key,
     c.customer_code,
     c.customer_name,
     c.customer_tier,
@@ -284,7 +296,8 @@ left join customer_alias as a
     on
         c.customer_code is null
         and a.customer_name = c.customer_name
-        and a.region = coalesce(c.region, '');
+        and a.region = coalesce(c.region, '')
+left join name_join as j on j.kind = 'customer' and j.joined = coalesce(c.customer_code, a.customer_key);
 
 -- name: stg_product
 create or replace view stg_product as
@@ -297,9 +310,10 @@ select
     coalesce(p.product_code, p.product_name) as product_key,
     p.product_code,
     p.product_name,
-    p.brand,
+    coalesce(k.kept, p.brand) as brand,
     p.category,
     p.series
 from fact_product as p
 inner join import_sheet as t on t.sheet_id = p.sheet_id
-inner join import_batch as b on b.batch_id = p.batch_id;
+inner join import_batch as b on b.batch_id = p.batch_id
+left join name_join as k on k.kind = 'brand' and k.joined = p.brand;

@@ -6,19 +6,19 @@ from analytics.screen import words
 from analytics.screen.importing import show_import
 from analytics.screen.ledger import show_ledger
 from analytics.screen.missing import offer_templates
+from analytics.screen.names import show_names
 from analytics.screen.timeliness import show_timeliness
 from data.dictionary import datasets
 
 say = words()
 st.title(say("import_files.title"), anchor=False)
-files, loaded, senders, templates = st.tabs(
-    [say(f"import_files.tab.{name}") for name in ("files", "ledger", "senders", "templates")]
-)
-with files:
-    show_import()
-with loaded:
-    show_ledger()
-with senders:
-    show_timeliness()
-with templates:
-    offer_templates(tuple(datasets()))
+TABS = {
+    "files": show_import,
+    "ledger": show_ledger,
+    "senders": show_timeliness,
+    "names": show_names,
+    "templates": lambda: offer_templates(tuple(datasets())),
+}
+for tab, show in zip(st.tabs([say(f"import_files.tab.{name}") for name in TABS]), TABS.values(), strict=True):
+    with tab:
+        show()

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from data import loading, queries
+from data import loading, names, queries
 from data.importing import deliver
 from data.marts import MARTS, marts_are_current, refresh_marts
 from data.parsing import Order, read_file
@@ -17,7 +17,7 @@ from data.store import Store
 TABLES = [mart.name for mart in queries.load(MARTS).values() if mart.sql.startswith("create or replace table")]
 STEPS = 10
 SENDERS = ("华东", "西南")
-CUSTOMERS = (("D1", "甲"), ("D2", "乙"), ("D3", "丙"), ("D4", "甲"))
+CUSTOMERS = (("D1", "甲"), ("D2", "乙"), ("D3", "丙公司"), ("D4", "甲"), ("D5", "丙"))
 COLUMNS = {
     "客户编码": (),
     "大区": SENDERS,
@@ -79,6 +79,10 @@ def step(store: Store, folder: Path, chance: Random, number: int) -> None:
     batches = store.rows("select batch_id from import_batch where status <> 'undone'")["batch_id"].to_pylist()
     if batches and chance.random() < 0.3:
         loading.undo(store, chance.choice(batches))
+        return
+    suggested = names.suggestions(store)
+    if suggested and chance.random() < 0.2:
+        names.decide(store, [chance.choice(suggested)], chance.choice((names.SAME, names.DIFFERENT)))
         return
     path = folder / f"{number}.csv"
     path.write_text(chance.choice((sales, sales, sales, stock, roll))(chance), "utf-8")

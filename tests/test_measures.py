@@ -238,6 +238,8 @@ def test_undo_and_import_leave_measures_and_causes_alone(tmp_path: Path) -> None
     number = measures.record(store, Measure("上门", FALLEN, "赵敏", DECIDED, DUE, yuan("50000")), "张三")
     measures.judge(store, FALLEN, "dealer_ideas", "忙于新店", "王总")
     before = _everything(store)
+    with store.transaction() as cursor:
+        cursor.execute("update import_sheet set first_date = date '2022-01-01', last_date = date '2026-12-31'")
     loading.undo(store, 1)
     assert _everything(store) == before
     (kept,) = measures.measures(store)

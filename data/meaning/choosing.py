@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data.dictionary import datasets, others
+from data.meaning.against import AGAINST, against
 from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
-from data.meaning.recognising import EXACT, TAIL, TRIMMED, Meaning, foreign_kind, meanings, other_kinds
+from data.meaning.recognising import EXACT, TAIL, TRIMMED, Meaning, meanings, other_kinds
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.messages import say
 
 LEAST = 0.8  # less than this says nothing
 MUCH_LESS = 0.08
-AGAINST = -2.0
 NAMED_FIGURES = 1.5
 DECISIVE = 3.0
 MANY_DAYS = 3
@@ -64,7 +64,7 @@ def score_dataset(
     counted |= {i: _spread_weight(layout, spread.rest) for i, (spread, _) in layout.spread.items()}
     words_points, words = _word_points(layout.dataset.words, *texts)
     telling = sorted(counted, key=lambda i: -counted[i])[:3]
-    by_columns = sum(counted.values()) + _shape_points(layout, seen) + _own_points(layout, headers)
+    by_columns = sum(counted.values()) + _shape_points(layout, seen) + against(layout, headers)
     by_columns += NAMED_FIGURES if layout.selector else 0.0
     points = by_columns + words_points
     return Score(layout.dataset.name, points, by_columns, tuple(headers[i] for i in telling), words)
@@ -105,42 +105,6 @@ def _shape_points(layout: Layout, seen: Sequence[Profile]) -> float:
         return 1.0
     at = layout.assignment.column_of("brand")
     return 1.0 if at is not None and seen[at].distinct > 1 else 0.0
-
-
-def _own_points(layout: Layout, headers: Sequence[str]) -> float:
-    """Customers and documents are one's own: rivals' figures have none. Goods, pieces and sales are no expenses."""
-    if layout.dataset.name not in ("competitor", "expense"):
-        return 0.0
-    free = [h for i, h in enumerate(headers) if h and (layout.dataset.name != "expense" or _is_free(layout, i))]
-    own = {m.field for h in free for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
-    if layout.dataset.name == "expense" and (_is_address_book(layout, headers) or _is_of_balances(headers)):
-        return 2 * AGAINST
-    if layout.dataset.name == "expense":
-        return 2 * AGAINST if {"quantity", "amount"} <= own and {"product_code", "product_name"} & own else 0.0
-    return AGAINST if {"customer_code", "customer_name", "doc_no"} & own - _rivals_too(headers) else 0.0
-
-
-def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:
-    """Whether what an expense would be for is an account with an address: a customer's, not a ledger's."""
-    kind = layout.assignment.columns.get(layout.assignment.column_of("kind") or 0)
-    named = kind is not None and kind.name in ("account", "accountname")
-    return named and any(foreign_kind(header) == "contact" for header in headers)
-
-
-def _is_of_balances(headers: Sequence[str]) -> bool:
-    """Whether accounts are listed with what they opened and closed with: balances, of which expenses are one part."""
-    opening, closing = (any(re.match(word, plain(header)) for header in headers) for word in ("期初", "期末"))
-    return opening and closing
-
-
-def _is_free(layout: Layout, index: int) -> bool:
-    return index not in layout.assignment.columns
-
-
-def _rivals_too(headers: Sequence[str]) -> set[str]:
-    """Fields of one's own whose name (公司, company) may be a rival's as well."""
-    named = [h for h in headers if any(m.dataset == "competitor" and m.field == "brand" for m in meanings(h))]
-    return {m.field for h in named for m in meanings(h) if m.dataset == "sales"}
 
 
 def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) -> Score:

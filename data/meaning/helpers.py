@@ -15,6 +15,7 @@ from data.meaning.recognising import foreign_kind
 NUMERIC = 0.6
 UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
 CURRENCY_NAMES = ("币种", "币别", "货币", "currency", "currencycode", "原币")
+_ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
 _RETURNED = re.compile(r"退|return|refund", re.I)
 
 Helpers = dict[int, tuple[str, str]]
@@ -40,12 +41,20 @@ def _role(header: str, seen: Profile, dataset: Dataset, found: Assignment, is_co
     if any(k in UNIT_NAMES for k in keys) and seen.share(_is_money_unit) == 1:
         return "amount", "unit"
     if any(k in CURRENCY_NAMES for k in keys) and seen.share(_is_currency) == 1 and seen.distinct > 1:
+        if _says_its_currency(found):
+            return None
         return "amount", "currency"
     if dataset.name != "sales" or seen.numbers < NUMERIC:
         return None
     if is_computed and foreign_kind(header) == "discount" and _is_used(seen):
         return "amount", "discount"
     return _deducted(header, seen, found)
+
+
+def _says_its_currency(found: Assignment) -> bool:
+    """Whether the amounts are in one money by their own header (本币金额), whatever each document was in."""
+    at = found.column_of("amount")
+    return at is not None and bool(_ONE_MONEY.search(found.columns[at].name))
 
 
 def _deducted(header: str, seen: Profile, found: Assignment) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from data.cells.dates import ORDERS, Reader, day, month_number
 from data.cells.numbers import is_missing, number
-from data.facts.labels import GRAND, RUNNING, SUB, label
+from data.facts.labels import GRAND, NOISE, RUNNING, SUB, label
 
 SAMPLE = 400
 LONGEST_LABEL = 12
@@ -93,8 +93,10 @@ def is_line(row: Sequence[str | None]) -> bool:
     filled = [cell for cell in row if cell is not None]
     if len(filled) < 2 < len(row):
         return False
-    told = (label(cell) for cell in filled if len(cell) <= LONGEST_LABEL)
-    return not any(found and found.kind in (GRAND, SUB, RUNNING) and not found.of for found in told)
+    told = [found for cell in filled if len(cell) <= LONGEST_LABEL and (found := label(cell))]
+    if len(filled) < len(row) and any(found.kind in (GRAND, SUB, RUNNING, NOISE) for found in told):
+        return False
+    return not any(found.kind in (GRAND, SUB, RUNNING) and not found.of for found in told)
 
 
 def _of(cells: Sequence[str | None]) -> Profile:

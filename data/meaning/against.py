@@ -1,0 +1,79 @@
+"""What speaks against a dataset although its fields are found: goods of suppliers are bought, not sold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.meaning.headers import key, plain
+from data.meaning.layouts import Layout
+from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
+from data.meaning.spoken import spoken
+
+AGAINST = -2.0
+_SUPPLIER = re.compile(r"供应商|供货商|供货单位|厂家名称|\bvendors?\b|\bsuppliers?\b", re.I)
+_BUYER = {"customer_code", "customer_name", "terminal", "channel"}
+_GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
+# A statement of an account: what came in, what went out and what is left.
+_CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
+_WENT = {"支出", "支出金额", "支取", "支取金额", "moneyout", "paidout", "withdrawals", "debit"}
+_LEFT = {"余额", "账户余额", "结余", "本次余额", "balance", "runningbalance", "closingbalance"}
+
+
+def against(layout: Layout, headers: Sequence[str]) -> float:
+    """Points against the dataset of a layout; 0 where nothing speaks against it."""
+    if _is_statement(headers):
+        return 3 * AGAINST
+    rules = {"competitor": _rivals, "expense": _expenses, "sales": _sales}
+    judge = rules.get(layout.dataset.name)
+    return judge(layout, headers) if judge else 0.0
+
+
+def _is_statement(headers: Sequence[str]) -> bool:
+    names = {key(header.split("(")[0].split("（")[0]) for header in headers if header}
+    return bool(names & _LEFT and names & _CAME and names & _WENT)
+
+
+def _sales(layout: Layout, headers: Sequence[str]) -> float:
+    """Goods with a supplier and without a buyer are bought, unless the figure itself says sales."""
+    figures = [m.name for m in layout.assignment.columns.values() if m.field == "amount"]
+    says_so = any(spoken(layout.dataset.words, name) for name in figures)
+    bought = any(_SUPPLIER.search(header) for header in headers) and not layout.fields & _BUYER
+    return 2 * AGAINST if bought and not says_so else 0.0
+
+
+def _expenses(layout: Layout, headers: Sequence[str]) -> float:
+    """Goods, pieces and sales are no expenses, nor is what was reached of a target."""
+    free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
+    own = {m.field for h in free for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
+    if _is_address_book(layout, headers) or _is_of_balances(headers):
+        return 2 * AGAINST
+    goals = [m for h in free if _GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
+    if any(m.field == "amount" and m.confidence >= BARE for m in goals):
+        return AGAINST
+    return 2 * AGAINST if {"quantity", "amount"} <= own and {"product_code", "product_name"} & own else 0.0
+
+
+def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what an expense would be for is an account with an address: a customer's, not a ledger's."""
+    kind = layout.assignment.columns.get(layout.assignment.column_of("kind") or 0)
+    named = kind is not None and kind.name in ("account", "accountname")
+    return named and any(foreign_kind(header) == "contact" for header in headers)
+
+
+def _is_of_balances(headers: Sequence[str]) -> bool:
+    """Whether accounts are listed with what they opened and closed with: balances, of which expenses are one part."""
+    opening, closing = (any(re.match(word, plain(header)) for header in headers) for word in ("期初", "期末"))
+    return opening and closing
+
+
+def _rivals(_: Layout, headers: Sequence[str]) -> float:
+    """Customers and documents are one's own: rivals' figures have none."""
+    own = {m.field for h in headers if h for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
+    return AGAINST if {"customer_code", "customer_name", "doc_no"} & own - _rivals_too(headers) else 0.0
+
+
+def _rivals_too(headers: Sequence[str]) -> set[str]:
+    """Fields of one's own whose name (公司, company) may be a rival's as well."""
+    named = [h for h in headers if any(m.dataset == "competitor" and m.field == "brand" for m in meanings(h))]
+    return {m.field for h in named for m in meanings(h) if m.dataset == "sales"}

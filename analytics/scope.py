@@ -134,10 +134,8 @@ class Scope:
 def _join_festival(from_no: int, to_no: int) -> tuple[int, str]:
     """A window that begins with February takes January in; one that ends with January cannot be sure.
 
-    A window of a whole year has both months once, whatever it begins with.
+    A window of a whole year that begins with any other month than February has both of one festival once.
     """
-    if to_no - from_no + 1 >= 12:
-        return from_no, ""
-    if (from_no - 1) % 12 + 1 == 2:
+    if to_no - from_no + 1 < 12 and (from_no - 1) % 12 + 1 == 2:
         return from_no - 1, "joined"
     return from_no, "unsure" if (to_no - 1) % 12 + 1 == 1 else ""

@@ -42,6 +42,15 @@ where
     and ($series_in is null or list_contains($series_in, coalesce(series, '')))
     and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
 
+-- name: mart_customer_sender
+select * from main.mart_customer_sender
+where
+    ($region_in is null or list_contains($region_in, coalesce(region, '')))
+    and ($province_in is null or list_contains($province_in, coalesce(province, '')))
+    and ($city_in is null or list_contains($city_in, coalesce(city, '')))
+    and ($channel_in is null or list_contains($channel_in, coalesce(channel, '')))
+    and ($customer_in is null or list_contains($customer_in, coalesce(customer_key, '')));
+
 -- name: mart_customer_month
 select m.*
 from main.mart_customer_month as m

@@ -432,6 +432,38 @@ where customer_key is not null
 group by month_no, customer_key
 order by month_no, customer_key;
 
+-- name: mart_customer_sender
+-- Up to which month were each customer's sales sent? Only customers whose every line comes from a named sender.
+create or replace table mart_customer_sender as
+with reached as (
+    select
+        b.sender,
+        max(t.last_date) as last_date
+    from import_sheet as t
+    inner join import_batch as b on b.batch_id = t.batch_id
+    where t.dataset = 'sales' and b.sender is not null
+    group by b.sender
+),
+mentions as (
+    select customer_key, batch_id from stg_sales
+    where customer_key is not null
+    group by customer_key, batch_id
+),
+reported as (
+    select
+        m.customer_key,
+        max(r.sender) as sender,
+        max(cast(year(r.last_date) * 12 + month(r.last_date) as integer)) as reported_no
+    from mentions as m
+    inner join import_batch as b on b.batch_id = m.batch_id
+    left join reached as r on r.sender = b.sender
+    group by m.customer_key
+    having count(*) = count(r.sender)
+)
+select r.customer_key, c.region, c.province, c.city, c.channel, r.sender, r.reported_no
+from reported as r
+left join mart_customer as c on c.customer_key = r.customer_key;
+
 -- name: mart_sales_day
 -- What was sold day by day, for the running month? Day × place × channel × product line.
 -- monthly: sale_date

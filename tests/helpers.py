@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from analytics.ask import ask
 from analytics.scope import Scope
 from data.store import Store, now, record_change, refresh_marts
@@ -30,14 +32,23 @@ def warehouse(folder: Path, **datasets: Rows) -> Store:
                 "insert into import_sheet values (?, ?, ?, ?, ?, ?, ?, 0, null, null, '{}')",
                 [number, number, dataset, dataset, f"sha{number}", len(rows), len(rows)],
             )
-            for row_no, row in enumerate(rows, start=2):
-                given = {"batch_id": number, "sheet_id": number, "row_no": row_no, **row}
-                names = ", ".join(given)
-                places = ", ".join("?" for _ in given)
-                cursor.execute(f"insert into fact_{dataset} ({names}) values ({places})", list(given.values()))
+            given = [
+                {"batch_id": number, "sheet_id": number, "row_no": row_no, **row}
+                for row_no, row in enumerate(rows, start=2)
+            ]
+            if given:
+                cursor.register("given", _as_texts(given))
+                cursor.execute(f"insert into fact_{dataset} by name select * from given")
         refresh_marts(cursor)
         record_change(cursor, "test")
     return store
+
+
+def _as_texts(rows: Rows) -> pa.Table:
+    """Rows with columns of their own each as one table; the warehouse casts the texts."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    columns = [[None if row.get(name) is None else str(row[name]) for row in rows] for name in names]
+    return pa.table([pa.array(column, pa.string()) for column in columns], names=names)
 
 
 def answer(store: Store, name: str, scope: Scope | None = None, **values: Any) -> list[dict[str, Any]]:

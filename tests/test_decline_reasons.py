@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from analytics import show
 from analytics.rooms import room
 from analytics.scope import Scope, month_end, month_of
-from data.store import Store
+from data.store import Store, now, record_change, refresh_marts
 from tests.conftest import SampleCompany
 from tests.helpers import answer, warehouse
 
@@ -94,6 +95,23 @@ def test_without_last_years_festival_nobody_can_tell(tmp_path: Path) -> None:
     assert row["applies"] is None and row["strength"] is None
 
 
+def test_a_month_bought_ahead_for_the_festival_makes_up_for_the_two_after_it(tmp_path: Path) -> None:
+    """Festival on 17 February 2026: January is 1,100 too high, February and March are 1,100 too low together."""
+    last = 2026 * 12 + 4
+    ahead = [1000.0] * 25 + [2100.0, 500.0, 400.0, 1000.0]
+    sales = [*peers([1000.0] * 29, last=last), *lines("X", ahead, last)]
+    row = judged(warehouse(tmp_path, sales=sales), "festival", scope=Scope(as_of=date(2026, 4, 30)))
+    assert row["applies"] is True and row["strength"] > 0.7
+
+
+def test_last_years_low_without_anything_shifted_is_no_festival(tmp_path: Path) -> None:
+    """As low as last year in all: but no month was bought ahead, and last year's was within its swings."""
+    wild = [300.0, 1900.0, 500.0, 1500.0] * 2 + [1000.0] * 3
+    amounts = [*wild, *[800.0, 900.0, 700.0], *wild[:9], *[300.0, 300.0, 300.0]]
+    row = festival(tmp_path, lines("X", amounts, 2026 * 12 + 2))
+    assert row["applies"] is False
+
+
 def test_far_from_the_festival_it_explains_nothing(tmp_path: Path) -> None:
     assert told(tmp_path, "festival", lines("X", FALLEN))["applies"] is False
 
@@ -152,6 +170,31 @@ def test_an_empty_store_that_buys_nothing_at_all_cannot_tell_cause_from_result(t
     assert told(tmp_path, "stock_out", stopped, inventory=[count(0, 0)])["applies"] is None
 
 
+def test_what_fell_alike_in_all_series_is_no_stock_out_though_one_is_empty(tmp_path: Path) -> None:
+    """Half of what X buys fell by as much as the other half: the empty shelf may be the result."""
+    sales = [
+        *lines("X", [500.0] * 21 + [200.0] * 3, series="华庭"),
+        *lines("X", [500.0] * 21 + [200.0] * 3, series="云栖"),
+    ]
+    row = told(tmp_path, "stock_out", sales, inventory=[count(0, 0), count(0, 9, "云栖")])
+    assert row["strength"] == pytest.approx(0, abs=1e-9)
+
+
+def ours(quantity: float, series: str = "华庭") -> dict[str, Any]:
+    """A count of our own warehouse: of no customer."""
+    return {"count_date": month_end(month_of(LAST)), "warehouse": "总仓", "series": series, "quantity": quantity}
+
+
+@pytest.mark.parametrize(("quantity", "applies"), [(0.0, True), (40.0, False)])
+def test_a_series_that_our_own_warehouse_ran_out_of_could_not_be_shipped(
+    tmp_path: Path, quantity: float, applies: bool
+) -> None:
+    """Even where it is all that the customer buys."""
+    stopped = lines("X", [1000.0] * 20 + [0.0] * 4, series="华庭")
+    row = told(tmp_path, "stock_out", stopped, inventory=[ours(quantity), ours(40, "云栖")])
+    assert row["applies"] is applies and row["strength"] == pytest.approx(1 if applies else 0)
+
+
 # ── 去库存 ──
 
 
@@ -170,7 +213,7 @@ def test_a_full_store_that_runs_down_while_its_own_sales_hold_is_destocking(tmp_
 @pytest.mark.parametrize(
     "given",
     [
-        [(5, 20, 10), (1, 12, 5), (0, 8, 5)],  # its own sales fell
+        [(5, 20, 10), (1, 12, 4), (0, 8, 4)],  # its own sales fell as much
         [(5, 8, 10), (1, 7, 10), (0, 6, 10)],  # it was not above its band
         [(5, 20, 10), (1, 21, 10), (0, 22, 10)],  # it does not come down
     ],
@@ -179,12 +222,16 @@ def test_it_is_no_destocking_unless_full_falling_and_selling(
     tmp_path: Path, given: list[tuple[int, float, float]]
 ) -> None:
     sales = lines("X", FALLEN, series="华庭", quantity=10)
-    assert told(tmp_path, "destocking", sales, inventory=counts(given))["applies"] is False
+    row = told(tmp_path, "destocking", sales, inventory=counts(given))
+    assert row["applies"] is False or row["strength"] == pytest.approx(0, abs=1e-9)
 
 
-def test_counts_without_the_customers_own_sales_cannot_tell_destocking(tmp_path: Path) -> None:
+@pytest.mark.parametrize("expected", [None, 10])
+def test_counts_without_the_customers_own_sales_cannot_tell_destocking(tmp_path: Path, expected: float | None) -> None:
+    """What it expects to sell is no proof that it sells."""
     sales = lines("X", FALLEN, series="华庭", quantity=10)
-    row = told(tmp_path, "destocking", sales, inventory=counts([(5, 20, None), (0, 8, None)]))
+    inventory = [count(k, quantity, expected_quantity=expected) for k, quantity in ((5, 20), (0, 8))]
+    row = told(tmp_path, "destocking", sales, inventory=inventory)
     assert row["applies"] is None and row["strength"] is None
 
 
@@ -196,11 +243,23 @@ def slump(level: float) -> Lines:
     return [*peers(fallen, 30), *peers(STEADY, 30, region="华东", province="江苏")]
 
 
-def test_a_region_that_fell_as_a_whole_explains_its_customers(tmp_path: Path) -> None:
-    store = warehouse(tmp_path, sales=[*slump(0.6), *lines("X", [1000.0] * 21 + [300.0] * 3)])
+@pytest.mark.parametrize(("kept", "verdict"), [(400.0, "region"), (300.0, "real")])
+def test_a_region_that_fell_as_a_whole_explains_who_fell_no_further_beyond_it(
+    tmp_path: Path, kept: float, verdict: str
+) -> None:
+    """The region fell to 0.6 of last year; X to 0.4 (two thirds of that) or to 0.3 (a half)."""
+    store = warehouse(tmp_path, sales=[*slump(0.6), *lines("X", [1000.0] * 21 + [kept] * 3)])
     row = judged(store, "region")
     assert row["applies"] is True and row["share"] == pytest.approx(-0.4, abs=0.001)
-    assert row["strength"] >= 0.5
+    assert row["strength"] == pytest.approx(math.log(0.6) / math.log(kept / 1000), rel=0.02)
+    assert judged(store, "explained")["verdict"] == verdict
+
+
+def test_two_customers_are_no_region(tmp_path: Path) -> None:
+    """The only neighbour fell as well: the company, which did not, stands for the region."""
+    sales = [*peers(count=30), *lines("X", FALLEN, region="西北"), *lines("Y", FALLEN, region="西北")]
+    row = judged(warehouse(tmp_path, sales=sales), "region")
+    assert row["applies"] is False and row["name"] is None
 
 
 def test_a_level_region_explains_nothing(tmp_path: Path) -> None:
@@ -279,6 +338,20 @@ def test_a_lost_series_that_no_other_makes_up_for_is_no_move(tmp_path: Path) -> 
     assert told(tmp_path, "series", switched(2))["applies"] is False
 
 
+def test_a_price_cut_over_all_series_is_no_move(tmp_path: Path) -> None:
+    """Pieces of one series slip and of another rise a little; what the slipped ones cost less is the price."""
+    sales = [
+        *lines("X", [500.0] * 21 + [240.0] * 3, series="锦程", quantity=10),
+        *lines("X", [500.0] * 21 + [260.0] * 3, series="安睡", quantity=10),
+    ]
+    for row in sales:
+        if row["amount"] == 240:
+            row["quantity"] = 9
+        if row["amount"] == 260:
+            row["quantity"] = 11
+    assert told(tmp_path, "series", sales)["strength"] < 0.2
+
+
 def test_lines_without_series_cannot_tell_a_move(tmp_path: Path) -> None:
     row = told(tmp_path, "series", lines("X", FALLEN))
     assert row["applies"] is None and row["strength"] is None
@@ -311,6 +384,42 @@ def test_the_silence_of_one_customer_alone_cannot_tell_whether_it_was_sent(tmp_p
     assert told(tmp_path, "not_reported", far("X", UNSENT))["applies"] is None
 
 
+def test_a_province_that_buys_rarely_may_be_silent_by_chance(tmp_path: Path) -> None:
+    rare = [1000.0, 0.0, 0.0] * 7 + [1000.0, 0.0, 0.0]
+    sales = [row for customer in ("Y", "Z") for row in far(customer, rare)]
+    assert told(tmp_path, "not_reported", [*far("X", UNSENT), *sales])["applies"] is None
+
+
+def sent_by(store: Store, sender: str) -> Store:
+    """The same warehouse with its sales sent by one sender."""
+    with store.transaction() as cursor:
+        cursor.execute("update import_batch set sender = ?", [sender])
+        cursor.execute("update import_sheet set last_date = (select max(sale_date) from fact_sales)")
+        refresh_marts(cursor)
+        record_change(cursor, "sender")
+    return store
+
+
+def test_a_silence_that_its_sender_reports_through_is_real(tmp_path: Path) -> None:
+    """One customer alone: without a sender nobody could tell."""
+    store = sent_by(warehouse(tmp_path, sales=[*peers(), *far("X", UNSENT)]), "总部")
+    assert judged(store, "not_reported")["applies"] is False
+
+
+def test_sales_whose_sender_stopped_sending_were_not_sent(tmp_path: Path) -> None:
+    store = sent_by(warehouse(tmp_path, sales=[*peers(), *far("X", UNSENT)]), "总部")
+    with store.transaction() as cursor:
+        cursor.execute("insert into import_batch values (9, 'x.csv', 'sha9', '内蒙古', ?, null, 'imported')", [now()])
+        cursor.execute(
+            "insert into import_sheet values (9, 9, 'x', 'sales', 'sha9', 1, 1, 0, null, date '2026-03-28', '{}')"
+        )
+        cursor.execute("update fact_sales set batch_id = 9, sheet_id = 9 where customer_code = 'X'")
+        refresh_marts(cursor)
+        record_change(cursor, "sender")
+    row = judged(store, "not_reported")
+    assert (row["applies"], row["held"], row["name"]) == (True, 2, "内蒙古")
+
+
 GONE = [1000.0] * 20 + [0.0] * 4
 
 
@@ -335,6 +444,22 @@ def test_without_city_and_salesperson_nobody_can_tell_who_took_over(tmp_path: Pa
     newcomer = lines("N", [900.0] * 4, city=None, customer_name="乐山新客")
     row = told(tmp_path, "transfer", [*lines("X", GONE, city=None), *newcomer])
     assert row["applies"] is None and row["strength"] is None
+
+
+def test_codes_that_begin_alike_are_no_like_names(tmp_path: Path) -> None:
+    """A panel of codes and regions alone: K0001 stops, K0002 starts; nobody can tell that it took over."""
+    bare = {"province": None, "city": None}
+    sales = [
+        *lines("X", GONE, customer_name="K0001", **bare),
+        *lines("N", [900.0] * 4, customer_name="K0002", **bare),
+    ]
+    assert told(tmp_path, "transfer", sales)["applies"] is None
+
+
+def test_the_same_name_under_another_code_took_over(tmp_path: Path) -> None:
+    bare = {"province": None, "city": None, "customer_name": "绵阳大丰家居"}
+    row = told(tmp_path, "transfer", [*lines("X", GONE, **bare), *lines("N", [900.0] * 4, **bare)])
+    assert (row["applies"], row["other"]) == (True, "N")
 
 
 # ── the verdict ──

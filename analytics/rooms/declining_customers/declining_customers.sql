@@ -225,6 +225,7 @@ others as (
 shares as (
     select
         customer_key, region, first_k, comparable,
+        10 * weight / (1 - weight) >= $region_customers as is_peopled,
         case
             when region_others > 1e-9 * region_total then weight * months / region_others else 0
         end as by_region,
@@ -236,8 +237,9 @@ shares as (
         case when company_others <= 1e-9 * company_total then 1 else 0 end as flat
     from others
 ),
--- Against last year the region is held over the last three months, with January where February would
--- lead, and without January where February is not there yet: the Spring Festival moves between them.
+-- Against last year the others (of the region, where it has enough of them) are held over the last three
+-- months, with January where February would lead, and without January where February is not there yet:
+-- the Spring Festival moves between them.
 like_months as (
     select
         case when ($last_no - 1) % 12 = 0 then 1 else 0 end as newest,
@@ -265,7 +267,8 @@ windows as (
 indexed as (
     select
         s.customer_key, w.recent3, w.recent6, w.urgency, w.now, w.year_ago,
-        w.region_month - s.comparable * coalesce(c.capped, 0) as others_month,
+        case when s.is_peopled then w.region_month else w.company_month end
+        - s.comparable * coalesce(c.capped, 0) as others_month,
         case when w.k <= s.first_k then w.base3 else 0 end as base3,
         case when w.k <= s.first_k then w.base6 else 0 end as base6,
         coalesce(c.amount, 0) as amount,
@@ -300,7 +303,9 @@ summed as (
         sum(base6 * expected_index * expected_index) as ii6,
         count(case when base3 = 1 and amount > 0 then 1 end) as active3,
         sum(now * others_month) as others_now,
-        sum(year_ago * others_month) as others_before
+        sum(year_ago * others_month) as others_before,
+        sum(now * expected_index) as index_now,
+        sum(year_ago * expected_index) as index_before
     from indexed
     group by customer_key
 ),
@@ -345,7 +350,8 @@ noises as (
 measured as (
     select
         customer_key, active3, n3, i3, level3, noise3, actual3, actual6,
-        case when others_before > 0 then others_now / others_before end as region_ratio,
+        case when others_before > 0 then others_now / others_before end as others_ratio,
+        case when index_before > 0 then index_now / index_before end as index_ratio,
         level3 * recent3 as expected3,
         level6 * recent6 as expected6,
         coalesce(noise3 * sqrt(load3 + load3 * load3 / nullif(n3, 0)), 0) as se3,
@@ -395,7 +401,7 @@ judged as (
 final as (
     select
         j.*,
-        x.comparable, x.by_region, x.by_company, x.flat,
+        x.comparable, x.by_region, x.by_company, x.flat, x.is_peopled,
         j.status in ('declining', 'stopped') as is_flagged,
         case
             when j.risk > 0 and j.status not in ('declining', 'stopped') then 0.2 * j.risk else j.risk

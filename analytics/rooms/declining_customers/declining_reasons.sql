@@ -4,19 +4,25 @@
 
 -- name: flagged
 -- Which customers need an explanation, and how large is the gap to explain?
--- drift: how the comparable customers moved from the base months to the recent ones.
+-- drift: how the comparable customers moved from the base months to the recent ones; whole_fall: the logarithm
+-- of what is left against last year, by its own fall (less what chance puts into one of its size, 1 ÷ z²) and all others'.
 -- uses: declining_customers.assessed
 select
     c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
-    a.region as home_region, a.status, a.actual3, a.expected3, a.gap3, a.ratio3, a.region_ratio,
-    a.level3, a.n3, a.first_k, a.last_k, a.oldest, a.cap, a.comparable, a.by_region, a.by_company, a.flat,
-    a.expected3 * a.n3 / nullif(3 * a.level3 * a.i3, 0) as drift
+    a.region as home_region, a.status, a.actual3, a.expected3, a.gap3, a.ratio3, a.others_ratio,
+    a.level3, a.n3, a.i3, a.noise3, a.se3,
+    a.first_k, a.last_k, a.oldest, a.cap, a.comparable, a.by_region,
+    a.by_company, a.flat, a.is_peopled,
+    a.normal_z,
+    a.expected3 * a.n3 / nullif(3 * a.level3 * a.i3, 0) as drift,
+    ln(a.index_ratio * (1 - (1 - a.ratio3) * greatest(1 - 1 / power(greatest(a.z3, a.z6), 2), 0))) as whole_fall
 from mart_customer as c
 inner join assessed as a on a.customer_key = c.customer_key
 where a.is_flagged and a.gap3 > 0;
 
 -- name: flagged_months
 -- What did each flagged customer buy in each of the last 24 months, and what should it have bought?
+-- swing: what a single month normally differs by.
 -- wide: mart_sales_month
 -- uses: flagged, declining_customers.yardstick
 with bought as (
@@ -32,19 +38,25 @@ with bought as (
         and ($category_in is null or list_contains($category_in, coalesce(s.category, '')))
         and ($series_in is null or list_contains($series_in, coalesce(s.series, '')))
     group by s.customer_key, s.month_no
+),
+indexed as (
+    select
+        f.customer_key, f.level3, f.noise3, f.n3, f.i3, y.k,
+        coalesce(b.amount, 0) as amount,
+        f.flat + f.by_region * y.region_month + f.by_company * y.company_month
+        - (f.by_region + f.by_company) * f.comparable * least(coalesce(b.amount, 0), f.cap) as expected_index
+    from flagged as f
+    inner join yardstick as y on y.region = f.home_region
+    left join bought as b on b.customer_key = f.customer_key and b.k = y.k
+    where y.k <= f.first_k
 )
 select
-    f.customer_key,
-    y.k,
-    coalesce(b.amount, 0) as amount,
-    f.level3 * (
-        f.flat + f.by_region * y.region_month + f.by_company * y.company_month
-        - (f.by_region + f.by_company) * f.comparable * least(coalesce(b.amount, 0), f.cap)
-    ) as expected
-from flagged as f
-inner join yardstick as y on y.region = f.home_region
-left join bought as b on b.customer_key = f.customer_key and b.k = y.k
-where y.k <= f.first_k;
+    customer_key,
+    k,
+    amount,
+    level3 * expected_index as expected,
+    noise3 * sqrt(greatest(expected_index, 0) * n3 / i3) as swing
+from indexed;
 
 -- name: flagged_goods
 -- What did each flagged customer buy of each product in the base months and in the recent three?
@@ -69,30 +81,46 @@ where
 group by s.customer_key, coalesce(s.series, ''), coalesce(s.product_key, '');
 
 -- name: festival
--- 春节错位: does the gap vanish when January and February are taken together, now and last year?
--- Only where the recent months hold one of them; up to January the next one is not there yet, so
--- both are left out. held: like months now against last year's, moved as the region moved.
+-- 春节错位: does the gap vanish when the festival's months are taken together? Only near the festival. Either what
+-- was bought ahead from the month before it makes up for the gap (share); or January and February together are as last
+-- year's, moved as the others moved (held; up to January the next one is not there yet, so both are left out), and
+-- something speaks for a shift: a month larger than it normally gets, or last year's clearly low as well.
 -- uses: flagged, flagged_months
 with like_months as (
     select
         ($last_no - 1) % 12 <= 3 as is_near,
         case when ($last_no - 1) % 12 = 0 then 1 else 0 end as newest,
-        case ($last_no - 1) % 12 when 0 then 2 when 3 then 4 else 3 end as length
+        case ($last_no - 1) % 12 when 0 then 2 when 3 then 4 else 3 end as length,
+        $last_no - max(month_no) as feast_k
+    from mart_month
+    where new_year_day is not null and month_no <= $last_no
 ),
 sums as (
     select
         m.customer_key,
         sum(case when m.k between l.newest and l.newest + l.length - 1 then m.amount else 0 end) as now,
-        sum(case when m.k between l.newest + 12 and l.newest + l.length + 11 then m.amount else 0 end) as year_ago
+        sum(case when m.k between l.newest + 12 and l.newest + l.length + 11 then m.amount else 0 end) as year_ago,
+        sum(
+            case when m.k between l.newest + 12 and l.newest + l.length + 11 then m.expected - m.amount else 0 end
+        ) as short_year_ago,
+        sum(
+            case when m.k between l.newest + 12 and l.newest + l.length + 11 then m.swing * m.swing else 0 end
+        ) as squares_year_ago,
+        max(
+            case when m.k between l.feast_k and l.feast_k + 2 and m.amount > m.expected + m.swing then 1 else 0 end
+        ) as is_ahead,
+        sum(case when m.k between 3 and l.feast_k + 1 then m.amount - m.expected else 0 end) as ahead
     from flagged_months as m
     cross join like_months as l
     group by m.customer_key
 ),
 measured as (
     select
-        f.customer_key, f.ratio3, l.is_near, s.now,
+        f.customer_key, f.ratio3, coalesce(l.is_near, false) as is_near, s.now, s.ahead,
+        greatest(0, least(1, s.ahead / nullif(f.gap3, 0))) as made_up,
+        s.is_ahead = 1 or s.short_year_ago > f.normal_z * sqrt(s.squares_year_ago) as is_shifting,
         case
-            when f.first_k >= l.newest + l.length + 11 then s.now / nullif(s.year_ago * f.region_ratio, 0)
+            when f.first_k >= l.newest + l.length + 11 then s.now / nullif(s.year_ago * f.others_ratio, 0)
         end as held
     from flagged as f
     cross join like_months as l
@@ -100,13 +128,18 @@ measured as (
 )
 select
     customer_key,
-    case when not is_near then false else held >= $held_share end as applies,
+    case
+        when not is_near then false
+        when made_up >= $explain_least then true
+        when held is not null then is_shifting and held > ratio3
+    end as applies,
     case
         when not is_near then 0
-        when held is not null then greatest(0, least(1, 1 - (1 - held) / nullif(1 - ratio3, 0)))
+        when made_up >= $explain_least then made_up
+        when held is not null then greatest(made_up, least(1, 1 - (1 - held) / nullif(1 - ratio3, 0)))
     end as strength,
     now as amount,
-    cast(null as double) as share,
+    case when is_near and made_up >= $explain_least then made_up end as share,
     held,
     cast(null as varchar) as name,
     cast(null as varchar) as other
@@ -114,8 +147,9 @@ from measured;
 
 -- name: hangover
 -- 促销透支: did the customer buy ahead under a promotion, and how much of the gap is that?
--- amount: bought beyond the expected under a promotion in the months before; share: of the gap, less
--- what buying ahead itself added to the expected. Where no line of the company names a promotion nobody can tell.
+-- amount: bought beyond the expected under a promotion in the months before, where a month was larger than
+-- it normally gets; share: of the gap, less what buying ahead itself added to the expected. Where no line of
+-- the company names a promotion nobody can tell.
 -- wide: mart_promotion_month
 -- uses: flagged, flagged_months
 with promoted as (
@@ -141,6 +175,7 @@ ahead as (
         sum(greatest(least(p.amount, m.amount - m.expected), 0)) as amount
     from flagged_months as m
     inner join promoted as p on p.customer_key = m.customer_key and p.k = m.k
+    where m.amount > m.expected + m.swing
     group by m.customer_key
 ),
 measured as (
@@ -165,94 +200,128 @@ select
 from measured;
 
 -- name: stock_out
--- 断货: is the last count nothing of a series that the customer used to buy, and still would?
--- amount: what is missing of such series; name: the one that most is missing of. A count from before
--- the recent months says nothing; nor does an empty store that buys nothing at all: it may be the result.
+-- 断货: is a series that the customer used to buy nothing at the last count, in its store or in our own
+-- warehouse (a count without customer), and is it that series that is missing?
+-- amount: what is missing of such series; name: the one that most is missing of. Where everything fell alike
+-- the empty store may be the result: only what is missing beyond that counts. If the store is empty of all that
+-- it used to buy nobody can tell, unless we had none to ship; nor where no count is of the recent months.
 -- wide: mart_stock_count
 -- uses: flagged, flagged_goods
-with latest as (
+with counted as (
     select
-        m.customer_key,
-        coalesce(m.series, '') as series,
-        max(m.count_date) as count_date
-    from mart_stock_count as m
-    inner join flagged as f on f.customer_key = m.customer_key
+        coalesce(customer_key, '') as counted_at,
+        case when customer_key is null then coalesce(region, '') else '' end as for_region,
+        coalesce(series, '') as series,
+        count_date,
+        sum(quantity) as quantity
+    from mart_stock_count
     where
-        m.count_date <= $as_of
-        and year(m.count_date) * 12 + month(m.count_date) >= $last_no - 2
-        and m.quantity is not null
-        and ($brand_in is null or list_contains($brand_in, coalesce(m.brand, '')))
-        and ($category_in is null or list_contains($category_in, coalesce(m.category, '')))
-        and ($series_in is null or list_contains($series_in, coalesce(m.series, '')))
-    group by m.customer_key, coalesce(m.series, '')
+        count_date <= $as_of
+        and year(count_date) * 12 + month(count_date) >= $last_no - 2
+        and quantity is not null
+        and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
+        and ($category_in is null or list_contains($category_in, coalesce(category, '')))
+        and ($series_in is null or list_contains($series_in, coalesce(series, '')))
+    group by
+        coalesce(customer_key, ''), case when customer_key is null then coalesce(region, '') else '' end,
+        coalesce(series, ''), count_date
 ),
-counted as (
+newest as (
     select
-        l.customer_key,
-        l.series,
-        sum(m.quantity) as quantity
-    from latest as l
-    inner join mart_stock_count as m
+        *,
+        row_number() over (partition by counted_at, for_region, series order by count_date desc) as place
+    from counted
+),
+latest as (
+    select
+        f.customer_key,
+        n.series,
+        case when n.counted_at = '' then 1 else 0 end as is_ours,
+        min(n.quantity) as quantity
+    from flagged as f
+    inner join newest as n
         on
-            m.customer_key = l.customer_key
-            and coalesce(m.series, '') = l.series
-            and m.count_date = l.count_date
-    group by l.customer_key, l.series
+            n.counted_at = f.customer_key
+            or (n.counted_at = '' and (n.for_region = '' or n.for_region = f.region))
+    where n.place = 1
+    group by f.customer_key, n.series, case when n.counted_at = '' then 1 else 0 end
+),
+empty as (
+    select
+        customer_key,
+        series,
+        max(is_ours) as is_ours
+    from latest
+    where quantity <= 0
+    group by customer_key, series
 ),
 used as (
     select
         g.customer_key,
         g.series,
+        f.gap3,
         greatest(3 * f.drift * coalesce(sum(g.base_amount), 0) / nullif(f.n3, 0), 0) as usual,
         coalesce(sum(g.recent_amount), 0) as recent
     from flagged_goods as g
     inner join flagged as f on f.customer_key = g.customer_key
-    group by g.customer_key, g.series, f.drift, f.n3
+    group by g.customer_key, g.series, f.drift, f.n3, f.gap3
 ),
 missing as (
     select
-        c.customer_key,
-        c.series,
-        greatest(u.usual - u.recent, 0) as amount,
-        row_number() over (partition by c.customer_key order by u.usual - u.recent desc, c.series) as place
-    from counted as c
-    inner join used as u on u.customer_key = c.customer_key and u.series = c.series
-    where c.quantity <= 0 and u.usual > 0
+        u.*,
+        e.series is not null as is_empty,
+        coalesce(e.is_ours, 0) as is_ours,
+        row_number() over (
+            partition by u.customer_key
+            order by case when e.series is not null then 0 else 1 end, u.usual - u.recent desc, u.series
+        ) as place
+    from used as u
+    left join empty as e on e.customer_key = u.customer_key and e.series = u.series
 ),
 sums as (
     select
         customer_key,
-        sum(amount) as amount,
-        max(case when place = 1 then series end) as series
+        sum(case when is_empty then greatest(usual - recent, 0) else 0 end) as amount,
+        sum(case when is_empty then greatest(usual - recent, 0) else 0 end) / nullif(max(gap3), 0) as of_gap,
+        sum(case when is_empty then usual else 0 end) / nullif(sum(usual), 0) as of_usual,
+        min(case when is_empty or usual = 0 then is_ours else 0 end) as only_ours,
+        max(case when place = 1 and is_empty then series end) as series
     from missing
     group by customer_key
 ),
-tellable as (
-    select c.customer_key
-    from counted as c
-    inner join flagged as f on f.customer_key = c.customer_key
-    group by c.customer_key, f.actual3
-    having f.actual3 > 0 or sum(c.quantity) > 0
+told as (
+    select distinct customer_key from latest
+),
+measured as (
+    select
+        f.customer_key, s.amount, s.series, s.of_gap,
+        case
+            when t.customer_key is null then null
+            when s.of_usual < 1 then greatest(0, least(1, (s.of_gap - s.of_usual) / (1 - s.of_usual)))
+            when s.only_ours = 1 then least(1, s.of_gap)
+        end as strength
+    from flagged as f
+    left join told as t on t.customer_key = f.customer_key
+    left join sums as s on s.customer_key = f.customer_key
 )
 select
-    f.customer_key,
-    case when t.customer_key is not null then coalesce(s.amount, 0) > 0 end as applies,
-    case when t.customer_key is not null then least(1, coalesce(s.amount, 0) / nullif(f.gap3, 0)) end as strength,
-    s.amount,
-    least(1, s.amount / nullif(f.gap3, 0)) as share,
+    customer_key,
+    case when strength is not null then amount > 0 end as applies,
+    strength,
+    amount,
+    least(1, of_gap) as share,
     cast(null as double) as held,
-    s.series as name,
+    series as name,
     cast(null as varchar) as other
-from flagged as f
-left join tellable as t on t.customer_key = f.customer_key
-left join sums as s on s.customer_key = f.customer_key;
+from measured;
 
 -- name: destocking
 -- 去库存: was the customer's own stock above its band, is it coming down, and do its own sales hold?
--- share: stock in months of sales at the fullest count of the six months before; other figures: held,
--- its recent sales a month against those before; amount: the stock run down, at the price it paid.
+-- share: stock in months of sales at the fullest count of the six months before; held: its recent sales
+-- against those before, each month measured by what comparable customers bought in it; amount: the stock
+-- run down, at the price it paid. Without the customer's own sales nobody can tell.
 -- wide: mart_stock_count
--- uses: flagged, flagged_goods
+-- uses: flagged, flagged_goods, flagged_months
 with counts as (
     select
         m.customer_key,
@@ -260,6 +329,7 @@ with counts as (
         year(m.count_date) * 12 + month(m.count_date) as month_no,
         cast(sum(m.quantity) as double) as stock,
         cast(sum(coalesce(m.sold_quantity, m.expected_quantity)) as double) as pace,
+        cast(sum(m.sold_quantity) as double) as sold,
         sum(
             coalesce(m.sold_quantity, m.expected_quantity) * coalesce(b.norm, s.norm, r.norm, $stock_norm)
         ) as wanted
@@ -306,25 +376,34 @@ sums as (
         max(case when newest = 1 and month_no >= $last_no - 2 then stock / nullif(pace, 0) end) as months_now,
         max(case when month_no < $last_no - 2 and fullest = 1 then stock end) as stock_before,
         max(case when month_no < $last_no - 2 and fullest = 1 then stock / nullif(pace, 0) end) as months_before,
-        max(case when month_no < $last_no - 2 and fullest = 1 then stock / nullif(wanted, 0) end) as fullness,
-        avg(case when month_no >= $last_no - 2 then pace end) as pace_now,
-        avg(case when month_no < $last_no - 2 then pace end) as pace_before
+        max(case when month_no < $last_no - 2 and fullest = 1 then stock / nullif(wanted, 0) end) as fullness
     from placed
     group by customer_key
+),
+sales as (
+    select
+        p.customer_key,
+        sum(case when m.k <= 2 then p.sold end) / nullif(sum(case when m.k <= 2 then m.expected end), 0) as now,
+        sum(case when m.k > 2 then p.sold end) / nullif(sum(case when m.k > 2 then m.expected end), 0) as before
+    from placed as p
+    inner join flagged_months as m on m.customer_key = p.customer_key and m.k = $last_no - p.month_no
+    where p.sold is not null
+    group by p.customer_key
 ),
 measured as (
     select
         f.customer_key, f.ratio3, s.months_before, s.months_now, s.fullness,
         (s.stock_before - s.stock_now) * p.price as amount,
         s.stock_now < s.stock_before and s.months_now < s.months_before as is_falling,
-        s.pace_now / nullif(s.pace_before, 0) as held
+        o.now / nullif(o.before, 0) as held
     from flagged as f
     left join sums as s on s.customer_key = f.customer_key
+    left join sales as o on o.customer_key = f.customer_key
     left join prices as p on p.customer_key = f.customer_key
 )
 select
     customer_key,
-    fullness > 1 + $stock_band and is_falling and held >= $held_share as applies,
+    fullness > 1 + $stock_band and is_falling and held > ratio3 as applies,
     case
         when fullness is not null and is_falling is not null and held is not null
             then greatest(0, least(1, 1 - (1 - held) / nullif(1 - ratio3, 0)))
@@ -337,30 +416,34 @@ select
 from measured;
 
 -- name: region
--- 全区域下滑: did the region's comparable customers together fall as well, by at least part of the gap?
--- share: how the region's others went against the same months last year.
+-- 全区域下滑: did the region's other customers fall as well, and by more than this one fell beyond them?
+-- share: how they went against the same months last year; strength: their part in the whole fall, factor by factor
+-- (a half is left of each: both have an equal part). Where the region has too few of them the whole company
+-- stands for it (no name).
 -- uses: flagged
 select
     customer_key,
-    region_ratio <= 1 - $region_drop as applies,
+    others_ratio <= 1 - $region_drop as applies,
     case
-        when region_ratio is not null then greatest(0, least(1, (1 - region_ratio) / nullif(1 - ratio3, 0)))
+        when others_ratio is null then null
+        when others_ratio > 0 and others_ratio < 1 and whole_fall < 0 then least(1, ln(others_ratio) / whole_fall)
+        else 0
     end as strength,
     cast(null as double) as amount,
-    region_ratio - 1 as share,
+    others_ratio - 1 as share,
     cast(null as double) as held,
-    region as name,
+    case when is_peopled then region end as name,
     cast(null as varchar) as other
 from flagged;
 
 -- name: market
--- 市场下滑: did the rivals fall too where this customer sells? The verdict is the competitors room's:
+-- 市场下滑: did the rivals fall too where this customer sells, and by more than it fell beyond them? The verdict is the competitors room's:
 -- of the customer's city where it is recorded, else of its province, else of its region.
 -- share: how the rivals together went.
 -- uses: flagged, competitors.verdicts
 with matched as (
     select
-        f.customer_key, f.ratio3, v.verdict, v.rivals_growth, v.market,
+        f.customer_key, v.verdict, v.rivals_growth, v.market,
         row_number() over (
             partition by f.customer_key
             order by
@@ -380,8 +463,12 @@ with matched as (
 select
     f.customer_key,
     case when m.verdict <> 'missing' then m.verdict = 'market' end as applies,
-    case when m.verdict <> 'missing' then greatest(0, least(1, -m.rivals_growth / nullif(1 - m.ratio3, 0))) end
-        as strength,
+    case
+        when m.verdict is null or m.verdict = 'missing' then null
+        when m.rivals_growth > -1 and m.rivals_growth < 0 and f.whole_fall < 0
+            then least(1, ln(1 + m.rivals_growth) / f.whole_fall)
+        else 0
+    end as strength,
     cast(null as double) as amount,
     m.rivals_growth as share,
     cast(null as double) as held,
@@ -391,7 +478,7 @@ from flagged as f
 left join matched as m on m.customer_key = f.customer_key and m.place = 1;
 
 -- name: price
--- 降价: did the customer go on buying the pieces, for less money each?
+-- 降价: is the gap one of price: pieces bought as before, for less money each?
 -- held: pieces now against the usual; share: what the same goods cost now against before, product by
 -- product; amount: what the lower prices come to. Lines without quantity: nobody can tell.
 -- uses: flagged, flagged_goods
@@ -424,7 +511,7 @@ measured as (
 )
 select
     customer_key,
-    case when held is not null then held >= $held_share and coalesce(at_old_prices > now, false) end as applies,
+    case when held is not null then coalesce(at_old_prices > now, false) end as applies,
     case when held is not null then greatest(0, least(1, coalesce(at_old_prices - now, 0) / nullif(gap3, 0))) end
         as strength,
     at_old_prices - now as amount,
@@ -435,14 +522,17 @@ select
 from measured;
 
 -- name: series
--- 换品: did the customer move from one series to another? Counted in pieces where lines state them,
--- since a move to cheaper goods leaves less money; else in yuan.
+-- 换品: did the customer move from one series to another, which leaves less money? Counted in pieces where lines
+-- state them, else in yuan; a series is gained where it rose beyond its normal swings (the customer's own, and
+-- the square root of the pieces).
 -- name: the series most was lost of; other: the one most was gained of; held: gained of lost;
--- amount: yuan lost with the fallen series. Lines without series, or only one: nobody can tell.
+-- amount: what the lost pieces used to cost; share: of the gap, less what the gained ones cost.
+-- Lines without series, or only one: nobody can tell.
 -- uses: flagged, flagged_goods
 with bought as (
     select
-        f.customer_key, f.gap3, g.series,
+        f.customer_key, f.gap3, f.normal_z, g.series,
+        f.se3 / nullif(f.expected3, 0) as swing,
         3 * f.drift * coalesce(sum(g.base_amount), 0) / nullif(f.n3, 0) as usual_amount,
         coalesce(sum(g.recent_amount), 0) as recent_amount,
         3 * f.drift * coalesce(sum(g.base_quantity), 0) / nullif(f.n3, 0) as usual_quantity,
@@ -450,20 +540,33 @@ with bought as (
         max(sum(g.without_quantity)) over (partition by f.customer_key) > 0 as in_yuan
     from flagged as f
     inner join flagged_goods as g on g.customer_key = f.customer_key
-    group by f.customer_key, f.gap3, f.drift, f.n3, g.series
+    group by f.customer_key, f.gap3, f.normal_z, f.se3, f.expected3, f.drift, f.n3, g.series
+),
+counted as (
+    select
+        customer_key, gap3, series, normal_z, usual_amount, recent_amount,
+        case when in_yuan then usual_amount else usual_quantity end as usual,
+        case when in_yuan then recent_amount else recent_quantity end as recent,
+        case
+            when in_yuan then swing * greatest(usual_amount, 0)
+            else sqrt(power(swing * usual_quantity, 2) + greatest(usual_quantity, 0))
+        end as swing
+    from bought
 ),
 changed as (
     select
-        customer_key, gap3, series,
-        usual_amount - recent_amount as lost_amount,
-        case when in_yuan then usual_amount - recent_amount else usual_quantity - recent_quantity end as lost
-    from bought
+        *,
+        greatest(usual - recent, 0) as lost,
+        case when recent > usual + normal_z * swing then recent - usual else 0 end as gained
+    from counted
 ),
-ranked as (
+valued as (
     select
         *,
+        lost * usual_amount / nullif(usual, 0) as lost_amount,
+        gained * recent_amount / nullif(recent, 0) as gained_amount,
         row_number() over (partition by customer_key order by lost desc, series) as lost_place,
-        row_number() over (partition by customer_key order by lost, series desc) as gained_place
+        row_number() over (partition by customer_key order by gained desc, series) as gained_place
     from changed
 ),
 sums as (
@@ -471,38 +574,37 @@ sums as (
         customer_key,
         max(gap3) as gap3,
         count(case when series <> '' then 1 end) as series_count,
-        sum(case when lost > 0 then lost else 0 end) as lost,
-        sum(case when lost < 0 then -lost else 0 end) as gained,
-        sum(case when lost > 0 and lost_amount > 0 then lost_amount else 0 end) as lost_amount,
+        coalesce(sum(lost_amount), 0) as lost_amount,
+        coalesce(sum(gained_amount), 0) as gained_amount,
+        sum(gained) / nullif(sum(lost), 0) as held,
         max(case when lost_place = 1 then series end) as lost_series,
-        max(case when gained_place = 1 then series end) as gained_series
-    from ranked
+        max(case when gained_place = 1 and gained > 0 then series end) as gained_series
+    from valued
     group by customer_key
 ),
 measured as (
     select
-        f.customer_key, f.gap3, s.series_count, s.lost_amount, s.lost_series, s.gained_series,
-        s.gained / nullif(s.lost, 0) as held
-    from flagged as f
-    left join sums as s on s.customer_key = f.customer_key
+        *,
+        (lost_amount - gained_amount) / nullif(gap3, 0) as share
+    from sums
 )
 select
-    customer_key,
-    case when series_count > 1 then coalesce(held, 0) >= $switch_share end as applies,
-    case
-        when series_count > 1
-            then least(1, lost_amount / nullif(gap3, 0)) * least(1, coalesce(held, 0))
-    end as strength,
-    lost_amount as amount,
-    lost_amount / nullif(gap3, 0) as share,
-    held,
-    lost_series as name,
-    gained_series as other
-from measured;
+    f.customer_key,
+    case when m.series_count > 1 then coalesce(m.held, 0) >= $switch_share end as applies,
+    case when m.series_count > 1 then greatest(0, least(1, m.share)) * least(1, coalesce(m.held, 0)) end as strength,
+    m.lost_amount as amount,
+    m.share,
+    m.held,
+    m.lost_series as name,
+    m.gained_series as other
+from flagged as f
+left join measured as m on m.customer_key = f.customer_key;
 
 -- name: not_reported
--- 未报数: has nobody of the customer's province any line in the last months, so that data were not sent?
--- held: for how many months; amount: what was expected in them. Too few customers: nobody can tell.
+-- 未报数: were the customer's data not sent? Either its senders' sales end before the last months, or nobody of
+-- its province has any line in them, although so many customers would not all be silent by chance.
+-- held: for how many months; amount: what was expected in them. Without a named sender, and with few customers
+-- around, nobody can tell.
 -- wide: mart_sales_month
 -- uses: flagged, flagged_months
 with places as (
@@ -517,47 +619,74 @@ sent as (
     where s.month_no <= $last_no
     group by coalesce(s.province, s.region, '')
 ),
-customers as (
+active as (
     select
         n.place,
         n.silent_months,
-        count(distinct s.customer_key) as customers
+        s.customer_key,
+        cast(count(distinct s.month_no) as double) as months
     from sent as n
     inner join mart_sales_month as s on coalesce(s.province, s.region, '') = n.place
     where s.month_no between $last_no - n.silent_months - 5 and $last_no - n.silent_months
-    group by n.place, n.silent_months
+    group by n.place, n.silent_months, s.customer_key
+),
+silent as (
+    select
+        place,
+        silent_months,
+        count(*) as customers,
+        power(1 - sum(months) / (6 * count(*) + 1), count(*) * silent_months) as by_chance
+    from active
+    where place <> ''
+    group by place, silent_months
+),
+judged as (
+    select
+        f.customer_key, f.gap3, s.place,
+        case
+            when s.silent_months > 0 and s.customers >= $unreported_customers and s.by_chance <= 0.01
+                then s.silent_months
+        end as place_months,
+        case when r.reported_no is not null then greatest($last_no - r.reported_no, 0) end as sender_months,
+        r.sender,
+        s.silent_months = 0 as is_sent
+    from flagged as f
+    left join silent as s on s.place = coalesce(f.province, f.region, '')
+    left join mart_customer_sender as r on r.customer_key = f.customer_key
+),
+measured as (
+    select
+        *,
+        greatest(coalesce(place_months, 0), coalesce(sender_months, 0)) as months
+    from judged
 ),
 unsent as (
     select
-        m.customer_key,
+        j.customer_key,
         sum(m.expected) as amount
-    from flagged as f
-    inner join flagged_months as m on m.customer_key = f.customer_key
-    inner join customers as c on c.place = coalesce(f.province, f.region, '')
-    where m.k < least(c.silent_months, 3)
-    group by m.customer_key
+    from measured as j
+    inner join flagged_months as m on m.customer_key = j.customer_key
+    where m.k < least(j.months, 3)
+    group by j.customer_key
 )
 select
-    f.customer_key,
-    case
-        when c.silent_months = 0 then false
-        when c.customers >= $unreported_customers and c.place <> '' then true
-    end as applies,
-    least(1, coalesce(u.amount, 0) / nullif(f.gap3, 0)) as strength,
+    j.customer_key,
+    case when j.months > 0 then true when j.is_sent or j.sender_months = 0 then false end as applies,
+    least(1, coalesce(u.amount, 0) / nullif(j.gap3, 0)) as strength,
     u.amount,
     cast(null as double) as share,
-    cast(c.silent_months as double) as held,
-    c.place as name,
+    cast(j.months as double) as held,
+    case when j.place_months > 0 then j.place else j.sender end as name,
     cast(null as varchar) as other
-from flagged as f
-left join customers as c on c.place = coalesce(f.province, f.region, '')
-left join unsent as u on u.customer_key = f.customer_key;
+from measured as j
+left join unsent as u on u.customer_key = j.customer_key;
 
 -- name: transfer
 -- 转户: did a new customer start where and when this one stopped, and take over what it bought?
--- Of one province, within a month of the stop, of a like level, in the same city or with a like name,
--- where no city is stated with the same salesperson; the likest of them. amount: what the new one bought in the recent months; held: against what was expected.
--- Where customers have neither city nor salesperson and one would fit, nobody can tell.
+-- Of one province, within a month of the stop, of a like level: in the same city; where no city is stated, of the
+-- same name, of the same salesperson, or of a name that begins alike. The likest of them, each for one.
+-- amount: what the new one bought in the recent months; held: against what was expected.
+-- Where nothing but the region is known and one would fit, nobody can tell.
 -- wide: mart_customer
 -- uses: flagged, declining_customers.assessed
 with newcomers as (
@@ -568,6 +697,7 @@ with newcomers as (
     inner join assessed as a on a.customer_key = c.customer_key
     where a.first_k < least(8, a.oldest)
 ),
+-- Codes instead of names (with digits) begin alike without meaning anything.
 candidates as (
     select
         f.customer_key, f.expected3,
@@ -575,15 +705,16 @@ candidates as (
         n.customer_name as new_name,
         n.actual3 as new_actual3,
         3 * n.a_month / nullif(f.expected3, 0) as held,
-        case when n.city = f.city then 2 else 0 end
-        + case
-            when (n.city is null or f.city is null) and n.salesperson = f.salesperson then 1 else 0
-        end
-        + case
-            when substr(n.customer_name, 1, 4) = substr(f.customer_name, 1, 4) then 1 else 0
-        end as likeness,
-        f.city is not null and n.city is not null or f.salesperson is not null and n.salesperson is not null
-            as is_told
+        f.city is not null and n.city is not null as has_city,
+        f.salesperson is not null and n.salesperson is not null as has_salesperson,
+        coalesce(n.city = f.city, false) as same_city,
+        coalesce(n.salesperson = f.salesperson, false) as same_salesperson,
+        n.customer_name = f.customer_name as same_name,
+        length(translate(f.customer_name || n.customer_name, '0123456789', ''))
+        = length(f.customer_name || n.customer_name)
+        and substr(f.customer_name, 1, greatest(4, cast(floor(length(f.customer_name) * 0.5) as integer)))
+        = substr(n.customer_name, 1, greatest(4, cast(floor(length(f.customer_name) * 0.5) as integer)))
+            as like_name
     from flagged as f
     inner join newcomers as n
         on
@@ -595,6 +726,18 @@ candidates as (
         f.last_k >= 1
         and 3 * n.a_month between $transfer_share * f.expected3 and f.expected3 / $transfer_share
 ),
+likened as (
+    select
+        *,
+        case
+            when has_city and not same_city then 0
+            else
+                case when same_city then 4 else 0 end
+                + case when same_name then 4 when like_name then 2 else 0 end
+                + case when same_salesperson then 1 else 0 end
+        end as likeness
+    from candidates
+),
 ranked as (
     select
         *,
@@ -604,11 +747,11 @@ ranked as (
         row_number() over (
             partition by new_key order by likeness desc, abs(held - 1), customer_key
         ) as new_place
-    from candidates
+    from likened
     where likeness > 0
 ),
 untold as (
-    select distinct customer_key from candidates where not is_told and likeness = 0
+    select distinct customer_key from likened where not has_city and not has_salesperson and likeness = 0
 )
 select
     f.customer_key,
@@ -625,30 +768,31 @@ left join untold as u on u.customer_key = f.customer_key;
 
 -- name: explained
 -- What explains each flagged customer's gap best, and what could not be told?
--- Among what explains enough of it: that data were not sent or sales moved to another customer first,
--- rivals' fall before the region's, then the largest share. Real where nothing else fits and the
--- region, the yardstick of all, could be judged; else nobody can tell.
+-- Among what explains enough of it the most certain first: data not sent and sales moved to another customer,
+-- then what lines and counts show themselves (a move between series before the empty shelf that it leaves), then
+-- what the rivals and the region show, last the customer's own calendar; within these the largest share. Real
+-- where nothing else fits and the others, the yardstick of all, could be judged; else nobody can tell.
 -- uses: flagged, festival, hangover, stock_out, destocking, region, market, price, series, not_reported, transfer
 with rules as (
     select 1 as rank, 'not_reported' as rule, r.* from not_reported as r
     union all
     select 1, 'transfer', r.* from transfer as r
     union all
-    select 2, 'festival', r.* from festival as r
-    union all
-    select 2, 'price', r.* from price as r
-    union all
     select 2, 'series', r.* from series as r
     union all
-    select 2, 'stock_out', r.* from stock_out as r
+    select 3, 'price', r.* from price as r
     union all
-    select 2, 'destocking', r.* from destocking as r
+    select 3, 'stock_out', r.* from stock_out as r
     union all
-    select 2, 'hangover', r.* from hangover as r
+    select 3, 'destocking', r.* from destocking as r
     union all
-    select 3, 'market', r.* from market as r
+    select 3, 'hangover', r.* from hangover as r
     union all
-    select 4, 'region', r.* from region as r
+    select 6, 'festival', r.* from festival as r
+    union all
+    select 4, 'market', r.* from market as r
+    union all
+    select 5, 'region', r.* from region as r
 ),
 placed as (
     select

@@ -76,7 +76,7 @@ def explanation(row: Row, reader: Reader) -> str:
     if verdict is None:
         return say("declining_customers.because.untold") if row["untold"] else ""
     return say(
-        f"declining_customers.because.{verdict}",
+        f"declining_customers.because.{_told_as(row)}",
         amount=say.money(row["reason_amount"]),
         share=say.percent(row["reason_share"], 0),
         change=f"{row['reason_share'] or 0:+.0%}".replace("-", "−"),
@@ -86,6 +86,15 @@ def explanation(row: Row, reader: Reader) -> str:
         name=row["reason_name"] or say("unspecified"),
         other=row["reason_other"] or say("unspecified"),
     )
+
+
+def _told_as(row: Row) -> str:
+    """The sentence of a verdict; two of them read otherwise where their figures are of another kind."""
+    if row["verdict"] == "festival" and row["reason_share"] is not None:
+        return "festival_ahead"
+    if row["verdict"] == "region" and row["reason_name"] is None:
+        return "company"
+    return str(row["verdict"])
 
 
 def _untold(row: Row, say: Words) -> str:

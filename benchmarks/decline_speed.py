@@ -38,7 +38,11 @@ def filled(folder: Path, customers: int, threads: int) -> Store:
     store = Store(folder / "warehouse.duckdb")
     with store.transaction() as cursor:
         cursor.execute(f"set threads = {threads}")
-        cursor.execute("insert into import_batch values (1, 'made', 'sha', null, ?, null, 'imported')", [now()])
+        cursor.execute(
+            "insert into import_batch (batch_id, file_name, sha256, imported_at, status) "
+            "values (1, 'made', 'sha', ?, 'imported')",
+            [now()],
+        )
         cursor.execute("insert into import_sheet values (1, 1, 'made', 'sales', 'sha', 0, 0, 0, null, null, '{}')")
         cursor.execute(FILL, {"customers": customers})
         refresh_marts(cursor)

@@ -409,7 +409,11 @@ def test_a_silence_that_its_sender_reports_through_is_real(tmp_path: Path) -> No
 def test_sales_whose_sender_stopped_sending_were_not_sent(tmp_path: Path) -> None:
     store = sent_by(warehouse(tmp_path, sales=[*peers(), *far("X", UNSENT)]), "总部")
     with store.transaction() as cursor:
-        cursor.execute("insert into import_batch values (9, 'x.csv', 'sha9', '内蒙古', ?, null, 'imported')", [now()])
+        cursor.execute(
+            "insert into import_batch (batch_id, file_name, sha256, sender, imported_at, status) "
+            "values (9, 'x.csv', 'sha9', '内蒙古', ?, 'imported')",
+            [now()],
+        )
         cursor.execute(
             "insert into import_sheet values (9, 9, 'x', 'sales', 'sha9', 1, 1, 0, null, date '2026-03-28', '{}')"
         )

@@ -26,8 +26,7 @@ from data.rejected import Rejected
 from data.report import file_report
 
 READINGS, ROUND, ANSWERS, DONE = "import.readings", "import.round", "import.answers", "import.done"
-MARK = {"would_import": "✅", "imported": "✅", "replaced": "🔁", "duplicate": "↩️", "needs_decision": "❓"}
-REFUSED_MARK = "⛔"
+COLOURS = {"would_import": "green", "duplicate": "gray", "needs_decision": "orange", "refused": "red"}
 # Questions that are answered in the reader's own words: which month is it?
 WRITTEN = ("period",)
 
@@ -107,9 +106,9 @@ def _answers() -> dict[str, str]:
 
 def _show_file(preview: Delivery) -> None:
     say, report = words(), file_report(preview, language())
-    mark = MARK.get(preview.status, REFUSED_MARK)
     with st.container(border=True):
-        st.subheader(f"{mark} {plain(report['file'])}", anchor=False)
+        st.badge(say(f"import_files.status.{preview.status}"), color=COLOURS[preview.status])  # type: ignore[arg-type]
+        st.subheader(plain(report["file"]), anchor=False)
         if report["message"]:
             (st.info if preview.status == "duplicate" else st.error)(plain(report["message"]))
         if preview.comparisons:
@@ -139,8 +138,7 @@ def _show_sheet(sheet: dict[str, Any], key: str) -> None:
     counts = {name: f"{sheet[name]:,}" for name in ("rows_read", "rows_loaded", "rows_rejected")}
     days = say("import_files.days", first=sheet["first_date"] or "—", last=sheet["last_date"] or "—")
     st.write(plain(say("import_files.counts", **counts, days=days, totals=_totals(sheet["totals"]))))
-    for check in sheet["checks"]:
-        _show_check(check)
+    _show_checks(sheet["checks"])
     if sheet["question"]:
         _ask(sheet["question"], key)
     _show_details(sheet)
@@ -151,11 +149,21 @@ def _totals(totals: dict[str, str]) -> str:
     return say.listed([f"{say(f'field.{name}')} {Decimal(total):,.2f}" for name, total in totals.items()])
 
 
-def _show_check(check: dict[str, Any]) -> None:
-    say = words()
-    key = "import_files.check_ok" if check["ok"] else "import_files.check_differs"
-    sentence = say(key, column=check["column"], file_says=check["file_says"], we_read=check["we_read"])
-    (st.success if check["ok"] else st.warning)(plain(sentence))
+def _show_checks(checks: list[dict[str, Any]]) -> None:
+    """Every total that differs by itself; those that agree together."""
+    agreeing = [_checked("check_ok", check) for check in checks if check["ok"]]
+    if agreeing:
+        st.success(plain(words().listed(agreeing)))
+    for check in checks:
+        if not check["ok"]:
+            st.warning(plain(_checked("check_differs", check)))
+
+
+def _checked(kind: str, check: dict[str, Any]) -> str:
+    """A total of the file against the one read, by the field's name where its column is one."""
+    say, name = words(), f"field.{check['column']}"
+    figures = {key: f"{Decimal(check[key]):,.2f}" for key in ("file_says", "we_read")}
+    return say(f"import_files.{kind}", column=say(name) if say.has(name) else check["column"], **figures)
 
 
 def _ask(question: dict[str, Any], key: str) -> None:

@@ -20,7 +20,7 @@ class Column:
 
     kind: text · money (yuan, shown in 万元 or thousands) · yuan (shown to the cent) · quantity ·
     share (0.3 is 30 %) · ratio · number · month · date · status (code with words under
-    `status.<code>`) · trend (list of numbers, drawn as a sparkline).
+    `status.<code>`) · verdict (the same under `verdict.<code>`) · trend (list of numbers, drawn as a sparkline).
     """
 
     name: str

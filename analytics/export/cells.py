@@ -9,7 +9,7 @@ from typing import Any
 from analytics.exhibit import Column
 from analytics.words import MISSING, Words, unspecified
 
-WORDS = ("text", "status", "month", "date")
+WORDS = ("text", "status", "verdict", "month", "date")
 # Below this largest value, in the table's unit, one decimal would round too much away.
 SMALL_MONEY = 100
 
@@ -42,6 +42,7 @@ def _plain(value: Any, say: Words) -> str:
 READINGS: dict[str, Callable[[Any, Words], str]] = {
     "text": lambda value, say: unspecified(say, str(value)),
     "status": lambda value, say: say(f"status.{value}") if value else MISSING,
+    "verdict": lambda value, say: say(f"verdict.{value}") if value else MISSING,
     "money": _money,
     "yuan": lambda value, _say: f"{float(value):,.2f}",
     "quantity": lambda value, _say: f"{float(value):,.0f}",

@@ -18,6 +18,7 @@ from analytics.words import Words
 # A text that begins so is run as a formula by spreadsheets, whoever wrote it into a source file.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 LEFT_OUT = ("trend",)
+CODED = ("status", "verdict")
 FORMATS = {
     "money": "#,##0.00",
     "yuan": "#,##0.00",
@@ -67,7 +68,7 @@ def value(column: Column, row: dict[str, Any], say: Words) -> Any:
     found = row[column.name]
     if isinstance(found, bool):
         return say("yes" if found else "no")
-    return say(f"status.{found}") if column.kind == "status" and found else found
+    return say(f"{column.kind}.{found}") if column.kind in CODED and found else found
 
 
 def sheet_name(title: str) -> str:

@@ -111,7 +111,7 @@ def _changes(before: Slide, after: Slide) -> tuple[Change, ...]:
 def _keys(slide: Slide, before: pa.Table, after: pa.Table) -> list[str]:
     """The fewest leading columns that tell the rows of both tables apart; none where nothing does."""
     named = [slide.drill.column] if slide.drill else []
-    named += [column.name for column in slide.columns if column.kind in ("text", "status", "month", "date")]
+    named += [column.name for column in slide.columns if column.kind in ("text", "status", "verdict", "month", "date")]
     known = [name for name in dict.fromkeys(named) if name in before.schema.names and name in after.schema.names]
     for count in range(1, len(known) + 1):
         if _tells_apart(before, known[:count]) and _tells_apart(after, known[:count]):

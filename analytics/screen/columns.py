@@ -25,6 +25,7 @@ KINDS: dict[str, Callable[[str], Any]] = {
     "month": partial(show.DateColumn, format="YYYY-MM"),
     "date": partial(show.DateColumn, format="YYYY-MM-DD"),
     "status": show.TextColumn,
+    "verdict": show.TextColumn,
     "trend": show.LineChartColumn,
 }
 # Below this largest value, in the table's unit, one decimal would round too much away.
@@ -54,12 +55,17 @@ def shown(frame: pd.DataFrame, columns: Sequence[Column], say: Words) -> pd.Data
     readings: dict[str, Callable[[Any], Any]] = {
         "money": lambda values: values / divisor,
         "share": lambda values: values * 100,
-        "status": lambda values: values.map(lambda code: say(f"status.{code}") if isinstance(code, str) else None),
+        "status": lambda values: _coded(values, "status", say),
+        "verdict": lambda values: _coded(values, "verdict", say),
         "text": lambda values: _text(values, say),
     }
     return frame.assign(
         **{column.name: readings[column.kind](frame[column.name]) for column in columns if column.kind in readings}
     )
+
+
+def _coded(values: Any, kind: str, say: Words) -> Any:
+    return values.map(lambda code: say(f"{kind}.{code}") if isinstance(code, str) else None)
 
 
 def _text(values: Any, say: Words) -> Any:

@@ -35,7 +35,7 @@ def reasons(answers: Answers, reader: Reader) -> Exhibit:
             Column("customer_name"),
             Column("province"),
             Column("status", "status"),
-            Column("verdict", "status"),
+            Column("verdict", "verdict"),
             Column("explanation"),
             Column("untold_words"),
             Column("gap3", "money"),
@@ -99,7 +99,7 @@ def _told_as(row: Row) -> str:
 
 def _untold(row: Row, say: Words) -> str:
     codes = [code for code in (row["untold"] or "").split(",") if code]
-    return say.listed([say(f"status.{code}") for code in codes])
+    return say.listed([say(f"verdict.{code}") for code in codes])
 
 
 def _headline(groups: Sequence[tuple[str, list[Row]]], reader: Reader) -> str:
@@ -108,7 +108,7 @@ def _headline(groups: Sequence[tuple[str, list[Row]]], reader: Reader) -> str:
     real_ones, untold = found.get(REAL, []), found.get(UNTOLD, [])
     others = [(code, people) for code, people in groups if code not in (REAL, UNTOLD)]
     named = [
-        say("declining_customers.reasons.named", reason=say(f"status.{code}"), count=len(people))
+        say("declining_customers.reasons.named", reason=say(f"verdict.{code}"), count=len(people))
         for code, people in others[:3]
     ]
     key = "untold" if len(untold) == count else "headline" if others else "all_real"
@@ -139,7 +139,7 @@ def _bar(code: str, people: Sequence[Row], reader: Reader) -> Bar:
     say = reader.words
     return Bar(
         key=people[0]["customer_key"],
-        label=say(f"status.{code}"),
+        label=say(f"verdict.{code}"),
         value=_risk(people) / say.money_unit()[0],
         text=say("declining_customers.reasons.bar", count=len(people), risk=say.money(_risk(people))),
         colour=ACCENT if code == REAL else FAINT if code == UNTOLD else OWN,

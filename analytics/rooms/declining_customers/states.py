@@ -57,7 +57,7 @@ def states(answers: Answers, reader: Reader) -> Exhibit:
             Column("province"),
             Column("salesperson"),
             Column("status", "status"),
-            Column("verdict", "status"),
+            Column("verdict", "verdict"),
             Column("explanation"),
             Column("expected3", "money"),
             Column("actual3", "money"),

@@ -58,7 +58,7 @@ def _columns(listed: pa.Table) -> tuple[Column, ...]:
         Column("visit_rank", "number"),
         Column("customer_name"),
         Column("status", "status"),
-        Column("verdict", "status"),
+        Column("verdict", "verdict"),
         Column("trend", "trend"),
         *(column for column in beside if listed[column.name].null_count < listed.num_rows),
         Column("reason", "text"),

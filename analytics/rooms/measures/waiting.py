@@ -43,7 +43,7 @@ def waiting(answers: Answers, reader: Reader) -> Exhibit:
         columns=(
             Column("customer_name"),
             Column("status", "status"),
-            Column("verdict", "status"),
+            Column("verdict", "verdict"),
             Column("salesperson"),
             Column("province"),
             Column("gap3", "money"),

@@ -49,8 +49,8 @@ meaning.negative_lines meaning.type_column meaning.returns_sheet meaning.price_t
 meaning.tax meaning.stock_movement meaning.stock_carried meaning.vouchers meaning.form meaning.budget meaning.spelling
 meaning.target meaning.competitor meaning.cost meaning.running meaning.void meaning.rebate
 meaning.overdue kind.price kind.promotion kind.receivable kind.visit kind.product kind.customer
-kind.pipeline ask.decimal_comma ask.bad_grouping ask.thousandths ask.date_order ask.two_amounts ask.status ask.income
-ask.row_total ask.dataset
+kind.pipeline ask.decimal_comma ask.bad_grouping ask.thousandths ask.date_order ask.two_amounts ask.status
+ask.income ask.signs ask.row_total ask.dataset
 refuse.lock_file refuse.model_only refuse.template refuse.password refuse.broken refuse.picture refuse.bomb
 refuse.dimensions
 """

@@ -42,6 +42,7 @@ def _doubts(grid: Grid) -> Iterator[Doubt]:
     yield from _date_doubts(grid)
     yield from _status_doubts(grid)
     yield from _income_doubts(grid)
+    yield from _sign_doubts(grid)
     yield from (Doubt("partial_total", ("parts", "whole"), i, _first_texts(grid, i)) for i in partial_wholes(grid))
     yield from (Doubt("row_total", ("whole", "parts"), i, _first_texts(grid, i)) for i in uncovered_totals(grid))
 
@@ -106,6 +107,16 @@ def _status_doubts(grid: Grid) -> Iterator[Doubt]:
 def deducted(grid: Grid) -> str:
     """The kind of question about a column that may have to be taken off the amounts beside it."""
     return "received_apart" if grid.dataset.name == "receivable" else "returns_apart"
+
+
+def _sign_doubts(grid: Grid) -> Iterator[Doubt]:
+    """Most expenses negative and some not, as a card's statement writes what was spent and what was paid in."""
+    for index, column in grid.columns("") if grid.dataset.name == "expense" else ():
+        if column.field == "amount":
+            signs = pc.value_counts(pc.sign(grid.numbers[index].values.cast(pa.float64())).drop_null()).to_pylist()
+            count = {int(sign["values"]): sign["counts"] for sign in signs}
+            if count.get(-1, 0) > count.get(1, 0) > 0:
+                yield Doubt("expense_signs", ("negated", "as_is"), index, _first_texts(grid, index))
 
 
 def _income_doubts(grid: Grid) -> Iterator[Doubt]:

@@ -84,11 +84,12 @@ def _negate(found: Lines, lines: np.ndarray, kind: str) -> list[Problem]:
 
 
 def _outgoings(found: Lines) -> list[Problem]:
-    """Expenses written as outgoings, all of them negative: 支出（-元）."""
+    """Expenses written as outgoings: all of them negative (支出（-元）), or most and the reader says so."""
     values = found.values.get("amount")
     if values is None or not found.count or pc.max(values).as_py() is None:
         return []
-    if pc.max(values).as_py() > 0 or pc.min(values).as_py() == 0:
+    answered = found.grid.match.answers.get("expense_signs") == "negated"
+    if not answered and (pc.max(values).as_py() > 0 or pc.min(values).as_py() == 0):
         return []
     found.values["amount"] = pc.negate(values)
     return [Problem("outgoings_negative", None, None, str(found.count), fatal=False)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from data.meaning.headers import key, plain
 from data.meaning.layouts import Layout
+from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
 from data.meaning.spoken import spoken
 
@@ -14,16 +15,19 @@ AGAINST = -2.0
 _SUPPLIER = re.compile(r"供应商|供货商|供货单位|厂家名称|\bvendors?\b|\bsuppliers?\b", re.I)
 _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
+_MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
 _WENT = {"支出", "支出金额", "支取", "支取金额", "moneyout", "paidout", "withdrawals", "debit"}
 _LEFT = {"余额", "账户余额", "结余", "本次余额", "balance", "runningbalance", "closingbalance"}
 
 
-def against(layout: Layout, headers: Sequence[str]) -> float:
+def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
     """Points against the dataset of a layout; 0 where nothing speaks against it."""
     if _is_statement(headers):
         return 3 * AGAINST
+    if layout.dataset.name == "inventory":
+        return _stock(layout, seen)
     rules = {"competitor": _rivals, "expense": _expenses, "sales": _sales}
     judge = rules.get(layout.dataset.name)
     return judge(layout, headers) if judge else 0.0
@@ -40,6 +44,18 @@ def _sales(layout: Layout, headers: Sequence[str]) -> float:
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
     bought = any(_SUPPLIER.search(header) for header in headers) and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
+
+
+def _stock(layout: Layout, seen: Sequence[Profile]) -> float:
+    """Pieces that come in and go out line by line are movements, no stock, unless the figure itself says stock."""
+    figures = [m.name for m in layout.assignment.columns.values() if m.field == "quantity"]
+    moves = any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen)
+    says_so = any(spoken(layout.dataset.words, name) for name in figures)
+    return 3 * AGAINST if moves and not says_so else 0.0
+
+
+def _is_move(text: str) -> bool:
+    return bool(_MOVE.fullmatch(text.strip()))
 
 
 def _expenses(layout: Layout, headers: Sequence[str]) -> float:

@@ -64,7 +64,7 @@ def score_dataset(
     counted |= {i: _spread_weight(layout, spread.rest) for i, (spread, _) in layout.spread.items()}
     words_points, words = _word_points(layout.dataset.words, *texts)
     telling = sorted(counted, key=lambda i: -counted[i])[:3]
-    by_columns = sum(counted.values()) + _shape_points(layout, seen) + against(layout, headers)
+    by_columns = sum(counted.values()) + _shape_points(layout, seen) + against(layout, headers, seen)
     by_columns += NAMED_FIGURES if layout.selector else 0.0
     points = by_columns + words_points
     return Score(layout.dataset.name, points, by_columns, tuple(headers[i] for i in telling), words)

@@ -84,3 +84,29 @@ def currencies_beside_our_own_money() -> None:
     ]
     made, _ = page("台账", ["日期", "客户", "币种", "原币金额", "本币金额"], rows)
     made.save(path)
+
+
+def pieces_in_and_out() -> None:
+    moves = [("2024-05-02", "IN", 10), ("2024-05-06", "OUT", 3), ("2024-05-07", "IN", 5), ("2024-05-09", "OUT", 2)]
+    path = messy(
+        "stock movements may.csv",
+        "Pieces come IN and go OUT line by line: they are movements and no count",
+        "meaning.stock_movement",
+        outcome="ignored",
+    )
+    rows = [[day, f"A{n % 2}", kind, str(pieces), "7"] for n, (day, kind, pieces) in enumerate(moves)]
+    write(path, "utf-8", [["Date", "SKU", "Type", "Quantity", "Balance"], *rows])
+
+
+def spent_with_a_minus() -> None:
+    spent = [Decimal("-25.30"), Decimal("-80.00"), Decimal("-112.45"), Decimal("105.30")]
+    path = messy(
+        "card expenses may.csv",
+        "A card writes what was spent with a minus and what was paid in without: which is the expense?",
+        "ask.signs",
+        outcome="needs_decision",
+        readings=[str(-total(spent)), str(total(spent))],
+    )
+    names = ["Travel", "Office", "Travel", "Payment"]
+    rows = [[f"05/{13 + n}/2024", name, str(a)] for n, (name, a) in enumerate(zip(names, spent, strict=True))]
+    write(path, "utf-8", [["Transaction Date", "Expense Category", "Amount"], *rows])

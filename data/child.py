@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
@@ -10,6 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
+from weakref import WeakKeyDictionary
 
 from data.delivery import FileReading
 from data.parcel import Parcel, lay_down, take_up
@@ -18,8 +21,11 @@ from data.reading import Refused
 
 WORKERS = 2
 SECONDS = 600
-FILES_PER_CHILD = 50
+FILES_PER_POOL = 100
 MEMORY_BYTES = 3 << 30
+YIELDING = 10  # what is added to a child's niceness
+_submitting = Lock()
+_read_by: WeakKeyDictionary[ProcessPoolExecutor, int] = WeakKeyDictionary()
 
 
 def read_files(orders: Mapping[Path, Order]) -> list[FileReading]:
@@ -34,19 +40,34 @@ def read_files(orders: Mapping[Path, Order]) -> list[FileReading]:
 
 def warm_up() -> None:
     """Starts the children before the first file comes."""
-    for future in [_pool().submit(_limit_memory) for _ in range(WORKERS)]:
+    for future in [_pool().submit(os.getpid) for _ in range(WORKERS)]:
         future.result()
 
 
 def _read_together(orders: Mapping[Path, Order], folder: Path) -> dict[Path, Parcel]:
     """What could be read: a child that dies takes the files of its pool along, which are then tried alone."""
-    futures = {path: _pool().submit(_read_aside, read_file, path, order, folder) for path, order in orders.items()}
+    with _submitting:
+        _renew_when_worn()
+        pool = _pool()
+        futures = {path: pool.submit(_read_aside, read_file, path, order, folder) for path, order in orders.items()}
+        _read_by[pool] = _read_by.get(pool, 0) + len(futures)
     try:
         return {path: future.result(timeout=SECONDS) for path, future in futures.items()}
     except (BrokenProcessPool, TimeoutError):
-        _stop(_pool())
+        _stop(pool)
         _pool.cache_clear()
         return _finished(futures)
+
+
+def _renew_when_worn() -> None:
+    """New children after many files: what the readers leak goes with the old ones.
+
+    The pool's own `max_tasks_per_child` can leave it without any child (python/cpython#115634).
+    """
+    pool = _pool()
+    if _read_by.get(pool, 0) >= FILES_PER_POOL:
+        _pool.cache_clear()
+        pool.shutdown(wait=False)
 
 
 def _read_aside(read: Callable[[Path, Order], FileReading], path: Path, order: Order, folder: Path) -> Parcel:
@@ -58,16 +79,16 @@ def _read_aside(read: Callable[[Path, Order], FileReading], path: Path, order: O
 def _pool() -> ProcessPoolExecutor:
     """The children of this process; they stay for the next file, and give way to new ones now and then."""
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(
-        WORKERS, mp_context=context, initializer=_limit_memory, max_tasks_per_child=FILES_PER_CHILD
-    )
+    return ProcessPoolExecutor(WORKERS, mp_context=context, initializer=_stand_back)
 
 
-def _limit_memory() -> None:
+def _stand_back() -> None:
+    """In a child: gives way to the readers of pages, and takes no more memory than a file is worth."""
     if sys.platform == "win32":
-        return  # Windows has no such limit; the time limit holds there too
+        return  # Windows has neither; the time limit holds there too
     import resource
 
+    os.nice(YIELDING)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
 
 

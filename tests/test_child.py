@@ -60,3 +60,13 @@ def test_a_file_that_takes_for_ever_is_refused_and_the_others_are_read(
     monkeypatch.setattr(child, "SECONDS", 6)
     orders = files(tmp_path, "endless.csv", "b.csv")
     assert [outcome(reading) for reading in child.read_files(orders)] == ["too_heavy", "ready"]
+
+
+def test_children_give_way_to_new_ones_after_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "FILES_PER_POOL", 3)
+    orders = files(tmp_path, "a.csv", "b.csv")
+    pools = []
+    for _ in range(4):
+        assert [outcome(reading) for reading in child.read_files(orders)] == ["ready", "ready"]
+        pools.append(child._pool())
+    assert pools[0] is pools[1] and pools[1] is not pools[2]

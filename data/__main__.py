@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from data import handover, ledger, loading, memory, rejected
-from data.child import read_files
+from data.child import are_ready, read_files
 from data.delivery import FileReading
 from data.dictionary import datasets
 from data.importing import deliver
@@ -23,7 +23,7 @@ from data.report import DONE, file_report
 from data.sample import write_company
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
 
-# From this many files on, starting child processes is quicker than reading one after the other.
+# From this many files on, starting child processes is quicker than reading one after the other; a server has them.
 WORTH_CHILDREN = 4
 
 
@@ -98,7 +98,7 @@ def _order(options: argparse.Namespace, store: Store) -> Order:
 
 
 def _read(paths: Sequence[Path], order: Order) -> list[FileReading]:
-    if len(paths) < WORTH_CHILDREN:
+    if len(paths) < WORTH_CHILDREN and not are_ready():
         return [read_file(path, order) for path in paths]
     return read_files(dict.fromkeys(paths, order))
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
+from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
+from types import ModuleType
 from weakref import WeakKeyDictionary
 
 from data.delivery import FileReading
@@ -42,6 +43,11 @@ def warm_up() -> None:
     """Starts the children before the first file comes."""
     for future in [_pool().submit(os.getpid) for _ in range(WORKERS)]:
         future.result()
+
+
+def are_ready() -> bool:
+    """Whether this process has children, as a server does."""
+    return _pool.cache_info().currsize > 0
 
 
 def _read_together(orders: Mapping[Path, Order], folder: Path) -> dict[Path, Parcel]:
@@ -78,8 +84,22 @@ def _read_aside(read: Callable[[Path, Order], FileReading], path: Path, order: O
 @cache
 def _pool() -> ProcessPoolExecutor:
     """The children of this process; they stay for the next file, and give way to new ones now and then."""
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(WORKERS, mp_context=context, initializer=_stand_back)
+    return ProcessPoolExecutor(WORKERS, mp_context=_Context(), initializer=_stand_back)
+
+
+class _Child(SpawnProcess):
+    """A child that does not run its parent's main module again: in a server that is the page shown last."""
+
+    def start(self) -> None:
+        shown, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
+        try:
+            super().start()
+        finally:
+            sys.modules["__main__"] = shown
+
+
+class _Context(SpawnContext):
+    Process = _Child
 
 
 def _stand_back() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -70,3 +72,23 @@ def test_children_give_way_to_new_ones_after_many_files(tmp_path: Path, monkeypa
         assert [outcome(reading) for reading in child.read_files(orders)] == ["ready", "ready"]
         pools.append(child._pool())
     assert pools[0] is pools[1] and pools[1] is not pools[2]
+
+
+MAIN = """
+import sys
+from pathlib import Path
+Path("ran.txt").open("a").write(__name__ + " ")
+from data import child
+from data.parsing import Order
+print(child.read_files({Path("a.csv"): Order()})[0].sheets[0].status)
+"""
+
+
+def test_a_child_does_not_run_the_main_module_of_its_parent_again(tmp_path: Path) -> None:
+    files(tmp_path, "a.csv")
+    (tmp_path / "page.py").write_text(MAIN, "utf-8")
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    ran = subprocess.run(
+        [sys.executable, "page.py"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert (ran.stdout.strip(), (tmp_path / "ran.txt").read_text().split()) == ("ready", ["__main__"])

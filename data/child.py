@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -103,7 +104,11 @@ class _Context(SpawnContext):
 
 
 def _stand_back() -> None:
-    """In a child: gives way to the readers of pages, and takes no more memory than a file is worth."""
+    """In a child: gives way to the readers of pages, and takes no more memory than a file is worth.
+
+    What is loaded for good need not be searched for garbage among the cells of every file.
+    """
+    gc.freeze()
     if sys.platform == "win32":
         return  # Windows has neither; the time limit holds there too
     import resource

@@ -225,3 +225,18 @@ def test_a_comparison_of_meetings_stays_on_the_page_while_the_reader_goes_on(
     assert told
     app.button[1].click().run()
     assert [found.label for found in app.expander] == told
+
+
+def test_an_answer_is_about_the_file_that_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two files that do not say their month ask one question each: May of one is not May of the other."""
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
+    app = opened("import_files")
+    sold = {"甲": "客户,品名,数量,金额\n大丰家居,床,1,100.00\n", "乙": "客户,品名,数量,金额\n华美家具,柜,2,300.00\n"}
+    app.file_uploader[0].set_value([(f"{name}.csv", text.encode(), "text/csv") for name, text in sold.items()]).run()
+    assert len(app.text_input) == 2
+    app.text_input[0].input("2024-05").run()
+    assert len(app.text_input) == 1
+    app.text_input[0].input("2024-04").run()
+    assert not app.text_input
+    told = " ".join(element.value for element in app.markdown)
+    assert plain("2024-05-01") in told and plain("2024-04-01") in told

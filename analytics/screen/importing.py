@@ -6,6 +6,7 @@ import getpass
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -73,15 +74,14 @@ def _waiting_files() -> list[Path]:
 
 
 def _read(paths: Sequence[Path], sender: str | None) -> list[FileReading]:
-    """The files as readings, read once for the same files, sender and answers."""
-    remembered = memory.remembered(store(), sender)
-    order = Order(sender, decided=tuple(_answers().items()), remembered=remembered, language=language())
-    wanted = (tuple(paths), order)
+    """The files as readings, read once for the same files, sender and answers; an answer is about its own file."""
+    order = Order(sender, remembered=memory.remembered(store(), sender), language=language())
+    wanted = {path: replace(order, decided=tuple(_answers(path).items())) for path in paths}
     kept = st.session_state.get(READINGS)
     if kept is None or kept[0] != wanted:
         say = words()
         with st.status(say("import_files.reading", files=len(paths))) as status:
-            found = read_files(dict.fromkeys(paths, order))
+            found = read_files(wanted)
             status.update(label=say("import_files.read", files=len(paths)), state="complete")
         st.session_state[READINGS] = kept = (wanted, found)
     readings: list[FileReading] = kept[1]
@@ -99,9 +99,10 @@ def _saved(upload: UploadedFile) -> Path:
     return path
 
 
-def _answers() -> dict[str, str]:
-    answers: dict[str, str] = st.session_state.setdefault(ANSWERS, {})
-    return answers
+def _answers(path: Path) -> dict[str, str]:
+    """What the reader answered about a file, by kind of question."""
+    answers: dict[Path, dict[str, str]] = st.session_state.setdefault(ANSWERS, {})
+    return answers.setdefault(path, {})
 
 
 def _show_file(preview: Delivery) -> None:
@@ -114,10 +115,10 @@ def _show_file(preview: Delivery) -> None:
         if preview.comparisons:
             st.caption(say("import_files.compared", **report["comparison"]))
         for place, sheet in enumerate(report["sheets"]):
-            _show_sheet(sheet, f"{report['sha256'][:12]}.{place}")
+            _show_sheet(sheet, preview.reading.path, f"{report['sha256'][:12]}.{place}")
         _show_rejected(rejected.of_reading(preview.reading), report)
         if report["question"]:
-            _ask(report["question"], report["sha256"][:12])
+            _ask(report["question"], preview.reading.path, report["sha256"][:12])
 
 
 def _show_rejected(found: list[Rejected], report: dict[str, Any]) -> None:
@@ -128,7 +129,7 @@ def _show_rejected(found: list[Rejected], report: dict[str, Any]) -> None:
             offer_rejected(found, report["file"], report["sha256"][:12])
 
 
-def _show_sheet(sheet: dict[str, Any], key: str) -> None:
+def _show_sheet(sheet: dict[str, Any], path: Path, key: str) -> None:
     say = words()
     dataset = say(f"dataset.{sheet['dataset']}") if sheet["dataset"] else say("import_files.no_dataset")
     st.markdown(f"**{plain(sheet['sheet'])}** → {dataset}")
@@ -140,7 +141,7 @@ def _show_sheet(sheet: dict[str, Any], key: str) -> None:
     st.write(plain(say("import_files.counts", **counts, days=days, totals=_totals(sheet["totals"]))))
     _show_checks(sheet["checks"])
     if sheet["question"]:
-        _ask(sheet["question"], key)
+        _ask(sheet["question"], path, key)
     _show_details(sheet)
 
 
@@ -166,7 +167,7 @@ def _checked(kind: str, check: dict[str, Any]) -> str:
     return say(f"import_files.{kind}", column=say(name) if say.has(name) else check["column"], **figures)
 
 
-def _ask(question: dict[str, Any], key: str) -> None:
+def _ask(question: dict[str, Any], path: Path, key: str) -> None:
     """One question with both readings shown; the answer reads the file again."""
     st.warning(plain(question["text"]))
     for reading in question["readings"]:
@@ -174,8 +175,8 @@ def _ask(question: dict[str, Any], key: str) -> None:
             st.caption(plain(reading["label"]))
             st.dataframe(reading["examples"], hide_index=True)
     chosen = _answer(question, f"import.answer.{key}.{question['kind']}")
-    if chosen and _answers().get(question["kind"]) != chosen:
-        _answers()[question["kind"]] = chosen
+    if chosen and _answers(path).get(question["kind"]) != chosen:
+        _answers(path)[question["kind"]] = chosen
         st.rerun()
 
 

@@ -26,7 +26,7 @@ SECONDS = 600
 FILES_PER_POOL = 100
 MEMORY_BYTES = 3 << 30
 YIELDING = 10  # what is added to a child's niceness
-_submitting = Lock()
+_submitting = Lock()  # one at a time may start children: their parent's main module is out of the way meanwhile
 _read_by: WeakKeyDictionary[ProcessPoolExecutor, int] = WeakKeyDictionary()
 
 
@@ -42,7 +42,9 @@ def read_files(orders: Mapping[Path, Order]) -> list[FileReading]:
 
 def warm_up() -> None:
     """Starts the children before the first file comes."""
-    for future in [_pool().submit(os.getpid) for _ in range(WORKERS)]:
+    with _submitting:
+        started = [_pool().submit(os.getpid) for _ in range(WORKERS)]
+    for future in started:
         future.result()
 
 
@@ -61,8 +63,10 @@ def _read_together(orders: Mapping[Path, Order], folder: Path) -> dict[Path, Par
     try:
         return {path: future.result(timeout=SECONDS) for path, future in futures.items()}
     except (BrokenProcessPool, TimeoutError):
+        with _submitting:
+            if pool is _pool():
+                _pool.cache_clear()
         _stop(pool)
-        _pool.cache_clear()
         return _finished(futures)
 
 

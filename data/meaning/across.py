@@ -95,7 +95,7 @@ def _measure_named(dataset: Dataset, name: str) -> str | None:
 
 def _is_value(text: str) -> bool:
     """A header that is the name of no column and no total."""
-    return not meanings(text) and not foreign_kind(text) and label(text) is None
+    return not meanings(text) and not foreign_kind(text) and not any(label(part) for part in text.split(" / "))
 
 
 def _flat(

@@ -82,14 +82,17 @@ def _message(delivery: Delivery, language: str) -> str | None:
     if reading.refusal or refused:
         return _refusal(reading.refusal or refused[0], language)
     if delivery.status == "refused":
-        return say("delivery.no_dataset", language, file=reading.path.name, why=_why_ignored(reading.sheets))
+        why = _why_ignored(reading.sheets, language)
+        return say("delivery.no_dataset", language, file=reading.path.name, why=why)
     if delivery.status == "duplicate":
         return say("delivery.duplicate", language, file=reading.path.name, batch=delivery.repeats)
     return None
 
 
-def _why_ignored(sheets: Sequence[SheetReading]) -> str:
-    return "; ".join(sheet.match.why for sheet in sheets if sheet.match.why)
+def _why_ignored(sheets: Sequence[SheetReading], language: str) -> str:
+    """The reasons in one clause, each once however many sheets have it."""
+    reasons = dict.fromkeys(sheet.match.why.rstrip("；; ") for sheet in sheets if sheet.match.why)
+    return say("delivery.joint", language).join(reasons)
 
 
 def _refusal(refusal: Refused, language: str) -> str:

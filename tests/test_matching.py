@@ -225,7 +225,7 @@ def test_orders_without_any_money_are_no_sales() -> None:
     )
     found = matched(made, "sales.xlsx")
     assert found.dataset is None
-    assert "金额" in found.why
+    assert "销售额" in found.why
 
 
 def test_the_reader_may_overrule_the_dataset() -> None:

@@ -148,7 +148,7 @@ def choose(
     if able and able[0][0].points >= max(_needed(able[0][1], witness), other.points):
         return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored))
     if other.points < LEAST or (able and other.points < scored[0][0].points):
-        return _not_chosen(scored[0][0], bool(able), language)
+        return _not_chosen(scored[0], bool(able), language)
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
@@ -234,8 +234,6 @@ def _lacking(layout: Layout, language: str) -> str:
     """What a table would have to have to be loaded as a dataset."""
     dataset = layout.dataset
     name = say(f"dataset.{dataset.name}", language)
-    if not dataset.is_register:
-        return say("dataset.lacks_measure", language, dataset=name)
     missing = [need[-1] for need in dataset.needs if not layout.fields.intersection(need)]
     missing += [] if layout.has_measure else dataset.measures[:1]
     labels = "、".join(dataset.fields[field].label(language) for field in missing)
@@ -249,10 +247,10 @@ def _chosen(pair: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], 
     return Choice(layout, score.kind, _reason(score, "dataset.chosen", language), round(confidence, 2))
 
 
-def _not_chosen(best: Score, is_able: bool, language: str) -> Choice:
-    if not is_able and best.points >= LEAST:
-        why = say("dataset.lacks_measure", language, dataset=say(f"dataset.{best.kind}", language))
-        return Choice(None, None, why, 0.7)
+def _not_chosen(best: tuple[Score, Layout], is_able: bool, language: str) -> Choice:
+    score, layout = best
+    if not is_able and score.points >= LEAST:
+        return Choice(None, None, _lacking(layout, language), 0.7)
     return Choice(None, None, say("dataset.unknown", language), 0.5)
 
 

@@ -21,9 +21,9 @@ DATASETS = ("sales", "expense")
 MOST_STATES = 200  # a column of more different texts tells no status
 _VOID = re.compile(written("status", "void"), re.I)
 _OPEN = re.compile(written("status", "open"), re.I)
-_STATUS = re.compile(r"状态|status|\bstate of", re.I)
-_VOID_MARK = re.compile(r"作废|废单|\bvoid(ed)?\b|\b(is )?deleted\b|删除标[志记]", re.I)
-_OPEN_MARK = re.compile(r"取消|撤销|\bcancell?(ed|ation)?\b", re.I)
+_STATUS = re.compile(written("status", "header"), re.I)
+_VOID_MARK = re.compile(written("status", "void_header"), re.I)
+_OPEN_MARK = re.compile(written("status", "open_header"), re.I)
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _YES = words("status", "yes")
 

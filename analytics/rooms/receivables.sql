@@ -74,6 +74,7 @@ final as (
         j.as_of_date as owed_on,
         cast(sum(j.amount) as decimal(18, 2)) as owed,
         cast(sum(j.overdue) as decimal(18, 2)) as overdue_amount,
+        cast(sum(j.amount - j.overdue) as decimal(18, 2)) as not_due,
         cast(sum(j.overdue_30) as decimal(18, 2)) as overdue_30,
         cast(sum(j.overdue_60) as decimal(18, 2)) as overdue_60,
         cast(sum(j.overdue_90) as decimal(18, 2)) as overdue_90,

@@ -81,10 +81,10 @@ def _kind(row: Row) -> str:
 
 def _ages(row: Row, reader: Reader) -> go.Figure | None:
     """What is not due beside what is late, by age; nothing where a list tells no ages."""
-    if not any(row[age] for age in AGES[1:]) or row["owed"] is None:
+    if not any(row[age] for age in AGES[1:]) or row["not_due"] is None:
         return None
     say, (divisor, unit) = reader.words, reader.words.money_unit()
-    amounts = [row["owed"] - row["overdue_amount"], *(row[age] or 0 for age in AGES[1:])]
+    amounts = [row[age] or 0 for age in AGES]
     figure = new_figure(reader.projector, height=260)
     figure.add_bar(
         x=[say(f"customer.owed.{age}") for age in AGES],

@@ -5,14 +5,13 @@ python -m benchmarks.first_chart ADDRESS [TIMES]      e.g. http://localhost:8501
 
 from __future__ import annotations
 
-import shutil
 import sys
 
 from playwright.sync_api import Page, sync_playwright
 
+from analytics.export.pdf import browser
 from analytics.rooms import ROOMS
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 SETTLE_MILLISECONDS = 3000
 # Asked inside the page, frame by frame: what runs outside hears of a picture only when all others are drawn.
@@ -38,9 +37,8 @@ def first_chart(page: Page, room: str) -> float:
 
 def main(address: str, times: int) -> None:
     with sync_playwright() as playwright:
-        path = next(filter(None, map(shutil.which, BROWSERS)), None)
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 1280, "height": 720}, locale="zh-CN")
+        started = playwright.chromium.launch(executable_path=browser(), args=list(FLAGS))
+        page = started.new_page(viewport={"width": 1280, "height": 720}, locale="zh-CN")
         page.goto(address)
         page.wait_for_selector(".js-plotly-plot .main-svg")
         page.wait_for_timeout(SETTLE_MILLISECONDS)
@@ -48,7 +46,7 @@ def main(address: str, times: int) -> None:
             print(f"visit {visit + 1}")
             for room in ROOMS[1:]:
                 print(f"  {room:24}{first_chart(page, room):6.2f} s")
-        browser.close()
+        started.close()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from analytics.export.powerpoint.parts import Box, Chart, Drawing, Grid, Part, P
 from analytics.export.powerpoint.parts import Words as KeyFigures
 from analytics.export.powerpoint.reading import drawing
 from analytics.export.powerpoint.scattering import draw_points
-from analytics.export.powerpoint.tables import draw_grid, draw_table, draw_words, fitting
+from analytics.export.powerpoint.tables import draw_grid, draw_table, draw_words, fitting, width_of
 from analytics.review import facts
 from analytics.review.building import Progress
 from analytics.review.slides import Deck, Slide
@@ -97,15 +97,10 @@ def _page(book: Presentation, title: str, slide: Slide, deck: Deck, say: Words) 
     page = book.slides.add_slide(master.layout(book, master.SLIDE_LAYOUT))
     heading: Any = page.shapes.title
     heading.text_frame.text = title
-    if _width(title) > LONG_TITLE:
+    if width_of(title) > LONG_TITLE:
         heading.text_frame.paragraphs[0].runs[0].font.size = Pt(20)
     _foot(page, deck, facts.numbered(deck, say)[slide.section], say)
     return page
-
-
-def _width(text: str) -> int:
-    """How wide a text stands: Chinese characters take two columns."""
-    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 
 
 def _foot(page: Page, deck: Deck, section: str, say: Words) -> None:
@@ -205,7 +200,7 @@ def _fits_a_cell(column: Column, rows: Sequence[Mapping[str, Any]], say: Words) 
     """Whether a column can stand in a slide's table: a curve cannot, and a sentence would leave room for few rows."""
     if column.kind == "trend":
         return False
-    return all(_width(cells.text(column, row[column.name], say)) <= LONGEST_CELL for row in rows)
+    return all(width_of(cells.text(column, row[column.name], say)) <= LONGEST_CELL for row in rows)
 
 
 def _is_wide(columns: Sequence[Column]) -> bool:

@@ -56,7 +56,7 @@ def draw_table(
 
 def _widths(head: Sequence[str], lines: Sequence[Sequence[str]], frame: Frame, size: Pt) -> list[float]:
     """Each column's share of the width: short texts stand in one line, long ones share what is left."""
-    longest = [max(_columns(line[place]) for line in (head, *lines)) for place in range(len(head))]
+    longest = [max(width_of(line[place]) for line in (head, *lines)) for place in range(len(head))]
     needed = [(min(width, LONG) + 2) * size * LETTER + MARGINS for width in longest]
     fixed = sum(need for need, width in zip(needed, longest, strict=True) if width <= SHORT)
     shared = sum(needed) - fixed
@@ -68,7 +68,7 @@ def _widths(head: Sequence[str], lines: Sequence[Sequence[str]], frame: Frame, s
     return [need / sum(needed) for need in needed]
 
 
-def _columns(text: str) -> int:
+def width_of(text: str) -> int:
     """How wide a text stands: Chinese characters take two columns."""
     return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
 
@@ -88,7 +88,7 @@ def fitting(head: Sequence[str], lines: Sequence[Sequence[str]], frame: Frame, s
 
 
 def _height(line: Sequence[str], room: Sequence[float], size: Pt, lowest: Emu) -> float:
-    wrapped = max(ceil(_columns(text) / wide) for text, wide in zip(line, room, strict=True))
+    wrapped = max(ceil(width_of(text) / wide) for text, wide in zip(line, room, strict=True))
     return max(float(lowest), wrapped * size * LINE_SPACING + MARGINS / 4) if wrapped > 1 else float(lowest)
 
 
@@ -163,4 +163,4 @@ def draw_words(slide: Slide, words: Words, frame: Frame) -> None:
 def _largest(label: Label, width: int) -> float:
     """The type size in points at which the longest line of a text still fits a width."""
     lines = "".join(run.text for run in label).split("\n")
-    return Emu(width).pt / (max(map(_columns, lines)) * BOLD_LETTER)
+    return Emu(width).pt / (max(map(width_of, lines)) * BOLD_LETTER)

@@ -124,7 +124,7 @@ def test_the_first_picture_is_in_sight_without_scrolling(
 ) -> None:
     SHOTS.mkdir(exist_ok=True)
     page = visit(width=width, height=height).open(f"{dashboard}/key_accounts?lang={language}")
-    picture = page.locator(".js-plotly-plot").first
+    picture = page.locator("[class*='st-key-exhibit-']").first.locator(".js-plotly-plot")
     picture.wait_for()
     box = picture.bounding_box()
     page.screenshot(path=SHOTS / f"key_accounts-{language}-{width}x{height}.png")

@@ -240,3 +240,18 @@ def test_an_answer_is_about_the_file_that_asked(tmp_path: Path, monkeypatch: pyt
     assert not app.text_input
     told = " ".join(element.value for element in app.markdown)
     assert plain("2024-05-01") in told and plain("2024-04-01") in told
+
+
+def test_a_file_of_several_months_offers_the_months_it_may_stand_under(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
+    app = opened("import_files")
+    text = "2024年一季度销售\n客户,品名,数量,金额\n大丰家居,床,1,100.00\n华美家具,柜,2,300.00\n"
+    app.file_uploader[0].set_value([("客户销售.csv", text.encode(), "text/csv")]).run()
+    assert not app.exception and not app.text_input
+    (asked,) = app.radio
+    assert len(asked.options) == 2
+    asked.set_value("2024-03").run()
+    assert not app.radio
+    assert plain("2024-03-01") in " ".join(element.value for element in app.markdown)

@@ -28,8 +28,6 @@ from data.report import file_report
 
 READINGS, ROUND, ANSWERS, DONE = "import.readings", "import.round", "import.answers", "import.done"
 COLOURS = {"would_import": "green", "duplicate": "gray", "needs_decision": "orange", "refused": "red"}
-# Questions that are answered in the reader's own words: which month is it?
-WRITTEN = ("period",)
 
 
 def show_import() -> None:
@@ -136,13 +134,19 @@ def _show_sheet(sheet: dict[str, Any], path: Path, key: str) -> None:
     if sheet["status"] in ("ignored", "refused"):
         st.caption(plain(sheet["message"] or ""))
         return
-    counts = {name: f"{sheet[name]:,}" for name in ("rows_read", "rows_loaded", "rows_rejected")}
+    if sheet["question"]:
+        _ask(sheet["question"], path, key)
+    else:
+        _show_counts(sheet)
+    _show_details(sheet)
+
+
+def _show_counts(sheet: dict[str, Any]) -> None:
+    """What would be loaded of a sheet, against the totals that it states itself."""
+    say, counts = words(), {name: f"{sheet[name]:,}" for name in ("rows_read", "rows_loaded", "rows_rejected")}
     days = say("import_files.days", first=sheet["first_date"] or "—", last=sheet["last_date"] or "—")
     st.write(plain(say("import_files.counts", **counts, days=days, totals=_totals(sheet["totals"]))))
     _show_checks(sheet["checks"])
-    if sheet["question"]:
-        _ask(sheet["question"], path, key)
-    _show_details(sheet)
 
 
 def _totals(totals: dict[str, str]) -> str:
@@ -172,7 +176,8 @@ def _ask(question: dict[str, Any], path: Path, key: str) -> None:
     st.warning(plain(question["text"]))
     for reading in question["readings"]:
         if reading["examples"]:
-            st.caption(plain(reading["label"]))
+            if not _is_written(question):
+                st.caption(plain(reading["label"]))
             st.dataframe(reading["examples"], hide_index=True)
     chosen = _answer(question, f"import.answer.{key}.{question['kind']}")
     if chosen and _answers(path).get(question["kind"]) != chosen:
@@ -183,7 +188,7 @@ def _ask(question: dict[str, Any], path: Path, key: str) -> None:
 def _answer(question: dict[str, Any], key: str) -> str | None:
     """What the reader chose among the readings, or wrote where the answer is open."""
     labels = {reading["answer"]: reading["label"] for reading in question["readings"]}
-    if question["kind"] in WRITTEN:
+    if _is_written(question):
         ((example, label),) = labels.items()
         return st.text_input(label, placeholder=example, key=key)
     return st.radio(
@@ -193,6 +198,11 @@ def _answer(question: dict[str, Any], key: str) -> str | None:
         format_func=lambda answer: labels[answer],
         key=key,
     )
+
+
+def _is_written(question: dict[str, Any]) -> bool:
+    """Whether the reader answers in own words (which month is it?): nothing in the file offers a choice."""
+    return len(question["readings"]) == 1
 
 
 def _show_details(sheet: dict[str, Any]) -> None:

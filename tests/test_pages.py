@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -255,3 +256,16 @@ def test_a_file_of_several_months_offers_the_months_it_may_stand_under(
     asked.set_value("2024-03").run()
     assert not app.radio
     assert plain("2024-03-01") in " ".join(element.value for element in app.markdown)
+
+
+def test_every_question_that_a_file_may_need_can_be_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
+    asked = [
+        path.with_suffix("")
+        for path in sorted((Path(__file__).parent / "messy").glob("*.toml"))
+        if tomllib.loads(path.read_text("utf-8"))["outcome"] == "needs_decision"
+    ]
+    app = opened("import_files")
+    app.file_uploader[0].set_value([(path.name, path.read_bytes(), "") for path in asked]).run()
+    assert not app.exception
+    assert len(app.radio) + len(app.text_input) >= len(asked) > 10

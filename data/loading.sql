@@ -179,47 +179,35 @@ told as (
     from incoming as i
     left join named as n on i.customer_code is null and n.customer_name = i.customer_name
 ),
-pairs as (
-    select row_no, 'region' as field, t.region as listed, s.region as stated
-    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
-    union all
-    select row_no, 'province', t.province, s.province
-    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
-    union all
-    select row_no, 'city', t.city, s.city
-    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
-    union all
-    select row_no, 'channel', t.channel, s.channel
-    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
-    union all
-    select row_no, 'customer_tier', t.customer_tier, s.customer_tier
-    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
-    union all
-    select row_no, 'salesperson', t.salesperson, s.salesperson
-    from told as t inner join customer_stated as s on s.customer_key = t.customer_key
+listed as (
+    unpivot told on region, province, city, channel, customer_tier, salesperson into name field value listed
+),
+stated as (
+    unpivot customer_stated on region, province, city, channel, customer_tier, salesperson
+    into name field value stated
 )
-select row_no, field, listed, stated from pairs
-where listed <> stated
-order by row_no, field;
+select l.row_no, l.field, l.listed, s.stated
+from listed as l
+inner join stated as s on s.customer_key = l.customer_key and s.field = l.field
+where l.listed <> s.stated
+order by l.row_no, l.field;
 
 -- name: product_differences
 -- Where does an incoming list of products say otherwise than their lines do?
 with told as (
     select row_no, coalesce(product_code, product_name) as product_key, brand, category, series from incoming
 ),
-pairs as (
-    select row_no, 'brand' as field, t.brand as listed, s.brand as stated
-    from told as t inner join product_stated as s on s.product_key = t.product_key
-    union all
-    select row_no, 'category', t.category, s.category
-    from told as t inner join product_stated as s on s.product_key = t.product_key
-    union all
-    select row_no, 'series', t.series, s.series
-    from told as t inner join product_stated as s on s.product_key = t.product_key
+listed as (
+    unpivot told on brand, category, series into name field value listed
+),
+stated as (
+    unpivot product_stated on brand, category, series into name field value stated
 )
-select row_no, field, listed, stated from pairs
-where listed <> stated
-order by row_no, field;
+select l.row_no, l.field, l.listed, s.stated
+from listed as l
+inner join stated as s on s.product_key = l.product_key and s.field = l.field
+where l.listed <> s.stated
+order by l.row_no, l.field;
 
 -- name: batches
 -- Every file that was loaded, newest first, with what it brought.

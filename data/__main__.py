@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from data import handover, ledger, loading, memory, rejected
-from data.child import are_ready, read_files
+from data.child import are_ready, each_read, read_files, start
 from data.delivery import FileReading
 from data.dictionary import datasets
 from data.importing import deliver
@@ -118,6 +118,7 @@ def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
     store = open_store()
     if ledger.batches(store):
         return 0, say("delivery.not_empty", options.language)
+    start()  # while the company is written
     with TemporaryDirectory() as folder:
         truth = write_company(Path(folder), scale=options.scale)
         headquarters = say("delivery.headquarters", options.language)
@@ -125,7 +126,7 @@ def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
             Path(folder) / file.name: Order(file.region or headquarters, received_at=file.received)
             for file in truth.files
         }
-        deliveries = deliver(store, read_files(orders), getpass.getuser())
+        deliveries = deliver(store, each_read(orders), getpass.getuser())
     refused = [delivery.reading.path.name for delivery in deliveries if delivery.status not in DONE]
     if refused:
         return 1, say("delivery.sample_refused", options.language, files=", ".join(refused))

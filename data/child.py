@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor, TimeoutError
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from functools import cache
 from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
@@ -32,19 +33,30 @@ _read_by: WeakKeyDictionary[ProcessPoolExecutor, int] = WeakKeyDictionary()
 
 def read_files(orders: Mapping[Path, Order]) -> list[FileReading]:
     """Every file read as `parsing.read_file` reads it, in order; one that needs too much is refused."""
-    with TemporaryDirectory() as folder:
-        found = _read_together(orders, Path(folder))
+    return list(each_read(orders))
+
+
+def each_read(orders: Mapping[Path, Order]) -> Iterator[FileReading]:
+    """The same one after the other: a file is given while the children read the next ones.
+
+    A child that dies takes the files of its pool along, which are then tried alone.
+    """
+    with TemporaryDirectory() as name:
+        reading = _submit(orders, Path(name))
         for path, order in orders.items():
-            if path not in found:
-                found |= _read_together({path: order}, Path(folder))
-        return [take_up(found[path]) if path in found else _too_heavy(path) for path in orders]
+            parcel = _wait_for(reading[path]) or _wait_for(_submit({path: order}, Path(name))[path])
+            yield take_up(parcel) if parcel else _too_heavy(path)
+
+
+def start() -> list[Future[int]]:
+    """Starts the children before the first file comes, without waiting for them."""
+    with _submitting:
+        return [_pool().submit(os.getpid) for _ in range(WORKERS)]
 
 
 def warm_up() -> None:
-    """Starts the children before the first file comes."""
-    with _submitting:
-        started = [_pool().submit(os.getpid) for _ in range(WORKERS)]
-    for future in started:
+    """Starts the children and waits until they are there."""
+    for future in start():
         future.result()
 
 
@@ -53,21 +65,35 @@ def are_ready() -> bool:
     return _pool.cache_info().currsize > 0
 
 
-def _read_together(orders: Mapping[Path, Order], folder: Path) -> dict[Path, Parcel]:
-    """What could be read: a child that dies takes the files of its pool along, which are then tried alone."""
+@dataclass(frozen=True)
+class _Reading:
+    """A file that a pool of children reads."""
+
+    pool: ProcessPoolExecutor
+    parcel: Future[Parcel]
+
+
+def _submit(orders: Mapping[Path, Order], folder: Path) -> dict[Path, _Reading]:
     with _submitting:
         _renew_when_worn()
         pool = _pool()
-        futures = {path: pool.submit(_read_aside, read_file, path, order, folder) for path, order in orders.items()}
-        _read_by[pool] = _read_by.get(pool, 0) + len(futures)
+        _read_by[pool] = _read_by.get(pool, 0) + len(orders)
+        return {
+            path: _Reading(pool, pool.submit(_read_aside, read_file, path, order, folder))
+            for path, order in orders.items()
+        }
+
+
+def _wait_for(reading: _Reading) -> Parcel | None:
+    """What a child made of a file; None where it died or takes for ever: its pool is stopped."""
     try:
-        return {path: future.result(timeout=SECONDS) for path, future in futures.items()}
-    except (BrokenProcessPool, TimeoutError):
+        return reading.parcel.result(timeout=SECONDS)
+    except (BrokenProcessPool, CancelledError, TimeoutError):
         with _submitting:
-            if pool is _pool():
+            if reading.pool is _pool():
                 _pool.cache_clear()
-        _stop(pool)
-        return _finished(futures)
+        _stop(reading.pool)
+        return None
 
 
 def _renew_when_worn() -> None:
@@ -119,14 +145,6 @@ def _stand_back() -> None:
 
     os.nice(YIELDING)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
-
-
-def _finished(futures: Mapping[Path, Future[Parcel]]) -> dict[Path, Parcel]:
-    return {
-        path: future.result()
-        for path, future in futures.items()
-        if future.done() and not future.cancelled() and future.exception() is None
-    }
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
@@ -22,12 +22,15 @@ from data.store import Store, record_change
 
 def deliver(
     store: Store,
-    readings: Sequence[FileReading],
+    readings: Iterable[FileReading],
     who: str | None = None,
     dry_run: bool = False,
     language: str = "zh",
 ) -> list[Delivery]:
-    """Loads all files that are ready in one transaction, marts included; a dry run only says."""
+    """Loads all files that are ready in one transaction, marts included; a dry run only says.
+
+    Other writers wait while `readings` are awaited: read first wherever there may be any.
+    """
     with store.transaction() as cursor:
         deliveries = [_load(cursor, _decide(cursor, reading, language), who, dry_run) for reading in readings]
         batches = [delivery.batch for delivery in deliveries if delivery.batch is not None]

@@ -77,7 +77,7 @@ def _table(name: str, cells: Cells, placed: Placed, caption: tuple[str, ...]) ->
     kept = [i for i, column_name in enumerate(header.names) if column_name or inside[i]]
     columns = tuple(header.left + i for i in kept)
     merged = merged_in_body(cells.merged, columns, rows)
-    body = filled_down(side_by_side(partial(_taken, cells, rows), columns), merged)
+    body = filled_down(side_by_side(partial(_taken, cells, rows), columns, len(rows)), merged)
     return Table(
         sheet=name,
         header=tuple(header.names[i] for i in kept),

@@ -23,6 +23,8 @@ def die_on_demand(path: Path, order: Order) -> FileReading:
         os.kill(os.getpid(), signal.SIGKILL)
     if path.name == "endless.csv":
         time.sleep(600)
+    while path.name == "patient.csv" and not path.with_name("go").exists():
+        time.sleep(0.01)
     return read_file(path, order)
 
 
@@ -62,6 +64,13 @@ def test_a_file_that_takes_for_ever_is_refused_and_the_others_are_read(
     monkeypatch.setattr(child, "SECONDS", 6)
     orders = files(tmp_path, "endless.csv", "b.csv")
     assert [outcome(reading) for reading in child.read_files(orders)] == ["too_heavy", "ready"]
+
+
+def test_a_file_is_given_while_the_next_one_is_still_being_read(tmp_path: Path) -> None:
+    readings = child.each_read(files(tmp_path, "a.csv", "patient.csv"))
+    first = next(readings)
+    (tmp_path / "go").touch()
+    assert [first.path.name, *(reading.path.name for reading in readings)] == ["a.csv", "patient.csv"]
 
 
 def test_children_give_way_to_new_ones_after_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

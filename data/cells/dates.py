@@ -70,6 +70,7 @@ class Reader:
     marks: tuple[tuple[str, str], ...] = ()
 
 
+@lru_cache(maxsize=100_000)
 def _without_time(text: str) -> str:
     text = _WEEKDAY.sub("", tidy(text)).strip()
     return _TIME.sub("", text).strip(" ,")

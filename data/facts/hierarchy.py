@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,6 +16,7 @@ from data.facts.grid import Grid
 from data.facts.labels import SUB, Label, TotalRow
 
 LONGEST = 5_000  # longer tables are not made by hand
+MOST_PERIODS = 1_000  # months, quarters and years of half a century
 MOSTLY = 0.5
 NEAR = Decimal("0.02")
 _COARSE = ("quarter", "half", "year")
@@ -25,7 +27,10 @@ def coarser_periods(grid: Grid, keys: Sequence[int]) -> Iterator[TotalRow]:
     if grid.height > LONGEST:
         return
     for index in keys:
-        told = {text: _period(text) for text in pc.unique(grid.cells(index).drop_null()).to_pylist()}
+        distinct = pc.unique(grid.cells(index).drop_null()).to_pylist()
+        if len(distinct) > MOST_PERIODS:
+            continue
+        told = {text: _period(text) for text in distinct}
         months = [text for text, found in told.items() if found.grain == "month"]
         coarse = {text for text, found in told.items() if found.grain in _COARSE and not text.strip().isdigit()}
         if len(months) < 2 or not coarse or len(months) < MOSTLY * len(told):
@@ -35,6 +40,7 @@ def coarser_periods(grid: Grid, keys: Sequence[int]) -> Iterator[TotalRow]:
                 yield TotalRow(place, Label(SUB), index)
 
 
+@lru_cache(maxsize=20_000)
 def _period(text: str) -> Period:
     number = month_number(text)
     return Period(month=number) if number else period(text)

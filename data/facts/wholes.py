@@ -101,7 +101,8 @@ def _halves(figures: Figures, cells: pa.Array, distinct: pa.Array) -> list[str]:
     if len(distinct) <= UNNAMED_OTHERS:
         return []
     first = next(iter(figures.values.values())).cast(pa.float64())
-    grouped = pa.table({"value": cells, "figure": first}).group_by("value").aggregate([("figure", "sum")])
+    figures_of = pa.table({"value": cells, "figure": first}).group_by("value", use_threads=False)
+    grouped = figures_of.aggregate([("figure", "sum")])
     half = (pc.sum(grouped["figure_sum"]).as_py() or 0.0) / 2
     near = pc.less_equal(pc.abs(pc.subtract(grouped["figure_sum"], half)), 0.01)
     return [v for v in grouped.filter(pc.fill_null(near, False))["value"].to_pylist() if v and abs(half) > 1]

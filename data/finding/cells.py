@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.coding import coded, each
+from data.coding import coded, each, listed
 from data.finding.kinds import kind
 from data.readers.sheet import Sheet
 from data.threads import side_by_side
@@ -43,7 +43,7 @@ class Cells:
     """The cells of one sheet. columns: texts, coded where they repeat."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.columns: list[pa.Array] = side_by_side(coded, sheet.cells.columns)
+        self.columns: list[pa.Array] = side_by_side(coded, sheet.cells.columns, len(sheet.cells))
         self.merged = sheet.merged
         self.height = len(sheet.cells)
         self.width = len(self.columns)
@@ -51,7 +51,7 @@ class Cells:
     @cached_property
     def filled(self) -> np.ndarray:
         """rows × columns: whether a cell holds more than white space."""
-        flags = side_by_side(_is_filled, self.columns)
+        flags = side_by_side(_is_filled, self.columns, self.height)
         return np.stack(flags).T if flags else np.zeros((0, 0), bool)
 
     @cached_property
@@ -81,7 +81,7 @@ class Cells:
         """The first rows of an area that are not blank… and no more than can be looked at."""
         width = max(area.right - area.left, 1)
         end = min(area.bottom, area.top + max(min(rows, MOST_IN_WINDOW // width), 10))
-        slices = [c.slice(area.top, end - area.top).to_pylist() for c in self.columns[area.left : area.right]]
+        slices = [listed(c.slice(area.top, end - area.top)) for c in self.columns[area.left : area.right]]
         texts = [[value or "" for value in row] for row in zip(*slices, strict=True)]
         kinds = np.array([[kind(text) for text in row] for row in texts], "int8").reshape(len(texts), width)
         return Window(area.top, area.left, texts, kinds)

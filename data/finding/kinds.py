@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 BLANK, TEXT, NUMBER, DATE, NONE = range(5)  # NONE: a dash, NULL, #N/A: fits any column
 
@@ -66,6 +67,7 @@ def tidy(text: str | None) -> str:
     return unicodedata.normalize("NFKC", INVISIBLE.sub("", text)).strip()
 
 
+@lru_cache(maxsize=100_000)
 def kind(text: str | None) -> int:
     """BLANK, TEXT, NUMBER, DATE or NONE."""
     bare = tidy(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ import pyarrow as pa
 
 from data.cells.dates import ORDERS, Reader, day, month_number
 from data.cells.numbers import is_missing, number
+from data.coding import listed
 from data.facts.labels import GRAND, NOISE, RUNNING, SUB, label
 
 SAMPLE = 400
@@ -25,7 +27,13 @@ class Profile:
 
     def share(self, holds: Callable[[str], bool]) -> float:
         """The share of the filled cells for which something holds; 0 where nothing is filled."""
-        return sum(map(holds, self.values)) / len(self.values) if self.values else 0.0
+        holding = sum(count for text, count in self.counts.items() if holds(text))
+        return holding / len(self.values) if self.values else 0.0
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each text occurs."""
+        return Counter(self.values)
 
     @cached_property
     def filled(self) -> float:
@@ -46,9 +54,7 @@ class Profile:
     @cached_property
     def days(self) -> int:
         """How many distinct days that are no first of a month the cells tell."""
-        told = {
-            found for text in set(self.values) for order in ORDERS if (found := day(text, Reader(order, year=2000)))
-        }
+        told = {found for text in self.counts for order in ORDERS if (found := day(text, Reader(order, year=2000)))}
         return sum(found.day > 1 for found in told)
 
     @cached_property
@@ -57,7 +63,7 @@ class Profile:
 
     @cached_property
     def distinct(self) -> int:
-        return len(set(self.values))
+        return len(self.counts)
 
 
 def _has_fraction(text: str) -> bool:
@@ -71,13 +77,13 @@ def _is_date(text: str) -> bool:
 
 def profile(column: pa.Array | pa.ChunkedArray) -> Profile:
     """The first cells of a column and as many again spread over the rest."""
-    return _of(column.take(_places(len(column))).to_pylist())
+    return _of(listed(column.take(_places(len(column)))))
 
 
 def profiles(body: pa.Table) -> tuple[Profile, ...]:
     """One profile for each column, from the same rows; rows of totals and notes do not count."""
     sample = body.take(_places(body.num_rows))
-    cells = [column.to_pylist() for column in sample.columns]
+    cells = [listed(column) for column in sample.columns]
     lines = [place for place, row in enumerate(zip(*cells, strict=True)) if is_line(row)]
     return tuple(_of([column[place] for place in lines]) for column in cells)
 
@@ -100,4 +106,5 @@ def is_line(row: Sequence[str | None]) -> bool:
 
 
 def _of(cells: Sequence[str | None]) -> Profile:
-    return Profile(tuple(c for c in cells if c is not None and not is_missing(c)), len(cells))
+    missing = {cell for cell in set(cells) if is_missing(cell)}
+    return Profile(tuple(cell for cell in cells if cell is not None and cell not in missing), len(cells))

@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from data.readers.formats import Shown, as_shown, styles_shown
@@ -26,8 +27,9 @@ BLOCK = 1 << 20
 OVERLAP = 512  # longer than any tag that is looked for
 ERROR = b't="e"'
 DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s[^>]*ref="(?:\$?[A-Z]+\$?\d+:)?\$?([A-Z]{1,3})\$?(\d+)"')
-FILLED = re.compile(rb"<(?:\w+:)?c\s([^>]*[^>/])>(?!</)")
 PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
+# The letters and the row of each cell that is no empty tag.
+FILLED = re.compile(rb"<(?:\w+:)?c\s(?=[^>]*?" + PLACE.pattern + rb")[^>]*[^>/]>(?!</)")
 EXACT_BLOCKS = 1
 SHEET = re.compile(r"(?i)xl[/\\]worksheets[/\\][^/\\]+\.xml$")
 STYLES = re.compile(r"(?i)xl[/\\]styles\.xml$")
@@ -104,8 +106,9 @@ def _scan(blocks: Iterator[bytes], file: str) -> bool:
         said = said or DIMENSION.search(block)
         errors = errors or ERROR in block or ERROR in tail + block[:OVERLAP]
         if said is None or _cells(said) > MOST_CELLS or number < EXACT_BLOCKS:
-            places = [(int(row), _number(letters)) for letters, row in _filled(tail + block)]
-            rows, columns = map(max, zip((rows, columns), *places, strict=True))
+            filled = FILLED.findall(tail + block)
+            rows = max(rows, *map(int, {row for _, row in filled}), 0)
+            columns = max(columns, *map(_number, {letters for letters, _ in filled}), 0)
         else:
             last = PLACE.search(block, block.rfind(b' r="', 0, -OVERLAP))
             rows, columns = max(rows, int(last[2]) if last else 0), max(columns, _number(said[1]))
@@ -114,17 +117,11 @@ def _scan(blocks: Iterator[bytes], file: str) -> bool:
     return errors
 
 
-def _filled(window: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Letters and row of the cells that are not empty tags."""
-    for attributes in FILLED.findall(window):
-        if place := PLACE.search(attributes):
-            yield place[1], place[2]
-
-
 def _cells(said: re.Match[bytes]) -> int:
     return _number(said[1]) * int(said[2])
 
 
+@cache
 def _number(letters: bytes) -> int:
     """A → 1, XFD → 16384."""
     number = 0

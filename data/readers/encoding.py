@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 
 import pyarrow as pa
@@ -93,7 +94,8 @@ def score(sample: bytes, encoding: str) -> float:
         return 0.0
     if encoding == "cp1252":
         return sum(c in LATIN for c in found) / len(found)
-    return sum(_worth(c, encoding) for c in characters) / len(characters)
+    counts = Counter(characters)
+    return sum(_worth(c, encoding) * count for c, count in counts.items()) / len(characters)
 
 
 def _worth(character: str, encoding: str) -> float:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 import analytics.__main__ as analytics_commands
@@ -27,8 +27,7 @@ def command_route(token: str) -> Route:
         if not secrets.compare_digest(given, f"Bearer {token}"):
             return Response(status_code=403)
         asked = await request.json()
-        run = MODULES[asked["module"]]
-        outcome = await run_in_threadpool(run, asked["arguments"], Path(asked["folder"]))
-        return JSONResponse(handover.as_json(outcome))
+        run = partial(MODULES[asked["module"]], asked["arguments"], Path(asked["folder"]))
+        return StreamingResponse(handover.spoken(run), media_type="application/x-ndjson")
 
     return Route(handover.ROUTE, take, methods=["POST"])

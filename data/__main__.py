@@ -8,11 +8,12 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from data import handover, ledger, loading, memory, rejected
+from data import handover, ledger, loading, memory, progress, rejected
 from data.child import are_ready, each_read, read_files, start
 from data.delivery import FileReading
 from data.dictionary import datasets
@@ -22,6 +23,7 @@ from data.parsing import Order, read_file
 from data.report import DONE, file_report
 from data.sample import write_company
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
+from data.terminal import shown_on_terminal
 
 # From this many files on, starting child processes is quicker than reading one after the other; a server has them.
 WORTH_CHILDREN = 4
@@ -99,6 +101,7 @@ def _order(options: argparse.Namespace, store: Store) -> Order:
 
 def _read(paths: Sequence[Path], order: Order) -> list[FileReading]:
     if len(paths) < WORTH_CHILDREN and not are_ready():
+        progress.tell_waiting(paths)
         return [read_file(path, order) for path in paths]
     return read_files(dict.fromkeys(paths, order))
 
@@ -187,10 +190,12 @@ def _json(value: object) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Runs here, or in the server that holds the warehouse."""
-    try:
-        outcome = run(arguments, Path.cwd())
-    except WarehouseBusy:
-        outcome = handover.hand_over("data", arguments, Path.cwd())
+    language = next((word for option, word in pairwise(arguments) if option == "--language"), LANGUAGES[0])
+    with shown_on_terminal(language):
+        try:
+            outcome = run(arguments, Path.cwd())
+        except WarehouseBusy:
+            outcome = handover.hand_over("data", arguments, Path.cwd())
     sys.stdout.write(outcome.out)
     sys.stderr.write(outcome.err)
     return outcome.code

@@ -6,17 +6,20 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import CancelledError, Future, ProcessPoolExecutor, TimeoutError
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor, TimeoutError, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from hashlib import sha256
 from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
+from time import monotonic
 from types import ModuleType
 from weakref import WeakKeyDictionary
 
+from data import progress
 from data.delivery import FileReading
 from data.parcel import Parcel, lay_down, take_up
 from data.parsing import Order, read_file, sha256_of
@@ -24,6 +27,7 @@ from data.reading import Refused
 
 WORKERS = 2
 SECONDS = 600
+SECONDS_BETWEEN_WORDS = 0.2  # how often the parent looks how far its children are
 FILES_PER_POOL = 100
 MEMORY_BYTES = 3 << 30
 YIELDING = 10  # what is added to a child's niceness
@@ -41,10 +45,14 @@ def each_read(orders: Mapping[Path, Order]) -> Iterator[FileReading]:
 
     A child that dies takes the files of its pool along, which are then tried alone.
     """
+    progress.tell_waiting(orders)
     with TemporaryDirectory() as name:
-        reading = _submit(orders, Path(name))
+        reading, to_come = _submit(orders, Path(name)), list(orders)
         for path, order in orders.items():
-            parcel = _wait_for(reading[path]) or _wait_for(_submit({path: order}, Path(name))[path])
+            pass_on = partial(_pass_on, tuple(to_come), Path(name))
+            parcel = _wait_for(reading[path], pass_on)
+            parcel = parcel or _wait_for(_submit({path: order}, Path(name))[path], pass_on)
+            to_come.remove(path)
             yield take_up(parcel) if parcel else _too_heavy(path)
 
 
@@ -84,16 +92,40 @@ def _submit(orders: Mapping[Path, Order], folder: Path) -> dict[Path, _Reading]:
         }
 
 
-def _wait_for(reading: _Reading) -> Parcel | None:
+def _wait_for(reading: _Reading, pass_on: Callable[[], None]) -> Parcel | None:
     """What a child made of a file; None where it died or takes for ever: its pool is stopped."""
     try:
-        return reading.parcel.result(timeout=SECONDS)
+        return _awaited(reading.parcel, pass_on)
     except (BrokenProcessPool, CancelledError, TimeoutError):
         with _submitting:
             if reading.pool is _pool():
                 _pool.cache_clear()
         _stop(reading.pool)
         return None
+
+
+def _awaited(parcel: Future[Parcel], pass_on: Callable[[], None]) -> Parcel:
+    """What a child gives; meanwhile the steps of all children are passed on."""
+    started = monotonic()
+    while not wait([parcel], timeout=SECONDS_BETWEEN_WORDS).done:
+        if monotonic() - started > SECONDS:
+            raise TimeoutError
+        pass_on()
+    pass_on()
+    return parcel.result()
+
+
+def _pass_on(paths: tuple[Path, ...], folder: Path) -> None:
+    """Tells the listeners of this process how far the children are with these files."""
+    for path in paths if progress.is_heard() else ():
+        step = progress.noted(_steps_of(path, folder), path)
+        if step:
+            progress.tell(step)
+
+
+def _steps_of(path: Path, folder: Path) -> Path:
+    """Where a child notes its steps: a file, since a pipe shared with a child that dies may hang."""
+    return folder / f"{sha256(str(path).encode()).hexdigest()[:16]}.steps"
 
 
 def _renew_when_worn() -> None:
@@ -109,7 +141,8 @@ def _renew_when_worn() -> None:
 
 def _read_aside(read: Callable[[Path, Order], FileReading], path: Path, order: Order, folder: Path) -> Parcel:
     """Runs in a child."""
-    return lay_down(read(path, order), folder)
+    with progress.told_to(partial(progress.note, _steps_of(path, folder))):
+        return lay_down(read(path, order), folder)
 
 
 @cache

@@ -7,13 +7,16 @@ import json
 import os
 import secrets
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 from typing import NoReturn
 from urllib.error import URLError
 from urllib.request import ProxyHandler, Request, build_opener
 
+from data import progress
 from data.messages import say
 from data.store import warehouse_path
 
@@ -71,13 +74,38 @@ def hand_over(module: str, arguments: Sequence[str], folder: Path) -> Outcome:
         request = Request(address["url"], body, headers)
         # The server is on this machine; a proxy setting must not lead there by way of another.
         with build_opener(ProxyHandler({})).open(request, timeout=WAIT_SECONDS) as response:
-            return Outcome(**json.load(response))
+            return _heard(response)
     except (OSError, URLError, ValueError, KeyError):
         return Outcome(3, "", say("delivery.busy", "zh", path=warehouse_path()) + "\n")
 
 
-def as_json(outcome: Outcome) -> dict[str, object]:
-    return asdict(outcome)
+def _heard(lines: Iterable[bytes]) -> Outcome:
+    """The outcome on the last line; the steps before it are told to whoever listens here."""
+    for line in lines:
+        said = json.loads(line)
+        if "outcome" in said:
+            return Outcome(**said["outcome"])
+        path, *rest = said["step"]
+        progress.tell(progress.Step(Path(path), *rest))
+    raise ValueError("the server said no outcome")
+
+
+def spoken(run: Callable[[], Outcome]) -> Iterator[str]:
+    """Runs a command in a thread of its own; a line for each step it takes, then one for its outcome."""
+    said: SimpleQueue[dict[str, object]] = SimpleQueue()
+
+    def act() -> None:
+        with progress.told_to(lambda step: said.put({"step": [str(step.path), step.name, step.rows, step.of]})):
+            try:
+                said.put({"outcome": asdict(run())})
+            except BaseException:
+                said.put({})
+                raise
+
+    Thread(target=act, name="command").start()
+    while "step" in (line := said.get()):
+        yield json.dumps(line) + "\n"
+    yield json.dumps(line) + "\n"
 
 
 def as_text_table(rows: Sequence[Mapping[str, object]]) -> str:
@@ -86,12 +114,13 @@ def as_text_table(rows: Sequence[Mapping[str, object]]) -> str:
         return "—"
     names = list(rows[0])
     lines = [names, *[["—" if row[name] is None else str(row[name]) for name in names] for row in rows]]
-    widths = [max(_width(line[place]) for line in lines) for place in range(len(names))]
+    widths = [max(text_width(line[place]) for line in lines) for place in range(len(names))]
     return "\n".join(
-        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
+        "  ".join(cell + " " * (width - text_width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in lines
     )
 
 
-def _width(text: str) -> int:
+def text_width(text: str) -> int:
+    """The columns that a text takes on a terminal."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

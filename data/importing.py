@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
-from data import loading, memory, rejected
+from data import loading, memory, progress, rejected
 from data.checked import Problem
 from data.delivery import Comparison, Delivery, FileReading, SheetReading
 from data.dictionary import datasets
@@ -16,6 +16,7 @@ from data.loading import Cursor
 from data.marts import months_of_batches, refresh_marts
 from data.matching import Question, Reading
 from data.messages import say
+from data.progress import DONE, Step
 from data.report import sheet_report
 from data.store import Store, record_change
 
@@ -35,12 +36,23 @@ def deliver(
         deliveries = [_load(cursor, _decide(cursor, reading, language), who, dry_run) for reading in readings]
         batches = [delivery.batch for delivery in deliveries if delivery.batch is not None]
         if batches:
+            _tell([delivery.reading for delivery in deliveries], "refreshing")
             refresh_marts(cursor, months_of_batches(cursor, batches))
             record_change(cursor, "import", who)
     for delivery in deliveries:
         if delivery.batch is not None:
             _keep_original(store, delivery.reading)
+    _tell([delivery.reading for delivery in deliveries], DONE)
     return deliveries
+
+
+def _tell(readings: Sequence[FileReading], step: str) -> None:
+    for reading in readings:
+        progress.tell(Step(reading.path, step, of=_rows(reading)))
+
+
+def _rows(reading: FileReading) -> int:
+    return sum(sheet.checked.rows_read for sheet in reading.ready if sheet.checked)
 
 
 def original_path(store: Store, sha256: str) -> Path:
@@ -58,6 +70,7 @@ def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
         return Delivery(reading, "needs_decision")
     if not reading.ready:
         return Delivery(reading, "refused")
+    _tell([reading], "comparing")
     repeats = loading.batch_of_file(cursor, reading.sha256)
     if repeats is not None:
         return Delivery(reading, "duplicate", repeats=repeats)
@@ -134,6 +147,7 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
     if dry_run:
         return Delivery(decided.reading, "would_import", comparisons=decided.comparisons)
     reading = decided.reading
+    _tell([reading], "writing")
     status = "replaced" if decided.status == "replaced" else "imported"
     batch = loading.add_batch(cursor, reading, who, status)
     for sheet, comparison, content in zip(reading.ready, decided.comparisons, decided.contents, strict=True):

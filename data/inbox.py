@@ -6,6 +6,8 @@ import logging
 import shutil
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +16,7 @@ from data import child, memory
 from data.delivery import Delivery
 from data.importing import deliver
 from data.parsing import Order
+from data.progress import LOADING, READING, Progress, told_to
 from data.report import DONE
 from data.store import Store
 
@@ -23,6 +26,7 @@ SECONDS_AT_REST = 3.0
 DONE_FOLDER, WAITING_FOLDER = "done", "waiting"
 NOT_YET_FILES = ("~$", ".")
 WHO = "inbox"
+_in_sight: dict[Path, Progress] = {}  # by folder: what is being loaded just now
 log = logging.getLogger(__name__)
 
 
@@ -53,6 +57,21 @@ class Inbox:
             by_sender.setdefault(self._sender(path), []).append(path)
         return [delivery for sender, paths in by_sender.items() for delivery in self._take(sender, paths)]
 
+    @property
+    def progress(self) -> Progress | None:
+        """How far the files are that are being loaded; None where the inbox rests."""
+        return _in_sight.get(self.folder)
+
+    @contextmanager
+    def _in_sight(self) -> Iterator[None]:
+        """Lets the pages see how far the files are meanwhile."""
+        _in_sight[self.folder] = Progress((*READING, *LOADING))
+        try:
+            with told_to(_in_sight[self.folder]):
+                yield
+        finally:
+            del _in_sight[self.folder]
+
     def _arrived(self) -> list[Path]:
         self.folder.mkdir(parents=True, exist_ok=True)
         kept_apart = {self.folder / DONE_FOLDER, self.folder / WAITING_FOLDER}
@@ -69,7 +88,8 @@ class Inbox:
     def _take(self, sender: str | None, paths: list[Path]) -> list[Delivery]:
         order = Order(sender, remembered=memory.remembered(self.store, sender))
         orders = {path: replace(order, received_at=_arrived_at(path)) for path in paths}
-        deliveries = deliver(self.store, child.read_files(orders), WHO)
+        with self._in_sight():
+            deliveries = deliver(self.store, child.read_files(orders), WHO)
         for delivery in deliveries:
             self.put_away(delivery)
         return deliveries

@@ -9,9 +9,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from data import progress
 from data.checking import check
 from data.delivery import FileReading, SheetReading
 from data.matching import Match, match
+from data.progress import Step
 from data.reading import Refused, read
 from data.repeats import without_repeats
 from data.tables import Table, find_tables
@@ -47,8 +49,9 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
     with ThreadPoolExecutor(1) as beside:
         digest = beside.submit(sha256_of, path)
         try:
-            readings = [_read_table(table, path, order) for table in _tables(path, order.sheet)]
+            readings = _readings(path, order)
         except Refused as refusal:
+            progress.tell(Step(path, progress.DONE))
             return FileReading(path, digest.result(), order.sender, refusal=refusal)
     sheets = without_repeats(readings)
     return FileReading(
@@ -56,10 +59,24 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
     )
 
 
+def _readings(path: Path, order: Order) -> list[SheetReading]:
+    tables, over = _tables(path, order.sheet), 0
+    rows = sum(len(table.rows) for table in tables)
+    readings = []
+    for table in tables:
+        progress.tell(Step(path, "checking", over, rows))
+        readings.append(_read_table(table, path, order))
+        over += len(table.rows)
+    progress.tell(Step(path, "checking", rows, rows))
+    return readings
+
+
 def _tables(path: Path, sheet: str | None) -> list[Table]:
+    progress.tell(Step(path, "reading"))
     sheets = [found for found in read(path) if sheet in (None, found.name)]
     if not sheets:
         raise Refused("no_such_sheet", file=path.name, sheet=sheet)
+    progress.tell(Step(path, "finding", of=sum(found.cells.num_rows for found in sheets)))
     tables = [table for found in sheets for table in find_tables(found)]
     if not tables:
         raise Refused("no_table", file=path.name)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import getpass
 import shutil
 import tempfile
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics.screen.plain import plain
+from analytics.screen.progress import run_with_progress, show_progress
 from analytics.screen.rejected import offer_rejected, show_rejected
 from analytics.screen.session import language, store, words
 from data import ledger, memory, rejected
@@ -23,10 +25,13 @@ from data.delivery import Delivery, FileReading
 from data.importing import deliver
 from data.inbox import Inbox
 from data.parsing import Order
+from data.progress import LOADING, READING
 from data.rejected import Rejected
 from data.report import file_report
+from data.store import Store
 
-READINGS, ROUND, ANSWERS, DONE = "import.readings", "import.round", "import.answers", "import.done"
+PREVIEWS, ROUND, ANSWERS, DONE = "import.previews", "import.round", "import.answers", "import.done"
+SECONDS_BETWEEN_LOOKS = 3
 COLOURS = {"would_import": "green", "duplicate": "gray", "needs_decision": "orange", "refused": "red"}
 
 
@@ -49,7 +54,7 @@ def show_import() -> None:
     if not paths:
         _forget()
         return
-    previews = deliver(store(), _read(paths, sender), dry_run=True, language=language())
+    previews = _previews(paths, sender)
     for preview in previews:
         _show_file(preview)
     _offer_commit(previews)
@@ -58,12 +63,13 @@ def show_import() -> None:
 def _waiting_files() -> list[Path]:
     """Files of the inbox that need a person, chosen for this preview."""
     say, inbox = words(), Inbox(store())
-    if not inbox.waiting:
-        st.caption(say("import_files.inbox", folder=inbox.folder))
+    waiting = inbox.waiting
+    _watch_inbox(waiting)
+    if not waiting:
         return []
     chosen: list[Path] = st.multiselect(
-        say("import_files.waiting", files=len(inbox.waiting)),
-        inbox.waiting,
+        say("import_files.waiting", files=len(waiting)),
+        waiting,
         format_func=lambda path: path.name,
         placeholder=say("import_files.waiting_hint"),
         key=f"import.waiting.{st.session_state.get(ROUND, 0)}",
@@ -71,19 +77,46 @@ def _waiting_files() -> list[Path]:
     return chosen
 
 
-def _read(paths: Sequence[Path], sender: str | None) -> list[FileReading]:
-    """The files as readings, read once for the same files, sender and answers; an answer is about its own file."""
+@st.fragment(run_every=SECONDS_BETWEEN_LOOKS)
+def _watch_inbox(waiting: Sequence[Path]) -> None:
+    """How far the inbox is with what was dropped into it; the page is shown anew where more files wait."""
+    inbox = Inbox(store())
+    st.caption(plain(words()("import_files.inbox", folder=inbox.folder)))
+    if inbox.progress:
+        show_progress(inbox.progress, "progress.inbox")
+    if inbox.waiting != waiting:
+        st.rerun()
+
+
+def _previews(paths: Sequence[Path], sender: str | None) -> list[Delivery]:
+    """What would become of the files, reckoned once for the same files, sender, answers and warehouse."""
     order = Order(sender, remembered=memory.remembered(store(), sender), language=language())
     wanted = {path: replace(order, decided=tuple(_answers(path).items())) for path in paths}
-    kept = st.session_state.get(READINGS)
-    if kept is None or kept[0] != wanted:
-        say = words()
-        with st.status(say("import_files.reading", files=len(paths))) as status:
-            found = read_files(wanted)
-            status.update(label=say("import_files.read", files=len(paths)), state="complete")
-        st.session_state[READINGS] = kept = (wanted, found)
-    readings: list[FileReading] = kept[1]
-    return readings
+    kept = st.session_state.get(PREVIEWS)
+    if kept is None or kept.wanted != wanted or kept.version != store().version():
+        known = kept.readings if kept and kept.wanted == wanted else None
+        run_with_progress(partial(_preview, store(), wanted, known, language()), _keep, READING, "progress.read")
+    found: list[Delivery] = st.session_state[PREVIEWS].deliveries
+    return found
+
+
+@dataclass(frozen=True)
+class Previews:
+    """The files as they were read, and what would become of them in a version of the warehouse."""
+
+    wanted: Mapping[Path, Order]
+    version: int
+    readings: Sequence[FileReading]
+    deliveries: Sequence[Delivery]
+
+
+def _preview(store: Store, wanted: Mapping[Path, Order], known: Sequence[FileReading] | None, spoken: str) -> Previews:
+    version, readings = store.version(), known or read_files(wanted)
+    return Previews(wanted, version, readings, deliver(store, readings, dry_run=True, language=spoken))
+
+
+def _keep(previews: Previews) -> None:
+    st.session_state[PREVIEWS] = previews
 
 
 def _saved(upload: UploadedFile) -> Path:
@@ -227,27 +260,34 @@ def _show_details(sheet: dict[str, Any]) -> None:
 
 
 def _offer_commit(previews: Sequence[Delivery]) -> None:
-    say, inbox = words(), Inbox(store())
-    ready = [preview.reading for preview in previews if preview.status == "would_import"]
-    label = say("import_files.commit", files=len(ready))
+    """The button that loads what is ready; the files as they were read, since their comparison is made again."""
+    readings = st.session_state[PREVIEWS].readings
+    ready = [reading for reading, preview in zip(readings, previews, strict=True) if preview.status == "would_import"]
+    label = words()("import_files.commit", files=len(ready))
     if st.button(label, type="primary", disabled=not ready, key="import.commit"):
-        done = deliver(store(), ready, getpass.getuser(), language=language())
-        for delivery in done:
-            if inbox.folder in delivery.reading.path.parents:
-                inbox.put_away(delivery)
-        st.session_state[DONE] = [file_report(delivery, language()) for delivery in done]
-        st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
-        _forget()
+        act = partial(deliver, store(), ready, getpass.getuser(), language=language())
+        run_with_progress(act, _take_done, LOADING, "progress.load")
         st.rerun()
+
+
+def _take_done(done: Sequence[Delivery]) -> None:
+    """Puts files of the inbox away and makes room for the next ones."""
+    inbox = Inbox(store())
+    for delivery in done:
+        if inbox.folder in delivery.reading.path.parents:
+            inbox.put_away(delivery)
+    st.session_state[DONE] = [file_report(delivery, language()) for delivery in done]
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+    _forget()
 
 
 def _show_done() -> None:
     say = words()
     for report in st.session_state.pop(DONE, []):
-        rows = sum(sheet["rows_loaded"] for sheet in report["sheets"])
+        rows = sum(sheet["rows_loaded"] for sheet in report["sheets"] if sheet["status"] == report["status"])
         st.success(plain(say("import_files.done", file=report["file"], batch=report["batch"], rows=f"{rows:,}")))
 
 
 def _forget() -> None:
-    for key in (READINGS, ANSWERS):
+    for key in (PREVIEWS, ANSWERS):
         st.session_state.pop(key, None)

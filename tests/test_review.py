@@ -107,6 +107,23 @@ def test_quarters_offered_lie_wholly_within_the_data() -> None:
     assert quarter_at(2026 * 12 + 3, 1) == "2026Q1"
 
 
+@pytest.mark.parametrize(
+    "asked, language, called",
+    [
+        (QUARTER, "zh", "2026年第一季度经营评审"),
+        (QUARTER, "en", "Business review Q1 2026"),
+        ("2031Q3", "zh", "2026年1月至2026年3月经营评审"),
+        ("2031Q3", "en", "Business review Jan 2026 to Mar 2026"),
+    ],
+)
+def test_a_meeting_is_called_by_the_months_that_its_figures_are_of(
+    store: Store, asked: str, language: str, called: str
+) -> None:
+    deck, say = build(store, Order(asked, language, agenda=Agenda("", ("overview.summary",)))), Words(language)
+    assert facts.title(deck, say).startswith(called)
+    assert bool(facts.warnings(deck, say)) == (asked != QUARTER)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_number_on_a_slide_is_that_of_its_room(store: Store, language: str) -> None:
     deck = build(store, Order(QUARTER, language))

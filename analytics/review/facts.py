@@ -10,10 +10,10 @@ NAMED_VALUES = 3
 
 
 def title(deck: Deck, say: Words) -> str:
-    """What the meeting is called: the period, and the part of the company where one is chosen."""
+    """What the meeting is called: the months its figures are of, and the part of the company where one is chosen."""
     return say(
         "quarterly_review.deck.title",
-        period=period(deck.period, say),
+        period=period(deck.period, say) if deck.is_covered else _months(deck, say),
         part=part(deck, say) or say("quarterly_review.foot.whole"),
     )
 
@@ -47,15 +47,19 @@ def _values(values: tuple[str, ...], say: Words) -> str:
 
 def foot(deck: Deck, say: Words) -> tuple[str, str]:
     """Two lines: months, comparison and data cut; then part of the company, coverage and edition."""
-    window = deck.scope.window()
     first = [
-        say.months(window.from_no, window.to_no),
+        _months(deck, say),
         say(f"quarterly_review.foot.{deck.scope.comparison}"),
         say("window.data_cut", day=say.day(deck.data_cut)),
     ]
     second = [part(deck, say) or say("quarterly_review.foot.whole"), _coverage(deck, say), edition(deck, say)]
     stop = say("window.stop")
     return stop.join(first), stop.join(text for text in second if text)
+
+
+def _months(deck: Deck, say: Words) -> str:
+    window = deck.scope.window()
+    return say.months(window.from_no, window.to_no)
 
 
 def _coverage(deck: Deck, say: Words) -> str:
@@ -73,12 +77,10 @@ def edition(deck: Deck, say: Words) -> str:
 
 def warnings(deck: Deck, say: Words) -> list[str]:
     """What a reader must know before the first slide: months the data does not reach, what is left out and why."""
-    window, found = deck.scope.window(), []
-    if not deck.is_covered:
-        months = say.months(window.from_no, window.to_no)
-        asked = period(deck.period, say)
-        found.append(say("quarterly_review.deck.not_covered", asked=asked, day=say.day(deck.data_cut), months=months))
-    return found
+    if deck.is_covered:
+        return []
+    asked, day = period(deck.period, say), say.day(deck.data_cut)
+    return [say("quarterly_review.deck.not_covered", asked=asked, day=day, months=_months(deck, say))]
 
 
 def numbered(deck: Deck, say: Words) -> dict[str, str]:

@@ -22,7 +22,7 @@ from analytics.export.formats import file_name, written
 from analytics.export.html import html
 from analytics.export.powerpoint import styled
 from analytics.export.powerpoint.master import Frame
-from analytics.export.powerpoint.parts import Chart, Grid, Run
+from analytics.export.powerpoint.parts import Chart, Grid, Point, Points, Run
 from analytics.export.powerpoint.reading import drawing
 from analytics.export.powerpoint.tables import fitting
 from analytics.review import edition, facts
@@ -289,6 +289,17 @@ def test_a_heatmap_becomes_a_grid_with_the_first_row_on_top() -> None:
     grid = found.parts[0]
     assert (grid.columns, grid.rows) == (("a", "b"), ("v", "u"))
     assert [cell.colour for cell in grid.cells[0]] == ["0072B2", ""]
+
+
+def test_names_of_points_stand_where_the_figure_has_them_and_its_corners_are_no_captions() -> None:
+    trace = {"type": "scatter", "mode": "markers+text", "name": "ours", "x": [0.1, -0.2], "y": [0.3, -0.4]}
+    trace |= {"text": ["云南", "陕西"], "textposition": ["top center", "middle left"]}
+    found = drawing({"data": [trace], "layout": {"annotations": [{"text": "outperforming", "x": 0, "y": 1}]}})
+    assert found is not None and isinstance(found.parts[0], Points) and found.captions == ()
+    assert found.parts[0].clouds[0].points == (
+        Point(0.1, 0.3, (Run("云南"),), "top"),
+        Point(-0.2, -0.4, (Run("陕西"),), "left"),
+    )
 
 
 def test_a_figure_of_no_known_kind_is_no_drawing() -> None:

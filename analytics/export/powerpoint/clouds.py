@@ -7,7 +7,7 @@ from typing import Any
 
 from analytics.export.powerpoint import places, styled
 from analytics.export.powerpoint.charts import BAR_COLOUR, value_axis
-from analytics.export.powerpoint.parts import Box, Cloud, Label, Points, Run
+from analytics.export.powerpoint.parts import Box, Cloud, Label, Point, Points, Run
 
 Trace = Mapping[str, Any]
 AxisSpec = Mapping[str, Any]
@@ -25,16 +25,32 @@ def points(traces: Sequence[Trace], x: AxisSpec, y: AxisSpec, box: Box, title: L
 def _cloud(trace: Trace) -> Cloud:
     marker, line = trace.get("marker") or {}, trace.get("line") or {}
     given = marker.get("color") if isinstance(marker.get("color"), str) else line.get("color")
-    said_in = (trace.get("textfont") or {}).get("color")
-    texts = trace.get("text")
-    said = texts if isinstance(texts, list) and "text" in str(trace.get("mode", "")) else [""] * len(trace["y"])
-    placed = zip(places.values(trace, "x"), trace["y"], said, strict=False)
     return Cloud(
         styled.plain(trace.get("name")),
         styled.colour(given) if isinstance(given, str) else BAR_COLOUR,
-        tuple((float(across), float(up), _tinted(text, said_in)) for across, up, text in placed if _both(across, up)),
+        _points(trace),
         is_line="lines" in str(trace.get("mode", "")),
     )
+
+
+def _points(trace: Trace) -> tuple[Point, ...]:
+    said_in = (trace.get("textfont") or {}).get("color")
+    texts = trace.get("text") if "text" in str(trace.get("mode", "")) else None
+    count = len(trace["y"])
+    said = texts if isinstance(texts, list) else [""] * count
+    placed = zip(places.values(trace, "x"), trace["y"], said, _sides(trace, count), strict=False)
+    return tuple(
+        Point(float(across), float(up), _tinted(text, said_in), side)
+        for across, up, text, side in placed
+        if _both(across, up)
+    )
+
+
+def _sides(trace: Trace, count: int) -> list[str]:
+    """The side that each label stands on: of `middle left` the left, of `top center` the top."""
+    given = trace.get("textposition") or "middle right"
+    each = given if isinstance(given, list) else [given] * count
+    return [across if across in ("left", "right") else up for up, across in (str(one).split() for one in each)]
 
 
 def _both(across: Any, up: Any) -> bool:

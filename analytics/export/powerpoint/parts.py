@@ -69,12 +69,22 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Point:
+    """A place on two value axes, its label, and the side the label stands on: right, left, top or bottom."""
+
+    x: float
+    y: float
+    label: Label = ()
+    side: str = "right"
+
+
+@dataclass(frozen=True)
 class Cloud:
-    """Named points of one colour: x, y and label of each."""
+    """Named points of one colour."""
 
     name: str
     colour: str
-    points: tuple[tuple[float, float, Label], ...]
+    points: tuple[Point, ...]
     is_line: bool = False
 
 

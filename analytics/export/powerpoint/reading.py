@@ -30,9 +30,17 @@ def drawing(figure: Figure) -> Drawing | None:
     found = tuple(part for part in parts if part is not None)
     if len(found) < len(parts):
         return None
+    return Drawing(found, () if _are_points(found) else _captions(layout, used))
+
+
+def _are_points(found: Sequence[Part]) -> bool:
+    """Texts among points name the corners of the field, which says nothing below it; the legend names the points."""
+    return all(isinstance(part, Points) for part in found)
+
+
+def _captions(layout: Mapping[str, Any], used: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     said = [styled.plain(note.get("text")) for note in layout.get("annotations", ()) if note not in used]
-    named = {cloud.name for part in found if isinstance(part, Points) for cloud in part.clouds}
-    return Drawing(found, tuple(dict.fromkeys(text for text in said if text.strip() and text not in named)))
+    return tuple(dict.fromkeys(text for text in said if text.strip()))
 
 
 def _has_data(trace: Trace) -> bool:

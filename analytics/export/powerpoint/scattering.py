@@ -16,6 +16,13 @@ from analytics.export.powerpoint.master import Frame
 from analytics.export.powerpoint.parts import Points
 from analytics.export.powerpoint.series import mark, write_label
 
+SIDES = {
+    "left": XL_LABEL_POSITION.LEFT,
+    "right": XL_LABEL_POSITION.RIGHT,
+    "top": XL_LABEL_POSITION.ABOVE,
+    "bottom": XL_LABEL_POSITION.BELOW,
+}
+
 
 def draw_points(slide: Slide, spec: Points, frame: Frame) -> None:
     """Points on two value axes, each with its name."""
@@ -24,8 +31,8 @@ def draw_points(slide: Slide, spec: Points, frame: Frame) -> None:
     clouds = sorted(spec.clouds, key=lambda cloud: -len(cloud.points))
     for cloud in clouds:
         series = data.add_series(cloud.name)
-        for across, up, _ in cloud.points:
-            series.add_data_point(across, up)
+        for point in cloud.points:
+            series.add_data_point(point.x, point.y)
     shapes: Any = slide.shapes
     kind = XL_CHART_TYPE.XY_SCATTER
     chart = shapes.add_chart(kind, frame.left, frame.top, frame.width, frame.height, data).chart
@@ -40,9 +47,9 @@ def draw_points(slide: Slide, spec: Points, frame: Frame) -> None:
             drawn.format.line.fill.background()
         mark(drawn, shade, False)
         drawn.marker.size = 5 if cloud.is_line else 10
-        for place, (_, _, text) in enumerate(cloud.points):
-            if text:
-                write_label(drawn.points[place].data_label, text, XL_LABEL_POSITION.RIGHT)
+        for place, point in enumerate(cloud.points):
+            if point.label:
+                write_label(drawn.points[place].data_label, point.label, SIDES[point.side])
     style_values(chart.category_axis, spec.x, spec.x.form or "#,##0.##")
     style_values(chart.value_axis, spec.y, spec.y.form or "#,##0.##")
     for axis in (chart.category_axis, chart.value_axis):

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 SAMPLE = 10_000
 REPEATING = 0.5
+AT_ONCE = 50_000  # rows; a repeating text mostly occurs among the first of them
 Column: TypeAlias = "pa.Array | pa.ChunkedArray"
 
 
@@ -67,8 +68,9 @@ def rewritten(column: Column, write: Callable[[pa.Array], pa.Array]) -> pa.Array
 def occurring(column: pa.DictionaryArray) -> tuple[pa.Array, pa.Array]:
     """(the texts that the cells hold, the place of each cell's text among them)."""
     occurs = np.zeros(len(column.dictionary), bool)
-    occurs[column.indices.drop_null().to_numpy()] = True
-    if occurs.all():
-        return column.dictionary, column.indices
+    for start in range(0, len(column), AT_ONCE):
+        occurs[column.indices.slice(start, AT_ONCE).drop_null().to_numpy()] = True
+        if occurs.all():
+            return column.dictionary, column.indices
     places = pa.array(np.cumsum(occurs, dtype="int32") - 1, pa.int32())
     return column.dictionary.filter(pa.array(occurs)), places.take(column.indices)

@@ -55,6 +55,11 @@ class Field:
         return self.type in MEASURES
 
     @property
+    def is_text(self) -> bool:
+        """Names and ids."""
+        return not self.is_measure and not self.is_date
+
+    @property
     def adds_up(self) -> bool:
         """Whether a sum of its values says anything: prices and days late have none."""
         return self.type in ADDITIVE

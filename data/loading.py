@@ -19,6 +19,7 @@ from data.store import Store, now, record_change
 
 SQL = Path(__file__).parent / "loading.sql"
 EDGE_DAYS = 3
+ROW_GROUP = 122_880  # rows that DuckDB stores together
 
 Cursor = duckdb.DuckDBPyConnection
 
@@ -152,7 +153,7 @@ def add_sheet(cursor: Cursor, batch: int, sheet_name: str, checked: Checked, con
         report=report,
     )
     stated = [name for name in rows.column_names if rows[name].null_count < rows.num_rows]
-    cursor.register("incoming", rows.select(stated))
+    cursor.register("incoming", _in_row_groups(rows.select(stated)))
     sql = queries.named(SQL, "add_lines").sql.format(dataset=checked.dataset)
     cursor.execute(sql, {"batch_id": batch, "sheet_id": number})
     return int(number)
@@ -183,6 +184,11 @@ def fact_rows(checked: Checked) -> pa.Table:
     """The rows in the fact table's column order, places in one spelling."""
     fields = datasets()[checked.dataset].fields
     return tidy_places(checked.rows.select(["row_no", *fields]))
+
+
+def _in_row_groups(rows: pa.Table) -> pa.Table:
+    """The same rows in pieces of which each becomes a row group, so that several threads write them."""
+    return pa.Table.from_batches(rows.to_batches(max_chunksize=ROW_GROUP), rows.schema)
 
 
 def _present_rows(cursor: Cursor, dataset: str, sheets: Sequence[int], from_date: date, to_date: date) -> pa.Table:

@@ -31,6 +31,7 @@ from data.dictionary import Dataset, Field, calendar, datasets
 from data.meaning.headers import take_apart
 from data.meaning.witness import Witness, witness_of
 from data.tables import Table
+from data.threads import side_by_side
 
 ZERO = pa.scalar(Decimal(0), DECIMAL)
 NUMERIC_ROLES = ("", "add", "total", "deduct", "discount")
@@ -94,7 +95,8 @@ class Grid:
     @cached_property
     def _bare(self) -> dict[int, pa.Array | None]:
         """The columns of numbers that are digits and points only, already cast."""
-        return {i: bare_numbers(self.column(i)) for i, _ in self.measures()}
+        at = [index for index, _ in self.measures()]
+        return dict(zip(at, side_by_side(bare_numbers, map(self.column, at), self.height), strict=True))
 
     @cached_property
     def writings(self) -> dict[int, Writing]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -16,9 +17,9 @@ from data.cells.measuring import DECIMAL, fine, scaled
 from data.cells.ordering import Order
 from data.cells.texts import clean, clean_ids
 from data.decisions import Column
-from data.dictionary import Field
 from data.facts.checksums import partial_wholes, uncovered_totals
 from data.facts.grid import Grid
+from data.threads import side_by_side
 
 
 @dataclass
@@ -45,9 +46,7 @@ def lines(grid: Grid) -> Lines:
     """The lines of a grid; a wide table gives one line for each filled cell of a period."""
     blocks = _blocks(grid)
     found = Lines(grid, _origins(grid, blocks))
-    for index, column in grid.columns(""):
-        if not column.gives:
-            _add_column(found, index, column)
+    _add_columns(found, [(index, column) for index, column in grid.columns("") if not column.gives])
     _add_blocks(found, blocks)
     _add_given(found, blocks)
     _add_dates(found, blocks)
@@ -95,25 +94,31 @@ def _origins(grid: Grid, blocks: list[Block]) -> pa.Array:
     return pa.array(np.tile(one, max(1, len(blocks))))
 
 
-def _add_column(found: Lines, index: int, column: Column) -> None:
-    """A column whose cells are the values of a field, repeated for every block."""
-    field_ = found.grid.field_of(column)
-    if field_.is_date:
-        if field_.name != found.grid.dataset.date:
+def _add_columns(found: Lines, columns: Sequence[tuple[int, Column]]) -> None:
+    """The columns whose cells are the values of a field, repeated for every block."""
+    grid = found.grid
+    texts = [index for index, column in columns if grid.field_of(column).is_text]
+    cleaned = dict(zip(texts, side_by_side(partial(_text, grid), texts, grid.height), strict=True))
+    for index, column in columns:
+        field_ = grid.field_of(column)
+        if index in cleaned:
+            _add_values(found, index, field_.name, cleaned[index])
+        elif field_.is_measure:
+            numbers = grid.numbers[index]
+            _add_values(found, index, field_.name, scaled(numbers.values, column.factor))
+            found.faults[field_.name] = _spread_out(found, numbers.faults)
+        elif field_.name != grid.dataset.date:
             _add_days(found, index, field_.name)
-        return
-    if field_.is_measure:
-        numbers = found.grid.numbers[index]
-        values, faults = scaled(numbers.values, column.factor), numbers.faults
-        found.faults[field_.name] = _spread_out(found, faults)
-    else:
-        values = _text(found.grid, index, field_)
-    found.values[field_.name] = _spread_out(found, values)
-    found.sources[field_.name] = index
 
 
-def _text(grid: Grid, index: int, field_: Field) -> pa.Array:
-    return clean_ids(grid.column(index)) if field_.type == "id" else clean(grid.column(index))
+def _add_values(found: Lines, index: int, name: str, values: pa.Array) -> None:
+    found.values[name] = _spread_out(found, values)
+    found.sources[name] = index
+
+
+def _text(grid: Grid, index: int) -> pa.Array:
+    is_id = grid.field_of(grid.match.columns[index]).type == "id"
+    return clean_ids(grid.column(index)) if is_id else clean(grid.column(index))
 
 
 def _spread_out(found: Lines, values: pa.Array) -> pa.Array:

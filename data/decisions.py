@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+NO_DATA = "none"  # what a reader says a table is that is not to be loaded
+
 
 @dataclass(frozen=True)
 class Column:

@@ -33,6 +33,7 @@ class FileReading:
     """A whole file, read without looking at the warehouse.
 
     sender: who sent it, where that is known. decided: what the reader decided for this very file.
+    overruled: (layout, dataset or NO_DATA) of the tables that somebody said to be something.
     received_at: when it arrived, where it waited to be read.
     """
 
@@ -43,6 +44,7 @@ class FileReading:
     refusal: Refused | None = None
     decided: tuple[tuple[str, str], ...] = ()
     received_at: datetime | None = None
+    overruled: tuple[tuple[str, str], ...] = ()
 
     @property
     def ready(self) -> list[SheetReading]:

@@ -16,6 +16,7 @@ from data.loading import Cursor
 from data.marts import months_of_batches, refresh_marts
 from data.matching import Question, Reading
 from data.messages import say
+from data.parsing import OVERRULED
 from data.progress import DONE, Step
 from data.report import sheet_report
 from data.store import Store, record_change
@@ -158,6 +159,8 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
         if comparison.in_both:
             loading.supersede(cursor, comparison, sheet.checked, batch)
         memory.remember(cursor, reading.sender, sheet.layout, dict(reading.decided))
+    for layout, dataset in reading.overruled:
+        memory.remember(cursor, reading.sender, layout, {OVERRULED: dataset})
     return Delivery(reading, status, batch, decided.comparisons)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from data.checking import check
-from data.decisions import Column, Match, Question, Reading
+from data.decisions import NO_DATA, Column, Match, Question, Reading
 from data.dictionary import datasets
 from data.facts.asking import totals_as_text
 from data.meaning.choosing import choose
@@ -29,7 +29,10 @@ def match(
     answers: Mapping[str, str] | None = None,
     language: str = "zh",
 ) -> Match:
-    """The dataset and columns of a table. `dataset` overrules; `answers` are earlier decisions by question kind."""
+    """The dataset and columns of a table. `dataset` overrules (NO_DATA: none); `answers` are by question kind.
+
+    An answer to which dataset it is holds only where a table leaves that open.
+    """
     decided = dict(answers or {})
     found, layout, rivals, between = _decide(table, file_name, dataset, decided, language)
     if layout is None:
@@ -49,10 +52,14 @@ def _decide(
     """The match without questions, the layout behind it, the amounts and the datasets that contend."""
     witness = witness_of(table, file_name)
     seen = profiles(table.body)
-    choice = choose(table.header, seen, witness, dataset or answers.get("dataset"), language)
+    if dataset == NO_DATA:
+        return _not_data(table, say("dataset.not_data", language), language), None, None, ()
+    choice = choose(table.header, seen, witness, dataset, language)
+    if answers.get("dataset") in choice.between:
+        choice = choose(table.header, seen, witness, answers["dataset"], language)
     if choice.layout is None:
-        kept_out = tuple(Column(h, None, why=say("column.no_dataset", language)) for h in table.header)
-        return Match(None, kept_out, choice.why, choice.confidence, kind=choice.kind, language=language), None, None, ()
+        found = _not_data(table, choice.why, language)
+        return replace(found, confidence=choice.confidence, kind=choice.kind), None, None, ()
     layout, rivals = rivals_of(choice.layout, table, answers.get("two_amounts"))
     columns = columns_of(layout, table.header, witness, answers, language)
     name = layout.dataset.name
@@ -62,6 +69,11 @@ def _decide(
         rivals,
         choice.between,
     )
+
+
+def _not_data(table: Table, why: str, language: str) -> Match:
+    kept_out = tuple(Column(h, None, why=say("column.no_dataset", language)) for h in table.header)
+    return Match(None, kept_out, why, 1.0, language=language)
 
 
 def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[str, ...]) -> Question:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,13 +20,15 @@ from data.repeats import without_repeats
 from data.tables import Table, find_tables
 
 CHUNK = 1 << 20
+OVERRULED = "overruled"  # the kind of answer that says what a table is
 
 
 @dataclass(frozen=True)
 class Order:
     """How a file is to be read, where its sender or the reader has said so.
 
-    dataset, sheet: overrule what would be found. decided: answers to questions, by kind.
+    dataset, sheet: overrule what would be found; overruled: the same for tables of one layout, as
+    (layout, dataset or NO_DATA). decided: answers to questions, by kind.
     remembered: (layout, kind, answer) of earlier decisions about this sender's files. received_at: when the
     file arrived, where it waited to be read.
     """
@@ -37,6 +40,12 @@ class Order:
     remembered: tuple[tuple[str, str, str], ...] = ()
     language: str = "zh"
     received_at: datetime | None = None
+    overruled: tuple[tuple[str, str], ...] = ()
+
+    def dataset_of(self, layout: str) -> str | None:
+        """What somebody said a table of this layout is; today's word goes before an earlier one."""
+        earlier = {known: answer for known, kind, answer in self.remembered if kind == OVERRULED}
+        return self.dataset or (earlier | dict(self.overruled)).get(layout)
 
     def answers_for(self, layout: str) -> dict[str, str]:
         """The answers that hold for a table of this layout; today's go before earlier ones."""
@@ -53,10 +62,20 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
         except Refused as refusal:
             progress.tell(Step(path, progress.DONE))
             return FileReading(path, digest.result(), order.sender, refusal=refusal)
-    sheets = without_repeats(readings)
     return FileReading(
-        path, digest.result(), order.sender, sheets, decided=order.decided, received_at=order.received_at
+        path,
+        digest.result(),
+        order.sender,
+        without_repeats(readings),
+        decided=order.decided,
+        received_at=order.received_at,
+        overruled=_overruled(readings, order),
     )
+
+
+def _overruled(readings: Sequence[SheetReading], order: Order) -> tuple[tuple[str, str], ...]:
+    said = {sheet.layout: order.dataset_of(sheet.layout) for sheet in readings}
+    return tuple((layout, dataset) for layout, dataset in said.items() if dataset)
 
 
 def _readings(path: Path, order: Order) -> list[SheetReading]:
@@ -87,7 +106,7 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     layout = layout_of(table)
     answers = order.answers_for(layout)
     try:
-        found = match(table, path.name, order.dataset, answers, order.language)
+        found = match(table, path.name, order.dataset_of(layout), answers, order.language)
     except Refused as refusal:
         nothing = Match(None, (), "", 0.0, language=order.language)
         return SheetReading(table.sheet, layout, "refused", nothing, refusal=refusal)

@@ -39,13 +39,14 @@ def file_report(delivery: Delivery, language: str = "zh") -> dict[str, Any]:
 
 
 def sheet_report(sheet: SheetReading, status: str, language: str = "zh") -> dict[str, Any]:
-    """One table: rows, totals as exact decimal strings, columns with reasons, checks, question, problems."""
+    """One table: what it is and why, rows, totals as exact decimal strings, columns, checks, question, problems."""
     checked = sheet.checked
     return {
         "sheet": sheet.sheet,
         "dataset": sheet.match.dataset,
         "status": status,
         "message": _refusal(sheet.refusal, language) if sheet.refusal else sheet.match.why,
+        "why": sheet.match.why,
         "rows_read": checked.rows_read if checked else 0,
         "rows_loaded": checked.rows.num_rows if checked else 0,
         "rows_rejected": checked.rejected.num_rows if checked else 0,

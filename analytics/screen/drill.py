@@ -56,6 +56,11 @@ def on_lines() -> bool:
     return bool(st.session_state.get(address.PAGE) == LINES)
 
 
+def go_to(page: str) -> None:
+    """To another page with what was chosen there before."""
+    _next_page(page)
+
+
 def to_lines() -> None:
     """From any page to the lines behind what is looked at."""
     _next_page(LINES)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analytics.screen.missing import XLSX
+from analytics.screen.plain import plain
 from analytics.screen.session import language, words
 from data import rejected
 from data.rejected import Rejected
@@ -18,6 +19,8 @@ def show_rejected(found: Sequence[Rejected]) -> None:
     """The first rows of each table with the reason before the cells."""
     say = words()
     for one in found:
+        if len(found) > 1:
+            st.caption(plain(one.sheet))
         st.dataframe(
             [
                 {

@@ -1,0 +1,161 @@
+"""The import page as its user sees it: what each sheet was taken for, another word on it, and what came of it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from streamlit.testing.v1 import AppTest
+
+from analytics.screen.plain import plain
+from analytics.words import Words
+from data import ledger, memory
+from data.decisions import NO_DATA
+from data.dictionary import datasets
+from data.importing import deliver
+from data.messages import LANGUAGES
+from data.parsing import Order, read_file
+from data.store import close_stores, open_store
+from tests.test_pages import opened
+
+SPENT = "日期,项目,数量,金额\n2026-03-01,运费,1,120.00\n2026-03-02,展台,2,880.50\n"
+SOLD = "日期,客户名称,产品名称,数量,金额\n2026-03-01,大丰家居,床,1,100.00\n2026-03-02,华美家具,柜,2,300.00\n"
+
+
+@pytest.fixture(autouse=True)
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    close_stores()
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
+    yield
+    close_stores()
+
+
+def uploaded(*files: tuple[str, bytes], language: str = "zh") -> AppTest:
+    app = opened("import_files", lang=language)
+    app.file_uploader[0].set_value([(name, content, "") for name, content in files]).run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
+def taken_for(app: AppTest) -> list[str]:
+    return [box.value for box in app.selectbox if str(box.key).startswith("import.dataset.")]
+
+
+def overrule(app: AppTest, dataset: str) -> None:
+    (box,) = (box for box in app.selectbox if str(box.key).startswith("import.dataset."))
+    box.set_value(dataset).run()
+    assert not app.exception
+
+
+def known(sender: str, folder: Path) -> None:
+    """Makes a sender one that the page offers."""
+    path = folder / "一月.csv"
+    path.write_text("日期,客户编码,销售额\n2026-01-01,D1,1.50\n", "utf-8")
+    deliver(open_store(), [read_file(path, Order(sender))])
+
+
+def months(differing: int = 0, count: int = 12) -> bytes:
+    """A workbook of month sheets, each with a total; one of them may be stale."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        for month in range(1, count + 1):
+            sheet = book.add_worksheet(f"{month}月")
+            sheet.write_row(0, 0, ["日期", "客户名称", "产品名称", "金额"])
+            for day in (1, 2, 3):
+                sheet.write_row(day, 0, [f"2026-{month:02}-0{day}", f"客户{day}", "床", day * 100 + month])
+            sheet.write_row(4, 0, ["合计", "", "", 600 + 3 * month + (50 if month == differing else 0)])
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_sheet_was_taken_for_can_be_overruled_and_taken_back(language: str) -> None:
+    say, app = Words(language), uploaded(("销售.csv", SOLD.encode()), language=language)
+    assert taken_for(app) == ["sales"]
+    overrule(app, "expense")
+    assert taken_for(app) == ["expense"]
+    assert say("import_files.will_be_remembered") in [caption.value for caption in app.caption]
+    overrule(app, "sales")
+    assert taken_for(app) == ["sales"]
+
+
+def test_a_sheet_that_is_said_to_be_no_data_is_not_imported() -> None:
+    app = uploaded(("销售.csv", SOLD.encode()))
+    overrule(app, NO_DATA)
+    assert app.button(key="import.commit").disabled
+    overrule(app, "sales")
+    assert not app.button(key="import.commit").disabled
+
+
+def test_a_dataset_whose_columns_are_not_there_says_which_and_can_be_taken_back() -> None:
+    app = uploaded(("销售.csv", b"sale date,product name,quantity,amount\n2026-03-01,bed,1,100.00\n"))
+    overrule(app, "visit")
+    assert app.button(key="import.commit").disabled
+    assert datasets()["visit"].fields["customer_name"].label("zh") in app.error[0].value
+    overrule(app, "sales")
+    assert not app.button(key="import.commit").disabled
+
+
+def test_what_a_table_is_said_to_be_is_remembered_for_its_sender_and_layout(tmp_path: Path) -> None:
+    known("昆明", tmp_path)
+    app = uploaded(("销售.csv", SOLD.encode()))
+    app.selectbox(key="import.sender").set_value("昆明").run()
+    overrule(app, "expense")
+    app.button(key="import.commit").click().run()
+    assert [kept[1:] for kept in memory.remembered(open_store(), "昆明")] == [("overruled", "expense")]
+    again = uploaded(("四月.csv", SOLD.replace("2026-03", "2026-04").encode()))
+    assert taken_for(again) == ["sales"]
+    again.selectbox(key="import.sender").set_value("昆明").run()
+    assert taken_for(again) == ["expense"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sheets_alike_are_one_block_with_a_line_each(language: str) -> None:
+    app = uploaded(("各月.xlsx", months(differing=7)), language=language)
+    assert taken_for(app) == ["sales"]
+    shown = next(frame.value for frame in app.dataframe if "checks" in frame.value)
+    assert list(shown["sheet"]) == [f"{month}月" for month in range(1, 13)]
+    assert set(shown["rows_loaded"]) == {3}
+    assert [check[0] for check in shown["checks"]] == ["✗" if month == 7 else "✓" for month in range(1, 13)]
+    (warning,) = app.warning
+    assert plain("7月") in warning.value and "671" in warning.value and "621" in warning.value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_after_an_import_the_page_says_what_came_of_it_and_where_to_look(language: str) -> None:
+    app = uploaded(("销售.csv", SOLD.encode()), ("各月.xlsx", months(count=2)), language=language)
+    app.button(key="import.commit").click().run()
+    assert not app.exception
+    told = [found.value for found in app.success]
+    assert plain("销售.csv") in told[0] and plain("400") in told[0]
+    assert plain("各月.xlsx") in told[1] and plain("1,209") in told[1]
+    app.button(key="import.next.overview").click().run()
+    assert app.title[0].value == Words(language)("overview.title")
+
+
+def test_two_tables_of_a_file_are_overruled_apart() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        for name, text in (("费用", SPENT), ("销售", SOLD)):
+            sheet = book.add_worksheet(name)
+            for place, line in enumerate(text.splitlines()):
+                sheet.write_row(place, 0, line.split(","))
+    app = uploaded(("三月.xlsx", content.getvalue()))
+    boxes = [box for box in app.selectbox if str(box.key).startswith("import.dataset.")]
+    assert len(boxes) == 2
+    boxes[1].set_value(NO_DATA).run()
+    assert taken_for(app)[1] == NO_DATA and taken_for(app)[0] != NO_DATA
+
+
+def test_the_comparison_made_for_the_preview_is_not_kept_with_the_batch_a_second_time(tmp_path: Path) -> None:
+    known("昆明", tmp_path)
+    stock = "日期,客户编码,产品名称,期初数量,结存数量\n2026-0{m}-28,D1,床,{a},{b}\n"
+    for month, opening, closing in ((2, 5, 9), (3, 9, 4)):
+        text = stock.format(m=month, a=opening, b=closing)
+        app = uploaded((f"{month}月库存.csv", text.encode()))
+        app.selectbox(key="import.sender").set_value("昆明").run()
+        app.button(key="import.commit").click().run()
+    (sheet,) = ledger.sheets(open_store(), 3)
+    assert [check["kind"] for check in sheet["report"]["checks"]] == ["opening_stock"]

@@ -14,6 +14,9 @@ from data import progress
 from data.checking import check
 from data.delivery import FileReading, SheetReading
 from data.matching import Match, match
+from data.meaning.aligning import aligned
+from data.meaning.banners import with_headings_as_column
+from data.meaning.spoken_days import with_days_written_out
 from data.progress import Step
 from data.reading import Refused, read
 from data.repeats import without_repeats
@@ -107,6 +110,8 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     answers = order.answers_for(layout)
     try:
         found = match(table, path.name, order.dataset_of(layout), answers, order.language)
+        table = with_days_written_out(with_headings_as_column(aligned(table)))
+        found = match(table, path.name, order.dataset, answers, order.language)
     except Refused as refusal:
         nothing = Match(None, (), "", 0.0, language=order.language)
         return SheetReading(table.sheet, layout, "refused", nothing, refusal=refusal)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -34,6 +35,8 @@ class Table:
     columns: the 0-based sheet column of each column.
     merged: (column, first, last) of cells merged downwards, in columns and rows of the body; merged
     numbers stand in the first row only.
+    surplus: how many cells most rows of a text file have more than the header, or fewer where negative.
+    overlong: the places of the rows of a text file that have more cells than the header, where most have not.
     """
 
     sheet: str
@@ -44,6 +47,8 @@ class Table:
     header_row: int = 0
     columns: tuple[int, ...] = ()
     merged: tuple[tuple[int, int, int], ...] = ()
+    surplus: int = 0
+    overlong: tuple[int, ...] = ()
 
 
 def find_tables(sheet: Sheet) -> list[Table]:
@@ -55,7 +60,21 @@ def find_tables(sheet: Sheet) -> list[Table]:
         return [_table(sheet.name, cells, Placed(header, Body(np.arange(1, cells.height), cells.height)), ())]
     placed = _placed(cells, anchors(cells))
     captions = Captions(cells, placed)
-    return [_table(sheet.name, cells, table, captions.of(table)) for table in placed]
+    tables = [_table(sheet.name, cells, table, captions.of(table)) for table in placed]
+    return [with_lengths(table, sheet.lengths) for table in tables] if sheet.lengths else tables
+
+
+def with_lengths(table: Table, lengths: tuple[int, ...]) -> Table:
+    """The table of a text file with how many cells its rows have beside the header's."""
+    if not 0 < table.header_row <= len(lengths):
+        return table
+    header = lengths[table.header_row - 1]
+    rows = Counter(lengths[row - 1] for row in table.rows.slice(0, len(lengths)).to_pylist() if row <= len(lengths))
+    surplus = max(rows, key=lambda length: rows[length]) - header if rows else 0
+    beyond = [i for i, column in enumerate(table.columns) if column >= header and not table.header[i]]
+    filled = [np.flatnonzero(table.body.column(i).is_valid().to_numpy(zero_copy_only=False)) for i in beyond]
+    places = np.unique(np.concatenate(filled)).tolist() if filled else []
+    return replace(table, surplus=surplus, overlong=tuple(places) if surplus <= 0 else ())
 
 
 def _placed(cells: Cells, found: list[Anchor]) -> list[Placed]:

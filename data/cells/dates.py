@@ -39,6 +39,8 @@ _YEAR = re.compile(r"^(\d{4})\s*(?:年度?|fy)?(?:\.0)?$")
 _YEAR_WEEK = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:w(?:ee)?k?[- ]?(\d{1,2})|第(\d{1,2})周)$")
 _QUARTER = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:q([1-4])|第?([一二三四1-4])季度?)$")
 _QUARTER_YEAR = re.compile(r"^q([1-4])[-/ ]*(\d{4})$")
+_HALF = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:(上|下)半年|h([12]))$")
+_HALF_YEAR = re.compile(r"^h([12])[-/ ]*(\d{4})$")
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,10 @@ def _coarse(text: str) -> Day | None:
         return Day(int(m[1]), 3 * _quarter(m[2] or m[3]) - 2)
     if m := _QUARTER_YEAR.match(text):
         return Day(int(m[2]), 3 * int(m[1]) - 2)
+    if m := _HALF.match(text):
+        return Day(int(m[1]), 1 if (m[2] or m[3]) in ("上", "1") else 7)
+    if m := _HALF_YEAR.match(text):
+        return Day(int(m[2]), 6 * int(m[1]) - 5)
     if (m := _YEAR.match(text)) and int(m[1]) in YEARS:
         return Day(int(m[1]))
     return None

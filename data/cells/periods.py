@@ -41,6 +41,8 @@ _WEEK = re.compile(
     r"|第?(?<!\d)(5[0-3]|[1-4]\d|[1-9])周(?![年几一二三四五六日末])"
 )
 _YEAR_QUARTER = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:q([1-4])|第?([一二三四1-4])季度?)")
+_YEAR_HALF = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:(上|下)半年|h([12])(?![0-9]))")
+_HALF_YEAR = re.compile(r"(?<![a-z0-9])h([12])[ _\-]*(20\d\d)")
 _QUARTER_YEAR = re.compile(r"q([1-4])[ _\-]*(20\d\d)")
 _SHORT_YEAR_MONTH = re.compile(r"(?<!\d)(\d\d)年(1[0-2]|0?[1-9])月")
 _YEAR = re.compile(rf"(?<!\d)(20\d\d|199\d)(?=年|年度|财年|\b|_|[^0-9.])|(?<![a-z])fy[ _-]?(20\d\d|\d\d){_END}")
@@ -162,6 +164,10 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(int(m[1]), _chinese_quarter(m[2] or m[3]))
     for m in _QUARTER_YEAR.finditer(text):
         yield m, Period(int(m[2]), int(m[1]))
+    for m in _YEAR_HALF.finditer(text):
+        yield m, Period(int(m[1]), half=1 if (m[2] or m[3]) in ("上", "1") else 2)
+    for m in _HALF_YEAR.finditer(text):
+        yield m, Period(int(m[2]), half=int(m[1]))
     yield from _partial(text)
 
 

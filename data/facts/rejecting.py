@@ -20,7 +20,7 @@ MOST_SAID = 5_000  # problems of one kind in one column; the rejected rows are a
 def reject(found: Lines) -> tuple[np.ndarray, pa.Table, tuple[Problem, ...]]:
     """(which lines are kept, the rejected rows of the file, the problems)."""
     reasons: Reasons = {}
-    problems = list(_faulty(found, reasons))
+    problems = [*_overlong(found, reasons), *_faulty(found, reasons)]
     problems += _lacking(found, reasons)
     kept = np.ones(found.count, dtype=bool)
     kept[list(reasons)] = False
@@ -32,6 +32,13 @@ def _necessary(found: Lines) -> Iterator[tuple[str, ...]]:
     if not found.grid.dataset.is_standing:
         yield (found.grid.dataset.date,)
     yield from found.grid.dataset.needs
+
+
+def _overlong(found: Lines, reasons: Reasons) -> list[Problem]:
+    """Rows of a text file with more cells than the header: a comma inside a cell has moved what follows it."""
+    rows = found.grid.at.take(found.origin)
+    lines = pc.is_in(rows, pa.array(found.grid.table.overlong, rows.type)).to_numpy(zero_copy_only=False)
+    return _mark(found, reasons, lines, found.grid.dataset.date, "too_many_cells")
 
 
 def _faulty(found: Lines, reasons: Reasons) -> Iterator[Problem]:

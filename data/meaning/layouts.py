@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,11 +11,12 @@ from data.dictionary import Dataset, calendar
 from data.meaning.across import composite
 from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
-from data.meaning.assigning import Assignment, assign
+from data.meaning.assigning import Assignment, assign, fits
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.profiles import Profile
 from data.meaning.reckoning import received_apart, reckoned
+from data.meaning.recognising import meanings_in
 from data.meaning.selectors import Selector, selector_of
 from data.meaning.spreading import spread_over
 from data.meaning.unnamed import add_bare_stock, add_figures, add_unnamed
@@ -22,6 +24,7 @@ from data.meaning.wide import Spread, spreads
 from data.meaning.witness import Witness
 
 WHOLE = 0.6
+_DAYS = re.compile(r"日期|\bdate\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Layout:
     of) of each column that sums such columns. calendar: the part of the date that
     a column holds. computed: fields reckoned from others, and how. yearless: days are written without a year.
     helpers: columns that change a field: (the field, how). selector: the column that names each row's figure.
-    ages: columns that add to a field of overdue money.
+    ages: columns that add to a field of overdue money. undated: a column of days whose cells are none.
     """
 
     dataset: Dataset
@@ -45,6 +48,7 @@ class Layout:
     helpers: Helpers = field(default_factory=dict)
     selector: Selector | None = None
     ages: dict[int, str] = field(default_factory=dict)
+    undated: bool = False
 
     @property
     def has_dates(self) -> bool:
@@ -94,7 +98,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     for index in totals:
         assignment.columns.pop(index, None)
     yearless = _is_yearless(dataset, assignment, seen)
-    layout = _with_computed(Layout(dataset, assignment, spread, totals, parts, yearless=yearless))
+    undated = _has_unread_days(dataset, narrow, seen)
+    layout = _with_computed(Layout(dataset, assignment, spread, totals, parts, yearless=yearless, undated=undated))
     return replace(
         layout, helpers=helpers_of(dataset, assignment, bool(layout.computed), narrow, seen), selector=selector
     )
@@ -115,6 +120,13 @@ def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[P
 def _is_yearless(dataset: Dataset, found: Assignment, seen: Sequence[Profile]) -> bool:
     at = found.column_of(dataset.date)
     return at is not None and seen[at].share(is_yearless) > 0
+
+
+def _has_unread_days(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a column called after days is filled with what is no day, so that no title may stand for it."""
+    named = [i for i, header in enumerate(headers) if _DAYS.search(header)]
+    known = [i for i in named if any(m.field == dataset.date for m in meanings_in(dataset.name, headers[i]))]
+    return any(seen[i].filled >= WHOLE and not fits(dataset.fields[dataset.date], seen[i]) for i in known)
 
 
 def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], found: Assignment) -> dict[int, str]:

@@ -46,7 +46,11 @@ def dates_told(teller: Teller) -> Iterator[Column]:
         return
     if layout.lacks_year:
         yield _told_column(teller, told, "year", str(told.period.year))
-    elif not layout.has_dates and (told.source == "answer" or not is_too_long(layout.dataset, told.period)):
+    elif (
+        not layout.has_dates
+        and (not layout.undated or told.source == "answer")
+        and (told.source == "answer" or not is_too_long(layout.dataset, told.period))
+    ):
         yield _told_column(teller, told, "constant", iso(layout.dataset, told.period))
 
 

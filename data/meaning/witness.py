@@ -80,8 +80,9 @@ class Witness:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """The units that the titles state (单位：万元)."""
-        stated = (m[1] for title in self.titles for said in _UNITS for m in said.finditer(plain(title)))
+        """The units that the titles state (单位：万元), then those of the sheet's and the file's name."""
+        texts = (*self.titles, self.sheet, self.stem)
+        stated = (m[1] for title in texts for said in _UNITS for m in said.finditer(plain(title)))
         return tuple(found for text in stated for found in _units_in(text))
 
     @cached_property

@@ -29,6 +29,7 @@ class Sheet:
     booleans TRUE/FALSE, Excel errors as `#N/A`.
     merged: (first_row, first_column, last_row, last_column), 0-based and inclusive.
     headed: the first row is known to hold the column names, nothing has to be found.
+    lengths: of a text file whose records differ in their number of cells, the numbers of the first ones.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
     headed: bool = False
+    lengths: tuple[int, ...] = ()
 
 
 MOST_COLUMNS = 16_384  # as many as a spreadsheet has

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.readers.canonical import plain_texts
-from data.readers.delimiters import SAMPLE, Layout, layout
+from data.readers.delimiters import SAMPLE, Layout, layout, split
 from data.readers.encoding import to_utf8
 from data.readers.fixed import cut
 from data.readers.records import grid, unix
@@ -36,8 +36,17 @@ def read_bytes(data: bytes, file: str) -> list[Sheet]:
     if not text or text.isspace():
         raise Refused("no_cells", file=file)
     text = _unwrapped(text)
-    how = layout(_head(text))
-    return [Sheet(Path(file).stem, _cells(_tidy(text), how, file))]
+    head = _head(text)
+    how = layout(head)
+    return [Sheet(Path(file).stem, _cells(_tidy(text), how, file), lengths=_lengths(head, how))]
+
+
+def _lengths(head: str, how: Layout) -> tuple[int, ...]:
+    """How many cells each of the first records has; nothing where all have as many or places part them."""
+    if how.cuts or how.delimiter in ("", " "):
+        return ()
+    found = tuple(map(len, split(head, how.delimiter, how.quoted)))
+    return found if len(set(found)) > 1 else ()
 
 
 def _head(text: bytes) -> str:

@@ -1,0 +1,128 @@
+"""Turns headings of one cell above groups of rows (2024年3月; a customer's name) into a column of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.cells.periods import period
+from data.coding import plain as plain_array
+from data.dictionary import datasets
+from data.facts.labels import label
+from data.finding.kinds import is_period
+from data.meaning.headers import plain
+from data.meaning.recognising import BARE, meanings
+from data.tables import Table
+
+LONGEST = 20_000  # rows; nobody writes headings into longer tables
+LEAST = 2  # headings
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+# What the groups of a report are, by its title: Sales by Customer Detail.
+_GROUPED = (
+    (re.compile(r"\bby\s+(customer|client|dealer)", re.I), "Customer"),
+    (re.compile(r"\bby\s+(product|item)", re.I), "Product"),
+    (re.compile(r"\bby\s+(sales\s*)?(rep|person)", re.I), "Salesperson"),
+    (re.compile(r"(?:按|分)客户"), "客户名称"),
+    (re.compile(r"(?:按|分)(?:商品|产品|存货|物料)"), "产品名称"),
+    (re.compile(r"(?:按|分)(?:业务员|职员|销售员)"), "业务员"),
+)
+
+
+@dataclass(frozen=True)
+class Alone:
+    """Rows with one filled cell. places: in the body; columns and texts: of that cell."""
+
+    places: list[int]
+    columns: list[int]
+    texts: list[str]
+
+
+def with_headings_as_column(table: Table) -> Table:
+    """The table with what its headings say in a column, and without the rows of the headings."""
+    if not 0 < table.body.num_rows <= LONGEST or len(table.header) < 2:
+        return table
+    found = _alone(table)
+    if len(found.places) < LEAST:
+        return table
+    return _with_periods(table, found) or _with_groups(table, found) or table
+
+
+def _alone(table: Table) -> Alone:
+    filled = np.stack([c.is_valid().to_numpy(zero_copy_only=False) for c in map(_flat, table.body.columns)])
+    places = np.flatnonzero(filled.sum(axis=0) == 1).tolist()
+    columns = [int(np.argmax(filled[:, place])) for place in places]
+    texts = [table.body.column(c)[p].as_py().strip() for p, c in zip(places, columns, strict=True)]
+    return Alone(places, columns, texts)
+
+
+def _flat(column: pa.ChunkedArray) -> pa.Array:
+    return plain_array(column.combine_chunks())
+
+
+def _with_periods(table: Table, found: Alone) -> Table | None:
+    """Months or days that stand alone above the rows they are of, where no column tells days."""
+    at = [i for i, text in enumerate(found.texts) if is_period(text) and period(text).grain in ("month", "day")]
+    if len(at) < LEAST or found.places[at[0]] != 0 or any(map(_is_date, table.header)):
+        return None
+    return _added(table, [found.places[i] for i in at], [found.texts[i] for i in at], _name_of_days(table))
+
+
+def _is_date(header: str) -> bool:
+    known = (m for m in meanings(header) if m.confidence >= BARE)
+    return any(datasets()[m.dataset].fields[m.field].is_date for m in known)
+
+
+def _name_of_days(table: Table) -> str:
+    return "月份" if any(map(_CHINESE.search, table.header)) else "Month"
+
+
+def _added(table: Table, places: Sequence[int], texts: Sequence[str], name: str) -> Table:
+    """The table with a further column that says for each row what stands above it."""
+    said: list[str | None] = [None] * table.body.num_rows
+    for place, text in zip(places, texts, strict=True):
+        said[place] = text
+    column = pc.fill_null_forward(pa.array(said, pa.string()))
+    body = table.body.append_column(f"c{table.body.num_columns}", column)
+    widened = replace(table, header=(*table.header, name), body=body, columns=(*table.columns, -1))
+    return _without(widened, places)
+
+
+def _without(table: Table, places: Sequence[int]) -> Table:
+    kept = np.ones(table.body.num_rows, bool)
+    kept[list(places)] = False
+    mask = pa.array(kept)
+    moved = np.cumsum(kept) - 1
+    merged = tuple((c, int(moved[a]), int(moved[b])) for c, a, b in table.merged if kept[a] and kept[b])
+    return replace(table, body=table.body.filter(mask), rows=table.rows.filter(mask), merged=merged)
+
+
+def _with_groups(table: Table, found: Alone) -> Table | None:
+    """Names in a first column without a name, blank on every line: each stands for the lines below it."""
+    index = next((i for i, header in enumerate(table.header) if not header), None)
+    name = _name_of_groups(table)
+    if index is None or name is None or not set(found.columns) <= {index}:
+        return None
+    cells = _flat(table.body.column(index)).to_pylist()
+    heads = {p for p, text in zip(found.places, found.texts, strict=True) if not label(text)}
+    lines = [p for p, text in enumerate(cells) if text is None]
+    others = [text for p, text in enumerate(cells) if text is not None and p not in heads]
+    if len(heads) < LEAST or not lines or min(heads) > min(lines) or not all(map(label, others)):
+        return None
+    filled, above = [], None
+    for place, text in enumerate(cells):
+        above = text if place in heads else above
+        filled.append(above if text is None else text)
+    header = tuple(name if i == index else h for i, h in enumerate(table.header))
+    column = pa.array(filled, pa.string())
+    body = table.body.set_column(index, table.body.column_names[index], column)
+    return _without(replace(table, header=header, body=body), sorted(heads))
+
+
+def _name_of_groups(table: Table) -> str | None:
+    titles = plain(" ".join(table.caption))
+    return next((name for said, name in _GROUPED if said.search(titles) and name not in table.header), None)

@@ -80,6 +80,7 @@ class Dataset:
 
     owner: the fields that say whose a line is. needs: a line needs one field of each. at_end: its figures
     stand at the end of a period. is_standing: a list that holds until the next one; it may have no date.
+    stand_in: the figure that lines may live on where a table has none of the measures; '' where there is none.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Dataset:
     is_standing: bool
     words: tuple[str, ...]
     fields: Mapping[str, Field]
+    stand_in: str = ""
 
     @property
     def is_register(self) -> bool:
@@ -174,6 +176,7 @@ def _dataset(name: str, spec: Mapping[str, Any]) -> Dataset:
         bool(spec.get("standing", False)),
         tuple(spec.get("words", ())),
         {field: _field(field, about, is_strict(field, about["type"])) for field, about in spec["fields"].items()},
+        spec.get("stand_in", ""),
     )
 
 

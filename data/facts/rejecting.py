@@ -46,7 +46,7 @@ def _faulty(found: Lines, reasons: Reasons) -> Iterator[Problem]:
     for name, faults in found.faults.items():
         wrong = pc.indices_nonzero(pc.fill_null(pc.not_equal(faults, "missing"), False))
         kinds = faults.take(wrong).to_pylist()
-        fatal = name in (found.grid.dataset.date, *found.grid.dataset.measures)
+        fatal = name in (found.grid.dataset.date, *_needed(found))
         pairs = list(zip(wrong.to_pylist(), kinds, strict=True))
         if fatal:
             for line, kind in pairs:
@@ -73,13 +73,21 @@ def _lacking(found: Lines, reasons: Reasons) -> list[Problem]:
         problems += _mark(found, reasons, _without(found, names), _shown(found, names), "missing_required")
     if not found.grid.dataset.measures:
         return problems
-    empty = _without(found, found.grid.dataset.measures)
+    needed = _needed(found)
+    empty = _without(found, needed)
     if found.grid.dataset.name == "inventory":
         uncounted = empty & ~_without_any_number(found)
         problems += _mark(found, reasons, uncounted, "quantity", "no_count", fatal=False)
         empty &= ~uncounted
     problems += _mark(found, reasons, running_balances(found), "amount", "running_balance")
-    return problems + _mark(found, reasons, empty, found.grid.dataset.measures[0], "missing_required")
+    return problems + _mark(found, reasons, empty, needed[0], "missing_required")
+
+
+def _needed(found: Lines) -> tuple[str, ...]:
+    """The figures one of which a line must have; what stands in for them only where the table has none of them."""
+    dataset = found.grid.dataset
+    is_counted = dataset.stand_in in found.values and not found.values.keys() & set(dataset.measures)
+    return (dataset.stand_in,) if is_counted else dataset.measures
 
 
 def _without(found: Lines, names: Sequence[str]) -> np.ndarray:

@@ -22,6 +22,13 @@ def said_of_writing(grid: Grid) -> list[Problem]:
     return [*_orders(grid), *_commas(grid), *_currencies(grid), *_rounded(grid)]
 
 
+def said_of_missing(grid: Grid) -> list[Problem]:
+    """That pieces are loaded without their money, which is missing and not zero."""
+    fields = {column.field for column in grid.match.columns}
+    counted = grid.dataset.stand_in in fields and not fields & set(grid.dataset.measures)
+    return [Problem("no_amounts", None, None, None, fatal=False)] if counted else []
+
+
 def _orders(grid: Grid) -> Iterator[Problem]:
     for index, order in grid.orders.items():
         if order.order and order.why in DECIDED:

@@ -11,6 +11,7 @@ from data.facts.amounts import with_amounts
 from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
 from data.facts.doubts import Doubt
+from data.facts.fees import without_fees
 from data.facts.filling import filled_down
 from data.facts.grid import Grid
 from data.facts.headings import headings
@@ -21,7 +22,7 @@ from data.facts.nesting import refuse_counted_twice
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
 from data.facts.reckoning import sum_checks
-from data.facts.saying import said_of_writing
+from data.facts.saying import said_of_missing, said_of_writing
 from data.facts.selecting import only_figures, with_selected
 from data.facts.signs import with_signs
 from data.facts.totals import total_rows, zeros_without_keys
@@ -54,13 +55,24 @@ def settle(cells: Grid) -> Settled:
     notes = note_rows(data)
     problems = said(data, notes)
     data, other = only_figures(data.only(~notes))
+    data, fees = without_fees(data)
     data, income = without_income(data, cells.match.answers.get("income_lines"))
     journal = expenses_of(data, cells.match.answers.get("voucher_accounts"))
     data, more = without_wholes(journal.grid)
     settled = Settled(
         with_amounts(lines(data)),
         checks + more,
-        [*said_of_writing(cells), *void, *problems, *other, *income, *journal.said, *twins(data)],
+        [
+            *said_of_writing(cells),
+            *said_of_missing(cells),
+            *void,
+            *problems,
+            *other,
+            *fees,
+            *income,
+            *journal.said,
+            *twins(data),
+        ],
     )
     with_selected(settled.lines)
     if journal.is_open:

@@ -16,8 +16,10 @@ _SUPPLIER = re.compile(r"供应商|供货商|供货单位|厂家名称|\bvendors
 _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
+_BOTH_SIDES = {frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))}
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
+_CAME_CHINESE = {"收入金额", "存入金额"}
 _WENT = {"支出", "支出金额", "支取", "支取金额", "moneyout", "paidout", "withdrawals", "debit"}
 _LEFT = {"余额", "账户余额", "结余", "本次余额", "balance", "runningbalance", "closingbalance"}
 
@@ -28,20 +30,26 @@ def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> 
         return 3 * AGAINST
     if layout.dataset.name == "inventory":
         return _stock(layout, seen)
-    rules = {"competitor": _rivals, "expense": _expenses, "sales": _sales}
+    if layout.dataset.name == "sales":
+        return _sales(layout, headers, seen)
+    rules = {"competitor": _rivals, "expense": _expenses}
     judge = rules.get(layout.dataset.name)
     return judge(layout, headers) if judge else 0.0
 
 
 def _is_statement(headers: Sequence[str]) -> bool:
     names = {key(header.split("(")[0].split("（")[0]) for header in headers if header}
-    return bool(names & _LEFT and names & _CAME and names & _WENT)
+    return bool(names & _CAME and names & _WENT and (names & _LEFT or names & _CAME_CHINESE))
 
 
-def _sales(layout: Layout, headers: Sequence[str]) -> float:
+def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
     """Goods with a supplier and without a buyer are bought, unless the figure itself says sales."""
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "amount"]
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
+    if any(frozenset(map(str.lower, profile.values)) in _BOTH_SIDES for profile in seen):
+        return 3 * AGAINST
+    if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
+        return 3 * AGAINST
     bought = any(_SUPPLIER.search(header) for header in headers) and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
 

@@ -24,6 +24,7 @@ DECISIVE = 3.0
 MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
+_SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
 
 
@@ -140,7 +141,11 @@ def choose(
     rated = [pair for pair in rated if asked or not _is_budget_of_sales(*pair, witness)]
     scored = sorted(rated, key=lambda pair: -pair[0].points)
     able = [
-        (score, found) for score, found in scored if suffices(found) and _is_told(score, found, headers, seen, asked)
+        (score, found)
+        for score, found in scored
+        if suffices(found)
+        and _is_told(score, found, headers, seen, asked)
+        and (asked or not found.is_counted or _is_sold(score, found, headers, witness))
     ]
     if asked:
         return _asked(scored[0], bool(able), language)
@@ -163,7 +168,7 @@ def choose(
 def suffices(layout: Layout) -> bool:
     """Whether a dataset finds what it cannot do without."""
     needed = all(layout.fields.intersection(need) for need in layout.dataset.needs)
-    return needed and (layout.has_measure or not layout.dataset.measures)
+    return needed and (layout.has_measure or layout.is_counted or not layout.dataset.measures)
 
 
 def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:
@@ -175,6 +180,17 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
     return bool(own) or _shape_points(layout, seen) > 0
+
+
+def _is_sold(score: Score, layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
+    """Whether pieces without money are plainly sold: of something, dated, and called sold by name, title or buyer."""
+    at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]
+    names = [headers[i] for i in (*at, *layout.spread)]
+    called = bool(score.words) or any(_SOLD.search(plain(name)) for name in names)
+    bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
+    of_goods = layout.fields & (_TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})
+    dated = layout.has_dates or witness.told is not None
+    return bool(of_goods and dated and (called or bought))
 
 
 def _is_guessed(layout: Layout) -> bool:

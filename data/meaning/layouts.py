@@ -18,6 +18,7 @@ from data.meaning.profiles import Profile
 from data.meaning.reckoning import received_apart, reckoned
 from data.meaning.recognising import meanings_in
 from data.meaning.selectors import Selector, selector_of
+from data.meaning.settlements import before_fees
 from data.meaning.spreading import spread_over
 from data.meaning.unnamed import add_bare_stock, add_figures, add_unnamed
 from data.meaning.wide import Spread, spreads
@@ -72,6 +73,11 @@ class Layout:
     def has_measure(self) -> bool:
         return any(measure in self.fields for measure in self.dataset.measures)
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether only the figure that stands in for the measures is known: pieces sold without their money."""
+        return not self.has_measure and self.dataset.stand_in in self.fields
+
 
 def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout:
     """The best layout of one dataset over a table, whether or not it suffices."""
@@ -86,6 +92,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     assignment = assign(dataset, narrow, seen)
     if is_stray_refund(assignment, narrow, witness.texts):
         assignment.columns.pop(assignment.column_of("amount") or 0)
+    before_fees(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
     add_bare_stock(assignment, dataset, narrow, witness)

@@ -104,7 +104,7 @@ def _sum_columns(
     for index, header in enumerate(headers):
         if (
             only
-            and index not in found.columns
+            and (index not in found.columns or _is_sum(header))
             and index not in apart | set(measured)
             and seen[index].numbers >= NUMERIC
         ):

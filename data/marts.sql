@@ -351,8 +351,8 @@ with grouped as (
         month, customer_key, region, province, city, channel, salesperson, brand, category, series,
         product_key,
         sum(amount) as net_amount,
-        sum(case when amount > 0 then amount else 0 end) as gross_amount,
-        sum(case when amount < 0 then amount else 0 end) as returns_amount,
+        sum(case when amount > 0 then amount when amount is not null then 0 end) as gross_amount,
+        sum(case when amount < 0 then amount when amount is not null then 0 end) as returns_amount,
         sum(quantity) as quantity,
         count(*) as line_count
     from stg_sales
@@ -433,15 +433,15 @@ group by month_no, customer_key
 order by month_no, customer_key;
 
 -- name: mart_customer_sender
--- Up to which month were each customer's sales sent? Only customers whose every line comes from a named sender.
+-- Up to which month were each customer's sales sent, in money? Only customers whose every line comes from a named sender.
 create or replace table mart_customer_sender as
 with reached as (
     select
         b.sender,
-        max(t.last_date) as last_date
-    from import_sheet as t
-    inner join import_batch as b on b.batch_id = t.batch_id
-    where t.dataset = 'sales' and b.sender is not null
+        max(s.sale_date) as last_date
+    from stg_sales as s
+    inner join import_batch as b on b.batch_id = s.batch_id
+    where s.amount is not null and b.sender is not null
     group by b.sender
 ),
 mentions as (

@@ -83,8 +83,9 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
         chosen, *_ = _decide(table, file_name, name, found.answers, found.language)
         readings.append(_reading(table, file_name, _dated(chosen), name, say(f"dataset.{name}", found.language)))
     names = " / ".join(say(f"dataset.{name}", found.language) for name in between)
-    key = "question.dataset" if set(between) == {"sales", "expense"} else "question.dataset_beside"
-    return Question("dataset", say(key, found.language, datasets=names), tuple(readings))
+    kinds = set(between)
+    key = "dataset" if kinds == {"sales", "expense"} else "dataset_open" if "inventory" in kinds else "dataset_beside"
+    return Question("dataset", say(f"question.{key}", found.language, datasets=names), tuple(readings))
 
 
 def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:

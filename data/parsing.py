@@ -18,6 +18,7 @@ from data.meaning.aligning import aligned
 from data.meaning.banners import with_headings_as_column
 from data.meaning.spoken_days import with_days_written_out
 from data.progress import Step
+from data.questions import asked_once
 from data.reading import Refused, read
 from data.repeats import without_repeats
 from data.tables import Table, find_tables
@@ -69,7 +70,7 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
         path,
         digest.result(),
         order.sender,
-        without_repeats(readings),
+        asked_once(without_repeats(readings)),
         decided=order.decided,
         received_at=order.received_at,
         overruled=_overruled(readings, order),
@@ -109,9 +110,8 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     layout = layout_of(table)
     answers = order.answers_for(layout)
     try:
-        found = match(table, path.name, order.dataset_of(layout), answers, order.language)
         table = with_days_written_out(with_headings_as_column(aligned(table)))
-        found = match(table, path.name, order.dataset, answers, order.language)
+        found = match(table, path.name, order.dataset_of(layout), answers, order.language)
     except Refused as refusal:
         nothing = Match(None, (), "", 0.0, language=order.language)
         return SheetReading(table.sheet, layout, "refused", nothing, refusal=refusal)

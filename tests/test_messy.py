@@ -31,7 +31,7 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?$")
 # Every line of what has to be read, asked about or refused has at least one file.
 NAMED = """
 where.titles where.signatures where.b2 where.side_notes where.blank_edges where.page_footers where.repeated_header
-where.stacked where.side_by_side where.two_datasets where.prose_sheet where.blank_form where.month_sheets
+where.headings where.stacked where.side_by_side where.two_datasets where.prose_sheet where.blank_form where.month_sheets
 where.hidden_sheet where.hidden_rows where.instructions where.summary_sheet where.copies
 headers.stars headers.two_rows headers.three_rows headers.unit headers.unit_thousand headers.unit_wan headers.unit_yi
 headers.unit_pieces headers.unit_dollars headers.unit_in_title headers.invisible headers.duplicates
@@ -42,14 +42,14 @@ totals.labelled totals.grand totals.row_without_label totals.column_without_labe
 totals.products_named_so totals.merged totals.blank_key totals.above totals.chance totals.hierarchy
 keys.merged keys.blank keys.numbers_not_filled
 text.utf8 text.bom text.utf16 text.gbk text.gb18030 text.big5 text.semicolon text.tab text.pipe text.fixed text.ragged
-text.decimal_comma text.quotes xls.biff8 xls.mojibake xls.html xls.csv xls.text
+text.decimal_comma text.quotes text.shifted text.overlong xls.biff8 xls.mojibake xls.html xls.csv xls.text
 cells.numbers cells.full_width cells.suffix cells.percent cells.dates cells.serials cells.period cells.times
-cells.month_day cells.ids cells.errors cells.formulas cells.epoch
+cells.month_day cells.dotted_days cells.ids cells.errors cells.formulas cells.epoch
 meaning.negative_lines meaning.type_column meaning.returns_sheet meaning.price_times_quantity meaning.order_amount
 meaning.tax meaning.stock_movement meaning.stock_carried meaning.vouchers meaning.form meaning.budget meaning.spelling
 meaning.target meaning.competitor meaning.cost meaning.running meaning.void meaning.rebate
-meaning.overdue kind.price kind.promotion kind.receivable kind.visit kind.product kind.customer
-kind.pipeline ask.decimal_comma ask.bad_grouping ask.thousandths ask.date_order ask.two_amounts ask.status
+meaning.overdue meaning.pieces meaning.fees kind.price kind.promotion kind.receivable kind.visit kind.product
+kind.customer kind.pipeline ask.decimal_comma ask.bad_grouping ask.thousandths ask.date_order ask.two_amounts ask.status
 ask.income ask.signs ask.row_total ask.dataset
 refuse.lock_file refuse.model_only refuse.template refuse.password refuse.broken refuse.picture refuse.bomb
 refuse.dimensions

@@ -18,6 +18,7 @@ SAMPLE = 5_000
 LEAST_ORDERS = 3
 NEARLY_ALL = 0.95
 CENTS = 0.05
+ZERO = pa.scalar(0, pa.int64()).cast(DECIMAL)
 _SUMMED = [
     *(("amount", how) for how in ("count", "min", "max")),
     *(("quantity", how) for how in ("min", "max")),
@@ -31,6 +32,9 @@ def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem],
 
     answer: `once` (the amount is the order's) or `each` (it is the line's).
     """
+    if _stands_once(found):
+        found.values["amount"] = pc.fill_null(fine(found.values["amount"]), ZERO)
+        return [Problem("order_amounts_once", None, None, None, fatal=False)], False
     if not _may_repeat(found) or answer == "each":
         return [], False
     orders = _orders(found)
@@ -43,6 +47,20 @@ def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem],
         _keep_first(found)
         return [Problem("order_amounts_once", None, None, None, fatal=False)], False
     return [], True
+
+
+def _stands_once(found: Lines) -> bool:
+    """Whether every order of several lines shows its amount on one of them and leaves the others blank."""
+    if found.grid.dataset.name != "sales" or not {"doc_no", "amount", "quantity"} <= set(found.values):
+        return False
+    amount, number = found.values["amount"], found.values["doc_no"]
+    if not amount.null_count or "computed" in {c.role for c in found.grid.match.columns}:
+        return False
+    has = amount.is_valid().cast(pa.int64())
+    orders = pa.table({"number": number, "has": has}).group_by("number").aggregate([("has", "sum"), ("has", "count")])
+    several = orders.filter(pc.and_(pc.greater(orders["has_count"], 1), orders["number"].is_valid()))
+    stray = pc.any(pc.and_(number.is_null(), amount.is_null())).as_py()
+    return not stray and several.num_rows >= LEAST_ORDERS and bool(pc.all(pc.equal(several["has_sum"], 1)).as_py())
 
 
 def _is_named_so(found: Lines) -> bool:
@@ -120,5 +138,4 @@ def _keep_first(found: Lines) -> None:
     is_first = np.zeros(found.count, dtype=bool)
     is_first[first] = True
     is_first |= found.values["doc_no"].is_null().to_numpy(zero_copy_only=False)
-    zero = pa.scalar(0, pa.int64()).cast(DECIMAL)
-    found.values["amount"] = pc.if_else(pa.array(is_first), fine(found.values["amount"]), zero)
+    found.values["amount"] = pc.if_else(pa.array(is_first), fine(found.values["amount"]), ZERO)

@@ -16,6 +16,7 @@ _SUPPLIER = re.compile(r"供应商|供货商|供货单位|厂家名称|\bvendors
 _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
+_GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
 _BOTH_SIDES = {frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))}
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
@@ -32,6 +33,8 @@ def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> 
         return _stock(layout, seen)
     if layout.dataset.name == "sales":
         return _sales(layout, headers, seen)
+    if layout.dataset.name == "expense" and any(profile.share(_is_goods) > 0 for profile in seen):
+        return 3 * AGAINST
     rules = {"competitor": _rivals, "expense": _expenses}
     judge = rules.get(layout.dataset.name)
     return judge(layout, headers) if judge else 0.0
@@ -60,6 +63,11 @@ def _stock(layout: Layout, seen: Sequence[Profile]) -> float:
     moves = any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen)
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
     return 3 * AGAINST if moves and not says_so else 0.0
+
+
+def _is_goods(text: str) -> bool:
+    """Whether a cell calls its line what goods were sold for, as settlement lists do between their fees."""
+    return text.strip().lower() in _GOODS
 
 
 def _is_move(text: str) -> bool:

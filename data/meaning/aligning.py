@@ -25,13 +25,18 @@ def aligned(table: Table) -> Table:
         return table
     seen = profiles(table.body)
     as_it_is, moved = (_misfits(names, seen) for names in (table.header, _moved(table)))
-    if not as_it_is and (moved or table.surplus < 0):
+    if not as_it_is and (moved or table.surplus < 0) and not _is_torn(table, seen):
         return table
     if abs(table.surplus) == 1 and not moved and as_it_is:
         return replace(table, header=_moved(table))
     raise Refused(
         "shifted_rows", sheet=table.sheet, cells=len(_names(table)) + table.surplus, columns=len(_names(table))
     )
+
+
+def _is_torn(table: Table, seen: Sequence[Profile]) -> bool:
+    """Whether figures stand beyond the header, as the second halves of 12,345.00 without quotes do."""
+    return table.surplus > 0 and not table.header[-1] and seen[-1].numbers > 0
 
 
 def _names(table: Table) -> list[str]:

@@ -12,7 +12,7 @@ from data.meaning.against import AGAINST, against
 from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
-from data.meaning.recognising import EXACT, TAIL, TRIMMED, Meaning, meanings, other_kinds
+from data.meaning.recognising import BARE, EXACT, TAIL, TRIMMED, Meaning, meanings, meanings_in, other_kinds
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.messages import say
@@ -23,6 +23,8 @@ NAMED_FIGURES = 1.5
 DECISIVE = 3.0
 MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
+OF_PIVOTS = ("sales", "inventory", "expense")
+_PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
@@ -152,11 +154,15 @@ def choose(
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
     if able and able[0][0].points >= max(_needed(able[0][1], witness), other.points):
         return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored))
+    if other.points < LEAST and (open_ := _open_pivot(headers, scored)):
+        return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
     if other.points < LEAST or (able and other.points < scored[0][0].points):
         return _not_chosen(scored[0], bool(able), language)
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
+    if register.dataset.is_standing and _is_traded(headers, seen):
+        return Choice(None, None, _lacking(_laid(scored, "sales"), language), 0.7)
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and _has_own_amount(able[0][1], register) else ()
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), 0.8, between)
@@ -197,6 +203,26 @@ def _is_guessed(layout: Layout) -> bool:
     """A sale known only by the last word of its amount (初始出借金额), without anything else of a trade."""
     figure = next((m for m in layout.assignment.columns.values() if m.field == "amount"), None)
     return figure is not None and figure.confidence <= TAIL and not layout.fields & (_TRADE - {"brand", "terminal"})
+
+
+def _open_pivot(headers: Sequence[str], scored: Sequence[tuple[Score, Layout]]) -> list[tuple[Score, Layout]]:
+    """What a pivot table may be that names nothing but sums (行标签, 求和项:金额); nothing for any other table."""
+    if not any(_PIVOT.search(plain(header)) for header in headers):
+        return []
+    found = [pair for pair in scored if pair[0].kind in OF_PIVOTS and pair[1].has_measure and suffices(pair[1])]
+    return found if len(found) > 1 else []
+
+
+def _laid(scored: Sequence[tuple[Score, Layout]], name: str) -> Layout:
+    """The layout of one of the datasets that competed."""
+    return next(layout for score, layout in scored if score.kind == name)
+
+
+def _is_traded(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether every row has a day of its own and a price: goods sold to customers, no list of customers or goods."""
+    named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
+    dated = any("sale_date" in fields and seen[i].days > MANY_DAYS for i, fields in named.items())
+    return dated and any(fields & {"unit_price", "amount"} for fields in named.values())
 
 
 def _has_own_amount(layout: Layout, register: Layout) -> bool:

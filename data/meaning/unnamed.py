@@ -9,7 +9,7 @@ from decimal import Decimal
 from data.cells.numbers import number
 from data.dictionary import Dataset
 from data.meaning.assigning import Assignment
-from data.meaning.headers import plain
+from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TAIL, Meaning
 from data.meaning.witness import Witness
@@ -17,6 +17,7 @@ from data.meaning.witness import Witness
 NEARLY_ALL = 0.9
 MOVES = 2  # columns of what came in and went out
 CENT = Decimal("0.011")
+_ORDER = re.compile(r"#[A-Za-z-]{0,6}\d{2,}")
 _NO_RANK = (999, 0)
 _OPENING, _CLOSING = re.compile(r"(期初|月初|年初)(数|结存)?"), re.compile(r"(期末|月末|年末)(数|结存)?")
 _MOVED = re.compile(r"(本期|本月|当月)?(入库|出库|进货|销售|销出|进|销|入|出|收入|发出)(数|量|数量)?")
@@ -29,8 +30,23 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
         days = (i for i in free if seen[i].dates >= NEARLY_ALL and seen[i].numbers < NEARLY_ALL)
         _add(found, dataset, next(days, None), dataset.date)
     if dataset.name == "sales":
+        _add_numbers_of_orders(found, dataset, headers, seen)
         for missing, known in (("quantity", ("unit_price", "amount")), ("amount", ("unit_price", "quantity"))):
             _add_explained(found, dataset, free, seen, missing, known)
+
+
+def _add_numbers_of_orders(
+    found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]
+) -> None:
+    """#1001 under a bare Name: shops number their orders so."""
+    named = (i for i, h in enumerate(headers) if key(h) == "name" and seen[i].share(_is_order) >= NEARLY_ALL)
+    at = next(named, None)
+    if at is not None and found.column_of("doc_no") is None:
+        _add(found, dataset, at, "doc_no")
+
+
+def _is_order(text: str) -> bool:
+    return bool(_ORDER.fullmatch(text.strip()))
 
 
 def add_bare_stock(found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness) -> None:

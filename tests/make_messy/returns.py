@@ -192,12 +192,12 @@ def order_amount_beside_line_prices() -> None:
 
 
 def refunds_where_the_amount_is_missing() -> None:
-    """Money paid back is not what was sold: without a column of amounts the file is sent back."""
+    """Money paid back is not what was sold: without a column of amounts only the pieces are loaded."""
     path = messy(
         "门店订单5月.csv",
-        "The only money beside the pieces sold is what was refunded: it does not stand for the amount",
-        "meaning.negative_lines",
-        outcome="ignored",
+        "The only money beside the pieces sold is what was refunded: the pieces are loaded, their money is missing",
+        "meaning.negative_lines meaning.pieces",
+        Loads("sales", 20, "2024-05-01", "2024-05-20", totals={"quantity": sum(1 + n % 3 for n in range(20))}),
     )
     rows = [f"2024-05-{n + 1:02},门店{n % 3},床头柜,{1 + n % 3},{0 if n % 5 else 300 + n}.00" for n in range(20)]
     path.write_text("\n".join(["日期,客户,品名,数量,退款金额", *rows]) + "\n", "utf-8")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from data import queries
+from data.messages import catalog, say
 from data.store import Store
 
 LOADING = Path(__file__).parent / "loading.sql"
@@ -17,10 +20,56 @@ def batches(store: Store) -> list[dict[str, Any]]:
     return store.rows(queries.named(LOADING, "batches").sql).to_pylist()
 
 
-def sheets(store: Store, batch: int) -> list[dict[str, Any]]:
-    """One row per table of a batch, with the whole report of its reading under `report`."""
+def sheets(store: Store, batch: int, language: str = "zh") -> list[dict[str, Any]]:
+    """One row per table of a batch, with the whole report of its reading under `report`, its problems reworded."""
     rows = store.rows(queries.named(LOADING, "sheets").sql, {"batch_id": batch}).to_pylist()
-    return [row | {"report": json.loads(row["report"])} for row in rows]
+    return [row | {"report": _in_language(json.loads(row["report"]), language)} for row in rows]
+
+
+def _in_language(report: dict[str, Any], language: str) -> dict[str, Any]:
+    """A report as it was kept, its problems said anew where they are known by that name still."""
+
+    def said(problem: dict[str, Any]) -> dict[str, Any]:
+        key = f"problem.{problem['kind']}"
+        return problem | ({"message": say(key, language, **problem)} if key in catalog(language) else {})
+
+    return report | {"problems": [said(problem) for problem in report["problems"]]}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a batch adds up to, and how that agrees with its file.
+
+    totals: dataset, measure and exact total. checks: how many totals the file states; differing: the sheet and
+    the check of each that differs, as reports have it.
+    """
+
+    totals: tuple[tuple[str, str, Decimal], ...]
+    checks: int
+    differing: tuple[dict[str, Any], ...]
+
+
+def figures(store: Store) -> dict[int, Figures]:
+    """The figures of every batch, by its number; a batch that was taken back has none."""
+    rows = store.rows(queries.named(LOADING, "figures").sql).to_pylist()
+    return {row["batch_id"]: _figures(row) for row in rows}
+
+
+def _figures(row: dict[str, Any]) -> Figures:
+    totals = tuple((one["dataset"], one["measure"], one["total"]) for one in row["totals"] or ())
+    differing = tuple(json.loads(one["check"]) | {"sheet": one["sheet"]} for one in row["differing"] or ())
+    return Figures(totals, row["checks"], differing)
+
+
+def taken_back(store: Store, batch: int) -> dict[str, Any] | None:
+    """When a batch was taken back (`changed_at`) and by whom (`changed_by`); None where it was not."""
+    rows = store.rows(queries.named(LOADING, "taken_back").sql, {"what": f"undo {batch}"}).to_pylist()
+    return rows[0] if rows else None
+
+
+def replaced_by(store: Store, batch: int) -> list[dict[str, Any]]:
+    """One row per later batch that replaced lines of this one: `by_batch_id`, `from_date`, `to_date`."""
+    return store.rows(queries.named(LOADING, "replaced_by").sql, {"batch_id": batch}).to_pylist()
 
 
 def held(store: Store) -> list[dict[str, Any]]:

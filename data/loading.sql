@@ -231,6 +231,70 @@ group by
     b.batch_id, b.file_name, b.sha256, b.sender, b.imported_at, b.imported_by, b.status
 order by b.batch_id desc;
 
+-- name: figures
+-- What does each batch add up to, and does it agree with the totals that its file states?
+with totals as (
+    select
+        t.batch_id,
+        t.dataset,
+        m.key as measure,
+        sum(cast(json_extract_string(m.value, '$') as decimal(38, 4))) as total
+    from import_sheet as t, json_each(t.report, '$.totals') as m
+    group by t.batch_id, t.dataset, m.key
+),
+summed as (
+    select
+        batch_id,
+        list({'dataset': dataset, 'measure': measure, 'total': total} order by dataset, measure) as totals
+    from totals
+    group by batch_id
+),
+checks as (
+    select
+        t.batch_id,
+        t.sheet_id,
+        t.sheet_name,
+        c.value as stated,
+        json_extract_string(c.value, '$.ok') = 'true' as is_agreeing
+    from import_sheet as t, json_each(t.report, '$.checks') as c
+),
+counted as (
+    select
+        batch_id,
+        count(*) as checks,
+        list({'sheet': sheet_name, 'check': stated} order by sheet_id) filter (where not is_agreeing) as differing
+    from checks
+    group by batch_id
+)
+select
+    b.batch_id,
+    s.totals,
+    coalesce(c.checks, 0) as checks,
+    c.differing
+from import_batch as b
+left join summed as s on s.batch_id = b.batch_id
+left join counted as c on c.batch_id = b.batch_id;
+
+-- name: taken_back
+-- Who took a batch back, and when?
+select changed_at, changed_by
+from change
+where what = $what
+order by change_id desc
+limit 1;
+
+-- name: replaced_by
+-- Which later batches replaced lines of this one, and of which days?
+select
+    s.by_batch_id,
+    min(s.from_date) as from_date,
+    max(s.to_date) as to_date
+from superseded as s
+inner join import_sheet as t on t.sheet_id = s.sheet_id
+where t.batch_id = $batch_id
+group by s.by_batch_id
+order by s.by_batch_id;
+
 -- name: sheets
 -- What each sheet of one batch became.
 select sheet_id, sheet_name, dataset, rows_read, rows_loaded, rows_rejected, first_date, last_date, report

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -12,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from analytics.screen.plain import plain
 from analytics.words import Words
-from data import ledger, memory
+from data import ledger, loading, memory
 from data.decisions import NO_DATA
 from data.dictionary import datasets
 from data.importing import deliver
@@ -159,3 +160,62 @@ def test_the_comparison_made_for_the_preview_is_not_kept_with_the_batch_a_second
         app.button(key="import.commit").click().run()
     (sheet,) = ledger.sheets(open_store(), 3)
     assert [check["kind"] for check in sheet["report"]["checks"]] == ["opening_stock"]
+
+
+def ledger_of(app: AppTest) -> Any:
+    return next(frame.value for frame in app.dataframe if "batch_id" in frame.value)
+
+
+def select_batch(app: AppTest, place: int) -> None:
+    app.session_state["ledger.table"] = {"selection": {"rows": [place], "columns": [], "cells": []}}
+    app.run()
+    assert not app.exception, app.exception[0].message
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_ledger_says_of_every_batch_what_it_adds_up_to_and_whether_that_fits_its_file(language: str) -> None:
+    app = uploaded(("各月.xlsx", months(differing=2, count=3)), ("销售.csv", SOLD.encode()), language=language)
+    app.button(key="import.commit").click().run()
+    newest, months_file = ledger_of(app).to_dict("records")
+    say = Words(language)
+    assert (newest["file_name"], newest["rows_loaded"], newest["checks"]) == ("销售.csv", 2, say("sheets.no_total"))
+    assert "400" in newest["totals"] and newest["status"] == say("ledger.became.imported")
+    assert "1,818" in months_file["totals"]
+    assert months_file["checks"].startswith("✗") and "656" in months_file["checks"] and "606" in months_file["checks"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_opened_batch_shows_its_sheets_and_no_raw_report(language: str) -> None:
+    app = uploaded(("各月.xlsx", months(differing=2, count=3)), language=language)
+    app.button(key="import.commit").click().run()
+    select_batch(app, 0)
+    shown = next(frame.value for frame in app.dataframe if "checks" in frame.value and "sheet" in frame.value)
+    assert list(shown["rows_read"]) == [4, 4, 4] and list(shown["rows_loaded"]) == [3, 3, 3]
+    assert [check[0] for check in shown["checks"]] == ["✓", "✗", "✓"]
+    assert "2026-02-01" in shown["days"][1]
+    assert not app.json
+    assert plain("2月") in app.warning[0].value
+
+
+def test_a_batch_that_was_taken_back_says_by_whom_and_when() -> None:
+    app = uploaded(("销售.csv", SOLD.encode()))
+    app.button(key="import.commit").click().run()
+    loading.undo(open_store(), 1, "小王")
+    again = opened("import_files")
+    assert list(ledger_of(again)["status"]) == [Words("zh")("ledger.became.undone")]
+    select_batch(again, 0)
+    assert any("小王" in caption.value for caption in again.caption)
+
+
+def test_a_batch_says_which_later_one_replaced_its_days(tmp_path: Path) -> None:
+    for amount in ("100.00", "150.00"):
+        path = tmp_path / "三月.csv"
+        path.write_text(SOLD.replace("100.00", amount), "utf-8")
+        deliver(open_store(), [read_file(path, Order("昆明"))])
+    (later,) = ledger.replaced_by(open_store(), 1)
+    assert later["by_batch_id"] == 2
+    assert ledger.replaced_by(open_store(), 2) == []
+    app = opened("import_files")
+    select_batch(app, 1)
+    told = Words("zh")("ledger.replaced_by", batch=2, first=later["from_date"], last=later["to_date"])
+    assert plain(told) in [caption.value for caption in app.caption]

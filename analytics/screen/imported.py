@@ -67,15 +67,16 @@ def _sentence(report: dict[str, Any], sheets: Sequence[dict[str, Any]]) -> str:
 def _brought(sheets: Sequence[dict[str, Any]]) -> str:
     """What the tables of one dataset brought together."""
     say, dated = words(), [sheet for sheet in sheets if sheet["first_date"]]
-    spans = {"first_date": min((sheet["first_date"] for sheet in dated), default="—")}
-    spans["last_date"] = max((sheet["last_date"] for sheet in dated), default="—")
+    spans = {"first_date": min((sheet["first_date"] for sheet in dated), default="")}
+    spans["last_date"] = max((sheet["last_date"] for sheet in dated), default="")
     added: dict[str, Decimal] = {}
     for sheet in sheets:
         for name, total in sheet["totals"].items():
             added[name] = added.get(name, Decimal()) + Decimal(total)
     rows = f"{sum(sheet['rows_loaded'] for sheet in sheets):,}"
-    told = {"dataset": say(f"dataset.{sheets[0]['dataset']}"), "rows": rows, "days": days(spans)}
-    return say("import_files.brought", totals=totals({"totals": added}), **told)
+    parts = [say("import_files.brought", dataset=say(f"dataset.{sheets[0]['dataset']}"), rows=rows)]
+    parts += [days(spans)] if dated else []
+    return say("list.comma").join([*parts, *filter(None, [totals({"totals": added})])])
 
 
 def _offer_pages(pages: Sequence[str]) -> None:

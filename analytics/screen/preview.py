@@ -55,7 +55,7 @@ def show_file(preview: Delivery) -> None:
             (st.info if preview.status == "duplicate" else st.error)(plain(report["message"]))
         known: set[str] = set()
         for place, alike in enumerate(_alike(preview, report)):
-            _show_alike(alike, path, f"{key}.{place}", is_new=alike.layout not in known)
+            _show_alike(alike, path, f"{key}.{place}", alike.layout not in known, report["message"] or "")
             known.add(alike.layout)
         _show_rejected(preview, report, key)
         if report["question"]:
@@ -104,13 +104,16 @@ def _alike(preview: Delivery, report: dict[str, Any]) -> Iterator[Alike]:
     yield from found.values()
 
 
-def _show_alike(alike: Alike, path: Path, key: str, is_new: bool) -> None:
-    """What the tables were taken for and why, then what would be loaded of them or what is asked."""
+def _show_alike(alike: Alike, path: Path, key: str, is_new: bool, said: str) -> None:
+    """What the tables were taken for and why, then what would be loaded of them or what is asked.
+
+    said: what stands above already and need not be said again.
+    """
     say, first = words(), alike.first
     _show_taken_for(alike, path, key, is_new)
     if first["status"] in ("ignored", "refused"):
-        reasons = dict.fromkeys(sheet["message"] for sheet in alike.sheets if sheet["message"])
-        st.caption("  \n".join(plain(reason) for reason in list(reasons)[:NAMED]))
+        reasons = dict.fromkeys(sheet["message"].rstrip("；; ") for sheet in alike.sheets if sheet["message"])
+        st.caption("  \n".join(plain(reason) for reason in list(reasons)[:NAMED] if reason not in said))
         return
     if first["question"]:
         ask(first["question"], key, lambda kind, answer: _take_answer(path, kind, answer, alike.layout))
@@ -120,8 +123,7 @@ def _show_alike(alike: Alike, path: Path, key: str, is_new: bool) -> None:
         show_sheets(alike.sheets, f"sheets.{key}")
         show_differing(alike.differing)
     show_columns(first, key)
-    problems = list(chain.from_iterable(sheet["problems"] for sheet in alike.sheets))
-    show_problems({"problems": problems}, key)
+    show_problems(list(chain.from_iterable(sheet["problems"] for sheet in alike.sheets)), key)
     if overruled(path).get(alike.layout):
         st.caption(say("import_files.will_be_remembered"))
 
@@ -170,9 +172,12 @@ def _show_counts(sheet: dict[str, Any]) -> None:
     """What would be loaded of a table, and whether it agrees with the totals that it states itself."""
     say = words()
     counts = {name: f"{sheet[name]:,}" for name in ("rows_read", "rows_loaded", "rows_rejected")}
-    told = say("import_files.counts", **counts, days=days(sheet) if sheet["first_date"] else "—", totals=totals(sheet))
     besides = sheet["rows_read"] - sheet["rows_loaded"] - sheet["rows_rejected"]
-    st.write(plain(told + (say("import_files.besides", rows=f"{besides:,}") if besides > 0 else "")))
+    parts = [say("import_files.counts", **counts)]
+    parts += [say("import_files.besides", rows=f"{besides:,}")] if besides > 0 else []
+    parts += [days(sheet)] if sheet["first_date"] else []
+    parts += [say("import_files.totals", totals=totals(sheet))] if sheet["totals"] else []
+    st.write(plain(say("phrase.joint").join(parts) + say("phrase.stop")))
     show_totals(sheet["checks"])
 
 

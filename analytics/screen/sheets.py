@@ -45,13 +45,13 @@ def told_sheet(sheet: Report) -> dict[str, Any]:
         **{name: sheet[name] for name in COUNTS},
         "days": days(sheet) if sheet["first_date"] else None,
         "totals": totals(sheet) or None,
-        "checks": checks_in_short(sheet["checks"]),
+        "checks": checks_in_short(len(sheet["checks"]), [check for check in sheet["checks"] if not check["ok"]]),
     }
 
 
 def days(sheet: Report) -> str:
     """From the first to the last day; a single day once."""
-    first, last = sheet["first_date"], sheet["last_date"]
+    first, last = str(sheet["first_date"]), str(sheet["last_date"])
     return first if first == last else words()("import_files.days", first=first, last=last)
 
 
@@ -67,13 +67,13 @@ def exact(number: str | Decimal) -> str:
     return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
 
 
-def checks_in_short(checks: Sequence[Report]) -> str:
+def checks_in_short(count: int, differing: Sequence[Report]) -> str:
     """A mark and, where a total of the file differs, both figures; a dash where the file states none."""
     say = words()
-    if not checks:
+    if not count:
         return say("sheets.no_total")
-    wrong = [_checked("check_differs_short", check) for check in checks if not check["ok"]]
-    return say("sheets.differs", checks=say.listed(wrong)) if wrong else say("sheets.agrees", count=len(checks))
+    wrong = [_checked("check_differs_short", check) for check in differing]
+    return say("sheets.differs", checks=say.listed(wrong)) if wrong else say("sheets.agrees", count=count)
 
 
 def show_totals(checks: Sequence[Report]) -> None:
@@ -99,16 +99,18 @@ def _checked(kind: str, check: Report) -> str:
     say, name = words(), f"field.{check['column']}"
     figures = {key: exact(check[key]) for key in ("file_says", "we_read")}
     column = say(name) if say.has(name) else check["column"]
-    named = say("import_files.of_sheet", sheet=check["sheet"], column=column) if "sheet" in check else column
+    named = say("import_files.of_sheet", sheet=check["sheet"], column=column) if check.get("sheet") else column
     return say(f"import_files.{kind}", column=named, **figures)
 
 
-def show_columns(sheet: Report, key: str) -> None:
-    """What each column of the file became and why, those kept out of the data last."""
+def show_columns(sheet: Report, key: str, name: str = "") -> None:
+    """What each column of the file became and why, those kept out of the data last; name: of the sheet, if said."""
     say = words()
     used = [column for column in sheet["columns"] if column["field"]]
     kept_out = [column for column in sheet["columns"] if not column["field"]]
-    with st.expander(say("import_files.columns", used=len(used), kept_out=len(kept_out)), key=f"columns.{key}"):
+    counted = say("import_files.columns", used=len(used), kept_out=len(kept_out))
+    label = say("import_files.columns_of", sheet=plain(name), columns=counted) if name else counted
+    with st.expander(label, key=f"columns.{key}"):
         st.dataframe(
             [_told_column(column) for column in (*used, *kept_out)],
             column_config={name: say(f"import_files.{name}") for name in ("header", "field", "unit", "why")},
@@ -124,15 +126,15 @@ def _told_column(column: Report) -> dict[str, str | None]:
     return {"header": column["header"] or None, "field": field, "unit": column["unit"], "why": column["why"]}
 
 
-def show_problems(sheet: Report, key: str) -> None:
+def show_problems(problems: Sequence[Report], key: str) -> None:
     """What was found in single cells and rows, each in a sentence with its row."""
-    say = words()
-    if not sheet["problems"]:
+    say, names = words(), ("row", "column", "value", "message")
+    if not problems:
         return
-    with st.expander(say("import_files.problems", problems=len(sheet["problems"])), key=f"problems.{key}"):
+    with st.expander(say("import_files.problems", problems=len(problems)), key=f"problems.{key}"):
         st.dataframe(
-            [{name: problem[name] for name in ("row", "column", "value", "message")} for problem in sheet["problems"]],
-            column_config={name: say(f"import_files.problem.{name}") for name in ("row", "column", "value", "message")},
+            [{name: problem[name] for name in names} for problem in problems],
+            column_config={name: say(f"import_files.problem.{name}") for name in names},
             hide_index=True,
             placeholder=MISSING,
             key=f"problems.table.{key}",

@@ -278,6 +278,8 @@ def _lacking(layout: Layout, language: str) -> str:
     name = say(f"dataset.{dataset.name}", language)
     missing = [need[-1] for need in dataset.needs if not layout.fields.intersection(need)]
     missing += [] if layout.has_measure else dataset.measures[:1]
+    if not missing:
+        return say("dataset.unknown", language)
     labels = "、".join(dataset.fields[field].label(language) for field in missing)
     return say("dataset.lacks_columns", language, dataset=name, columns=labels)
 

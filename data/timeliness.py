@@ -9,6 +9,8 @@ from data import queries, settings
 from data.store import Store
 
 SQL = Path(__file__).with_name("timeliness.sql")
+# The settings that the board goes by.
+THRESHOLDS = ("due_hour", "due_day", "timely_days", "timely_weeks", "timely_months", "rhythm_least", "rhythm_latest")
 
 
 def board(store: Store) -> list[dict[str, Any]]:
@@ -22,5 +24,5 @@ def board(store: Store) -> list[dict[str, Any]]:
     if cut is None:
         return []
     values = settings.values(store)
-    wanted = {"as_of": cut, **{name: values[name] for name in ("due_hour", "due_day")}}
+    wanted = {"as_of": cut, **{name: values[name] for name in THRESHOLDS}}
     return store.rows(queries.named(SQL, "board").sql, wanted).to_pylist()

@@ -4,8 +4,8 @@
 -- How far does each sender's data reach, which days, weeks or months are missing, and how many came on time?
 -- A delivery advances what its sender sent before; the usual step of the latest ones tells its rhythm. A day
 -- is due the day after at $due_hour, a week the day after it ends, a month on day $due_day of the next one.
--- Weekdays on which a sender never sends are not expected of it. Up to the data cut; 30 days, 13 weeks or
--- 12 months back, and not before the rhythm began.
+-- Weekdays on which a sender never sends are not expected of it. Up to the data cut; $timely_days, $timely_weeks
+-- or $timely_months back, and not before the rhythm began.
 with deliveries as (
     select
         b.sender,
@@ -44,14 +44,14 @@ rhythms as (
         sender,
         dataset,
         case
-            when count(*) < 3 then 'unknown'
+            when count(*) < $rhythm_least then 'unknown'
             when percentile_cont(0.5) within group (order by step) <= 2 then 'daily'
             when percentile_cont(0.5) within group (order by step) <= 10 then 'weekly'
             when percentile_cont(0.5) within group (order by step) <= 45 then 'monthly'
             else 'unknown'
         end as rhythm
     from latest
-    where place <= 12
+    where place <= $rhythm_latest
     group by sender, dataset
 ),
 senders as (
@@ -86,14 +86,17 @@ weekdays as (
     where last_date > $as_of - 60
 ),
 days as (
-    select cast(day as date) as first_day from range($as_of - 366, $as_of + 1, interval 1 day) as series (day)
+    select cast(day as date) as first_day from range($as_of - 1100, $as_of + 1, interval 1 day) as series (day)
 ),
 periods as (
     select 'daily' as rhythm, first_day, first_day as last_day, first_day as needed from days
-    where first_day > $as_of - 30
+    where first_day > $as_of - cast($timely_days as integer)
     union all
     select 'weekly', first_day, first_day + 6, first_day + 4 from days
-    where isodow(first_day) = 1 and first_day > $as_of - 91 and first_day + 6 <= $as_of
+    where
+        isodow(first_day) = 1
+        and first_day > $as_of - 7 * cast($timely_weeks as integer)
+        and first_day + 6 <= $as_of
     union all
     select
         'monthly',
@@ -101,7 +104,10 @@ periods as (
         last_day(first_day),
         first_day + 20
     from days
-    where day(first_day) = 1 and last_day(first_day) <= $as_of
+    where
+        day(first_day) = 1
+        and last_day(first_day) <= $as_of
+        and first_day > $as_of + 1 - to_months(cast($timely_months as integer) + 1)
 ),
 expected as (
     select

@@ -76,6 +76,32 @@ def test_the_hour_is_a_setting(tmp_path: Path) -> None:
     assert only(store)["late"] == 0
 
 
+@pytest.mark.parametrize(
+    ("setting", "value", "told"), [("timely_days", "7", (7, 7)), ("rhythm_least", "12", (12, 12)), (None, "", (12, 12))]
+)
+def test_how_far_back_it_looks_is_a_setting(tmp_path: Path, setting: str, value: str, told: tuple[int, int]) -> None:
+    store = ledger(tmp_path, daily(*span(date(2026, 6, 6), CUT)))
+    if setting:
+        settings.change(store, setting, value)
+    row = only(store)
+    assert (row["expected"], row["on_time"]) == told
+
+
+def test_a_rhythm_needs_as_many_deliveries_as_the_setting_says(tmp_path: Path) -> None:
+    store = ledger(tmp_path, daily(*span(date(2026, 6, 13), CUT)))
+    settings.change(store, "rhythm_least", "6")
+    assert only(store)["rhythm"] == "unknown"
+
+
+@pytest.mark.parametrize("cut", [CUT, date(2026, 6, 29), date(2026, 5, 31)])
+def test_months_are_judged_as_far_back_as_the_setting_says(tmp_path: Path, cut: date) -> None:
+    sales = [("总部", "sales", date(2026, 5, 1), cut, datetime(2026, 6, 30))]
+    store = ledger(tmp_path, [*monthly(1, 2, 3, 4, 5), *sales])
+    settings.change(store, "timely_months", "3")
+    row = next(row for row in board(store) if row["sender"] == "西南")
+    assert (row["expected"], row["on_time"]) == (3, 3)
+
+
 def test_weekdays_on_which_nothing_ever_comes_are_not_missing(tmp_path: Path) -> None:
     workdays = [day for day in span(date(2026, 6, 1), CUT) if day.isoweekday() <= 5 and day.day != 10]
     row = only(ledger(tmp_path, daily(*workdays)))

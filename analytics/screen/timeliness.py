@@ -45,7 +45,7 @@ def show_timeliness() -> None:
         key="timeliness.board",
     )
     values = settings.values(store())
-    st.caption(plain(say("timeliness.meaning", hour=f"{values['due_hour']:g}", day=f"{values['due_day']:g}")))
+    st.caption(plain(say("timeliness.meaning", **{name: f"{values[name]:g}" for name in timeliness.THRESHOLDS})))
 
 
 def _headline(rows: Sequence[Row]) -> str:

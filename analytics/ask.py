@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from analytics.scope import DIMENSIONS, Scope
+from analytics.scope import DIMENSIONS, PICKS, Scope
 from data import queries, settings
 from data.store import Store
 
@@ -84,7 +84,7 @@ def _used(
     """The answer that a query builds on, asked once for all scopes that it does not tell apart."""
     base_name = _full_name(name, base)
     told_apart = _told_apart(base_name)
-    untouched: dict[str, Any] = {dimension: () for dimension in DIMENSIONS if dimension not in told_apart}
+    untouched: dict[str, Any] = {name: () for name in (*DIMENSIONS, *PICKS) if name not in told_apart}
     return _ask(store, version, base_name, replace(scope, **untouched), values).rows
 
 
@@ -118,11 +118,11 @@ def _unrestricted(name: str, scope: Scope) -> tuple[str, ...]:
 
 
 def _told_apart(name: str) -> frozenset[str]:
-    """The dimensions that a query restricts itself to: by its marts, by itself, by the queries it uses."""
+    """The dimensions and picks that a query restricts itself to: by its marts, by itself, by the queries it uses."""
     query, scoped = query_named(name), _scoped_marts()
     marts = [scoped[mart] for mart in set(MART.findall(query.sql)) - query.wide if mart in scoped]
     parameters = query.parameters.union(*(mart.parameters for mart in marts))
-    own = frozenset(dimension for dimension in DIMENSIONS if f"{dimension}_in" in parameters)
+    own = frozenset(name for name in (*DIMENSIONS, *PICKS) if f"{name}_in" in parameters)
     return own.union(*(_told_apart(_full_name(name, base)) for base in query.uses))
 
 

@@ -11,6 +11,8 @@ from typing import Any
 PERIODS = ("month", "months3", "quarter", "months12", "ytd")
 COMPARISONS = ("last_year", "previous")
 DIMENSIONS = ("region", "province", "city", "channel", "brand", "category", "series", "customer")
+# What the page on declining customers lists, by state, explanation and salesperson; other pages do not ask it.
+PICKS = ("status", "verdict", "salesperson")
 DRILL_PATH = ("region", "province", "customer", "series")
 
 
@@ -71,6 +73,9 @@ class Scope:
     category: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
     customer: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    verdict: tuple[str, ...] = ()
+    salesperson: tuple[str, ...] = ()
     fiscal_year_start: int = 1
 
     def narrowed(self, dimension: str, value: str) -> Scope:
@@ -119,7 +124,7 @@ class Scope:
     def parameters(self) -> dict[str, object]:
         """Every parameter that the scope gives to SQL, by name."""
         window = self.window()
-        chosen = {f"{name}_in": list(getattr(self, name)) or None for name in DIMENSIONS}
+        chosen = {f"{name}_in": list(getattr(self, name)) or None for name in (*DIMENSIONS, *PICKS)}
         return chosen | {
             "as_of": self.as_of,
             "last_no": last_complete_month(self.as_of),

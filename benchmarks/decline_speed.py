@@ -18,7 +18,7 @@ from data.store import Store, now, record_change, refresh_marts
 
 AS_OF = date(2025, 12, 31)
 ROUNDS = 5
-QUERIES = ("yardstick", "assessed", "status", "customers", "curves")
+QUERIES = ("habits", "yardstick", "assessed", "status", "customers", "curves")
 FILL = """
 insert into fact_sales (batch_id, sheet_id, row_no, sale_date, customer_code, customer_name, region, amount)
 select 1, 1, row_number() over (), m.day, 'C' || c.n, '客户' || c.n, '大区' || c.n % 8,

@@ -533,7 +533,7 @@ def test_the_headline_says_how_many_are_real_and_bars_lead_to_customers(sample_c
     reader = show.reader(sample_company.store, Scope(as_of=CUT), "zh")
     shown = {found.key: found for found in show.exhibits(sample_company.store, room("declining_customers"), reader)}
     real = list(verdicts(sample_company).values()).count("real")
-    assert f"其中{real}家为真实下滑" in shown["summary"].headline
+    assert f"其中{real}家为真实下滑" in shown["curves"].headline
     figure, rows = shown["reasons"].figure, shown["reasons"].rows
     assert figure is not None and rows is not None
     keys = {point[0] for trace in figure.data if trace.type == "bar" for point in trace.customdata if point[0]}

@@ -342,13 +342,13 @@ def test_a_reason_names_what_was_bought_what_was_due_and_what_is_at_risk(tmp_pat
 def test_too_short_a_history_is_said_and_nobody_is_flagged(tmp_path: Path) -> None:
     store = warehouse(tmp_path, sales=[*peers(amounts=[1000.0] * 7), *lines("X", [1000] * 4 + [100] * 3)])
     shown = exhibits(store, Scope(as_of=AS_OF))
-    assert any("只有7个月" in note for note in shown["summary"].notes)
+    assert any("只有7个月" in note for note in shown["curves"].notes)
     assert shown["curves"].figure is None and shown["visits"].figure is None
 
 
 def test_verdicts_at_the_end_of_january_are_called_provisional(sample_company: SampleCompany) -> None:
     shown = exhibits(sample_company.store, Scope(as_of=date(2026, 1, 31)))
-    assert any("暂定" in note for note in shown["summary"].notes)
+    assert any("暂定" in note for note in shown["curves"].notes)
 
 
 def test_nobody_in_scope_is_said_and_not_drawn(sample_company: SampleCompany) -> None:

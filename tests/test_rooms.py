@@ -28,7 +28,7 @@ SCOPES = {
     "before all data": Scope(as_of=date(2001, 1, 31)),
     "nobody": Scope(as_of=CUT, region=("火星",)),
 }
-KINDS = {"text", "money", "quantity", "share", "ratio", "number", "month", "date", "status", "verdict", "trend"}
+KINDS = {"text", "money", "yuan", "quantity", "share", "ratio", "number", "month", "date", "status", "verdict", "trend"}
 PICTURES = [(room(key), picture) for key in ROOMS for picture in room(key).pictures]
 NAMES = [f"{found.key}.{picture.key}" for found, picture in PICTURES]
 

@@ -15,6 +15,11 @@ def parameters() -> dict[str, tuple[str, ...]]:
     return {name: tuple(st.query_params.get_all(name)) for name in st.query_params}
 
 
+def page() -> str:
+    """The page that the reader is on; '' before the first one."""
+    return str(st.session_state.get(PAGE, ""))
+
+
 def change(changes: Parameters) -> None:
     """Writes changes into the address; an empty value takes a parameter out."""
     wanted = {name: values for name, values in (parameters() | dict(changes)).items() if values}

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from analytics import show
 from analytics.ask import ask
-from analytics.scope import COMPARISONS, DIMENSIONS, DRILL_PATH, PERIODS, Scope
+from analytics.scope import COMPARISONS, DIMENSIONS, DRILL_PATH, PERIODS, PICKS, Scope
 from analytics.screen import address
 from data import settings
 from data.store import Store
 
+PICKING_PAGE = "declining_customers"
 CUT, PERIOD, COMPARISON = "cut", "period", "compare"
 DEFAULT_PERIOD, DEFAULT_COMPARISON = "months12", "last_year"
 EARLIEST, BEFORE_ANY_FILE = date(1900, 1, 1), date(2000, 12, 31)
@@ -23,7 +24,15 @@ READ = 256
 
 def scope(store: Store) -> Scope:
     """The scope that the address asks for; what cannot be read there falls back to the default."""
-    return _scope(store, store.version(), tuple(sorted(address.parameters().items())))
+    asked = address.parameters()
+    if not on_picking_page():
+        asked = {name: values for name, values in asked.items() if name not in PICKS}
+    return _scope(store, store.version(), tuple(sorted(asked.items())))
+
+
+def on_picking_page() -> bool:
+    """Whether the page lists customers by state, explanation and salesperson; elsewhere that choice rests."""
+    return address.page() == PICKING_PAGE
 
 
 def default(store: Store) -> Scope:
@@ -39,7 +48,7 @@ def _scope(store: Store, _version: int, parameters: tuple[tuple[str, tuple[str, 
         period=_one_of(PERIODS, asked.get(PERIOD, ()), DEFAULT_PERIOD),
         comparison=_one_of(COMPARISONS, asked.get(COMPARISON, ()), DEFAULT_COMPARISON),
         fiscal_year_start=int(settings.values(store)["fiscal_year_start"]),
-        **{name: tuple(sorted(set(asked.get(name, ())))) for name in DIMENSIONS},
+        **{name: tuple(sorted(set(asked.get(name, ())))) for name in (*DIMENSIONS, *PICKS)},
     )
 
 
@@ -56,7 +65,7 @@ def choose(wanted: Scope, store: Store) -> None:
 
 def reset() -> None:
     """Back to the whole company in its default period."""
-    address.change(dict.fromkeys((CUT, PERIOD, COMPARISON, *DIMENSIONS), ()))
+    address.change(dict.fromkeys((CUT, PERIOD, COMPARISON, *DIMENSIONS, *PICKS), ()))
 
 
 def widen_to(dimension: str, store: Store) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from analytics.scope import COMPARISONS, PERIODS, Scope
-from analytics.screen import address, choice
+from analytics.screen import address, choice, picks
 from analytics.screen.choices import choices
 from analytics.screen.looking_at import breadcrumbs, looking_at
 from analytics.screen.session import scope, store, words
@@ -35,9 +35,12 @@ def scope_bar(needs: Sequence[str] = ("sales",)) -> None:
 
 
 def _fold(chosen: Scope, offered: dict[str, list[str]]) -> None:
-    say, in_force = words(), sum(bool(getattr(chosen, name)) for name in FOLDED)
+    say, picked = words(), list(picks.offered(chosen))
+    in_force = sum(bool(getattr(chosen, name)) for name in (*FOLDED, *(name for name, *_ in picked)))
     label = say("scope.more_chosen", count=in_force) if in_force else say("scope.more")
     with st.popover(label, key="scope.more"):
+        for pick in picked:
+            _many(*pick)
         for name in FOLDED:
             _many(name, offered[name], getattr(chosen, name))
 
@@ -55,13 +58,15 @@ def _one(name: str, options: Sequence[str], value: str, parameter: str) -> None:
     )
 
 
-def _many(name: str, options: Sequence[str], value: tuple[str, ...]) -> None:
+def _many(
+    name: str, options: Sequence[str], value: tuple[str, ...], called: Callable[[str], str] | None = None
+) -> None:
     key, say = f"scope.{name}", words()
     st.session_state[key] = [one for one in value if one in options]
     st.multiselect(
         say(f"column.{name}"),
         options,
-        format_func=lambda one: unspecified(say, one),
+        format_func=called or (lambda one: unspecified(say, one)),
         key=key,
         placeholder=say("scope.all"),
         filter_mode="contains",

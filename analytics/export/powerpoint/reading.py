@@ -21,7 +21,10 @@ KNOWN = ("bar", "scatter", "heatmap")
 
 def drawing(figure: Figure) -> Drawing | None:
     """The figure's parts; None where one cannot be drawn as a chart."""
-    layout, traces = figure["layout"], [trace for trace in figure["data"] if _has_data(trace)]
+    layout, traces = (
+        figure["layout"],
+        [trace for trace in figure["data"] if trace.get("visible", True) and _has_data(trace)],
+    )
     if not traces or any(trace.get("type", "scatter") not in KNOWN for trace in traces):
         return None
     panels = _panels(traces, layout)

@@ -7,7 +7,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Picture, Reader, Room
+from analytics.rooms.customer.decline import CURVES, CUSTOMERS, decline
 from analytics.rooms.customer.standing import owed, visits
+from analytics.rooms.declining_customers.series import FALLEN
 from analytics.theme import ACCENT, BAND, FAINT, OWN, new_figure
 from analytics.words import MISSING, unspecified
 
@@ -183,6 +185,7 @@ ROOM = Room(
     needs=("sales",),
     pictures=(
         Picture("card", ("card", "places"), card),
+        Picture("decline", (CUSTOMERS, CURVES, FALLEN), decline),
         Picture("curve", ("months",), curve),
         Picture("series", ("series",), series),
         Picture("visits", ("visits.visits", "card"), visits),

@@ -2,10 +2,55 @@
 -- by its own level and by what comparable customers of its region did in the same months.
 -- k counts complete months back from the last one (k = 0); only the last 24 months count.
 
+-- name: habits
+-- When did each customer first and last buy, and what is the most that one of its months may count?
+-- One row per customer on file: months back, and three times the median of the months it bought in.
+-- wide: mart_customer_month mart_sales_month
+with bought as (
+    select
+        customer_key,
+        $last_no - month_no as k,
+        greatest(cast(net_amount as double), 0) as amount
+    from mart_customer_month
+    where
+        month_no <= $last_no
+        and $brand_in is null and $category_in is null and $series_in is null
+    union all
+    select
+        customer_key,
+        $last_no - month_no as k,
+        greatest(cast(sum(net_amount) as double), 0) as amount
+    from mart_sales_month
+    where
+        month_no <= $last_no
+        and customer_key is not null
+        and ($brand_in is not null or $category_in is not null or $series_in is not null)
+        and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
+        and ($category_in is null or list_contains($category_in, coalesce(category, '')))
+        and ($series_in is null or list_contains($series_in, coalesce(series, '')))
+    group by customer_key, month_no
+),
+final as (
+    select
+        customer_key,
+        max(case when amount > 0 then k end) as first_k,
+        min(case when amount > 0 then k end) as last_k,
+        coalesce(
+            3 * percentile_cont(0.5) within group (
+                order by case when amount > 0 and k <= 23 then amount end
+            ),
+            0
+        ) as cap
+    from bought
+    group by customer_key
+)
+select * from final;
+
 -- name: yardstick
 -- How did comparable customers do, month by month and region by region?
 -- One row per region and month: the sums that a customer's index is made of, itself still included.
 -- wide: mart_customer_month mart_sales_month mart_customer
+-- uses: habits
 with bought as (
     select
         customer_key,
@@ -35,22 +80,12 @@ file_span as (
     from mart_customer_month
     where month_no <= $last_no
 ),
-customers as (
-    select
-        customer_key,
-        max(case when amount > 0 then k end) as first_k,
-        3 * percentile_cont(0.5) within group (
-            order by case when amount > 0 and k <= 23 then amount end
-        ) as cap
-    from bought
-    group by customer_key
-),
 comparable as (
     select
         u.customer_key,
         u.cap,
         coalesce(c.region, '') as region
-    from customers as u
+    from habits as u
     cross join file_span as f
     left join mart_customer as c on c.customer_key = u.customer_key
     where u.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end
@@ -126,7 +161,7 @@ select * from final;
 -- What should each customer have bought, what did it buy, and what does that make it?
 -- One row per customer that ever bought; three months against the twelve before, and six.
 -- wide: mart_customer_month mart_sales_month mart_customer
--- uses: yardstick
+-- uses: habits, yardstick
 with bought as (
     select
         customer_key,
@@ -151,20 +186,6 @@ with bought as (
         and ($series_in is null or list_contains($series_in, coalesce(series, '')))
     group by customer_key, month_no
 ),
-customers as (
-    select
-        customer_key,
-        max(case when amount > 0 then k end) as first_k,
-        min(case when amount > 0 then k end) as last_k,
-        coalesce(
-            3 * percentile_cont(0.5) within group (
-                order by case when amount > 0 and k <= 23 then amount end
-            ),
-            0
-        ) as cap
-    from bought
-    group by customer_key
-),
 file_span as (
     select max(oldest) as oldest from yardstick
 ),
@@ -179,7 +200,7 @@ people as (
         case
             when u.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end then 1 else 0
         end as comparable
-    from customers as u
+    from habits as u
     cross join file_span as f
     left join mart_customer as c on c.customer_key = u.customer_key
 ),
@@ -423,10 +444,27 @@ inner join assessed as a on a.customer_key = c.customer_key
 left join explained as e on e.customer_key = a.customer_key
 order by a.priority desc, c.customer_key;
 
+-- name: picked
+-- Which customers does the reader list, by their state, what explains them, and whose they are?
+-- uses: assessed, declining_reasons.explained
+select
+    c.customer_key,
+    e.verdict
+from mart_customer as c
+inner join assessed as a on a.customer_key = c.customer_key
+left join explained as e on e.customer_key = a.customer_key
+where
+    ($status_in is null or list_contains($status_in, a.status))
+    and (
+        $verdict_in is null
+        or (a.is_flagged and list_contains($verdict_in, coalesce(e.verdict, 'untold')))
+    )
+    and ($salesperson_in is null or list_contains($salesperson_in, coalesce(c.salesperson, '')));
+
 -- name: customers
 -- Which customers are declining, why, and which are to be visited first? None with under nine months on file.
--- Who was there last and what is overdue stand beside, where a visit register or a receivables list says.
--- uses: assessed, declining_reasons.explained, visits.last_visits, receivables.owed
+-- Who was there last, what is overdue and which cause a manager named stand beside, where anything says.
+-- uses: assessed, picked, declining_reasons.explained, visits.last_visits, receivables.owed
 with chosen as (
     select
         c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
@@ -435,6 +473,7 @@ with chosen as (
         a.z6, a.risk, a.priority, a.last_k, a.oldest
     from mart_customer as c
     inner join assessed as a on a.customer_key = c.customer_key
+    inner join picked as k on k.customer_key = c.customer_key
     left join explained as e on e.customer_key = a.customer_key
 ),
 visits as (
@@ -463,11 +502,14 @@ select
     l.visit_days,
     coalesce(l.visit_days, $visit_days + 1) > $visit_days as is_unvisited,
     o.overdue_amount,
-    o.owed_on
+    o.owed_on,
+    d.cause,
+    d.note as cause_note
 from chosen as c
 left join visits as v on v.customer_key = c.customer_key
 left join last_visits as l on l.customer_key = c.customer_key
 left join owed as o on o.customer_key = c.customer_key
+left join mart_decline_cause as d on d.customer_key = c.customer_key
 order by c.priority desc, c.customer_key;
 
 -- name: trends
@@ -507,7 +549,7 @@ order by c.visit_rank, m.month_no;
 
 -- name: counts
 -- How many customers are in each state, and how much is at risk with them?
--- uses: assessed
+-- uses: assessed, picked
 select
     a.status,
     count(*) as customers,
@@ -515,12 +557,13 @@ select
     cast(sum(greatest(a.risk, 0)) as decimal(18, 2)) as risk
 from mart_customer as c
 inner join assessed as a on a.customer_key = c.customer_key
+inner join picked as k on k.customer_key = c.customer_key
 group by a.status
 order by customers desc, a.status;
 
 -- name: states
 -- How many customers are in each state, region by region?
--- uses: assessed
+-- uses: assessed, picked
 select
     c.region,
     a.status,
@@ -528,24 +571,28 @@ select
     count(*) / cast(sum(count(*)) over (partition by c.region) as double) as share
 from mart_customer as c
 inner join assessed as a on a.customer_key = c.customer_key
+inner join picked as k on k.customer_key = c.customer_key
 group by c.region, a.status
 order by c.region, a.status;
 
 -- name: markets
 -- Which markets are to be watched? Province by province, those with many declining customers.
--- uses: assessed
+-- What the reader lists of them is counted; whether a market is one to watch goes by all its customers.
+-- uses: assessed, picked
 with totals as (
     select
         c.region,
         c.province,
         count(*) as customers,
-        count(case when a.status = 'declining' then 1 end) as declining,
-        count(case when a.status = 'stopped' then 1 end) as stopped,
-        count(case when a.is_flagged then 1 end) as flagged,
-        sum(case when a.is_flagged then greatest(a.risk, 0) else 0 end) as risk,
-        sum(case when a.is_flagged then a.gap3 else 0 end) as gap3
+        count(case when a.is_flagged then 1 end) as all_flagged,
+        count(case when a.status = 'declining' then k.customer_key end) as declining,
+        count(case when a.status = 'stopped' then k.customer_key end) as stopped,
+        count(case when a.is_flagged then k.customer_key end) as flagged,
+        sum(case when a.is_flagged and k.customer_key is not null then greatest(a.risk, 0) else 0 end) as risk,
+        sum(case when a.is_flagged and k.customer_key is not null then a.gap3 else 0 end) as gap3
     from mart_customer as c
     inner join assessed as a on a.customer_key = c.customer_key
+    left join picked as k on k.customer_key = c.customer_key
     where a.status not in ('new', 'lost', 'too_little_data')
     group by c.region, c.province
 )
@@ -556,12 +603,12 @@ select
     declining,
     stopped,
     flagged,
-    flagged / cast(customers as double) as flagged_share,
+    all_flagged / cast(customers as double) as flagged_share,
     cast(gap3 as decimal(18, 2)) as gap3,
     cast(risk as decimal(18, 2)) as risk,
-    flagged >= $focus_customers and flagged / cast(customers as double) >= $focus_share as is_focus,
+    all_flagged >= $focus_customers and all_flagged / cast(customers as double) >= $focus_share as is_focus,
     case
-        when flagged >= $focus_customers and flagged / cast(customers as double) >= $focus_share then 'focus'
+        when all_flagged >= $focus_customers and all_flagged / cast(customers as double) >= $focus_share then 'focus'
     end as attention
 from totals
 where flagged > 0
@@ -569,16 +616,17 @@ order by is_focus desc, risk desc, region, province;
 
 -- name: owners
 -- Whose customers are declining?
--- uses: assessed
+-- uses: assessed, picked
 with totals as (
     select
         c.salesperson,
         count(*) as customers,
-        count(case when a.is_flagged then 1 end) as flagged,
-        sum(case when a.is_flagged then a.gap3 else 0 end) as gap3,
-        sum(case when a.is_flagged then greatest(a.risk, 0) else 0 end) as risk
+        count(case when a.is_flagged then k.customer_key end) as flagged,
+        sum(case when a.is_flagged and k.customer_key is not null then a.gap3 else 0 end) as gap3,
+        sum(case when a.is_flagged and k.customer_key is not null then greatest(a.risk, 0) else 0 end) as risk
     from mart_customer as c
     inner join assessed as a on a.customer_key = c.customer_key
+    left join picked as k on k.customer_key = c.customer_key
     where a.status not in ('new', 'lost', 'too_little_data')
     group by c.salesperson
 )
@@ -593,19 +641,26 @@ from totals
 where flagged > 0
 order by risk desc, salesperson;
 
+-- name: salespeople
+-- Whose customers are there?
+select distinct salesperson from mart_customer
+order by salesperson nulls last;
+
 -- name: curves
 -- How did the most urgent declining customers go, month by month, against what they should have bought?
--- The 24 with the most money at risk; low and high bound the normal band of a single month.
--- wide: mart_sales_month
--- uses: assessed, yardstick
+-- The 24 with the most money at risk; of a chosen customer or state those too that do not decline. low and high bound the
+-- normal band of a single month; price: yuan a piece of the lines with pieces; stock: pieces at the month's last count.
+-- wide: mart_sales_month mart_promotion_month mart_stock_count
+-- uses: assessed, yardstick, picked
 with flagged as (
     select
-        c.customer_name, c.province, c.region as home_region,
+        c.customer_name, c.province, c.region as home_region, k.verdict,
         a.*,
         row_number() over (order by a.priority desc, c.customer_key) as urgency_rank
     from mart_customer as c
     inner join assessed as a on a.customer_key = c.customer_key
-    where a.is_flagged
+    inner join picked as k on k.customer_key = c.customer_key
+    where a.is_flagged or $customer_in is not null or $status_in is not null
 ),
 chosen as (
     select * from flagged where urgency_rank <= 24
@@ -614,7 +669,9 @@ bought as (
     select
         s.customer_key,
         $last_no - s.month_no as k,
-        sum(s.net_amount) as net_amount
+        sum(s.net_amount) as net_amount,
+        sum(case when s.quantity is not null then s.net_amount end) as counted_amount,
+        sum(s.quantity) as quantity
     from mart_sales_month as s
     inner join chosen as c on c.customer_key = s.customer_key
     where
@@ -624,9 +681,45 @@ bought as (
         and ($series_in is null or list_contains($series_in, coalesce(s.series, '')))
     group by s.customer_key, s.month_no
 ),
+promoted as (
+    select
+        p.customer_key,
+        $last_no - p.month_no as k,
+        sum(p.promoted_amount) as promoted_amount
+    from mart_promotion_month as p
+    inner join chosen as c on c.customer_key = p.customer_key
+    where
+        p.month_no between $last_no - 23 and $last_no
+        and ($brand_in is null or list_contains($brand_in, coalesce(p.brand, '')))
+        and ($category_in is null or list_contains($category_in, coalesce(p.category, '')))
+        and ($series_in is null or list_contains($series_in, coalesce(p.series, '')))
+    group by p.customer_key, p.month_no
+),
+counted as (
+    select
+        n.customer_key,
+        $last_no - (year(n.count_date) * 12 + month(n.count_date)) as k,
+        n.count_date,
+        sum(n.quantity) as stock
+    from mart_stock_count as n
+    inner join chosen as c on c.customer_key = n.customer_key
+    where
+        n.count_date <= $as_of
+        and n.quantity is not null
+        and ($brand_in is null or list_contains($brand_in, coalesce(n.brand, '')))
+        and ($category_in is null or list_contains($category_in, coalesce(n.category, '')))
+        and ($series_in is null or list_contains($series_in, coalesce(n.series, '')))
+    group by n.customer_key, n.count_date
+),
+in_stock as (
+    select
+        customer_key, k, stock,
+        row_number() over (partition by customer_key, k order by count_date desc) as place
+    from counted
+),
 indexed as (
     select
-        c.*, y.k,
+        c.*, y.k, b.counted_amount, b.quantity,
         coalesce(b.net_amount, 0) as net_amount,
         c.flat + c.by_region * y.region_month + c.by_company * y.company_month
         - (c.by_region + c.by_company) * c.comparable
@@ -641,24 +734,31 @@ banded as (
         *,
         level3 * expected_index as expected,
         normal_z * noise3 * sqrt(
-            greatest(expected_index, 0) * n3 / i3
-            + expected_index * expected_index * n3 / (i3 * i3)
+            greatest(expected_index, 0) * n3 / nullif(i3, 0)
+            + expected_index * expected_index * n3 / nullif(i3 * i3, 0)
         ) as margin
     from indexed
 )
 select
-    b.urgency_rank, b.customer_key, b.customer_name, b.home_region as region, b.province, b.status,
+    b.urgency_rank, b.customer_key, b.customer_name, b.home_region as region, b.province, b.status, b.verdict,
     m.month,
+    m.new_year_day is not null as is_festival,
+    coalesce(p.promoted_amount > 0, false) as is_promoted,
     cast(b.net_amount as decimal(18, 2)) as amount,
     cast(b.expected as decimal(18, 2)) as expected,
     cast(greatest(b.expected - b.margin, 0) as decimal(18, 2)) as low,
     cast(b.expected + b.margin as decimal(18, 2)) as high,
     (b.k <= 2 and b.net_amount < b.expected)
     or (b.k <= 5 and b.net_amount < b.expected - b.margin) as is_short,
+    cast(b.counted_amount / nullif(case when b.quantity > 0 then b.quantity end, 0) as decimal(18, 2)) as price,
+    cast(n.stock as decimal(18, 3)) as stock,
+    cast(p.promoted_amount as decimal(18, 2)) as promoted_amount,
     b.last_k as silent_months,
     b.ratio3 - 1 as change3,
     cast(b.gap3 as decimal(18, 2)) as gap3,
     cast(greatest(b.risk, 0) as decimal(18, 2)) as risk
 from banded as b
 inner join mart_month as m on m.month_no = $last_no - b.k
+left join promoted as p on p.customer_key = b.customer_key and p.k = b.k
+left join in_stock as n on n.customer_key = b.customer_key and n.k = b.k and n.place = 1
 order by b.urgency_rank, m.month;

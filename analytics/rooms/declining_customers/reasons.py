@@ -15,7 +15,11 @@ from analytics.theme import ACCENT, FAINT, OWN, new_figure
 from analytics.words import Words
 
 Row = Mapping[str, Any]
-REAL, UNTOLD = "real", "untold"
+VERDICTS = (
+    *("real", "not_reported", "transfer", "series", "price", "stock_out", "destocking", "hangover"),
+    *("market", "region", "festival", "untold"),
+)
+REAL, JUDGED, UNTOLD = "real", "judged", "untold"
 SEGMENTS = 12  # customers of one bar that a click can tell apart; the others are one grey piece
 
 
@@ -36,6 +40,7 @@ def reasons(answers: Answers, reader: Reader) -> Exhibit:
             Column("province"),
             Column("status", "status"),
             Column("verdict", "verdict"),
+            Column("cause", "status", "declining_customers.cause"),
             Column("explanation"),
             Column("untold_words"),
             Column("gap3", "money"),
@@ -48,22 +53,33 @@ def reasons(answers: Answers, reader: Reader) -> Exhibit:
 
 
 def real(rows: pa.Table) -> int | None:
-    """How many of the flagged are real declines; None where nobody can tell of any."""
-    told = [verdict for verdict in rows.filter(rows["is_flagged"])["verdict"].to_pylist() if verdict]
+    """How many of the flagged are real declines, a manager's word above all; None where nobody can tell of any."""
+    flagged = rows.filter(rows["is_flagged"]).select(["verdict", "cause"]).to_pylist()
+    told = [REAL if row["cause"] else row["verdict"] for row in flagged if row["cause"] or row["verdict"]]
     return told.count(REAL) if told else None
 
 
 def by_verdict(people: Sequence[Row]) -> list[tuple[str, list[Row]]]:
-    """The flagged customers of each verdict: real ones first, untold ones last, the others by risk."""
+    """The flagged customers of each verdict: real ones first, untold ones last, the others by risk.
+
+    Those of which a manager named the cause stand by themselves, whatever the verdict was.
+    """
     groups: dict[str, list[Row]] = {}
     for row in people:
-        groups.setdefault(row["verdict"] or UNTOLD, []).append(row)
-    return sorted(groups.items(), key=lambda item: (item[0] != REAL, item[0] == UNTOLD, -_risk(item[1]), item[0]))
+        groups.setdefault(JUDGED if row["cause"] else row["verdict"] or UNTOLD, []).append(row)
+    return sorted(groups.items(), key=lambda item: (_place(item[0]), -_risk(item[1]), item[0]))
+
+
+def _place(code: str) -> int:
+    return {REAL: 0, JUDGED: 1, UNTOLD: 3}.get(code, 2)
 
 
 def with_explanations(rows: pa.Table, reader: Reader) -> pa.Table:
     """The customers with the sentence of their verdict, and in words what could not be told."""
-    wanted = ("verdict", "untold", "reason_amount", "reason_share", "reason_held", "reason_name", "reason_other")
+    wanted = (
+        *("verdict", "untold", "cause", "cause_note"),
+        *("reason_amount", "reason_share", "reason_held", "reason_name", "reason_other"),
+    )
     people = rows.select(list(wanted)).to_pylist()
     sentences = pa.array([explanation(row, reader) or None for row in people], pa.string())
     untold = pa.array([_untold(row, reader.words) or None for row in people], pa.string())
@@ -71,7 +87,21 @@ def with_explanations(rows: pa.Table, reader: Reader) -> pa.Table:
 
 
 def explanation(row: Row, reader: Reader) -> str:
-    """What explains this customer's gap, in one sentence with its figures; '' for one that is not flagged."""
+    """Why this customer bought less: a manager's word, then what the rules say; '' where neither says anything."""
+    said = found_out(row, reader)
+    if not row["cause"]:
+        return said
+    say, note = reader.words, row["cause_note"]
+    judged = say(
+        "declining_customers.because.judged",
+        cause=say(f"status.{row['cause']}"),
+        note=say("declining_customers.because.note", note=note) if note else "",
+    )
+    return judged + (say("declining_customers.because.before", said=said) if said else "")
+
+
+def found_out(row: Row, reader: Reader) -> str:
+    """What the rules say of this customer's gap, in one sentence with its figures; '' for one that is not flagged."""
     say, verdict = reader.words, row["verdict"]
     if verdict is None:
         return say("declining_customers.because.untold") if row["untold"] else ""
@@ -105,8 +135,8 @@ def _untold(row: Row, say: Words) -> str:
 def _headline(groups: Sequence[tuple[str, list[Row]]], reader: Reader) -> str:
     say, found = reader.words, dict(groups)
     count = sum(len(people) for people in found.values())
-    real_ones, untold = found.get(REAL, []), found.get(UNTOLD, [])
-    others = [(code, people) for code, people in groups if code not in (REAL, UNTOLD)]
+    real_ones, untold = [*found.get(REAL, []), *found.get(JUDGED, [])], found.get(UNTOLD, [])
+    others = [(code, people) for code, people in groups if code not in (REAL, JUDGED, UNTOLD)]
     named = [
         say("declining_customers.reasons.named", reason=say(f"verdict.{code}"), count=len(people))
         for code, people in others[:3]
@@ -142,7 +172,7 @@ def _bar(code: str, people: Sequence[Row], reader: Reader) -> Bar:
         label=say(f"verdict.{code}"),
         value=_risk(people) / say.money_unit()[0],
         text=say("declining_customers.reasons.bar", count=len(people), risk=say.money(_risk(people))),
-        colour=ACCENT if code == REAL else FAINT if code == UNTOLD else OWN,
+        colour=ACCENT if code in (REAL, JUDGED) else FAINT if code == UNTOLD else OWN,
     )
 
 

@@ -58,6 +58,7 @@ def states(answers: Answers, reader: Reader) -> Exhibit:
             Column("salesperson"),
             Column("status", "status"),
             Column("verdict", "verdict"),
+            Column("cause", "status", "declining_customers.cause"),
             Column("explanation"),
             Column("expected3", "money"),
             Column("actual3", "money"),

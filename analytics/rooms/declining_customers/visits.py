@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.declining_customers.reasons import with_explanations
+from analytics.rooms.declining_customers.series import FALLEN, by_customer
 from analytics.rooms.forms.bars import shown
 from analytics.rooms.forms.gaps import Gap, gaps
 from analytics.theme import BAD
@@ -53,6 +54,7 @@ def _columns(listed: pa.Table) -> tuple[Column, ...]:
         Column("visited_by"),
         Column("visit_days", "number"),
         Column("overdue_amount", "money"),
+        Column("cause", "status", "declining_customers.cause"),
     )
     return (
         Column("visit_rank", "number"),
@@ -60,10 +62,11 @@ def _columns(listed: pa.Table) -> tuple[Column, ...]:
         Column("status", "status"),
         Column("verdict", "verdict"),
         Column("trend", "trend"),
+        Column("salesperson"),
         *(column for column in beside if listed[column.name].null_count < listed.num_rows),
         Column("reason", "text"),
         Column("explanation"),
-        Column("salesperson"),
+        Column("fallen_series"),
         Column("province"),
         Column("expected3", "money"),
         Column("actual3", "money"),
@@ -92,7 +95,10 @@ def _with_reasons(listed: pa.Table, people: Sequence[Row], answers: Answers, rea
     trends = {key: [float(row["amount"]) for row in bought] for key, bought in months}
     trend = pa.array([trends.get(row["customer_key"]) for row in people], pa.list_(pa.float64()))
     reasons = pa.array([reason(row, reader) for row in people], pa.string())
-    return with_explanations(listed, reader).append_column("trend", trend).append_column("reason", reasons)
+    fallen = by_customer(answers[FALLEN].rows.to_pylist(), reader)
+    series = pa.array([fallen.get(row["customer_key"]) or None for row in people], pa.string())
+    explained = with_explanations(listed, reader).append_column("fallen_series", series)
+    return explained.append_column("trend", trend).append_column("reason", reasons)
 
 
 def reason(row: Row, reader: Reader) -> str:

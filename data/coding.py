@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+WORTH_CODES = 10_000  # rows; the codes of fewer cost more steps than they save
 SAMPLE = 10_000
 REPEATING = 0.5
 AT_ONCE = 50_000  # rows; a repeating text mostly occurs among the first of them
@@ -27,11 +28,12 @@ def is_coded(column: Column) -> bool:
 
 
 def coded(texts: Column) -> pa.Array:
-    """The texts as codes where they repeat, else as they are."""
+    """The texts of a long column as codes where they repeat, else as they are."""
     texts = flat(texts)
+    if len(texts) < WORTH_CODES or is_coded(texts):
+        return texts
     sample = texts.slice(0, SAMPLE)
-    repeats = not is_coded(texts) and len(pc.unique(sample)) < REPEATING * len(sample)
-    return texts.dictionary_encode() if repeats else texts
+    return texts.dictionary_encode() if len(pc.unique(sample)) < REPEATING * len(sample) else texts
 
 
 def plain(column: Column) -> pa.Array:

@@ -6,21 +6,20 @@ import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import holidays
 import pyarrow as pa
 
 from data import queries
+from data.festivals import NEW_YEAR_DAYS
 from data.marts import marts_are_current, refresh_marts
 
 HERE = Path(__file__).parent
 LOCAL = HERE / "local"
 DEFAULT_URL = f"duckdb:///{LOCAL / 'warehouse.duckdb'}"
-FESTIVAL_YEARS = range(2005, 2051)
 
 
 class WarehouseBusy(RuntimeError):
@@ -130,15 +129,10 @@ def record_change(cursor: duckdb.DuckDBPyConnection, what: str, who: str | None 
 
 
 def _fill_festivals(cursor: duckdb.DuckDBPyConnection) -> None:
-    missing = sorted(set(FESTIVAL_YEARS) - {year for (year,) in cursor.execute(_FESTIVALS).fetchall()})
-    calendar = holidays.country_holidays("CN", years=missing, language="en_US")
-    for year in missing:
-        cursor.execute(_ADD_FESTIVAL, {"year": year, "day": _new_year_day(calendar, year)})
-
-
-def _new_year_day(calendar: holidays.HolidayBase, year: int) -> date:
-    days = calendar.get_named("Chinese New Year (Spring Festival)", lookup="exact")
-    return min(day for day in days if day.year == year)
+    known = {year for (year,) in cursor.execute(_FESTIVALS).fetchall()}
+    for year, day in NEW_YEAR_DAYS.items():
+        if year not in known:
+            cursor.execute(_ADD_FESTIVAL, {"year": year, "day": day})
 
 
 _open_stores: dict[Path, Store] = {}

@@ -46,7 +46,9 @@ def test_codes_are_read_as_their_texts_without_those_that_no_row_holds_any_more(
     assert read(texts.dictionary_encode().take(rows)) == read(texts.take(rows))
 
 
-def test_only_repeating_texts_are_coded() -> None:
+def test_only_repeating_texts_of_long_columns_are_coded(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not is_coded(coded(pa.array(["甲", "甲", "甲"])))
+    monkeypatch.setattr(coding, "WORTH_CODES", 0)
     repeating = pa.chunked_array([["甲", "乙", "甲", "甲"], ["甲", None, "乙"]])
     assert is_coded(coded(repeating))
     assert plain(coded(repeating)).to_pylist() == ["甲", "乙", "甲", "甲", "甲", None, "乙"]
@@ -75,6 +77,7 @@ def test_texts_that_become_one_or_nothing_share_a_code_or_have_none() -> None:
 def test_a_file_reads_the_same_with_every_column_coded_and_with_none(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(coding, "WORTH_CODES", 0)
     monkeypatch.setattr(coding, "REPEATING", 0)
     as_texts = said(read_file(path))
     monkeypatch.setattr(coding, "REPEATING", 2)

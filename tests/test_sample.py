@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from holidays import country_holidays
 
 from data.dictionary import datasets
+from data.festivals import NEW_YEAR_DAYS
 from data.meaning.headers import key
 from data.sample import Truth, files, write_company
 from data.sample.books import book
@@ -127,6 +129,12 @@ def test_a_cut_at_the_end_of_a_month_leaves_no_running_month() -> None:
     days = days_until(date(2026, 5, 31))
     assert list(days.back[[0, -1]]) == [35, 0]
     assert len(days.months) == 36
+
+
+def test_the_festivals_are_those_of_the_public_calendar() -> None:
+    public = country_holidays("CN", years=list(NEW_YEAR_DAYS), language="en_US")
+    days = public.get_named("Chinese New Year (Spring Festival)", lookup="exact")
+    assert {year: min(day for day in days if day.year == year) for year in NEW_YEAR_DAYS} == NEW_YEAR_DAYS
 
 
 def test_sales_nearly_stop_over_the_spring_festival_wherever_it_falls(company: Company) -> None:

@@ -27,10 +27,7 @@ def coarser_periods(grid: Grid, keys: Sequence[int]) -> Iterator[TotalRow]:
     if grid.height > LONGEST:
         return
     for index in keys:
-        distinct = pc.unique(grid.cells(index).drop_null()).to_pylist()
-        if len(distinct) > MOST_PERIODS:
-            continue
-        told = {text: _period(text) for text in distinct}
+        told = _periods(pc.unique(grid.cells(index).drop_null()).to_pylist())
         months = [text for text, found in told.items() if found.grain == "month"]
         coarse = {text for text, found in told.items() if found.grain in _COARSE and not text.strip().isdigit()}
         if len(months) < 2 or not coarse or len(months) < MOSTLY * len(told):
@@ -38,6 +35,18 @@ def coarser_periods(grid: Grid, keys: Sequence[int]) -> Iterator[TotalRow]:
         for place, text in enumerate(grid.cells(index).to_pylist()):
             if text in coarse:
                 yield TotalRow(place, Label(SUB), index)
+
+
+def _periods(texts: Sequence[str]) -> dict[str, Period]:
+    """The period that each text says; none where so many say no month that the others cannot be most of them."""
+    found: dict[str, Period] = {}
+    others = 0
+    for text in texts if len(texts) <= MOST_PERIODS else ():
+        found[text] = _period(text)
+        others += found[text].grain != "month"
+        if others > (1 - MOSTLY) * len(texts):
+            return {}
+    return found
 
 
 @lru_cache(maxsize=20_000)

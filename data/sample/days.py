@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import holidays
 import numpy as np
 
+from data.festivals import NEW_YEAR_DAYS
 from data.sample.books import Dates, Floats, Ints
 
 COMPLETE = 36  # complete months before the cut
 MONTHS = np.array([1.00, 1.00, 1.04, 1.00, 1.08, 0.97, 0.90, 0.94, 1.08, 1.10, 1.01, 1.04])
 WEEKDAYS = np.array([1.05, 1.05, 1.05, 1.05, 1.15, 0.95, 0.70])  # Monday first
-FESTIVAL = "Chinese New Year (Spring Festival)"
 
 
 @dataclass(frozen=True)
@@ -48,13 +47,8 @@ class Days:
 
 
 def festivals(first: int, last: int) -> Dates:
-    """The first day of the Spring Festival of each year, from the calendar that ships offline."""
-    found: dict[int, date] = {}
-    calendar = holidays.country_holidays("CN", years=range(first, last + 1), language="en_US")
-    for day, name in sorted(calendar.items()):
-        if name == FESTIVAL:
-            found.setdefault(day.year, day)
-    return np.array(sorted(found.values()), dtype="datetime64[D]")
+    """The first day of the Spring Festival of each year."""
+    return np.array([NEW_YEAR_DAYS[year] for year in range(first, last + 1)], dtype="datetime64[D]")
 
 
 def _festival_weight(dates: Dates, feasts: Dates) -> Floats:

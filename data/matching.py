@@ -83,8 +83,8 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
         chosen, *_ = _decide(table, file_name, name, found.answers, found.language)
         readings.append(_reading(table, file_name, _dated(chosen), name, say(f"dataset.{name}", found.language)))
     names = " / ".join(say(f"dataset.{name}", found.language) for name in between)
-    kinds = set(between)
-    key = "dataset" if kinds == {"sales", "expense"} else "dataset_open" if "inventory" in kinds else "dataset_beside"
+    is_open = {"inventory", "expense"} <= set(between)
+    key = "dataset" if set(between) == {"sales", "expense"} else "dataset_open" if is_open else "dataset_beside"
     return Question("dataset", say(f"question.{key}", found.language, datasets=names), tuple(readings))
 
 

@@ -31,6 +31,7 @@ _THREE = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*([-/.])\s*(\d{4}|\d{1,2})
 _SHORT_CHINESE = re.compile(r"^(\d{2})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$")
 _WORD_MIDDLE = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th)?[-/. ]*({_WORD})[a-z]*[-/., ]+(\d{{4}}|\d{{2}})$")
 _WORD_FIRST = re.compile(rf"^({_WORD})\.?[-/ ]*(\d{{1,2}})(?:st|nd|rd|th)?[, /-]+(\d{{4}})$")
+_WORD_FIRST_SHORT = re.compile(rf"^({_WORD})[-/](\d{{1,2}})[-/](\d{{2}})$")
 _WORD_YEAR = re.compile(rf"^({_WORD})\.?[-/ ,']*(\d{{4}}|\d{{2}})$")
 _YEAR_WORD = re.compile(rf"^(\d{{4}})[-/ .]*({_WORD})(?:[-/ .]*(\d{{1,2}}))?$")
 _NO_YEAR = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
@@ -126,6 +127,8 @@ def _worded(text: str) -> Day | None:
         return Day(_year(m[3]), MONTHS[m[2]], int(m[1]))
     if m := _WORD_FIRST.match(text):
         return Day(_year(m[3]), MONTHS[m[1]], int(m[2]))
+    if m := _WORD_FIRST_SHORT.match(text):
+        return Day(_full_year(int(m[3])), MONTHS[m[1]], int(m[2]))
     if m := _WORD_YEAR.match(text):
         return Day(_year(m[2]), MONTHS[m[1]])
     if m := _YEAR_WORD.match(text):

@@ -116,6 +116,8 @@ def _field_of(dataset: Dataset, values: Sequence[str], witness: Witness) -> str 
     for field, names in _VALUES.items():
         if values and field in dataset.fields and all(value in names for value in bare):
             return field
+    if values and "kind" in dataset.fields and all(_EXPENSE.search(value) for value in values):
+        return "kind"
     for ending, field in _ENDINGS:
         field = "warehouse" if dataset.name == "inventory" and field == "terminal" else field
         if values and all(ending.search(v) for v in values) and field in dataset.fields:

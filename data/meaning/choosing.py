@@ -25,6 +25,7 @@ MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
 OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
+_OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
@@ -162,6 +163,8 @@ def choose(
         return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
     if register.dataset.is_standing and _is_traded(headers, seen):
+        if able and able[0][0].kind == "sales" and able[0][0].points > 0:
+            return _chosen(able[0], scored, other, language)
         return Choice(None, None, _lacking(_laid(scored, "sales"), language), 0.7)
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and _has_own_amount(able[0][1], register) else ()
@@ -219,10 +222,10 @@ def _laid(scored: Sequence[tuple[Score, Layout]], name: str) -> Layout:
 
 
 def _is_traded(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether every row has a day of its own and a price: goods sold to customers, no list of customers or goods."""
+    """Whether every row has a day of its own and a figure of trade: goods sold to customers, no list of customers or goods."""
     named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
     dated = any("sale_date" in fields and seen[i].days > MANY_DAYS for i, fields in named.items())
-    return dated and any(fields & {"unit_price", "amount"} for fields in named.values())
+    return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
 
 
 def _has_own_amount(layout: Layout, register: Layout) -> bool:
@@ -242,11 +245,23 @@ def _is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
 def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]]) -> tuple[str, ...]:
     """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
     score, layout = chosen
+    if score.kind == "inventory" and not layout.fields & _OPENING and _has_other_sales(layout, scored):
+        return ("sales", "inventory")
     if score.kind != "sales" or score.words or layout.fields & _TRADE:
         return ()
     expense = next((pair for pair in scored if pair[0].kind == "expense"), None)
     alike = expense is not None and suffices(expense[1]) and expense[0].points >= score.points
     return ("sales", "expense") if alike else ()
+
+
+def _has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]]) -> bool:
+    """Whether the money of sales stands beside what a list of stock would load."""
+    sales = next((found for score, found in scored if score.kind == "sales"), None)
+    at = sales.assignment.column_of("amount") if sales else None
+    if sales is None or at is None or at in layout.assignment.columns:
+        return False
+    meaning = sales.assignment.columns[at]
+    return meaning.confidence >= TRIMMED and bool(spoken(sales.dataset.words, meaning.name))
 
 
 def _needed(layout: Layout, witness: Witness) -> float:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from data.dictionary import Dataset
+from data.dictionary import Dataset, datasets
 from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
 from data.meaning.across import across, is_value_of_channel
 from data.meaning.assigning import Assignment
 from data.meaning.profiles import Profile
-from data.meaning.recognising import foreign_kind, meanings_in
+from data.meaning.recognising import BARE, foreign_kind, meanings_in
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
 
@@ -130,7 +130,15 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
     named = [m for m in meanings_in(dataset.name, spread.rest) if dataset.fields[m.field].is_measure]
     if named:
         return min(named, key=lambda m: (-m.confidence, m.rank)).field
+    if dataset.name == "expense" and _is_of_sales(spread.rest):
+        return None
     return _unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
+
+
+def _is_of_sales(name: str) -> bool:
+    """Whether a name is the whole name of a figure of sales: 1月销售额 beside a rebate is no expense."""
+    known = [m for m in meanings_in("sales", name) if m.confidence >= BARE]
+    return any(datasets()["sales"].fields[m.field].adds_up for m in known)
 
 
 def _unnamed_measure(dataset: Dataset, witness: Witness) -> str:

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL, fine
 from data.checked import Problem
+from data.coding import plain as plain_texts
 from data.facts.amounts import product
 from data.facts.lines import Lines
 from data.meaning.headers import plain
@@ -23,6 +24,7 @@ _SUMMED = [
     *(("amount", how) for how in ("count", "min", "max")),
     *(("quantity", how) for how in ("min", "max")),
     *((name, "sum") for name in ("worth", "differs")),
+    ("goods", "count_distinct"),
 ]
 _OF_ORDER = re.compile(r"订单|整单|单据(总)?金额|order (total|amount|value)|invoice (total|amount)", re.I)
 
@@ -93,9 +95,16 @@ def _orders(found: Lines) -> pa.Table:
     columns["quantity"] = _floats(found.values.get("quantity"), found.count)
     columns["worth"] = _worth(found)
     columns["differs"] = pc.greater(pc.abs(pc.subtract(columns["worth"], columns["amount"])), CENTS).cast(pa.int64())
+    columns["goods"] = _goods(found)
     grouped = pa.table(columns).group_by("doc_no").aggregate(_SUMMED)
     several = pc.and_(pc.greater(grouped["amount_count"], 1), pc.not_equal(grouped["amount_max"], 0.0))
     return grouped.filter(several)
+
+
+def _goods(found: Lines) -> pa.Array:
+    """What each line is of, by code or else by name."""
+    known = next((found.values[n] for n in ("product_code", "product_name") if n in found.values), None)
+    return pa.nulls(found.count, pa.string()) if known is None else plain_texts(known)
 
 
 def _floats(values: pa.Array | None, count: int = 0) -> pa.Array:
@@ -122,7 +131,13 @@ def _is_repeated(found: Lines, orders: pa.Table) -> bool:
     if orders["worth_sum"].null_count < orders.num_rows:
         return _share(pc.greater(orders["differs_sum"], 0)) > 0.5
     unequal = _share(pc.not_equal(orders["quantity_min"], orders["quantity_max"]))
-    return "quantity" not in found.values or unequal > 0.0
+    return "quantity" not in found.values or unequal > 0.0 or _is_of_other_goods(orders)
+
+
+def _is_of_other_goods(orders: pa.Table) -> bool:
+    """Whether the lines of each order are of different goods, and not all orders of one amount."""
+    differing = _share(pc.greater(orders["goods_count_distinct"], 1))
+    return differing >= NEARLY_ALL and len(pc.unique(orders["amount_max"])) >= LEAST_ORDERS
 
 
 def _lines_add_up(orders: pa.Table) -> bool:

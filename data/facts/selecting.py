@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.measuring import fine, scaled
 from data.checked import Problem
+from data.decisions import Column
 from data.facts.grid import Grid
 from data.facts.lines import Lines
+from data.meaning.headers import take_apart
 
 
 def only_figures(grid: Grid) -> tuple[Grid, list[Problem]]:
@@ -22,6 +27,18 @@ def only_figures(grid: Grid) -> tuple[Grid, list[Problem]]:
     return grid, []
 
 
+def _scale(found: Lines, index: int, column: Column) -> None:
+    """Brings the figures of rows that name their unit (销售额(万元)) into yuan; it goes before that of a title."""
+    main, cells = column.field or "", pc.utf8_trim_whitespace(found.grid.cells(index)).take(found.origin)
+    held = {c.factor for _, c in found.grid.columns("") if c.field == main} or {Decimal(1)}
+    for text, field in column.selects:
+        unit = take_apart(text).unit
+        if field and unit and unit.is_money and main in found.values and len(held) == 1:
+            rows = pc.fill_null(pc.equal(cells, text), False)
+            values = fine(found.values[main])
+            found.values[main] = pc.if_else(rows, fine(scaled(values, unit.factor / min(held))), values)
+
+
 def _may_stand_alone(grid: Grid) -> tuple[str, ...]:
     """The measures of which one is enough for a line; a line of pieces alone is no sale."""
     return grid.dataset.measures
@@ -31,6 +48,7 @@ def with_selected(found: Lines) -> None:
     """Moves each figure to the field that its row names: 预算 to the budget, 实际 stays the amount."""
     for index, column in found.grid.columns("selector"):
         main = column.field or ""
+        _scale(found, index, column)
         cells = pc.utf8_trim_whitespace(found.grid.cells(index)).take(found.origin)
         for text, field in column.selects:
             if field is None or field == main or main not in found.values:

@@ -9,6 +9,7 @@ from data.meaning.headers import key, plain
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
+from data.meaning.selectors import is_of_measures
 from data.meaning.spoken import spoken
 
 AGAINST = -2.0
@@ -31,6 +32,8 @@ def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> 
         return 3 * AGAINST
     if layout.dataset.name == "inventory":
         return _stock(layout, seen)
+    if layout.dataset.name == "target" and any(map(_names_figures_of_sales, headers, seen)):
+        return 3 * AGAINST
     if layout.dataset.name == "sales":
         return _sales(layout, headers, seen)
     if layout.dataset.name == "expense" and any(profile.share(_is_goods) > 0 for profile in seen):
@@ -38,6 +41,21 @@ def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> 
     rules = {"competitor": _rivals, "expense": _expenses}
     judge = rules.get(layout.dataset.name)
     return judge(layout, headers) if judge else 0.0
+
+
+def _names_figures_of_sales(header: str, seen: Profile) -> bool:
+    """Whether a column called 指标 names what was sold, row by row, and no targets."""
+    return is_of_measures(header) and seen.share(_is_figure_of_sales) > 0 and not seen.share(_is_goal)
+
+
+def _is_figure_of_sales(text: str) -> bool:
+    return any(
+        m.dataset == "sales" and m.confidence >= BARE and m.field in ("amount", "quantity") for m in meanings(text)
+    )
+
+
+def _is_goal(text: str) -> bool:
+    return bool(_GOAL.search(text))
 
 
 def _is_statement(headers: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.numbers import number
 from data.cells.periods import period
 from data.coding import plain as plain_array
 from data.dictionary import datasets
@@ -21,6 +22,7 @@ from data.tables import Table
 
 LONGEST = 20_000  # rows; nobody writes headings into longer tables
 LEAST = 2  # headings
+NEARLY_ALL = 0.9
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 # What the groups of a report are, by its title: Sales by Customer Detail.
 _GROUPED = (
@@ -31,6 +33,8 @@ _GROUPED = (
     (re.compile(r"(?:按|分)(?:商品|产品|存货|物料)"), "产品名称"),
     (re.compile(r"(?:按|分)(?:业务员|职员|销售员)"), "业务员"),
 )
+# Who owes, down the first column of what bookkeeping programs print.
+_OWING = ((re.compile(r"\ba/?r (aging|ageing)|accounts receivable|receivables?\b", re.I), "Customer"),)
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ def with_headings_as_column(table: Table) -> Table:
     """The table with what its headings say in a column, and without the rows of the headings."""
     if not 0 < table.body.num_rows <= LONGEST or len(table.header) < 2:
         return table
+    table = _with_first_named(table)
     found = _alone(table)
     if len(found.places) < LEAST:
         return table
@@ -99,6 +104,21 @@ def _without(table: Table, places: Sequence[int]) -> Table:
     moved = np.cumsum(kept) - 1
     merged = tuple((c, int(moved[a]), int(moved[b])) for c, a, b in table.merged if kept[a] and kept[b])
     return replace(table, body=table.body.filter(mask), rows=table.rows.filter(mask), merged=merged)
+
+
+def _with_first_named(table: Table) -> Table:
+    """Names down a first column without a name, under a title that says whose they are."""
+    titles = plain(" ".join(table.caption))
+    name = next((name for said, name in (*_GROUPED, *_OWING) if said.search(titles)), None)
+    cells = _flat(table.body.column(0)).to_pylist()
+    said = [text for text in cells if text and not _is_number(text)]
+    if table.header[0] or name is None or name in table.header or len(said) < NEARLY_ALL * len(cells):
+        return table
+    return replace(table, header=(name, *table.header[1:]))
+
+
+def _is_number(text: str) -> bool:
+    return number(text).point is not None
 
 
 def _with_groups(table: Table, found: Alone) -> Table | None:

@@ -25,6 +25,7 @@ MANY_DAYS = 3
 STRANGER = 0.1  # a header that other datasets know better
 OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
+_BUYERS = {"customer_code", "customer_name"}
 _OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
@@ -68,7 +69,7 @@ def score_dataset(
     counted |= {i: _spread_weight(layout, spread.rest) for i, (spread, _) in layout.spread.items()}
     words_points, words = _word_points(layout.dataset.words, *texts)
     telling = sorted(counted, key=lambda i: -counted[i])[:3]
-    by_columns = sum(counted.values()) + _shape_points(layout, seen) + against(layout, headers, seen)
+    by_columns = sum(counted.values()) + _shape_points(layout, headers, seen) + against(layout, headers, seen)
     by_columns += NAMED_FIGURES if layout.selector else 0.0
     points = by_columns + words_points
     return Score(layout.dataset.name, points, by_columns, tuple(headers[i] for i in telling), words)
@@ -98,17 +99,23 @@ _OWN_DIMENSIONS = {
 }
 
 
-def _shape_points(layout: Layout, seen: Sequence[Profile]) -> float:
+def _shape_points(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
     """Brands side by side without one's own customers and goods speak for rivals, single days against targets."""
     if layout.dataset.name == "target":
         at = layout.assignment.column_of(layout.dataset.date)
         return AGAINST if at is not None and seen[at].days > MANY_DAYS else 0.0
-    if layout.dataset.name != "competitor" or layout.fields & _OWN_DIMENSIONS:
+    if layout.dataset.name != "competitor" or layout.fields & _OWN_DIMENSIONS or any(map(_is_of_own_shops, headers)):
         return 0.0
     if any(spread.value and spread.value[0] == "brand" for spread, _ in layout.spread.values()):
         return 1.0
     at = layout.assignment.column_of("brand")
     return 1.0 if at is not None and seen[at].distinct > 1 else 0.0
+
+
+def _is_of_own_shops(header: str) -> bool:
+    """Whether a header names shops or salespeople, which one knows of one's own sales only."""
+    known = meanings_in("sales", header) if header else ()
+    return any(m.field in ("terminal", "salesperson") and m.confidence >= BARE for m in known)
 
 
 def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) -> Score:
@@ -188,7 +195,7 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
         return not _is_guessed(layout)
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
-    return bool(own) or _shape_points(layout, seen) > 0
+    return bool(own) or _shape_points(layout, headers, seen) > 0
 
 
 def _is_sold(score: Score, layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
@@ -222,7 +229,7 @@ def _laid(scored: Sequence[tuple[Score, Layout]], name: str) -> Layout:
 
 
 def _is_traded(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether every row has a day of its own and a figure of trade: goods sold to customers, no list of customers or goods."""
+    """Whether every row has a day of its own and a figure of trade: sales, no list of customers or goods."""
     named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
     dated = any("sale_date" in fields and seen[i].days > MANY_DAYS for i, fields in named.items())
     return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
@@ -247,6 +254,9 @@ def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]
     score, layout = chosen
     if score.kind == "inventory" and not layout.fields & _OPENING and _has_other_sales(layout, scored):
         return ("sales", "inventory")
+    if score.kind == "expense" and not score.words and "kind" not in layout.fields:
+        sales = next(pair for pair in scored if pair[0].kind == "sales")
+        return ("sales", "expense") if suffices(sales[1]) and sales[1].fields & _BUYERS else ()
     if score.kind != "sales" or score.words or layout.fields & _TRADE:
         return ()
     expense = next((pair for pair in scored if pair[0].kind == "expense"), None)

@@ -56,13 +56,18 @@ class Selector:
     fields: tuple[tuple[str, str | None], ...]
 
 
+def is_of_measures(header: str) -> bool:
+    """Whether a header says that its column names measures: 指标, Metric."""
+    return key(header) in _HEADERS
+
+
 def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Selector | None:
     """The column that names measures: where every one of its texts is such a name, or its header says so."""
     for index, header in enumerate(headers):
         texts = sorted(seen[index].counts) if header and seen[index].distinct <= MOST_NAMES else []
         if len(texts) >= 2 and seen[index].numbers == 0:
             told = [(text, _field(dataset, text), _is_figure(dataset, text)) for text in texts]
-            is_told = key(header) in _HEADERS or all(known for _, _, known in told)
+            is_told = is_of_measures(header) or all(known for _, _, known in told)
             if is_told and any(field for _, field, _ in told):
                 return Selector(index, tuple((text, field) for text, field, _ in told))
     return None

@@ -20,6 +20,12 @@ def batches(store: Store) -> list[dict[str, Any]]:
     return store.rows(queries.named(LOADING, "batches").sql).to_pylist()
 
 
+def batch(store: Store, number: int) -> dict[str, Any] | None:
+    """One batch: file name, sha256, sender, when and by whom it was imported, status; None for no such number."""
+    rows = store.rows(queries.named(LOADING, "batch").sql, {"batch_id": number}).to_pylist()
+    return rows[0] if rows else None
+
+
 def sheets(store: Store, batch: int, language: str = "zh") -> list[dict[str, Any]]:
     """One row per table of a batch, with the whole report of its reading under `report`, its problems reworded."""
     rows = store.rows(queries.named(LOADING, "sheets").sql, {"batch_id": batch}).to_pylist()

@@ -231,6 +231,12 @@ group by
     b.batch_id, b.file_name, b.sha256, b.sender, b.imported_at, b.imported_by, b.status
 order by b.batch_id desc;
 
+-- name: batch
+-- What is one batch, whoever sent it?
+select batch_id, file_name, sha256, sender, imported_at, imported_by, status
+from import_batch
+where batch_id = $batch_id;
+
 -- name: figures
 -- What does each batch add up to, and does it agree with the totals that its file states?
 with totals as (

@@ -17,7 +17,10 @@ from analytics.rooms import ROOMS
 from analytics.screen.plain import plain
 from analytics.words import Words
 from data import settings
+from data.importing import deliver
 from data.messages import LANGUAGES
+from data.parsing import Order as Reading
+from data.parsing import read_file
 from data.store import close_stores, open_store
 from tests.helpers import warehouse
 from tests.small_company import BIG, SMALL, company
@@ -172,6 +175,24 @@ def test_lines_name_their_file_sheet_and_row() -> None:
     assert set(shown["file_name"]) == {"sales.csv"}
     assert set(shown["sheet_name"]) == {"sales"}
     assert shown["row_no"].is_unique
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_opens_to_its_file_sheet_and_row_and_the_file_downloads(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
+    sold = tmp_path / "三月.csv"
+    sold.write_text("日期,客户编码,客户名称,金额\n2026-03-01,D1,大丰家居,5.00\n2026-03-31,D2,华美家具,7.00\n", "utf-8")
+    deliver(open_store(), [read_file(sold, Reading("昆明"))], "小王")
+    app = opened("lines", lang=language)
+    app.session_state["lines.lines.table.0"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    app.run()
+    assert not app.exception, app.exception[0].message
+    origin = Words(language)("origin.row", file="三月.csv", sheet="三月", row=3)
+    assert any(plain(origin) in element.value for element in app.markdown)
+    assert any("小王" in caption.value and "昆明" in caption.value for caption in app.caption)
+    assert [one.label for one in app.get("download_button")].count(Words(language)("ledger.original")) == 1
 
 
 def test_a_name_is_shown_as_it_is_written() -> None:

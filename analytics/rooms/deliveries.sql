@@ -33,6 +33,7 @@ order by dataset;
 -- Which files does a dataset rest on?
 select
     dataset,
+    batch_id,
     file_name,
     sender,
     min(first_date) as first_date,

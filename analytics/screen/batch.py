@@ -67,15 +67,15 @@ def _show_readings(reports: Sequence[Mapping[str, Any]], number: int) -> None:
     show_problems(list(chain.from_iterable(report["problems"] for report in reports)), f"batch.{number}")
 
 
-def offer_original(number: int, file_name: str, sha256: str) -> None:
-    """The file as it was sent; nothing where it was not kept."""
+def offer_original(number: int, file_name: str, sha256: str, place: str = "ledger") -> None:
+    """The file as it was sent; nothing where it was not kept. place: where on the page it is offered."""
     path = original_path(store(), sha256)
     if path.exists():
         st.download_button(
             words()("ledger.original"),
             path.read_bytes,
             file_name=file_name,
-            key=f"ledger.original.{number}",
+            key=f"{place}.original.{number}",
             on_click="ignore",
         )
 

@@ -9,6 +9,7 @@ import streamlit as st
 from analytics.ask import MART, as_frame, ask, query_named
 from analytics.exhibit import Column, Exhibit
 from analytics.screen.columns import configured, shown
+from analytics.screen.origin import show_origin
 from analytics.screen.session import reader, store, words
 from analytics.screen.thresholds import said
 from data import settings
@@ -51,7 +52,7 @@ def show_meaning(exhibit: Exhibit, room: str, queries: tuple[str, ...]) -> None:
     if exhibit.meaning:
         st.markdown(exhibit.meaning)
     _thresholds(room, queries)
-    _files(room, queries)
+    _files(room, exhibit.key, queries)
 
 
 def _thresholds(room: str, queries: tuple[str, ...]) -> None:
@@ -63,7 +64,8 @@ def _thresholds(room: str, queries: tuple[str, ...]) -> None:
         st.caption(words()("exhibit.thresholds", values=words().listed(lines)))
 
 
-def _files(room: str, queries: tuple[str, ...]) -> None:
+def _files(room: str, exhibit_key: str, queries: tuple[str, ...]) -> None:
+    """The files behind an exhibit; a selected one opens to its original."""
     say, rests_on = words(), _datasets(room, queries)
     rows = ask(store(), "deliveries.files", reader().scope).rows
     rows = rows.filter(pc.is_in(rows["dataset"], pa.array(sorted(rests_on), pa.string())))
@@ -71,7 +73,19 @@ def _files(room: str, queries: tuple[str, ...]) -> None:
     if rows.num_rows:
         frame = shown(as_frame(rows.slice(0, FILES_LISTED)), FILE_COLUMNS, say)
         frame["dataset"] = [say(f"dataset.{name}") for name in frame["dataset"]]
-        st.dataframe(frame, column_config=configured(frame, FILE_COLUMNS, say), hide_index=True, placeholder="—")
+        name = f"{room}.{exhibit_key}.files"
+        chosen = st.dataframe(
+            frame,
+            column_config=configured(frame, FILE_COLUMNS, say),
+            column_order=[column.name for column in FILE_COLUMNS],
+            hide_index=True,
+            placeholder="—",
+            on_select="rerun",
+            selection_mode="single-row",
+            key=name,
+        )
+        for place in chosen["selection"]["rows"]:
+            show_origin(rows["batch_id"][place].as_py(), name)
 
 
 def _datasets(room: str, queries: tuple[str, ...]) -> set[str]:

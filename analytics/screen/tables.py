@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 import pyarrow as pa
 import pyarrow.compute as pc
 import streamlit as st
@@ -11,10 +14,12 @@ from analytics.exhibit import Exhibit
 from analytics.export.table import csv_bytes, xlsx_bytes
 from analytics.screen import drill
 from analytics.screen.columns import configured, shown
+from analytics.screen.origin import show_origin
 from analytics.screen.session import scope, words
 from analytics.words import MISSING
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+BATCH = "batch_id"  # what the rows of lines carry, so that each opens to its file
 # Fewer rows than this are seen at a glance; a search box would only stand in the way.
 ROWS_WORTH_SEARCHING = 8
 
@@ -29,6 +34,7 @@ def show_table(exhibit: Exhibit, room: str) -> None:
         _offer_files(exhibit, room)
     key = drill.key(name, "table")
     frame = shown(as_frame(rows.take(pa.array(order, pa.int64()))), exhibit.columns, say)
+    are_lines = BATCH in rows.column_names
     st.dataframe(
         frame,
         column_config=configured(frame, exhibit.columns, say),
@@ -36,10 +42,24 @@ def show_table(exhibit: Exhibit, room: str) -> None:
         hide_index=True,
         placeholder=MISSING,
         key=key,
-        on_select=(lambda: drill.from_table(exhibit, key, order)) if exhibit.drill else "ignore",
+        on_select=(lambda: drill.from_table(exhibit, key, order)) if exhibit.drill else _on_select(are_lines),
         selection_mode="single-row",
         alt=exhibit.headline,
     )
+    if are_lines:
+        _show_origin(rows.take(pa.array(order, pa.int64())), st.session_state[key]["selection"]["rows"], name)
+
+
+def _on_select(are_lines: bool) -> Literal["rerun", "ignore"]:
+    return "rerun" if are_lines else "ignore"
+
+
+def _show_origin(lines: pa.Table, selected: Sequence[int], name: str) -> None:
+    """File, sheet and row of the selected line, and its original; until one is selected, that it can be."""
+    for line in lines.take(pa.array([place for place in selected if place < lines.num_rows], pa.int64())).to_pylist():
+        show_origin(line[BATCH], name, line["sheet_name"], line["row_no"])
+    if not selected:
+        st.caption(words()("origin.select"))
 
 
 def _search(exhibit: Exhibit, rows: pa.Table, name: str) -> list[int]:

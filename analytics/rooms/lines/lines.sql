@@ -27,7 +27,8 @@ select
     amount,
     file_name,
     sheet_name,
-    row_no
+    row_no,
+    batch_id
 from stg_sales
 where year(sale_date) * 12 + month(sale_date) between $from_no and $to_no
 order by sale_date desc, file_name, sheet_name, row_no, batch_id
@@ -58,7 +59,8 @@ select
     amount,
     file_name,
     sheet_name,
-    row_no
+    row_no,
+    batch_id
 from stg_inventory
 where year(count_date) * 12 + month(count_date) >= $from_no and count_date <= $as_of
 order by count_date desc, file_name, sheet_name, row_no, batch_id
@@ -88,7 +90,8 @@ select
     budget,
     file_name,
     sheet_name,
-    row_no
+    row_no,
+    batch_id
 from stg_expense
 where year(expense_date) * 12 + month(expense_date) between $from_no and $to_no
 order by expense_date desc, file_name, sheet_name, row_no, batch_id
@@ -118,7 +121,8 @@ select
     quantity,
     file_name,
     sheet_name,
-    row_no
+    row_no,
+    batch_id
 from stg_target
 where year(month) * 12 + month(month) between $from_no and $to_no
 order by month desc, file_name, sheet_name, row_no, batch_id
@@ -148,7 +152,8 @@ select
     amount,
     file_name,
     sheet_name,
-    row_no
+    row_no,
+    batch_id
 from stg_competitor
 where year(record_date) * 12 + month(record_date) between $from_no and $to_no
 order by record_date desc, file_name, sheet_name, row_no, batch_id
@@ -176,7 +181,8 @@ select
     next_date,
     file_name,
     sheet_name,
-    row_no
+    row_no,
+    batch_id
 from stg_visit
 where year(visit_date) * 12 + month(visit_date) >= $from_no and visit_date <= $as_of
 order by visit_date desc, file_name, sheet_name, row_no, batch_id
@@ -206,7 +212,8 @@ select
     overdue as overdue_amount,
     file_name,
     sheet_name,
-    row_no
+    row_no,
+    batch_id
 from stg_receivable
 where year(as_of_date) * 12 + month(as_of_date) >= $from_no and as_of_date <= $as_of
 order by as_of_date desc, file_name, sheet_name, row_no, batch_id

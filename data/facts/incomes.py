@@ -20,7 +20,7 @@ _INCOME = re.compile(
 )
 _BOTH_SIDES = ({"debit", "credit"}, {"dr", "cr"}, {"支出", "收入"}, {"支", "收"}, {"expense", "income"})
 _CAME_IN = ("credit", "cr", "收入", "收", "income")
-LOOKED_AT = 10_000  # lines
+MOST_SIDES = 6  # ways of writing them, blanks included
 _NAMING = ("kind", "item", "category")
 
 
@@ -48,9 +48,9 @@ def income_rows(grid: Grid) -> tuple[int, np.ndarray]:
 def _credits(grid: Grid) -> tuple[int, np.ndarray]:
     """What came in among what went out, where a column says debit or credit of each line."""
     for index, header in enumerate(grid.table.header) if grid.dataset.name == "expense" else ():
-        cells = pc.utf8_lower(pc.utf8_trim_whitespace(grid.cells(index)))
-        texts = set(pc.unique(cells.drop_null().slice(0, LOOKED_AT)).to_pylist())
-        if header and texts in _BOTH_SIDES:
+        distinct = pc.unique(grid.column(index)).to_pylist() if header else []
+        if len(distinct) <= MOST_SIDES and {text.strip().lower() for text in distinct if text} in _BOTH_SIDES:
+            cells = pc.utf8_lower(pc.utf8_trim_whitespace(grid.cells(index)))
             rows = pc.fill_null(pc.is_in(cells, pa.array(_CAME_IN, pa.string())), False)
             return index, rows.to_numpy(zero_copy_only=False)
     return 0, np.zeros(grid.height, dtype=bool)

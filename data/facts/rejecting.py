@@ -36,6 +36,8 @@ def _necessary(found: Lines) -> Iterator[tuple[str, ...]]:
 
 def _overlong(found: Lines, reasons: Reasons) -> list[Problem]:
     """Rows of a text file with more cells than the header: a comma inside a cell has moved what follows it."""
+    if not found.grid.table.overlong:
+        return []
     rows = found.grid.at.take(found.origin)
     lines = pc.is_in(rows, pa.array(found.grid.table.overlong, rows.type)).to_numpy(zero_copy_only=False)
     return _mark(found, reasons, lines, found.grid.dataset.date, "too_many_cells")

@@ -3,38 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pyarrow as pa
 
 from data.coding import plain
 from data.dictionary import datasets
+from data.facts.labels import label
 from data.meaning.headers import plain as plain_text
 from data.meaning.recognising import BARE, meanings
 from data.tables import Table
 
 NEARLY_ALL = 0.95
-LOOKED_AT = 50  # cells that must be such days before all are looked at
+LOOKED_AT = 100  # cells that must be such days before all are looked at
 _OF_MONTHS = re.compile(r"月份|年月|期间|会计期|month|period|quarter|year|week|季|周", re.I)
 _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 TENS = ("1", "2", "3")  # 5.1 may be the 10th where a spreadsheet took days for numbers
 
 Parts = tuple[str, str]
-Way = Callable[[Sequence[Parts]], list[tuple[int, int]] | None]
 
 
 def with_days_written_out(table: Table) -> Table:
     """The table with its days of that kind as texts that tell month from day; as it is where there are none."""
     for index, header in enumerate(table.header):
-        written = (
-            _written_out(plain(table.body.column(index).combine_chunks()), header) if _names_days(header) else None
-        )
+        column = table.body.column(index)
+        if not _names_days(header) or not _begins_so(column):
+            continue
+        written = _written_out(plain(column.combine_chunks()), header)
         if written is not None:
-            name = table.body.column_names[index]
-            table = replace(table, body=table.body.set_column(index, name, written))
+            table = replace(table, body=table.body.set_column(index, table.body.column_names[index], written))
     return table
+
+
+def _begins_so(column: pa.ChunkedArray) -> bool:
+    """Whether nearly all of the first cells are such days."""
+    return _are_nearly_all(column.slice(0, LOOKED_AT).to_pylist())
+
+
+def _are_nearly_all(texts: Sequence[str | None]) -> bool:
+    """Whether nearly all texts that are no totals' labels are such days."""
+    said = [text for text in texts if text and not label(text)]
+    return sum(bool(_DAY.fullmatch(text.strip())) for text in said) >= NEARLY_ALL * max(len(said), 1)
 
 
 def _names_days(header: str) -> bool:
@@ -46,13 +57,10 @@ def _names_days(header: str) -> bool:
 
 
 def _written_out(cells: pa.Array, header: str) -> pa.Array | None:
-    first = cells.drop_null().slice(0, LOOKED_AT).to_pylist()
-    if sum(bool(_DAY.fullmatch(text.strip())) for text in first) < NEARLY_ALL * max(len(first), 1):
-        return None
     texts = cells.to_pylist()
     found = [_DAY.fullmatch(text.strip()) if text else None for text in texts]
     matched = [m for m in found if m]
-    if not matched or len(matched) < NEARLY_ALL * sum(text is not None for text in texts):
+    if not matched or not _are_nearly_all(texts):
         return None
     marks = {m[2] for m in matched}
     days = (

@@ -91,6 +91,7 @@ def days_with_slashes() -> None:
         _of(lines),
     )
     rows = [",".join([f"{x.day.month}/{x.day.day}", *map(str, _cells(x))]) for x in lines]
+    rows.append(",".join(["合计", "", "", *map(str, _sums(lines))]))
     path.write_text("\n".join([",".join(["日期", *HEAD]), *rows]) + "\n", "utf-8")
 
 

@@ -93,11 +93,12 @@ def numbered(deck: Deck, say: Words) -> dict[str, str]:
 
 
 def called(name: str, say: Words) -> str:
-    """What an exhibit is called in lists; its room and key where it has no name of its own."""
-    key, own = name.partition(".")[0], f"quarterly_review.exhibit.{name}"
+    """What an exhibit (`room.exhibit`) is called in lists; its room and key where it is no longer drawn."""
+    room, _, exhibit = name.partition(".")
+    own, title = f"{room}.exhibit.{exhibit}", f"{room}.title"
     if say.has(own):
         return say(own)
-    return f"{say(f'{key}.title')} · {name.partition('.')[2]}" if say.has(f"{key}.title") else name
+    return f"{say(title)} · {exhibit}" if say.has(title) else name
 
 
 def speaker_notes(slide: Slide, deck: Deck, say: Words) -> str:

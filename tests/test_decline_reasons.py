@@ -112,6 +112,19 @@ def test_last_years_low_without_anything_shifted_is_no_festival(tmp_path: Path) 
     assert row["applies"] is False
 
 
+@pytest.mark.parametrize(("january", "again"), [(2600.0, "again"), (1000.0, None)])
+def test_a_year_that_went_the_same_way_around_the_festival_explains_this_one(
+    tmp_path: Path, january: float, again: str | None
+) -> None:
+    """This January nothing was bought ahead, yet the months after it are low as they were a year ago."""
+    last = 2026 * 12 + 4
+    before, now = [january, 200.0, 200.0, 600.0], [1000.0, 200.0, 300.0, 500.0]
+    sales = [*peers([1000.0] * 29, last=last), *lines("X", [1000.0] * 13 + before + [1000.0] * 8 + now, last)]
+    row = judged(warehouse(tmp_path, sales=sales), "festival", scope=Scope(as_of=date(2026, 4, 30)))
+    assert row["other"] == again
+    assert not again or (row["applies"] is True and row["share"] > 0.9)
+
+
 def test_far_from_the_festival_it_explains_nothing(tmp_path: Path) -> None:
     assert told(tmp_path, "festival", lines("X", FALLEN))["applies"] is False
 

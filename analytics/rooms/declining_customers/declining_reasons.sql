@@ -84,11 +84,14 @@ group by s.customer_key, coalesce(s.series, ''), coalesce(s.product_key, '');
 -- 春节错位: does the gap vanish when the festival's months are taken together? Only near the festival. Either what
 -- was bought ahead from the month before it makes up for the gap (share); or January and February together are as last
 -- year's, moved as the others moved (held; up to January the next one is not there yet, so both are left out), and
--- something speaks for a shift: a month larger than it normally gets, or last year's clearly low as well.
+-- something speaks for a shift: a month larger than it normally gets, or last year's clearly low as well. Or else
+-- last year went the same way: a January larger than it normally gets, then clearly too little, and as much of it
+-- (share; other: again).
 -- uses: flagged, flagged_months
 with like_months as (
     select
         ($last_no - 1) % 12 <= 3 as is_near,
+        ($last_no - 1) % 12 as january_k,
         case when ($last_no - 1) % 12 = 0 then 1 else 0 end as newest,
         case ($last_no - 1) % 12 when 0 then 2 when 3 then 4 else 3 end as length,
         $last_no - max(month_no) as feast_k
@@ -106,6 +109,18 @@ sums as (
         sum(
             case when m.k between l.newest + 12 and l.newest + l.length + 11 then m.swing * m.swing else 0 end
         ) as squares_year_ago,
+        sum(
+            case when m.k between l.newest and l.newest + l.length - 1 then greatest(m.expected - m.amount, 0) else 0 end
+        ) as lows,
+        sum(
+            case
+                when m.k between l.newest + 12 and l.newest + l.length + 11 then greatest(m.expected - m.amount, 0)
+                else 0
+            end
+        ) as lows_year_ago,
+        max(
+            case when m.k = l.january_k + 12 and m.amount > m.expected + m.swing then 1 else 0 end
+        ) as was_ahead,
         max(
             case when m.k between l.feast_k and l.feast_k + 2 and m.amount > m.expected + m.swing then 1 else 0 end
         ) as is_ahead,
@@ -118,6 +133,11 @@ measured as (
     select
         f.customer_key, f.ratio3, coalesce(l.is_near, false) as is_near, s.now, s.ahead,
         greatest(0, least(1, s.ahead / nullif(f.gap3, 0))) as made_up,
+        case
+            when s.was_ahead = 1 and s.lows_year_ago > f.normal_z * sqrt(s.squares_year_ago)
+                then least(1, s.lows_year_ago / nullif(s.lows, 0))
+            else 0
+        end as again,
         s.is_ahead = 1 or s.short_year_ago > f.normal_z * sqrt(s.squares_year_ago) as is_shifting,
         case
             when f.first_k >= l.newest + l.length + 11 then s.now / nullif(s.year_ago * f.others_ratio, 0)
@@ -130,19 +150,19 @@ select
     customer_key,
     case
         when not is_near then false
-        when made_up >= $explain_least then true
+        when made_up >= $explain_least or again >= $explain_least then true
         when held is not null then is_shifting and held > ratio3
     end as applies,
     case
         when not is_near then 0
-        when made_up >= $explain_least then made_up
+        when made_up >= $explain_least or again >= $explain_least then greatest(made_up, again)
         when held is not null then greatest(made_up, least(1, 1 - (1 - held) / nullif(1 - ratio3, 0)))
     end as strength,
     now as amount,
-    case when is_near and made_up >= $explain_least then made_up end as share,
+    case when is_near and greatest(made_up, again) >= $explain_least then greatest(made_up, again) end as share,
     held,
     cast(null as varchar) as name,
-    cast(null as varchar) as other
+    case when is_near and again >= $explain_least and again > made_up then 'again' end as other
 from measured;
 
 -- name: hangover
@@ -770,7 +790,8 @@ left join untold as u on u.customer_key = f.customer_key;
 -- What explains each flagged customer's gap best, and what could not be told?
 -- Among what explains enough of it the most certain first: data not sent and sales moved to another customer,
 -- then what lines and counts show themselves (a move between series before the empty shelf that it leaves), then
--- what the rivals and the region show, last the customer's own calendar; within these the largest share. Real
+-- what the rivals and the region show, last the customer's own calendar, unless last year shows it too; within
+-- these the largest share. Real
 -- where nothing else fits and the others, the yardstick of all, could be judged; else nobody can tell.
 -- uses: flagged, festival, hangover, stock_out, destocking, region, market, price, series, not_reported, transfer
 with rules as (
@@ -788,7 +809,7 @@ with rules as (
     union all
     select 3, 'hangover', r.* from hangover as r
     union all
-    select 6, 'festival', r.* from festival as r
+    select case when r.other = 'again' then 3 else 6 end, 'festival', r.* from festival as r
     union all
     select 4, 'market', r.* from market as r
     union all

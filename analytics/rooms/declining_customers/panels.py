@@ -26,7 +26,7 @@ def panels(people: Sequence[Sequence[Row]], reader: Reader) -> go.Figure:
     pages = [people[start : start + PER_PAGE] for start in range(0, len(people), PER_PAGE)]
     months = sorted({row["month"] for panel in people for row in panel})
     layout = Layout(len(pages[0]), beneath(people), reader.projector)
-    figure = new_figure(reader.projector, None if reader.projector else 250 * layout.rows + 110 + MENUS)
+    figure = new_figure(reader.projector, None if reader.projector else 205 * layout.rows + 140)
     figure.add_traces([trace for place, panel in enumerate(pages[0]) for trace in traces(panel, months, place, reader)])
     figure.add_traces(legend_of_marks(people, reader))
     figure.update_layout(

@@ -121,7 +121,7 @@ def found_out(row: Row, reader: Reader) -> str:
 def _told_as(row: Row) -> str:
     """The sentence of a verdict; two of them read otherwise where their figures are of another kind."""
     if row["verdict"] == "festival" and row["reason_share"] is not None:
-        return "festival_ahead"
+        return "festival_again" if row["reason_other"] else "festival_ahead"
     if row["verdict"] == "region" and row["reason_name"] is None:
         return "company"
     return str(row["verdict"])

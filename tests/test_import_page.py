@@ -166,6 +166,13 @@ def ledger_of(app: AppTest) -> Any:
     return next(frame.value for frame in app.dataframe if "batch_id" in frame.value)
 
 
+def open_ledger(app: AppTest, language: str = "zh") -> AppTest:
+    app.session_state[f"import.tab.{language}"] = Words(language)("import_files.tab.ledger")
+    app.run()
+    assert not app.exception, app.exception[0].message
+    return app
+
+
 def select_batch(app: AppTest, place: int) -> None:
     app.session_state["ledger.table"] = {"selection": {"rows": [place], "columns": [], "cells": []}}
     app.run()
@@ -176,6 +183,7 @@ def select_batch(app: AppTest, place: int) -> None:
 def test_the_ledger_says_of_every_batch_what_it_adds_up_to_and_whether_that_fits_its_file(language: str) -> None:
     app = uploaded(("各月.xlsx", months(differing=2, count=3)), ("销售.csv", SOLD.encode()), language=language)
     app.button(key="import.commit").click().run()
+    app.button(key="import.next.ledger").click().run()
     newest, months_file = ledger_of(app).to_dict("records")
     say = Words(language)
     assert (newest["file_name"], newest["rows_loaded"], newest["checks"]) == ("销售.csv", 2, say("sheets.no_total"))
@@ -188,7 +196,7 @@ def test_the_ledger_says_of_every_batch_what_it_adds_up_to_and_whether_that_fits
 def test_an_opened_batch_shows_its_sheets_and_no_raw_report(language: str) -> None:
     app = uploaded(("各月.xlsx", months(differing=2, count=3)), language=language)
     app.button(key="import.commit").click().run()
-    select_batch(app, 0)
+    select_batch(open_ledger(app, language), 0)
     shown = next(frame.value for frame in app.dataframe if "checks" in frame.value and "sheet" in frame.value)
     assert list(shown["rows_read"]) == [4, 4, 4] and list(shown["rows_loaded"]) == [3, 3, 3]
     assert [check[0] for check in shown["checks"]] == ["✓", "✗", "✓"]
@@ -201,7 +209,7 @@ def test_a_batch_that_was_taken_back_says_by_whom_and_when() -> None:
     app = uploaded(("销售.csv", SOLD.encode()))
     app.button(key="import.commit").click().run()
     loading.undo(open_store(), 1, "小王")
-    again = opened("import_files")
+    again = open_ledger(opened("import_files"))
     assert list(ledger_of(again)["status"]) == [Words("zh")("ledger.became.undone")]
     select_batch(again, 0)
     assert any("小王" in caption.value for caption in again.caption)
@@ -215,7 +223,7 @@ def test_a_batch_says_which_later_one_replaced_its_days(tmp_path: Path) -> None:
     (later,) = ledger.replaced_by(open_store(), 1)
     assert later["by_batch_id"] == 2
     assert ledger.replaced_by(open_store(), 2) == []
-    app = opened("import_files")
+    app = open_ledger(opened("import_files"))
     select_batch(app, 1)
     told = Words("zh")("ledger.replaced_by", batch=2, first=later["from_date"], last=later["to_date"])
     assert plain(told) in [caption.value for caption in app.caption]

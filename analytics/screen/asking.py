@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from analytics.screen.session import words
 from analytics.screen.sheets import exact
 
 Question = Mapping[str, Any]
+FOUR_DECIMALS = re.compile(r"-?\d+\.\d{4}")
 
 
 def ask(question: Question, key: str, answer: Callable[[str, str], None]) -> None:
@@ -30,7 +32,16 @@ def _show_examples(readings: Sequence[Question]) -> None:
     for reading in shown[:1] if alike else shown:
         if not alike:
             st.caption(plain(reading["label"]))
-        st.dataframe(reading["examples"], hide_index=True)
+        st.dataframe(
+            [{header: _readable(cell) for header, cell in row.items()} for row in reading["examples"]],
+            column_config={"row": words()("import_files.row")},
+            hide_index=True,
+        )
+
+
+def _readable(cell: str) -> str:
+    """An amount as the reading would have it, without the zeros that no file has."""
+    return exact(cell) if FOUR_DECIMALS.fullmatch(cell) else cell
 
 
 def _answer(question: Question, key: str) -> str | None:

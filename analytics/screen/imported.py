@@ -15,7 +15,7 @@ from analytics.screen.sheets import days, totals
 from data.delivery import Delivery
 from data.report import file_report
 
-DONE = "import.done"
+DONE, TAB = "import.done", "import.tab"
 # Where what a dataset says is first seen.
 SEEN_IN = {
     "sales": ("overview", "declining_customers", "key_accounts"),
@@ -28,6 +28,16 @@ SEEN_IN = {
     "customer": ("key_accounts",),
     "product": ("stock_to_sales",),
 }
+
+
+def tab_label(name: str) -> str:
+    """What a tab of the import page is called."""
+    return words()(f"import_files.tab.{name}")
+
+
+def tab_key() -> str:
+    """Where the open tab is kept, by its label and so apart for each language."""
+    return f"{TAB}.{language()}"
 
 
 def keep_done(done: Sequence[Delivery]) -> None:
@@ -85,3 +95,8 @@ def _offer_pages(pages: Sequence[str]) -> None:
         st.caption(say("import_files.next"), width="content")
         for page in pages:
             st.button(say(f"{page}.title"), on_click=drill.go_to, args=(page,), key=f"import.next.{page}")
+        st.button(tab_label("ledger"), on_click=_open_ledger, key="import.next.ledger")
+
+
+def _open_ledger() -> None:
+    st.session_state[tab_key()] = tab_label("ledger")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,7 +16,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics.screen.imported import forget_done, keep_done, show_done
 from analytics.screen.plain import plain
-from analytics.screen.preview import answers, forget_answers, overruled, show_file
+from analytics.screen.preview import COLOURS, answers, forget_answers, overruled, show_file
 from analytics.screen.progress import run_with_progress, show_progress
 from analytics.screen.session import language, store, words
 from data import ledger, memory
@@ -29,6 +30,7 @@ from data.store import Store
 
 PREVIEWS, ROUND = "import.previews", "import.round"
 SECONDS_BETWEEN_LOOKS = 3
+FEW = 3  # so many files are seen at a glance
 
 
 def show_import() -> None:
@@ -52,9 +54,18 @@ def show_import() -> None:
         return
     forget_done()
     previews = _previews(paths, sender)
+    if len(previews) > FEW:
+        _summarise(previews)
     for preview in previews:
         show_file(preview)
     _offer_commit(previews)
+
+
+def _summarise(previews: Sequence[Delivery]) -> None:
+    """How many of many files are ready, ask something or cannot be loaded, before the reader goes through them."""
+    say, found = words(), Counter(preview.status for preview in previews)
+    told = [say(f"import_files.summary.{status}", files=found[status]) for status in COLOURS if found[status]]
+    st.markdown(f"**{say.listed(told)}**")
 
 
 def _waiting_files() -> list[Path]:

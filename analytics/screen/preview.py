@@ -53,13 +53,19 @@ def show_file(preview: Delivery) -> None:
         _show_head(report)
         if report["message"]:
             (st.info if preview.status == "duplicate" else st.error)(plain(report["message"]))
-        known: set[str] = set()
-        for place, alike in enumerate(_alike(preview, report)):
-            _show_alike(alike, path, f"{key}.{place}", alike.layout not in known, report["message"] or "")
-            known.add(alike.layout)
-        _show_rejected(preview, report, key)
+        if preview.status != "duplicate":
+            _show_tables(preview, report, key)
+            _show_rejected(preview, report, key)
         if report["question"]:
             ask(report["question"], key, lambda kind, answer: _take_answer(path, kind, answer))
+
+
+def _show_tables(preview: Delivery, report: dict[str, Any], key: str) -> None:
+    known: set[str] = set()
+    for place, alike in enumerate(_alike(preview, report)):
+        is_new = alike.layout not in known
+        _show_alike(alike, preview.reading.path, f"{key}.{place}", is_new, report["message"] or "")
+        known.add(alike.layout)
 
 
 def answers(path: Path) -> dict[str, str]:

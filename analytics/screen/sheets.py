@@ -14,6 +14,7 @@ from analytics.words import MISSING
 
 Report = Mapping[str, Any]
 WHOLE = 31  # as many sheets are shown without scrolling: a month of days
+NAMED = 4
 COUNTS = ("rows_read", "rows_loaded", "rows_rejected")
 
 
@@ -82,7 +83,9 @@ def show_totals(checks: Sequence[Report]) -> None:
     show_differing(checks)
     agreeing = [_checked("check_ok", check) for check in checks if check["ok"]]
     if agreeing:
-        st.caption(plain(say("import_files.agrees", checks=say("phrase.joint").join(agreeing))))
+        named = say("phrase.joint").join(agreeing[:NAMED])
+        more = say("import_files.and_more", count=len(agreeing)) if len(agreeing) > NAMED else ""
+        st.caption(plain(say("import_files.agrees", checks=named + more)))
     elif not checks:
         st.caption(plain(say("import_files.no_total")))
 

@@ -7,12 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from data.dictionary import datasets, others
+from data.dictionary import calendar, datasets, others
 from data.meaning.against import AGAINST, against
 from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, EXACT, TAIL, TRIMMED, Meaning, meanings, meanings_in, other_kinds
+from data.meaning.recognising import (
+    BARE,
+    EXACT,
+    TAIL,
+    TRIMMED,
+    Meaning,
+    foreign_kind,
+    meanings,
+    meanings_in,
+    other_kinds,
+)
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.messages import say
@@ -29,6 +39,8 @@ _BUYERS = {"customer_code", "customer_name"}
 _OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
+_GIVEN = re.compile(r"赠|样品|领用|试用|\bgifts?\b|\bsamples?\b|giveaway", re.I)
+_OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
 
 
@@ -155,7 +167,7 @@ def choose(
         for score, found in scored
         if suffices(found)
         and _is_told(score, found, headers, seen, asked)
-        and (asked or not found.is_counted or _is_sold(score, found, headers, witness))
+        and (asked or not found.is_counted or _is_sold(score, found, headers, seen, witness))
     ]
     if asked:
         return _asked(scored[0], bool(able), language)
@@ -198,15 +210,30 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     return bool(own) or _shape_points(layout, headers, seen) > 0
 
 
-def _is_sold(score: Score, layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
-    """Whether pieces without money are plainly sold: of something, dated, and called sold by name, title or buyer."""
+def _is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> bool:
+    """Whether pieces without money are plainly sold: of something, dated, and called sold by name, title or buyer.
+
+    Not where a price or a figure that nobody knows stands beside them, which may be the money, nor given away.
+    """
+    free = [i for i, h in enumerate(headers) if h and i not in layout.assignment.columns and i not in layout.spread]
+    money = [i for i in free if seen[i].numbers > 0 and i not in layout.totals and _may_be_money(headers[i])]
+    if money or any(_GIVEN.search(plain(text)) for text in (*headers, *witness.texts)):
+        return False
     at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]
     names = [headers[i] for i in (*at, *layout.spread)]
-    called = bool(score.words) or any(_SOLD.search(plain(name)) for name in names)
+    called = bool(set(score.words) - _OF_ORDERS) or any(_SOLD.search(plain(name)) for name in names)
     bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
     of_goods = layout.fields & (_TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})
     dated = layout.has_dates or witness.told is not None
     return bool(of_goods and dated and (called or bought))
+
+
+def _may_be_money(header: str) -> bool:
+    """Whether a column of figures can be what the pieces cost: a price, a discount, or nothing that is known."""
+    kind = foreign_kind(header)
+    return kind in ("price", "discount") or (
+        kind is None and not any(k in names for k in take_apart(header).keys for names in calendar().values())
+    )
 
 
 def _is_guessed(layout: Layout) -> bool:

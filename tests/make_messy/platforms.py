@@ -175,3 +175,41 @@ def one_question_for_all_sheets() -> None:
         rows = [[f"2024-05-{k + 1:02d}", f"客户{k % 3}", 100 + k + 10 * n, 80 + k + 10 * n] for k in range(6)]
         put(sheet, 1, [["日期", "客户名称", "开票金额", "发货金额"], *rows])
     made.save(path)
+
+
+def pieces_given_away() -> None:
+    lines = sold(1620, 8, FURNITURE, SOFAS, (2024, 5), 3)
+    path = messy(
+        "5月赠品发放.xlsx",
+        "Pieces given to customers for nothing are not pieces sold",
+        "meaning.pieces",
+        outcome="ignored",
+    )
+    rows = [[x.day, x.shop[1], "保温杯", x.qty] for x in lines]
+    made, _ = page("赠品", ["日期", "客户名称", "赠品名称", "数量"], rows)
+    made.save(path)
+
+
+def pieces_beside_a_list_price() -> None:
+    lines = sold(1621, 10, FURNITURE, SOFAS, (2024, 5), 3)
+    path = messy(
+        "order lines may.csv",
+        "Pieces beside a list price and a discount have their money there: they are not loaded without it",
+        "meaning.pieces",
+        outcome="ignored",
+    )
+    rows = [f"{x.doc},{x.day},{x.shop[0]},{x.item[0]},{x.qty},{x.item[3]},{n % 3 * 5}" for n, x in enumerate(lines)]
+    head = "order_id,order_date,customer_id,product_id,quantity,list_price,discount_percent"
+    path.write_text("\n".join([head, *rows]) + "\n", "utf-8")
+
+
+def pieces_sent_back() -> None:
+    lines = sold(1622, 11, FURNITURE, SOFAS, (2024, 5), 3)
+    path = messy(
+        "售后登记5月.csv",
+        "The days are days of return: all pieces came back and count negative",
+        "meaning.pieces meaning.negative_lines",
+        Loads("sales", 11, totals={"quantity": -sum(x.qty for x in lines)}),
+    )
+    rows = [f"{x.day},{x.doc},{x.shop[1]},{x.item[1]},{x.qty},破损" for x in lines]
+    path.write_text("\n".join(["退货日期,单号,客户名称,产品名称,数量,原因", *rows]) + "\n", "utf-8")

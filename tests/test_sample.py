@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from argparse import ArgumentTypeError
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +18,7 @@ from holidays import country_holidays
 from data.dictionary import datasets
 from data.festivals import NEW_YEAR_DAYS
 from data.meaning.headers import key
-from data.sample import Truth, files, write_company
+from data.sample import Truth, files, scale_of, write_company
 from data.sample.books import book
 from data.sample.days import days_until, festivals
 from tests.sample_files import frame, frames, grids
@@ -180,3 +182,13 @@ def test_a_messy_company_puts_titles_totals_and_signatures_around_the_same_lines
             assert around[2 : len(rows) + 2] == rows, told.name
             assert around[len(rows) + 2][0] == dress["total"]
             assert [row[0] for row in around[-2:]] == dress["below"]
+
+
+@pytest.mark.parametrize("text", ["0", "1201", "5000000", "-1", "1.5", "ten"])
+def test_a_scale_beyond_what_can_be_written_is_refused(text: str) -> None:
+    with pytest.raises(ArgumentTypeError, match=f"{re.escape(text)}: expected 1 to"):
+        scale_of(text)
+
+
+def test_the_largest_scale_is_a_hundred_million_lines() -> None:
+    assert scale_of("1200") * 85_000 > 100_000_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -30,6 +31,7 @@ from data.sample.writing import write_text
 
 SEED = 20260617
 UNTIL = date(2026, 6, 17)  # fixed: the company never depends on the computer's clock
+LARGEST = 1_200  # times the usual lines: 100 million
 BULK = 20  # above this scale the sales are written as parquet, month by month
 SUMMED = ("amount", "quantity", "budget")
 
@@ -223,6 +225,13 @@ def send_field(outbox: Outbox, world: World, calls: Visits, lists: Sequence[Debt
         outbox.put(
             owed["name"].format(day=day), owed, owed["columns"], {sheet: tables.receivable(world, rows)}, "receivable"
         )
+
+
+def scale_of(text: str) -> int:
+    """How many times the usual lines a command line asks for. Raises ArgumentTypeError beyond 100 million lines."""
+    if not text.isdecimal() or not 1 <= int(text) <= LARGEST:
+        raise ArgumentTypeError(f"{text}: expected 1 to {LARGEST} (times 85,000 lines)")
+    return int(text)
 
 
 def write_company(

@@ -59,9 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     imports.set_defaults(command=_import)
 
     sample = commands.add_parser("sample", parents=[spoken], help="fill an empty warehouse with the sample company")
-    sample.add_argument(
-        "--scale", type=scale_of, default=1, metavar="1…1200", help="times the usual 85,000 sales lines"
-    )
+    sample.add_argument("--scale", type=scale_of, default=1, metavar="1…1200", help="times 85,000 sales lines")
     sample.set_defaults(command=_sample)
 
     batches = commands.add_parser("batches", parents=[spoken], help="every file that was loaded")

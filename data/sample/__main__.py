@@ -14,9 +14,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m data.sample", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument(
-        "--scale", type=scale_of, default=1, metavar="1…1200", help="times the usual 85,000 sales lines"
-    )
+    parser.add_argument("--scale", type=scale_of, default=1, metavar="1…1200", help="times 85,000 sales lines")
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
     parser.add_argument("--messy", action="store_true")
     asked = parser.parse_args()

@@ -227,3 +227,23 @@ def test_a_batch_says_which_later_one_replaced_its_days(tmp_path: Path) -> None:
     select_batch(app, 1)
     told = Words("zh")("ledger.replaced_by", batch=2, first=later["from_date"], last=later["to_date"])
     assert plain(told) in [caption.value for caption in app.caption]
+
+
+def test_a_file_that_waits_for_an_answer_stays_when_the_others_are_imported() -> None:
+    undated = "客户,品名,数量,金额\n大丰家居,床,1,100.00\n"
+    app = uploaded(("销售.csv", SOLD.encode()), ("无日期.csv", undated.encode()))
+    app.button(key="import.commit").click().run()
+    assert [plain("销售.csv") in found.value for found in app.success] == [True]
+    assert len(app.text_input) == 1
+    app.text_input[0].input("2026-04").run()
+    app.button(key="import.commit").click().run()
+    assert not app.exception and not app.text_input
+    assert [batch["file_name"] for batch in ledger.batches(open_store())] == ["无日期.csv", "销售.csv"]
+
+
+def test_files_that_wait_for_an_answer_can_be_let_go() -> None:
+    undated = "客户,品名,数量,金额\n大丰家居,床,1,100.00\n"
+    app = uploaded(("销售.csv", SOLD.encode()), ("无日期.csv", undated.encode()))
+    app.button(key="import.commit").click().run()
+    app.button(key="import.let_go").click().run()
+    assert not app.exception and not app.text_input and app.success

@@ -28,7 +28,7 @@ from data.parsing import Order
 from data.progress import LOADING, READING
 from data.store import Store
 
-PREVIEWS, ROUND = "import.previews", "import.round"
+PREVIEWS, ROUND, UNDECIDED = "import.previews", "import.round", "import.undecided"
 SECONDS_BETWEEN_LOOKS = 3
 FEW = 3  # so many files are seen at a glance
 
@@ -47,18 +47,35 @@ def show_import() -> None:
         placeholder=say("import_files.sender_hint"),
         key="import.sender",
     )
-    paths = [_saved(upload) for upload in uploads] + _waiting_files()
+    dropped, waiting = [_saved(upload) for upload in uploads], _waiting_files()
+    if dropped:
+        forget_done()
+    show_done()
+    paths = [*_undecided(), *dropped, *waiting]
     if not paths:
         _forget()
-        show_done()
         return
-    forget_done()
     previews = _previews(paths, sender)
     if len(previews) > FEW:
         _summarise(previews)
     for preview in previews:
         show_file(preview)
     _offer_commit(previews)
+
+
+def _undecided() -> list[Path]:
+    """Files of the last import that still wait for an answer; they stay until it is given or they are let go."""
+    left: list[Path] = st.session_state.get(UNDECIDED, [])
+    if left:
+        say = words()
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(say("import_files.undecided", files=len(left)), width="content")
+            st.button(say("import_files.let_go"), on_click=_let_go, type="tertiary", key="import.let_go")
+    return left
+
+
+def _let_go() -> None:
+    st.session_state.pop(UNDECIDED, None)
 
 
 def _summarise(previews: Sequence[Delivery]) -> None:
@@ -148,19 +165,21 @@ def _offer_commit(previews: Sequence[Delivery]) -> None:
     label = words()("import_files.commit", files=len(ready))
     if st.button(label, type="primary", disabled=not ready, key="import.commit"):
         act = partial(deliver, store(), ready, getpass.getuser(), language=language())
-        run_with_progress(act, _take_done, LOADING, "progress.load")
+        open_ones = [preview.reading.path for preview in previews if preview.status == "needs_decision"]
+        run_with_progress(act, partial(_take_done, open_ones), LOADING, "progress.load")
         st.rerun()
 
 
-def _take_done(done: Sequence[Delivery]) -> None:
-    """Puts files of the inbox away and makes room for the next ones."""
+def _take_done(undecided: Sequence[Path], done: Sequence[Delivery]) -> None:
+    """Puts files of the inbox away and makes room for the next ones; those that ask something stay."""
     inbox = Inbox(store())
     for delivery in done:
         if inbox.folder in delivery.reading.path.parents:
             inbox.put_away(delivery)
     keep_done(done)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
-    _forget()
+    st.session_state[UNDECIDED] = [path for path in undecided if inbox.folder not in path.parents]
+    st.session_state.pop(PREVIEWS, None)
 
 
 def _forget() -> None:

@@ -37,7 +37,8 @@ def deliver(
         deliveries = [_load(cursor, _decide(cursor, reading, language), who, dry_run) for reading in readings]
         batches = [delivery.batch for delivery in deliveries if delivery.batch is not None]
         if batches:
-            _tell([delivery.reading for delivery in deliveries], "refreshing")
+            _tell([delivery.reading for delivery in deliveries if delivery.batch is None], DONE)
+            _tell([delivery.reading for delivery in deliveries if delivery.batch is not None], "refreshing")
             refresh_marts(cursor, months_of_batches(cursor, batches))
             record_change(cursor, "import", who)
     for delivery in deliveries:

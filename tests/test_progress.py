@@ -43,6 +43,16 @@ def test_every_file_goes_through_all_steps_in_order(tmp_path: Path) -> None:
     assert {step.of for step in told if step.name in LOADING} == {2}
 
 
+def test_a_file_that_waits_for_an_answer_is_through_when_the_others_are_written(tmp_path: Path) -> None:
+    ready, undated = file(tmp_path, "a.csv"), file(tmp_path, "b.csv", "客户,品名,金额\n甲,床,1.00\n")
+    told: list[Step] = []
+    with progress.told_to(told.append):
+        deliver(Store(tmp_path / "warehouse.duckdb"), [read_file(path) for path in (ready, undated)])
+    assert steps(told, ready)[-2:] == ["refreshing", "done"]
+    assert not {"writing", "refreshing"} & set(steps(told, undated))
+    assert steps(told, undated)[-1] == "done"
+
+
 def test_a_child_tells_its_parent_what_it_would_tell_itself(tmp_path: Path) -> None:
     path, told = file(tmp_path, "a.csv"), []
     with progress.told_to(told.append):

@@ -44,6 +44,7 @@ _YEAR_QUARTER = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:q([1-4])|第?([一
 _YEAR_HALF = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:(上|下)半年|h([12])(?![0-9]))")
 _HALF_YEAR = re.compile(r"(?<![a-z0-9])h([12])[ _\-]*(20\d\d)")
 _QUARTER_YEAR = re.compile(r"q([1-4])[ _\-]*(20\d\d)")
+_YEAR_TERM = re.compile(r"(20\d\d)\s*年?\s*第?\s*(1[0-2]|0?[1-9])\s*(?:期|会计期间)")
 _SHORT_YEAR_MONTH = re.compile(r"(?<!\d)(\d\d)年(1[0-2]|0?[1-9])月")
 _YEAR = re.compile(rf"(?<!\d)(20\d\d|199\d)(?=年|年度|财年|\b|_|[^0-9.])|(?<![a-z])fy[ _-]?(20\d\d|\d\d){_END}")
 _MONTH = re.compile(rf"(?<![\d\-至到~])(1[0-2]|0?[1-9])月(?:份)?(?!\d)|({_CHINESE_MONTH})月(?:份)?")
@@ -148,6 +149,8 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(int(m[1]), 0, int(m[2]), int(m[3] or 0))
     for m in _SOLID.finditer(text):
         yield m, Period(int(m[1]), 0, int(m[2]), int(m[3] or 0))
+    for m in _YEAR_TERM.finditer(text):
+        yield m, Period(int(m[1]), 0, int(m[2]))
     for m in _SHORT_YEAR_MONTH.finditer(text):
         yield m, Period(_year(m[1]), 0, int(m[2]))
     for m in _YEAR_MONTH_WORD.finditer(text):

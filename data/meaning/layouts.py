@@ -12,6 +12,7 @@ from data.meaning.across import composite
 from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign, fits
+from data.meaning.counts import drop_sum_of_counts
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.profiles import Profile
@@ -93,6 +94,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     if is_stray_refund(assignment, narrow, witness.texts):
         assignment.columns.pop(assignment.column_of("amount") or 0)
     before_fees(assignment, narrow, seen)
+    drop_sum_of_counts(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
     add_bare_stock(assignment, dataset, narrow, witness)

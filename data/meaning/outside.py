@@ -57,10 +57,11 @@ def dates_told(teller: Teller) -> Iterator[Column]:
 def is_too_long(dataset: Dataset, told: Period) -> bool:
     """A period of several months that figures without a date cannot be laid on.
 
-    Counts hold at its end; targets and expenses of a whole year or quarter begin with it.
+    Counts hold at its end, but a bare year does not tell when they were taken; targets and expenses of a whole
+    year or quarter begin with it.
     """
     if dataset.at_end:
-        return False
+        return told.grain == "year"
     return spans_months(told) or (dataset.name == "sales" and told.grain in ("year", "half", "quarter"))
 
 

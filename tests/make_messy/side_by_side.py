@@ -127,3 +127,69 @@ def who_owes_without_a_name_over_it() -> None:
     rows += ["Union Market,0.00,20.00,0.00,0.00,30.00,$50.00", "Jinying,0.00,0.00,0.00,60.00,0.00,$60.00"]
     rows.append("TOTAL,$100.00,$20.00,$50.00,$60.00,$30.00,$260.00")
     path.write_text("\n".join(rows) + "\n", "utf-8")
+
+
+def rivals_pieces_with_their_sum() -> None:
+    path = messy(
+        "2024年5月各城市品牌销量.xlsx",
+        "合计 beside the pieces of three brands is their sum and no money",
+        "meaning.pieces meaning.competitor",
+        outcome=["ignored", "needs_decision"],
+    )
+    rows = [[shop[4], 40 + n, 30 + 2 * n, 20 + n, 90 + 4 * n] for n, shop in enumerate(FURNITURE)]
+    made, _ = page("调研", ["城市", "我司销量", "全友销量", "掌上明珠销量", "合计"], rows)
+    made.save(path)
+
+
+def term_of_the_books() -> None:
+    path = messy(
+        "应收款汇总表.xlsx",
+        "Bookkeeping calls a month 2024年第5期: balances stand at the end of May, not of the year",
+        "kind.receivable wide.period_in_title",
+        Loads("receivable", 6, "2024-05-31", "2024-05-31", totals={"amount": "735", "received": "180"}),
+    )
+    rows = [[f"01.{n:02d}", shop[1], 100 + n, 50, 30, 120 + n] for n, shop in enumerate(FURNITURE)]
+    made, sheet = book("应收款")
+    title(sheet, 1, "应收款汇总表", 6)
+    put(
+        sheet,
+        2,
+        [["期间：2024年第5期"], ["客户代码", "客户名称", "期初余额", "本期应收", "本期实收", "期末余额"], *rows],
+    )
+    dress(sheet, [3], 9, 6)
+    made.save(path)
+
+
+def tax_in_the_local_currency() -> None:
+    lines = sold(1720, 12, FURNITURE, SOFAS, (2024, 5), 4)
+    path = messy(
+        "U8销售明细账5月.xlsx",
+        "年, 月 and 日 in columns of their own, amounts 本币无税 and 本币价税合计: the one with tax counts",
+        "meaning.tax headers.erp",
+        Loads(
+            "sales",
+            12,
+            str(lines[0].day),
+            str(lines[-1].day),
+            totals={"amount": total(x.amount for x in lines), "quantity": sum(x.qty for x in lines)},
+        ),
+    )
+    rows = [
+        [2024, 5, x.day.day, x.doc, x.shop[1], x.item[0], x.item[1], x.qty, x.net, x.amount - x.net, x.amount]
+        for x in lines
+    ]
+    head = [
+        "年",
+        "月",
+        "日",
+        "单据号",
+        "客户",
+        "存货编码",
+        "存货名称",
+        "数量",
+        "本币无税金额",
+        "本币税额",
+        "本币价税合计",
+    ]
+    made, _ = page("销售明细账", head, rows, "销售明细账")
+    made.save(path)

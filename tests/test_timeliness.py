@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
+from analytics.ask import ask
+from analytics.scope import Scope
 from data import settings
+from data.importing import deliver
+from data.parsing import Order, read_file
 from data.store import Store
 from data.timeliness import board
 from tests.conftest import SampleCompany
@@ -154,6 +158,16 @@ def test_files_without_a_sender_are_on_no_board(tmp_path: Path) -> None:
         cursor.execute("update import_batch set sender = null")
     assert board(store) == []
     assert board(Store(tmp_path / "empty.duckdb")) == []
+
+
+def test_the_data_covers_the_senders_that_files_name(tmp_path: Path) -> None:
+    store, header = Store(tmp_path / "warehouse.duckdb"), "日期,客户编码,销售额\n"
+    for sender, text in (("华东", "2026-05-31,D1,1"), ("西南", "2026-04-30,D2,2"), (None, "2026-03-31,D3,3")):
+        path = tmp_path / f"{sender}.csv"
+        path.write_text(header + text + "\n", "utf-8")
+        deliver(store, [read_file(path, Order(sender))])
+    (row,) = ask(store, "deliveries.coverage", Scope(as_of=date(2026, 5, 31))).rows.to_pylist()
+    assert (row["senders"], row["senders_complete"], row["senders_lacking"]) == (2, 1, "西南")
 
 
 @pytest.mark.parametrize("received", [datetime(2026, 6, 16, 11), None], ids=["in the morning", "not known"])

@@ -6,12 +6,14 @@ select max(last_date) as last_date from mart_delivery;
 
 -- name: coverage
 -- Of how many senders of a dataset does the data reach into the month of the data cut, and whose does not?
+-- A file that names no sender is nobody's to be waited for.
 with senders as (
     select
         dataset,
         sender,
         max(last_date) as last_date
     from mart_delivery
+    where sender <> ''
     group by dataset, sender
 ),
 final as (

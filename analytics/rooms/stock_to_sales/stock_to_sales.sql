@@ -233,7 +233,8 @@ select
         as money_over,
     cast(case when status in ('low', 'out') then (wanted - stock) * unit_price end as decimal(18, 2))
         as sales_at_risk,
-    case when unit = 'pieces' and stock is not null then greatest(ceil(round(wanted - stock, 6)), 0) end
+    -- The sum turns a negative zero, which rounding up leaves, into a plain one.
+    case when unit = 'pieces' and stock is not null then greatest(ceil(round(wanted - stock, 6)), 0) + 0 end
         as suggested_order
 from judged_rows;
 

@@ -87,14 +87,15 @@ def _title(row: Row, place: int, layout: Layout, reader: Reader) -> dict[str, An
 def _fall(row: Row, reader: Reader) -> str:
     say = reader.words
     kind = "stopped" if row["status"] == "stopped" else "declining" if row["gap3"] > 0 else "held"
-    return say(
+    fall = say(
         f"declining_customers.curves.{kind}",
-        place=unspecified(say, row["province"] or row["region"]),
         change=f"{row['change3']:+.0%}".replace("-", "−"),
         gap=say.money(row["gap3"]),
         months=row["silent_months"],
-        verdict=say("list.stop") + say(f"verdict.{row['verdict']}") if row["verdict"] else "",
     )
+    where = "" if reader.projector else unspecified(say, row["province"] or row["region"]) + "  "
+    why = say("declining_customers.curves.why", verdict=say(f"verdict.{row['verdict']}")) if row["verdict"] else ""
+    return where + fall + why
 
 
 def _largest(panel: Sequence[Row]) -> float:

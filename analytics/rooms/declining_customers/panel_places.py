@@ -44,7 +44,7 @@ class Layout:
 
     def _up(self, place: int) -> tuple[float, float]:
         """Room above each row for its titles."""
-        gap = (0.36 if self.projector else 0.22) if self.rows > 1 else 0.0
+        gap = (0.34 if self.projector else 0.22) if self.rows > 1 else 0.0
         height = (1 - gap * (self.rows - 1)) / self.rows
         top = 1 - place // COLUMNS * (height + gap)
         return top - height, top

@@ -30,14 +30,21 @@ def panels(people: Sequence[Sequence[Row]], reader: Reader) -> go.Figure:
     figure.add_traces([trace for place, panel in enumerate(pages[0]) for trace in traces(panel, months, place, reader)])
     figure.add_traces(legend_of_marks(people, reader))
     figure.update_layout(
-        legend={"yref": "container", "y": 1, "yanchor": "top", "x": 0, "traceorder": "normal"},
-        margin={"t": 130 if reader.projector else LEGEND + MENUS + TITLES, "b": 8},
+        legend=_legend(layout),
+        margin={"t": 90 if reader.projector else LEGEND + MENUS + TITLES, "b": 8},
         annotations=named(pages[0], layout, reader),
         shapes=shapes(pages[0], months),
         updatemenus=menus(pages, months, layout, reader),
         **{name: axis for place in range(layout.count) for name, axis in _axes(place, layout, months, reader).items()},
     )
     return figure
+
+
+def _legend(layout: Layout) -> dict[str, Any]:
+    """On top; on the projector in one row with the pages, since the height is needed for the curves."""
+    beside = {"yref": "paper", "y": 1.29 if layout.rows > 1 else 1.2, "yanchor": "bottom"}
+    above = {"yref": "container", "y": 1, "yanchor": "top"}
+    return {"x": 0, "traceorder": "normal"} | (beside if layout.projector else above)
 
 
 def _axes(place: int, layout: Layout, months: Sequence[date], reader: Reader) -> dict[str, dict[str, Any]]:

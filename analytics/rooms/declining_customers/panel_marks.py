@@ -71,7 +71,7 @@ def named(people: Sequence[Sequence[Row]], layout: Layout, reader: Reader) -> li
 def _title(row: Row, place: int, layout: Layout, reader: Reader) -> dict[str, Any]:
     name = shorten(row["customer_name"], (26 if reader.projector else 34) * 3 // layout.columns)
     return {
-        "text": f"<b>{name}</b><br><span style='color:{BAD}'>{_fall(row, reader)}</span>",
+        "text": f"<b>{name}</b><br><span style='color:{BAD}'>{_fall(row, layout, reader)}</span>",
         "x": layout.across(place)[0],
         "y": layout.curve(place)[1],
         "xref": "paper",
@@ -84,7 +84,7 @@ def _title(row: Row, place: int, layout: Layout, reader: Reader) -> dict[str, An
     }
 
 
-def _fall(row: Row, reader: Reader) -> str:
+def _fall(row: Row, layout: Layout, reader: Reader) -> str:
     say = reader.words
     kind = "stopped" if row["status"] == "stopped" else "declining" if row["gap3"] > 0 else "held"
     fall = say(
@@ -95,7 +95,7 @@ def _fall(row: Row, reader: Reader) -> str:
     )
     where = "" if reader.projector else unspecified(say, row["province"] or row["region"]) + "  "
     why = say("declining_customers.curves.why", verdict=say(f"verdict.{row['verdict']}")) if row["verdict"] else ""
-    return where + fall + why
+    return shorten(where + fall + why, (32 if reader.projector else 42) * 3 // layout.columns)
 
 
 def _largest(panel: Sequence[Row]) -> float:

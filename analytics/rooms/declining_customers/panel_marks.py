@@ -95,7 +95,7 @@ def _fall(row: Row, layout: Layout, reader: Reader) -> str:
     )
     where = "" if reader.projector else unspecified(say, row["province"] or row["region"]) + "  "
     why = say("declining_customers.curves.why", verdict=say(f"verdict.{row['verdict']}")) if row["verdict"] else ""
-    return shorten(where + fall + why, (32 if reader.projector else 42) * 3 // layout.columns)
+    return shorten(where + fall + why, (29 if reader.projector else 42) * 3 // layout.columns)
 
 
 def _largest(panel: Sequence[Row]) -> float:

@@ -18,7 +18,7 @@ from analytics.theme import FAINT, GRID, new_figure
 Row = Mapping[str, Any]
 LEGEND, MENUS, TITLES = 30, 34, 52
 # Room to the right of the last month for the names of the curves, as a share of the months.
-NAMES = {"zh": 0.16, "en": 0.26}
+NAMES = {"zh": 0.16, "en": 0.32}
 
 
 def panels(people: Sequence[Sequence[Row]], reader: Reader) -> go.Figure:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from data.checking import check
 from data.matching import Question, match
 from data.tables import Table
@@ -182,3 +184,37 @@ def test_income_among_expenses_is_asked_about_and_left_out_where_the_answer_says
     made = table("月份|费用类型|费用金额", "2024-05|差旅费|100", "2024-05|营业收入|900", "2024-05|收入证明费|10")
     question = _asked(made)
     assert [(r.answer, r.totals["amount"]) for r in question.readings] == [("expenses", "110.00"), ("all", "1010.00")]
+
+
+SETTLED = "结算日期|客户|费用类型|金额"
+
+
+def test_fees_that_are_taken_off_the_sales_are_left_out_with_those_that_came_back() -> None:
+    goods = ("2024-05-01|甲|货款|100", "2024-05-02|乙|货款|60")
+    loaded = read(table(SETTLED, *goods, "2024-05-01|甲|佣金|-5", "2024-05-02|乙|佣金|-3", "2024-05-03|甲|佣金|2"))
+    assert (loaded.totals["amount"], [p.kind for p in loaded.problems]) == (Decimal("160.00"), ["fee_lines"])
+
+
+def test_fees_that_are_added_like_sales_are_asked_about() -> None:
+    made = table(SETTLED, "2024-05-01|甲|货款|100", "2024-05-01|甲|佣金|5", "2024-05-02|乙|货款|60")
+    question = _asked(made)
+    assert question.kind == "fee_lines"
+    assert [(r.answer, r.totals["amount"]) for r in question.readings] == [("out", "160.00"), ("in", "165.00")]
+
+
+@pytest.mark.parametrize(
+    ("header", "kinds"),
+    [
+        ("付款类型", "现金 银行转账"),
+        ("Payment type", "Card Transfer"),
+        ("促销类型", "满减 平台推广服务"),
+        ("Product Type", "Chairs Transfers"),
+        ("Type", "Commissions Desks"),
+    ],
+)
+def test_how_an_order_was_paid_or_what_was_counted_is_no_fee(header: str, kinds: str) -> None:
+    first, second = kinds.split()
+    made = table(
+        f"日期|客户|产品|{header}|数量|金额", f"2024-05-01|甲|A|{first}|1|100", f"2024-05-02|乙|B|{second}|2|60"
+    )
+    assert read(made).totals["amount"] == Decimal("160.00")

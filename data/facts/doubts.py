@@ -12,6 +12,7 @@ from data.cells.measuring import has_sure_point
 from data.cells.numbers import number
 from data.facts.checksums import partial_wholes, uncovered_totals
 from data.facts.currencies import is_of_several_currencies
+from data.facts.fees import open_fees
 from data.facts.grid import Grid
 from data.facts.incomes import income_rows
 from data.facts.voids import open_rows, open_texts
@@ -41,6 +42,7 @@ def _doubts(grid: Grid) -> Iterator[Doubt]:
     yield from _number_doubts(grid)
     yield from _date_doubts(grid)
     yield from _status_doubts(grid)
+    yield from _fee_doubts(grid)
     yield from _income_doubts(grid)
     yield from _sign_doubts(grid)
     yield from (Doubt("partial_total", ("parts", "whole"), i, _first_texts(grid, i)) for i in partial_wholes(grid))
@@ -117,6 +119,13 @@ def _sign_doubts(grid: Grid) -> Iterator[Doubt]:
             count = {int(sign["values"]): sign["counts"] for sign in signs}
             if count.get(-1, 0) > count.get(1, 0) > 0:
                 yield Doubt("expense_signs", ("negated", "as_is"), index, _first_texts(grid, index))
+
+
+def _fee_doubts(grid: Grid) -> Iterator[Doubt]:
+    """Fees of a platform that are added like the sales beside them."""
+    if found := open_fees(grid):
+        index, texts = found
+        yield Doubt("fee_lines", ("out", "in"), index, texts[:SHOWN])
 
 
 def _income_doubts(grid: Grid) -> Iterator[Doubt]:

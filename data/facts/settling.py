@@ -55,7 +55,7 @@ def settle(cells: Grid) -> Settled:
     notes = note_rows(data)
     problems = said(data, notes)
     data, other = only_figures(data.only(~notes))
-    data, fees = without_fees(data)
+    data, fees = without_fees(data, cells.match.answers.get("fee_lines"))
     data, income = without_income(data, cells.match.answers.get("income_lines"))
     journal = expenses_of(data, cells.match.answers.get("voucher_accounts"))
     data, more = without_wholes(journal.grid)

@@ -218,3 +218,10 @@ def test_how_an_order_was_paid_or_what_was_counted_is_no_fee(header: str, kinds:
         f"日期|客户|产品|{header}|数量|金额", f"2024-05-01|甲|A|{first}|1|100", f"2024-05-02|乙|B|{second}|2|60"
     )
     assert read(made).totals["amount"] == Decimal("160.00")
+
+
+@pytest.mark.parametrize("beside", ["单位|元|万元", "币种|人民币|美元"])
+def test_a_unit_or_currency_beside_pieces_alone_changes_nothing(beside: str) -> None:
+    header, first, second = beside.split("|")
+    made = table(f"日期|客户|产品|数量|{header}", f"2024-05-01|甲|A|5|{first}", f"2024-05-02|乙|B|6|{second}")
+    assert read(made).totals["quantity"] == Decimal(11)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from data.cells.numbers import number
 from data.dictionary import Dataset
@@ -22,16 +22,22 @@ Helpers = dict[int, tuple[str, str]]
 
 
 def helpers_of(
-    dataset: Dataset, found: Assignment, is_computed: bool, headers: Sequence[str], seen: Sequence[Profile]
+    dataset: Dataset,
+    given: Set[str],
+    found: Assignment,
+    is_computed: bool,
+    headers: Sequence[str],
+    seen: Sequence[Profile],
 ) -> Helpers:
-    """By column: (the field it changes, how): deduct, discount, unit or currency."""
-    if "amount" not in dataset.fields:
-        return {}
+    """By column: (the field it changes, how): deduct, discount, unit or currency.
+
+    given: the fields that the table gives; nothing changes one that it has not.
+    """
     free = [i for i in range(len(headers)) if headers[i] and i not in found.columns and seen[i].values]
     helping: Helpers = {}
     for index in free:
         role = _role(headers[index], seen[index], dataset, found, is_computed)
-        if role:
+        if role and role[0] in given:
             helping[index] = role
     return helping
 

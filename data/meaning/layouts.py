@@ -109,9 +109,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     yearless = _is_yearless(dataset, assignment, seen)
     undated = _has_unread_days(dataset, narrow, seen)
     layout = _with_computed(Layout(dataset, assignment, spread, totals, parts, yearless=yearless, undated=undated))
-    return replace(
-        layout, helpers=helpers_of(dataset, assignment, bool(layout.computed), narrow, seen), selector=selector
-    )
+    helpers = helpers_of(dataset, layout.fields, assignment, bool(layout.computed), narrow, seen)
+    return replace(layout, helpers=helpers, selector=selector)
 
 
 def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Layout:
@@ -121,8 +120,9 @@ def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[P
     if OVERDUE not in dataset.fields:
         return Layout(dataset, assignment, yearless=yearless)
     ages = ages_of(assignment, headers, seen)
-    computed = reckoned(Layout(dataset, assignment, ages=ages).fields, assignment, ages)
-    helpers = helpers_of(dataset, assignment, False, headers, seen) | received_apart(assignment)
+    given = Layout(dataset, assignment, ages=ages).fields
+    computed = reckoned(given, assignment, ages)
+    helpers = helpers_of(dataset, given, assignment, False, headers, seen) | received_apart(assignment)
     return Layout(dataset, assignment, computed=computed, yearless=yearless, helpers=helpers, ages=ages)
 
 

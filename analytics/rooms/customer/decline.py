@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from analytics.exhibit import Answers, Column, Exhibit, Reader
-from analytics.rooms.declining_customers.panels import panels
+from analytics.rooms.declining_customers.panels import CURVE, panels
 from analytics.rooms.declining_customers.reasons import explanation
 from analytics.rooms.declining_customers.series import FALLEN, by_customer
 from analytics.rooms.declining_customers.visits import reason
@@ -30,13 +30,7 @@ def decline(answers: Answers, reader: Reader) -> Exhibit:
         rows=rows,
         columns=(
             Column("month", "month"),
-            Column("amount", "money", "declining_customers.actual"),
-            Column("expected", "money", "declining_customers.expected"),
-            Column("low", "money", "declining_customers.low"),
-            Column("high", "money", "declining_customers.high"),
-            Column("promoted_amount", "money", "declining_customers.promoted"),
-            Column("price", "yuan", "declining_customers.price"),
-            Column("stock", "quantity", "declining_customers.stock"),
+            *CURVE,
         ),
         meaning=meaning,
         notes=_notes(people[0], answers, reader),

@@ -8,7 +8,7 @@ from typing import Any
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.declining_customers.markets import focus_first
-from analytics.rooms.declining_customers.panels import panels
+from analytics.rooms.declining_customers.panels import CURVE, panels
 from analytics.rooms.declining_customers.reasons import real
 from analytics.rooms.declining_customers.states import by_status
 from analytics.rooms.forms import phrases
@@ -38,13 +38,7 @@ def curves(answers: Answers, reader: Reader) -> Exhibit:
             Column("province"),
             Column("status", "status"),
             Column("verdict", "verdict"),
-            Column("amount", "money", "declining_customers.actual"),
-            Column("expected", "money", "declining_customers.expected"),
-            Column("low", "money", "declining_customers.low"),
-            Column("high", "money", "declining_customers.high"),
-            Column("promoted_amount", "money", "declining_customers.promoted"),
-            Column("price", "yuan", "declining_customers.price"),
-            Column("stock", "quantity", "declining_customers.stock"),
+            *CURVE,
         ),
         meaning=_meaning(reader),
         drill=Drill("customer", "customer_key", "customer"),

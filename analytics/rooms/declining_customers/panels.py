@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from analytics.exhibit import Reader
+from analytics.exhibit import Column, Reader
 from analytics.rooms.declining_customers.panel_marks import named, shapes
 from analytics.rooms.declining_customers.panel_menus import menus
 from analytics.rooms.declining_customers.panel_places import PER_PAGE, Layout, suffix
@@ -16,6 +16,16 @@ from analytics.rooms.declining_customers.panel_traces import beneath, legend_of_
 from analytics.theme import FAINT, GRID, new_figure
 
 Row = Mapping[str, Any]
+# What a panel draws of each month, in the order of its table.
+CURVE = (
+    Column("amount", "money", "declining_customers.actual"),
+    Column("expected", "money", "declining_customers.expected"),
+    Column("low", "money", "declining_customers.low"),
+    Column("high", "money", "declining_customers.high"),
+    Column("promoted_amount", "money", "declining_customers.promoted"),
+    Column("price", "yuan", "declining_customers.price"),
+    Column("stock", "quantity", "declining_customers.stock"),
+)
 LEGEND, MENUS, TITLES = 30, 34, 52
 # Room to the right of the last month for the names of the curves, as a share of the months.
 NAMES = {"zh": 0.16, "en": 0.32}

@@ -13,23 +13,15 @@ from data.checked import Problem
 from data.dictionary import MONEY, QUANTITY
 from data.facts.grid import ZERO, Grid
 from data.meaning.headers import plain, spaced
+from data.vocabulary import text
 
 MOST_KINDS = 80  # different texts; a column of more names goods or people
-_NAMES_KINDS = re.compile(
-    r"类型|类别|费用名称|费用项|款项|项目|名目|摘要|\btype\b|\bdescription\b|\bcategory\b|\bfee\b", re.I
-)
-_NAMES_FEES = re.compile(r"费用|\bfee\b", re.I)
+_FEE = re.compile(text("fee", "names"), re.I)
+_NAMES_KINDS = re.compile(text("fee", "kind_header"), re.I)
+_NAMES_FEES = re.compile(text("fee", "header"), re.I)
 # How an order was paid, sent or promoted says nothing of what its figure is.
-_OF_THE_ORDER = re.compile(
-    r"支付|付款|收款|结算方式|促销|活动|配送|发货|\bpay|\bship|\bdeliver|\bpromo|\btender\b|\bcustomer\b|\bproduct\b",
-    re.I,
-)
+_OF_THE_ORDER = re.compile(text("fee", "order_header"), re.I)
 _OF_GOODS = ("product_name", "product_code", "customer_name", "customer_code", "category", "series", "brand", "channel")
-_FEE = re.compile(
-    r"佣金|手续费|服务费|扣点|推广费|广告费|推广服务|仓储费|配送费|运费险|保险费|平台费|提现|转账|结算打款|保证金"
-    r"|\bcommissions?\b|\bfees?\b|\btransfers?\b|\bpayouts?\b|\bfba\b|\badvertising\b|\bwithdrawals?\b|\bchargeback\b",
-    re.I,
-)
 
 
 def without_fees(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
@@ -73,7 +65,7 @@ def _named(grid: Grid, index: int) -> np.ndarray | None:
     distinct = pc.unique(grid.column(index).drop_null()).to_pylist()
     if len(distinct) > MOST_KINDS:
         return None
-    texts = [text for text in distinct if _FEE.search(spaced(plain(text)))]
+    texts = [said for said in distinct if _FEE.search(spaced(plain(said)))]
     rows = pc.fill_null(pc.is_in(grid.cells(index), pa.array(texts, pa.string())), False)
     return np.asarray(rows.to_numpy(zero_copy_only=False))
 

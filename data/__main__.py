@@ -21,7 +21,7 @@ from data.importing import deliver
 from data.messages import LANGUAGES, say
 from data.parsing import Order, read_file
 from data.report import DONE, file_report
-from data.sample import scale_of, write_company
+from data.sample import add_scale, write_company
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
 from data.terminal import shown_on_terminal
 
@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     imports.set_defaults(command=_import)
 
     sample = commands.add_parser("sample", parents=[spoken], help="fill an empty warehouse with the sample company")
-    sample.add_argument("--scale", type=scale_of, default=1, metavar="1…1200", help="times 85,000 sales lines")
+    add_scale(sample)
     sample.set_defaults(command=_sample)
 
     batches = commands.add_parser("batches", parents=[spoken], help="every file that was loaded")

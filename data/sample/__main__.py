@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from data.messages import LANGUAGES, say
-from data.sample.files import SEED, scale_of, write_company
+from data.sample.files import SEED, add_scale, write_company
 
 
 def main() -> None:
@@ -14,7 +14,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m data.sample", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--scale", type=scale_of, default=1, metavar="1…1200", help="times 85,000 sales lines")
+    add_scale(parser)
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
     parser.add_argument("--messy", action="store_true")
     asked = parser.parse_args()

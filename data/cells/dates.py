@@ -140,6 +140,15 @@ def _year(text: str) -> int:
     return int(text) if len(text) == 4 else _full_year(int(text))
 
 
+def year_number(text: str | None) -> int | None:
+    """The year that a column of years says (2024, 2024年, 24); None where it can hardly be one of trade."""
+    digits = "".join(c for c in (text or "").split(".")[0] if c.isdigit())
+    if len(digits) == 4:
+        return int(digits) if 1900 < int(digits) < 2100 else None
+    year = _full_year(int(digits)) if 0 < len(digits) < 3 else 0
+    return year if year in LIKELY_SHORT_YEARS else None
+
+
 def monday(year: int, week: int) -> date | None:
     """The first day of a week of the ISO calendar; None where the year has no such week."""
     try:

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.dates import monday, month_number
+from data.cells.dates import monday, month_number, year_number
 from data.cells.dating import Dated, dates
 from data.cells.measuring import DECIMAL, fine, scaled
 from data.cells.ordering import Order
@@ -190,12 +190,12 @@ def _given(grid: Grid, iso: str | None, parts: dict[str, int]) -> pa.Array:
         return _from_parts(grid, {p: i for p, i in parts.items() if p != "year"}, int(iso[:4]))
     if not iso.startswith("----"):
         return pa.array([date.fromisoformat(iso)] * grid.height, pa.date32())
-    years = [_number_in(text) for text in grid.cells(parts["year"]).to_pylist()] if "year" in parts else []
+    years = [year_number(text) for text in grid.cells(parts["year"]).to_pylist()] if "year" in parts else []
     return pa.array([_day(year, iso) for year in years or [None] * grid.height], pa.date32())
 
 
 def _day(year: int | None, iso: str) -> date | None:
-    if not year or not 1900 < year < 2100:
+    if not year:
         return None
     return monday(year, int(iso[5:])) if iso[4] == "W" else date.fromisoformat(f"{year:04d}{iso[4:]}")
 
@@ -214,9 +214,9 @@ def _day_of(
     parts: dict[str, int], year: str | None, quarter: str | None, month: str | None, day: str | None, week: str | None
 ) -> date | None:
     if "week" in parts and "month" not in parts:
-        told = _number_in(year), _number_in(week)
+        told = year_number(year), _number_in(week)
         return monday(told[0] or 0, told[1] or 0) if None not in told else None
-    numbers = _number_in(year), _month(parts, quarter, month), _number_in(day) if "day" in parts else 1
+    numbers = year_number(year), _month(parts, quarter, month), _number_in(day) if "day" in parts else 1
     if None in numbers:
         return None
     try:

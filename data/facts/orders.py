@@ -13,7 +13,7 @@ from data.checked import Problem
 from data.coding import plain as plain_texts
 from data.facts.amounts import product
 from data.facts.lines import Lines
-from data.meaning.headers import plain
+from data.meaning.headers import plain, spaced
 
 SAMPLE = 5_000
 LEAST_ORDERS = 3
@@ -40,12 +40,12 @@ def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem],
     if not _may_repeat(found) or answer == "each":
         return [], False
     orders = _orders(found)
-    if not _is_repeated(found, orders):
+    if orders.num_rows < _least(found) or not _is_repeated(found, orders):
         return [], False
     if answer is None and _lines_add_up(orders):
         found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])
         return [Problem("order_amounts_replaced", None, None, None, fatal=False)], False
-    if answer == "once" or _is_named_so(found):
+    if answer == "once" or (_is_named_so(found) and orders.num_rows >= LEAST_ORDERS):
         _keep_first(found)
         return [Problem("order_amounts_once", None, None, None, fatal=False)], False
     return [], True
@@ -68,7 +68,14 @@ def _stands_once(found: Lines) -> bool:
 def _is_named_so(found: Lines) -> bool:
     """Whether the header itself says that the amount is the order's."""
     at = found.sources.get("amount", -1)
-    return isinstance(at, int) and at >= 0 and bool(_OF_ORDER.search(plain(found.grid.table.header[at])))
+    if not isinstance(at, int) or at < 0:
+        return False
+    return bool(_OF_ORDER.search(spaced(plain(found.grid.table.header[at])).replace("_", " ")))
+
+
+def _least(found: Lines) -> int:
+    """How many orders of several lines have to show it; one where the amount is called an order's."""
+    return 1 if _is_named_so(found) else LEAST_ORDERS
 
 
 def _may_repeat(found: Lines) -> bool:
@@ -86,7 +93,7 @@ def _may_repeat(found: Lines) -> bool:
             lines[number] = lines.get(number, 0) + 1
     several = [number for number, count in lines.items() if count > 1]
     single = sum(len(seen[number]) == 1 for number in several)
-    return len(several) >= LEAST_ORDERS and single >= NEARLY_ALL * len(several)
+    return len(several) >= _least(found) and single >= NEARLY_ALL * len(several)
 
 
 def _orders(found: Lines) -> pa.Table:
@@ -123,8 +130,6 @@ def _share(flags: pa.ChunkedArray) -> float:
 
 def _is_repeated(found: Lines, orders: pa.Table) -> bool:
     """Nearly every order shows one amount on all its lines, and it is not what each line is worth."""
-    if orders.num_rows < LEAST_ORDERS:
-        return False
     same = _share(pc.equal(orders["amount_min"], orders["amount_max"]))
     if same < NEARLY_ALL:
         return False
@@ -137,7 +142,8 @@ def _is_repeated(found: Lines, orders: pa.Table) -> bool:
 def _is_of_other_goods(orders: pa.Table) -> bool:
     """Whether the lines of each order are of different goods, and not all orders of one amount."""
     differing = _share(pc.greater(orders["goods_count_distinct"], 1))
-    return differing >= NEARLY_ALL and len(pc.unique(orders["amount_max"])) >= LEAST_ORDERS
+    several = min(LEAST_ORDERS, orders.num_rows)
+    return differing >= NEARLY_ALL and len(pc.unique(orders["amount_max"])) >= several
 
 
 def _lines_add_up(orders: pa.Table) -> bool:

@@ -142,8 +142,23 @@ def _is_new(cells: Cells, anchor: Anchor, found: list[Anchor]) -> bool:
     last = above[-1].header
     if last.words == anchor.header.words:
         area = Area(above[-1].start, anchor.header.top, last.left, last.right)
-        return anchor.start < anchor.header.top and _says_new(cells, last, anchor.start, anchor.header.top, area)
+        title = _below_data(cells, last, anchor)
+        return title < anchor.header.top and _says_new(cells, last, title, anchor.header.top, area)
     return anchor.header.score >= SURE_SCORE and anchor.header.word_share >= WORDY
+
+
+def _below_data(cells: Cells, header: Header, anchor: Anchor) -> int:
+    """Where the titles over a repeated header begin: below the rows that go on with the table above it."""
+    numeric = [header.left + int(i) for i in numeric_columns(cells, header, anchor.header.top)]
+    rows = range(anchor.start, anchor.header.top)
+    data = [row for row in rows[-MOST_TITLES:] if _is_line(cells.row(row), header, numeric)]
+    return max(data, default=anchor.start - 1) + 1
+
+
+def _is_line(texts: list[str], header: Header, numeric: list[int]) -> bool:
+    """Whether a row is filled as the lines under a header are, with a number or a date where those have one."""
+    filled = sum(bool(text.strip()) for text in texts[header.left : header.right])
+    return filled > len(header.words) / 2 and any(kind(texts[i]) in (NUMBER, DATE) for i in numeric)
 
 
 def _is_bare_data(cells: Cells, area: Area) -> bool:

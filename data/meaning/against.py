@@ -18,7 +18,12 @@ _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
-_BOTH_SIDES = {frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))}
+_SIDES = (
+    *(("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收")),
+    *(("income", "expense"), ("income", "expenses"), ("deposit", "withdrawal"), ("money in", "money out")),
+)
+_BOTH_SIDES = [frozenset(pair) for pair in _SIDES]
+_MOST_SIDES = 4  # transfers may stand beside them
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
 _CAME_CHINESE = {"收入金额", "存入金额"}
@@ -67,12 +72,20 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     """Goods with a supplier and without a buyer are bought, unless the figure itself says sales."""
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "amount"]
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
-    if any(frozenset(map(str.lower, profile.values)) in _BOTH_SIDES for profile in seen):
+    if any(map(_tells_sides, seen)):
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
     bought = any(_SUPPLIER.search(header) for header in headers) and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
+
+
+def _tells_sides(profile: Profile) -> bool:
+    """Whether a column says of each line whether money came in or went out."""
+    texts = (
+        frozenset(text.strip().lower() for text in profile.counts) if profile.distinct <= _MOST_SIDES else frozenset()
+    )
+    return any(pair <= texts for pair in _BOTH_SIDES)
 
 
 def _stock(layout: Layout, seen: Sequence[Profile]) -> float:

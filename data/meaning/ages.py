@@ -15,6 +15,7 @@ BUCKETS = (("overdue_30", 0, 30), ("overdue_60", 30, 60), ("overdue_90", 60, 90)
 OLDEST, OLDEST_FROM = "overdue_more", 90
 
 _SAYS_OVERDUE = re.compile(r"逾期|超期|超账期|过期|拖欠|overdue|past due|late", re.I)
+_IS_SHARE = re.compile(r"占比|比例|比重|率|%|％|\bshare\b|percent|\bpct\b|\bratio\b", re.I)
 _DAYS = {"天": 1, "日": 1, "d": 1, "周": 7, "w": 7, "月": 30, "m": 30, "年": 365, "y": 365}
 _UNIT = r"\s*(天|日|个?月|年|周|days?|d\b|weeks?|months?|years?)?"
 _RANGE = re.compile(rf"(\d+){_UNIT}\s*(?:-|~|—|–|至|到|to)\s*(\d+){_UNIT}", re.I)
@@ -41,7 +42,7 @@ def ages_of(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) 
 def bucket_of(header: str, is_overdue: bool) -> str | None:
     """The field that a header's age belongs to; `overdue` for one that lies across two buckets."""
     span = span_of(header)
-    if span is None or not (is_overdue or _SAYS_OVERDUE.search(header)):
+    if span is None or _IS_SHARE.search(header) or not (is_overdue or _SAYS_OVERDUE.search(header)):
         return None
     low, high = span
     if high is None:

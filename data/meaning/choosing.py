@@ -9,8 +9,10 @@ from functools import cache
 
 from data.dictionary import calendar, datasets, others
 from data.meaning.against import AGAINST, against
-from data.meaning.headers import plain, take_apart
+from data.meaning.contents import names_fees, names_spending
+from data.meaning.headers import plain, spaced, take_apart
 from data.meaning.layouts import Layout, lay_out
+from data.meaning.lists import plain_list
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
     BARE,
@@ -36,10 +38,15 @@ STRANGER = 0.1  # a header that other datasets know better
 OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 _BUYERS = {"customer_code", "customer_name"}
+_GOODS = {"product_code", "product_name", "quantity", "unit_price"}
 _OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
 _GIVEN = re.compile(r"赠|样品|领用|试用|\bgifts?\b|\bsamples?\b|giveaway", re.I)
+# Numbers that tell which one, and when, but never how much.
+_NO_MONEY = re.compile(
+    r"(编码|编号|代码|单号|货号|卡号|行号|日期|时间)$|\b(id|key|code|line item|line|date|time|timestamp)$", re.I
+)
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
 
@@ -171,11 +178,15 @@ def choose(
     ]
     if asked:
         return _asked(scored[0], bool(able), language)
+    able = _sold_by_the_piece(able, seen)
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
     if able and able[0][0].points >= max(_needed(able[0][1], witness), other.points):
-        return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored))
+        return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored, seen))
     if other.points < LEAST and (open_ := _open_pivot(headers, scored)):
         return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
+    if not able and other.points < LEAST and (listed := plain_list(headers, seen, witness)):
+        score = Score(listed.dataset.name, LEAST, LEAST, tuple(h for h in headers if h)[:3], ())
+        return Choice(listed, score.kind, _reason(score, "dataset.chosen", language), 0.8)
     if other.points < LEAST or (able and other.points < scored[0][0].points):
         return _not_chosen(scored[0], bool(able), language)
     if other.kind not in datasets():
@@ -188,7 +199,8 @@ def choose(
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and _has_own_amount(able[0][1], register) else ()
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), 0.8, between)
-    if able and able[0][0].by_columns > max(LEAST, other.by_columns):  # only the words spoke for the register
+    owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & _GOODS)
+    if able and not owed and able[0][0].by_columns > max(LEAST, other.by_columns):  # only words spoke for the register
         return _chosen(able[0], scored, other, language)
     return Choice(None, other.kind, _lacking(register, language), 0.8)
 
@@ -231,9 +243,9 @@ def _is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
 def _may_be_money(header: str) -> bool:
     """Whether a column of figures can be what the pieces cost: a price, a discount, or nothing that is known."""
     kind = foreign_kind(header)
-    return kind in ("price", "discount") or (
-        kind is None and not any(k in names for k in take_apart(header).keys for names in calendar().values())
-    )
+    if kind is not None or _NO_MONEY.search(spaced(plain(header)).replace("_", " ")):
+        return kind in ("price", "discount")
+    return not any(k in names for k in take_apart(header).keys for names in calendar().values())
 
 
 def _is_guessed(layout: Layout) -> bool:
@@ -276,9 +288,22 @@ def _is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
     return any(_OF_SALES.search(plain(text)) for text in witness.texts)
 
 
-def _between(chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]]) -> tuple[str, ...]:
+def _sold_by_the_piece(able: list[tuple[Score, Layout]], seen: Sequence[Profile]) -> list[tuple[Score, Layout]]:
+    """Sales before expenses where pieces stand beside what a customer's line comes to, and no fee or gift is named."""
+    if not able or able[0][0].kind != "expense" or able[0][0].words or "kind" in able[0][1].fields:
+        return able
+    sold = [pair for pair in able if pair[0].kind == "sales" and pair[1].fields & _BUYERS]
+    pieces = [pair for pair in sold if "quantity" in pair[1].fields and not names_spending(seen)]
+    return pieces + [pair for pair in able if pair not in pieces]
+
+
+def _between(
+    chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], seen: Sequence[Profile]
+) -> tuple[str, ...]:
     """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
     score, layout = chosen
+    if score.kind == "sales" and not layout.fields & (_GOODS | {"doc_no", "terminal", "brand"}) and names_fees(seen):
+        return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
     if score.kind == "inventory" and not layout.fields & _OPENING and _has_other_sales(layout, scored):
         return ("sales", "inventory")
     if score.kind == "expense" and not score.words and "kind" not in layout.fields:

@@ -26,6 +26,8 @@ _NOT_WORD = re.compile(r"[^0-9a-z\u3400-\u9fff%#>$~]+")
 _TAIL_UNIT = re.compile(
     r"(?<=[\u3400-\u9fffa-z])\s*[/:_\-,]?\s*((?:千|百|十|万|百万|千万|亿)元|元人民币|人民币|美元|欧元|usd|rmb|cny)$"
 )
+_EACH = re.compile(r"(.+?)\s*(?:/|每|per)\s*[a-z\u3400-\u9fff]+$")  # 元/千克, what a price stands in
+_A_PRICE = re.compile(r"价|\b(price|cost)s?\b")
 _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$")
 _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")
 # What a pivot table or a program writes where nobody named a column.
@@ -132,7 +134,7 @@ def _split_unit(text: str) -> tuple[str, Unit | None, str]:
     found: Unit | None = None
     notes = []
     for inner in _BRACKET.findall(text):
-        measured = unit(inner)
+        measured = unit(inner) or _for_each(text, inner)
         if measured and not found:
             found = measured
         elif not measured:
@@ -142,6 +144,13 @@ def _split_unit(text: str) -> tuple[str, Unit | None, str]:
     if tail:
         found, bare = unit(tail.group(1)), bare[: tail.start()].strip()
     return bare, found, "".join(notes)
+
+
+def _for_each(text: str, inner: str) -> Unit | None:
+    """The money of a price for each piece: 销售单价(元/千克)."""
+    rate = _EACH.match(inner.strip()) if _A_PRICE.search(text) else None
+    money = unit(rate[1]) if rate else None
+    return money if money and money.is_money else None
 
 
 def _unit_after_slash(bare: str) -> re.Match[str] | None:

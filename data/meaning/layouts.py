@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from data.cells.dates import is_yearless, week_number
+from data.cells.dates import is_yearless, week_number, year_number
 from data.dictionary import Dataset, calendar
 from data.meaning.across import composite
 from data.meaning.adopting import adopt
@@ -156,7 +156,7 @@ def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile],
 
 
 def _only_year(seen: Profile) -> bool:
-    return seen.share(lambda text: len(text) <= 5 and text[:4].isdigit()) >= WHOLE
+    return seen.share(lambda text: len(text) <= 5 and text[:4].isdigit() and year_number(text) is not None) >= WHOLE
 
 
 def _holds(part: str, seen: Profile) -> bool:

@@ -1,0 +1,35 @@
+"""Tells a list of customers or goods by its columns alone, where no title says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.dictionary import datasets
+from data.meaning.headers import plain
+from data.meaning.layouts import Layout, lay_out
+from data.meaning.profiles import Profile
+from data.meaning.recognising import foreign_kind
+from data.meaning.witness import Witness
+
+LISTS = ("customer", "product")
+_OF_WHICH = re.compile(r"(编码|编号|代码)$|(^|[ _])(id|code|key)$|[a-z](Id|ID|Code|Key)$")
+_SAID_OF_LISTS = ("contact", "spec", "remark", "status", "sequence")
+
+
+def plain_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout | None:
+    """A list of customers or goods that says nothing but what they are called and where they belong; or None."""
+    layouts = (lay_out(datasets()[name], headers, seen, witness) for name in LISTS)
+    return next((layout for layout in layouts if _is_plain(layout, headers, seen)), None)
+
+
+def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """A code once in each row with its name and where it belongs; nothing beside them that is not known to a list."""
+    name = layout.dataset.name
+    code = layout.assignment.column_of(f"{name}_code")
+    belongs = layout.fields - {f"{name}_code", f"{name}_name", layout.dataset.date}
+    if code is None or f"{name}_name" not in layout.fields or not belongs:
+        return False
+    free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
+    once = 1 < seen[code].distinct == len(seen[code].values)
+    return once and all(_OF_WHICH.search(plain(h)) or foreign_kind(h) in _SAID_OF_LISTS for h in free)

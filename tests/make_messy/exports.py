@@ -1,0 +1,281 @@
+"""Tables as shops, tills and small programs export them, where one column or row tells how the rest is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tests.make_messy.expecting import Loads, messy, ok, total
+from tests.make_messy.goods import DRINKS, SUPERMARKETS, Line, figures, sold
+from tests.make_messy.paper import page
+from tests.make_messy.text import write
+
+
+def header_again_behind_a_gap() -> None:
+    lines = sold(2101, 9, SUPERMARKETS, DRINKS, (2024, 1), 28)
+    path = messy(
+        "till log january.csv",
+        "One line of goods stands alone between a blank row and the header said again: it is a sale like the others",
+        "where.repeated_header",
+        Loads("sales", 9, "2024-01", "2024-01", totals=_sums(lines)),
+    )
+    head = ["Order ID", "Product", "Quantity Ordered", "Price Each", "Order Date", "Shop"]
+    rows = [
+        [x.doc, x.item[1], str(x.qty), str(x.price), f"{x.day:%m/%d/%y} 09:{n:02d}", "Main"]
+        for n, x in enumerate(lines)
+    ]
+    write(path, "utf-8", [head, *rows[:4], [""] * 6, rows[4], head, *rows[5:]])
+
+
+def lines_marked_as_returned() -> None:
+    lines = sold(2102, 8, SUPERMARKETS, DRINKS, (2024, 2), 28)
+    path = messy(
+        "orders february.csv",
+        "A column `returned` says True of lines whose revenue still stands there: whether they count is asked",
+        "ask.status",
+        outcome="needs_decision",
+        readings=[str(total(x.amount for x in lines[:6])), str(total(x.amount for x in lines))],
+    )
+    head = ["order_id", "date", "product", "units", "unit_price", "revenue", "returned"]
+    write(path, "utf-8", [head, *([*_line(x), str(n > 5)] for n, x in enumerate(lines))])
+
+
+def after_sales_requests_withdrawn() -> None:
+    lines = sold(2103, 7, SUPERMARKETS, DRINKS, (2024, 3), 28)
+    path = messy(
+        "店铺订单(售后状态).csv",
+        "无售后或售后取消 says that a sale stands, and the day of the order goes before the day it was sent",
+        "meaning.void",
+        Loads(
+            "sales",
+            7,
+            min(str(x.day) for x in lines),
+            max(str(x.day) for x in lines),
+            totals=_sums(lines),
+            columns={
+                "订单成交时间": "sale_date",
+                "商家实收金额(元)": "amount",
+                "用户实付金额(元)": "",
+                "商品总价(元)": "",
+            },
+        ),
+    )
+    head = ["商品", "订单号", "订单状态", "商品总价(元)", "用户实付金额(元)", "商家实收金额(元)", "商品数量(件)"]
+    head += ["发货时间", "订单成交时间", "售后状态"]
+    state = "无售后或售后取消"
+    rows = [
+        [
+            *(x.item[1], f"24-{x.doc}", "已收货", str(x.amount + 5), str(x.amount - 2), str(x.amount), str(x.qty)),
+            *(f"2024-04-{n + 1:02d} 08:00:00", f"{x.day} 21:0{n}:00", state),
+        ]
+        for n, x in enumerate(lines)
+    ]
+    write(path, "utf-8", [head, *rows])
+
+
+def pieces_beside_numbers_of_things() -> None:
+    lines = sold(2104, 8, SUPERMARKETS, DRINKS, (2024, 4), 28)
+    path = messy(
+        "SalesLines Apr.csv",
+        "Keys, line numbers and a second day beside pieces sold are no money: the pieces load, the amount is missing",
+        "meaning.pieces",
+        Loads("sales", 8, "2024-04", "2024-04", totals={"quantity": total(Decimal(x.qty) for x in lines)}),
+    )
+    head = ["OrderDate", "StockDate", "OrderNumber", "ProductKey", "CustomerKey", "TerritoryKey", "OrderLineItem"]
+    rows = [
+        [
+            *(str(x.day), f"2023-11-{n + 3:02d}", x.doc, str(300 + n), str(14_000 + n), str(n % 4 + 1)),
+            *(str(n % 3 + 1), str(x.qty)),
+        ]
+        for n, x in enumerate(lines)
+    ]
+    write(path, "utf-8", [[*head, "OrderQuantity"], *rows])
+
+
+def price_for_each_kilogram() -> None:
+    weights = [Decimal(w) for w in ("0.396", "1.250", "0.849", "-0.421", "2.100")]
+    prices = [Decimal(p) for p in ("7.60", "3.20", "10.00", "10.00", "8.80")]
+    path = messy(
+        "蔬菜流水6月.csv",
+        "销售单价(元/千克) is a price for each kilogram: the amount is price × weight, a line given back is negative",
+        "meaning.price_times_quantity",
+        Loads("sales", 5, "2024-06-03", "2024-06-07", totals={"amount": _worth(weights, prices), "quantity": "4.174"}),
+    )
+    head = ["销售日期", "扫码时间", "单品编码", "销量(千克)", "销售单价(元/千克)", "销售类型"]
+    rows = [
+        [f"2024-06-{n + 3:02d}", f"09:{n + 10}:07", f"10290000511{n}", str(w), str(p), "退货" if w < 0 else "销售"]
+        for n, (w, p) in enumerate(zip(weights, prices, strict=True))
+    ]
+    write(path, "utf-8", [head, *rows])
+
+
+def goods_and_customers_without_a_title() -> None:
+    _plain("单品与分类.csv", "product", [("2001", "净菜生菜", "11", "花叶类"), ("2002", "香椿", "11", "花叶类")])
+    _plain(
+        "往来一览.csv", "customer", [("K01", "杭州联和超市", "浙江", "杭州"), ("K02", "苏州人民商场", "江苏", "苏州")]
+    )
+
+
+def share_of_the_oldest_debt() -> None:
+    owed, late = figures(2105, 4, 20_000, 90_000), figures(2106, 4, 500, 5_000)
+    path = messy(
+        "客户账龄(含占比).xlsx",
+        ">90天占比 is a share and no money: it adds nothing to what is overdue for more than 90 days",
+        "meaning.overdue",
+        Loads(
+            "receivable",
+            4,
+            "2024-06-30",
+            "2024-06-30",
+            totals={"amount": total(owed), "overdue_more": total(late), "not_due": total(owed) - total(late)},
+            columns={">90天占比": ""},
+            checks=[ok("amount", total(owed))],
+        ),
+    )
+    head = ["客户名称", "应收账款", "未逾期金额", ">90天", ">90天占比"]
+    rows: list[list[object]] = [
+        [customer[1], a, a - b, b, float(round(b / a, 4))]
+        for customer, a, b in zip(SUPERMARKETS, owed, late, strict=False)
+    ]
+    rows.append(
+        ["合计", total(owed), total(owed) - total(late), total(late), float(round(total(late) / total(owed), 4))]
+    )
+    made, _ = page("账龄", head, rows, "应收账款账龄表（截止日期：2024-06-30）")
+    made.save(path)
+
+
+def book_kept_by_hand() -> None:
+    lines = sold(2107, 6, SUPERMARKETS, DRINKS, (2024, 5), 28)
+    path = messy(
+        "手记5月.csv",
+        "Day, customer, what, pieces and amount: what a customer took by the piece was sold, with nothing asked",
+        "meaning.pieces",
+        Loads("sales", 6, "2024-05", "2024-05", totals=_sums(lines)),
+    )
+    rows = [[str(x.day), x.shop[1], x.item[1], str(x.qty), str(x.amount)] for x in lines]
+    write(path, "utf-8", [["日期", "客户", "摘要", "数量", "金额"], *rows])
+
+
+def book_of_fees() -> None:
+    spent = ["堆头费", "进场费", "促销员工资", "陈列费"]
+    path = messy(
+        "客户流水(费项).csv",
+        "Day, customer, item and amount where every item is a fee, though the file calls it a flow: sold or spent?",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    amounts = figures(2108, 4, 300, 3_000)
+    rows = [
+        [f"2024-05-{n + 11}", SUPERMARKETS[n][1], item, str(amount)]
+        for n, (item, amount) in enumerate(zip(spent, amounts, strict=True))
+    ]
+    write(path, "utf-8", [["日期", "客户", "项目", "金额"], *rows])
+
+
+def money_in_and_out() -> None:
+    path = messy(
+        "my transactions may.csv",
+        "A column says Income or Expense of every line: money in and out of a purse, neither sales nor expenses",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    amounts = figures(2109, 5, 20, 900)
+    sides = ["Expense", "Expense", "Income", "Transfer-Out", "Expense"]
+    rows = [
+        [f"2024-05-{n + 14}", "Cash", "Food", str(a), side]
+        for n, (a, side) in enumerate(zip(amounts, sides, strict=True))
+    ]
+    write(path, "utf-8", [["Date", "Mode", "Category", "Amount", "Income/Expense"], *rows])
+
+
+def one_order_total_on_two_lines() -> None:
+    path = messy(
+        "web orders small.csv",
+        "order_total says the same on both lines of an order, but one order is too little to decide by: it is asked",
+        "meaning.order_amount",
+        outcome="needs_decision",
+        readings=["55.00", "85.00"],
+    )
+    head = ["order_id", "order_date", "customer", "item", "qty", "order_total"]
+    rows = [["1", "2024-05-15", "Ann", "Pen", "2", "30.00"], ["1", "2024-05-15", "Ann", "Book", "1", "30.00"]]
+    write(path, "utf-8", [head, *rows, ["2", "2024-05-20", "Bob", "Pen", "5", "25.00"]])
+
+
+def stock_last_counted() -> None:
+    path = messy(
+        "stock on hand.csv",
+        "last_counted is the day of each count, and a reserved quantity is none of the stock",
+        "meaning.stock_movement",
+        Loads("inventory", 4, "2024-04-20", "2024-04-23", totals={"quantity": "486"}),
+    )
+    counts = ("139", "121", "62", "164")
+    rows = [[f"P{n}", c, "Warehouse C", f"2024-04-{20 + n}", str(n)] for n, c in enumerate(counts)]
+    write(path, "utf-8", [["product_id", "quantity_on_hand", "bay", "last_counted", "reserved_quantity"], *rows])
+
+
+def invoices_still_open() -> None:
+    path = messy(
+        "receivables.csv",
+        "Invoices with overdue days in a file called receivables are debts and no sales, but no column is the balance",
+        "kind.receivable",
+        outcome="ignored",
+        kind="receivable",
+    )
+    amounts = figures(2110, 4, 900, 9_000)
+    rows = [
+        [customer[1], f"INV-{n}", str(amount), f"2024-03-{n + 14}", str(30 - n)]
+        for n, (customer, amount) in enumerate(zip(SUPERMARKETS, amounts, strict=False))
+    ]
+    write(path, "utf-8", [["customer", "invoice", "amount", "invoice_date", "overdue_days"], *rows])
+
+
+def years_of_two_digits() -> None:
+    amounts = figures(2111, 4, 900, 9_000)
+    path = messy(
+        "逐月销售(短年份).csv",
+        "年 24 beside 月 5 is May 2024",
+        "cells.period",
+        Loads("sales", 4, "2024-05-01", "2024-08-01", totals={"amount": total(amounts)}),
+    )
+    write(
+        path,
+        "utf-8",
+        [["年", "月", "客户名称", "销售额"], *(["24", str(n + 5), "甲", str(a)] for n, a in enumerate(amounts))],
+    )
+
+
+def shops_and_warehouses_side_by_side() -> None:
+    path = messy(
+        "store and depot sales.csv",
+        "RETAIL SALES and WAREHOUSE SALES are two figures of sales: neither stands for both",
+        "ask.two_amounts",
+        outcome="needs_decision",
+    )
+    one, two = figures(2112, 4, 100, 900), figures(2113, 4, 100, 900)
+    rows = [
+        ["2024", str(n + 1), f"A{n}", "Cider", str(a), str(b)] for n, (a, b) in enumerate(zip(one, two, strict=True))
+    ]
+    write(path, "utf-8", [["YEAR", "MONTH", "ITEM CODE", "ITEM NAME", "RETAIL SALES", "WAREHOUSE SALES"], *rows])
+
+
+def _plain(name: str, dataset: str, rows: Sequence[tuple[str, ...]]) -> None:
+    heads = {
+        "product": ["单品编码", "单品名称", "分类编码", "分类名称"],
+        "customer": ["客户编码", "客户名称", "省份", "城市"],
+    }
+    sentence = f"Codes, names and where they belong, without a figure or a title: a list ({dataset})"
+    write(
+        messy(name, sentence, f"kind.{dataset}", Loads(dataset, len(rows))), "utf-8", [heads[dataset], *map(list, rows)]
+    )
+
+
+def _line(x: Line) -> list[str]:
+    return [x.doc, str(x.day), x.item[1], str(x.qty), str(x.price), str(x.amount)]
+
+
+def _sums(lines: Sequence[Line]) -> dict[str, Decimal]:
+    return {"amount": total(x.amount for x in lines), "quantity": total(Decimal(x.qty) for x in lines)}
+
+
+def _worth(weights: Sequence[Decimal], prices: Sequence[Decimal]) -> Decimal:
+    return total(w * p for w, p in zip(weights, prices, strict=True))

@@ -12,8 +12,8 @@ from pathlib import Path
 import streamlit as st
 
 from analytics.routes import middleware, routes
+from analytics.screen.drawing import draw_ahead, draw_opened
 from analytics.screen.look import say_error
-from analytics.screen.rooms import draw_ahead
 from analytics.warm_up import warm_up
 from data.handover import announce, withdraw
 from data.inbox import watch
@@ -34,6 +34,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     stopped = threading.Event()
+    open_store().prepare = draw_opened
     watch(open_store(), stopped)
     threading.Thread(target=draw_ahead, args=(stopped,), daemon=True).start()
     yield

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from data import queries
+
+LEDGER = Path(__file__).parent / "ledger.sql"
 
 _DAYS = """
     2005-02-09 2006-01-29 2007-02-18 2008-02-07 2009-01-26 2010-02-14 2011-02-03 2012-01-23
@@ -13,3 +20,11 @@ _DAYS = """
     2045-02-17 2046-02-06 2047-01-26 2048-02-14 2049-02-02 2050-01-23
 """
 NEW_YEAR_DAYS = {day.year: day for day in map(date.fromisoformat, _DAYS.split())}
+
+
+def fill_festivals(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Adds the years that the warehouse does not know yet."""
+    known = {year for (year,) in cursor.execute(queries.named(LEDGER, "festivals").sql).fetchall()}
+    for year, day in NEW_YEAR_DAYS.items():
+        if year not in known:
+            cursor.execute(queries.named(LEDGER, "add_festival").sql, {"year": year, "day": day})

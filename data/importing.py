@@ -33,7 +33,7 @@ def deliver(
 
     Other writers wait while `readings` are awaited: read first wherever there may be any.
     """
-    with store.transaction() as cursor:
+    with store.transaction(prepared=True) as cursor:
         deliveries = [_load(cursor, _decide(cursor, reading, language), who, dry_run) for reading in readings]
         batches = [delivery.batch for delivery in deliveries if delivery.batch is not None]
         if batches:
@@ -41,9 +41,9 @@ def deliver(
             _tell([delivery.reading for delivery in deliveries if delivery.batch is not None], "refreshing")
             refresh_marts(cursor, months_of_batches(cursor, batches))
             record_change(cursor, "import", who)
-    for delivery in deliveries:
-        if delivery.batch is not None:
-            _keep_original(store, delivery.reading)
+        for delivery in deliveries:
+            if delivery.batch is not None:
+                _keep_original(store, delivery.reading)
     _tell([delivery.reading for delivery in deliveries], DONE)
     return deliveries
 

@@ -168,7 +168,7 @@ def supersede(cursor: Cursor, comparison: Comparison, checked: Checked, batch: i
 
 def undo(store: Store, batch: int, who: str | None = None) -> None:
     """Takes one batch back and puts what it replaced in force again. Raises NoSuchBatch."""
-    with store.transaction() as cursor:
+    with store.transaction(prepared=True) as cursor:
         if execute(cursor, "status_of", batch_id=batch) in ([], [("undone",)]):
             raise NoSuchBatch(batch)
         months = months_of_batches(cursor, [batch])

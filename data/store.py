@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +15,9 @@ import duckdb
 import pyarrow as pa
 
 from data import queries
-from data.festivals import NEW_YEAR_DAYS
+from data.festivals import fill_festivals
 from data.marts import marts_are_current, refresh_marts
+from data.shown import Shown
 
 HERE = Path(__file__).parent
 LOCAL = HERE / "local"
@@ -36,10 +38,14 @@ def warehouse_path(url: str | None = None) -> Path:
 
 
 class Store:
-    """One open warehouse. Safe to share between threads: every call uses a cursor of its own."""
+    """One open warehouse. Safe to share between threads: every call uses a cursor of its own.
+
+    prepare: what a server does with a great change before its readers see it; asks in the thread that made it.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.prepare: Callable[[], None] | None = None
         self._writing = threading.RLock()
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -48,15 +54,15 @@ class Store:
             if "lock" in str(error).lower():
                 raise WarehouseBusy(str(path)) from error
             raise
-        self._version = 0
-        self._prepare()
+        self._shown = Shown(self._connection)
+        self._lay_out()
 
-    def _prepare(self) -> None:
+    def _lay_out(self) -> None:
         with self.transaction() as cursor:
             cursor.execute((HERE / "schema.sql").read_text("utf-8"))
             for query in queries.load(HERE / "seeds.sql").values():
                 cursor.execute(query.sql)
-            _fill_festivals(cursor)
+            fill_festivals(cursor)
             for query in queries.load(HERE / "staging.sql").values():
                 cursor.execute(query.sql)
             if not marts_are_current(cursor):
@@ -66,34 +72,48 @@ class Store:
         self, sql: str, parameters: Mapping[str, Any] | None = None, tables: Mapping[str, pa.Table] | None = None
     ) -> pa.Table:
         """The whole result of one query as an Arrow table; it may also read the given tables by name."""
-        cursor = self._connection.cursor()
-        try:
+        with self._shown.reading() as cursor:
             for name, table in (tables or {}).items():
                 cursor.register(name, table)
             return cursor.sql(sql, params=dict(parameters or {})).to_arrow_table()
-        finally:
-            cursor.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A cursor whose changes all hold together or not at all; writers wait for one another."""
+    def transaction(self, prepared: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor whose changes all hold together or not at all; writers wait for one another.
+
+        prepared: readers see what was there before until `prepare` is through with what is there now.
+        """
         with self._writing:
             cursor = self._connection.cursor()
             try:
                 cursor.execute("begin transaction")
                 yield cursor
                 version = _number_of_changes(cursor)
+                if prepared and self.prepare and version != self.version():
+                    self._shown.hold()
                 cursor.execute("commit")
-                self._version = version
             except BaseException:
                 cursor.execute("rollback")
+                self._shown.move_on(self.version())
                 raise
             finally:
                 cursor.close()
+            self._show(version)
+
+    def _show(self, version: int) -> None:
+        """Lets readers see what was committed, whatever becomes of its preparation."""
+        try:
+            if self.prepare and self._shown.is_held:
+                with self._shown.ahead(version):
+                    self.prepare()
+        except Exception:
+            logging.getLogger(__name__).exception("what was committed is shown unprepared")
+        finally:
+            self._shown.move_on(version)
 
     def version(self) -> int:
         """The number of the last commit, undo or changed setting; equal versions give equal answers."""
-        return self._version
+        return self._shown.version()
 
     def close(self) -> None:
         """Gives the file free for other processes."""
@@ -109,8 +129,6 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 _VERSION = queries.named(HERE / "ledger.sql", "version").sql
 _RECORD = queries.named(HERE / "ledger.sql", "record_change").sql
-_FESTIVALS = queries.named(HERE / "ledger.sql", "festivals").sql
-_ADD_FESTIVAL = queries.named(HERE / "ledger.sql", "add_festival").sql
 
 
 def now() -> datetime:
@@ -126,13 +144,6 @@ def _number_of_changes(cursor: duckdb.DuckDBPyConnection) -> int:
 def record_change(cursor: duckdb.DuckDBPyConnection, what: str, who: str | None = None) -> None:
     """Notes a change in its own transaction, which makes a new data version."""
     cursor.execute(_RECORD, {"changed_at": now(), "changed_by": who, "what": what})
-
-
-def _fill_festivals(cursor: duckdb.DuckDBPyConnection) -> None:
-    known = {year for (year,) in cursor.execute(_FESTIVALS).fetchall()}
-    for year, day in NEW_YEAR_DAYS.items():
-        if year not in known:
-            cursor.execute(_ADD_FESTIVAL, {"year": year, "day": day})
 
 
 _open_stores: dict[Path, Store] = {}

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from analytics.review import edition
 from analytics.review.building import Order
 from analytics.rooms import ROOMS
+from analytics.screen import drawing
 from analytics.screen.plain import plain
 from analytics.words import Words
 from data import settings
@@ -21,7 +22,7 @@ from data.importing import deliver
 from data.messages import LANGUAGES
 from data.parsing import Order as Reading
 from data.parsing import read_file
-from data.store import close_stores, open_store
+from data.store import close_stores, open_store, record_change
 from tests.helpers import warehouse
 from tests.small_company import BIG, SMALL, company
 
@@ -55,6 +56,18 @@ def opened(page: str, **address: str | list[str]) -> AppTest:
     app.switch_page(f"../pages/{page}.py").run()
     assert not app.exception, app.exception[0].message
     return app
+
+
+def test_a_page_that_was_opened_is_drawn_before_a_change_is_shown() -> None:
+    opened("overview", lang="en")
+    store = open_store()
+    store.prepare = drawing.draw_opened
+    with store.transaction(prepared=True) as cursor:
+        record_change(cursor, "test")
+    before = drawing._drawn.cache_info()
+    opened("overview", lang="en")
+    after = drawing._drawn.cache_info()
+    assert (after.misses, after.hits > before.hits) == (before.misses, True)
 
 
 def test_the_menu_has_a_page_for_every_room() -> None:

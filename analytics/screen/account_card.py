@@ -11,9 +11,10 @@ from analytics.ask import ask
 from analytics.rooms import room
 from analytics.rooms.customer import facts
 from analytics.screen import address
+from analytics.screen.drawing import drawn
 from analytics.screen.exhibits import show_exhibit
 from analytics.screen.measures import show_measures_of
-from analytics.screen.rooms import EXHIBIT_PIXELS, drawn, show_title
+from analytics.screen.rooms import EXHIBIT_PIXELS, show_title
 from analytics.screen.scope_bar import scope_bar
 from analytics.screen.session import reader, scope, store, words
 

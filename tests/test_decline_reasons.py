@@ -208,6 +208,26 @@ def test_a_series_that_our_own_warehouse_ran_out_of_could_not_be_shipped(
     assert row["applies"] is applies and row["strength"] == pytest.approx(1 if applies else 0)
 
 
+@pytest.mark.parametrize(("quantity", "applies"), [(0.0, True), (9.0, False)])
+def test_counts_that_state_no_series_stand_for_the_whole_store(tmp_path: Path, quantity: float, applies: bool) -> None:
+    row = told(tmp_path, "stock_out", two_series(), inventory=[count(0, quantity, None)])
+    assert row["applies"] is applies and row["strength"] == pytest.approx(1 if applies else 0)
+    assert row["name"] is None
+
+
+@pytest.mark.parametrize(("second", "applies"), [(0.0, True), (9.0, False)])
+def test_sales_that_state_no_series_are_held_against_all_that_is_counted(
+    tmp_path: Path, second: float, applies: bool
+) -> None:
+    row = told(tmp_path, "stock_out", lines("X", FALLEN), inventory=[count(0, 0), count(0, second, "云栖")])
+    assert row["applies"] is applies
+
+
+def test_an_empty_store_that_goes_on_buying_sells_what_it_gets(tmp_path: Path) -> None:
+    row = told(tmp_path, "stock_out", lines("X", FALLEN, series="华庭"), inventory=[count(0, 0)])
+    assert row["applies"] is True and row["strength"] == pytest.approx(1)
+
+
 # ── 去库存 ──
 
 
@@ -254,6 +274,16 @@ def test_counts_without_the_customers_own_sales_cannot_tell_destocking(tmp_path:
 def slump(level: float) -> Lines:
     fallen = [1000.0] * 21 + [1000 * level] * 3
     return [*peers(fallen, 30), *peers(STEADY, 30, region="华东", province="江苏")]
+
+
+def test_a_few_large_customers_that_fell_are_no_region_that_fell(tmp_path: Path) -> None:
+    """Three large ones halve what the region buys; the other twenty buy as ever."""
+    large = [row for name in ("A", "B", "C") for row in lines(name, [9000.0] * 21 + [900.0] * 3)]
+    row = judged(
+        warehouse(tmp_path, sales=[*peers(count=20), *large, *lines("X", FALLEN[:-3] + [100.0] * 3)]), "region"
+    )
+    assert row["share"] < -0.4
+    assert row["applies"] is False and row["strength"] == pytest.approx(0, abs=0.01)
 
 
 @pytest.mark.parametrize(("kept", "verdict"), [(400.0, "region"), (300.0, "real")])
@@ -351,6 +381,36 @@ def test_a_lost_series_that_no_other_makes_up_for_is_no_move(tmp_path: Path) -> 
     assert told(tmp_path, "series", switched(2))["applies"] is False
 
 
+def test_what_another_series_lost_takes_from_what_one_gained(tmp_path: Path) -> None:
+    """Eight mattresses more, but eight chairs fewer as well as the ten sofas: less than half is made up for."""
+    chairs = lines("X", [160.0] * 21 + [32.0] * 3, series="书房", quantity=10)
+    for row in chairs[-3:]:
+        row["quantity"] = 2
+    row = told(tmp_path, "series", [*switched(8), *chairs])
+    assert row["applies"] is False and row["held"] == pytest.approx(8 / 18)
+
+
+@pytest.mark.parametrize(("others", "moved"), [(1, True), (5, False)])
+def test_the_more_series_the_further_one_of_them_rises_by_chance(tmp_path: Path, others: int, moved: bool) -> None:
+    """Fifteen sofas fewer, and twelve pieces more of another series, or of one of five others."""
+    sofas = lines("X", [2000.0] * 21, last=LAST - 3, series="锦程", quantity=5)
+    level = [row for number in range(others) for row in lines("X", [200.0] * 24, series=f"系列{number}", quantity=10)]
+    for row in level[21:24]:
+        row |= {"quantity": 14, "amount": 280}
+    assert told(tmp_path, "series", [*sofas, *level])["applies"] is moved
+
+
+@pytest.mark.parametrize(("counted", "verdict"), [("ours", "stock_out"), ("store", "series")])
+def test_a_move_leaves_an_empty_shelf_but_an_empty_warehouse_makes_it(
+    tmp_path: Path, counted: str, verdict: str
+) -> None:
+    """The sofas that X gave up for mattresses are out of stock: in our warehouse, or in its own store."""
+    inventory = [ours(0, "锦程")] if counted == "ours" else [count(0, 0, "锦程"), count(0, 9, "安睡")]
+    store = warehouse(tmp_path, sales=[*peers(), *switched(8)], inventory=inventory)
+    assert judged(store, "stock_out")["other"] == ("ours" if counted == "ours" else None)
+    assert judged(store, "explained")["verdict"] == verdict
+
+
 def test_a_price_cut_over_all_series_is_no_move(tmp_path: Path) -> None:
     """Pieces of one series slip and of another rise a little; what the slipped ones cost less is the price."""
     sales = [
@@ -391,6 +451,18 @@ def test_a_province_of_which_nobody_has_lines_was_not_sent(tmp_path: Path) -> No
 def test_a_province_of_which_others_have_lines_was_sent(tmp_path: Path) -> None:
     sales = [*far("X", UNSENT), *far("Y", UNSENT), *far("Z", STEADY)]
     assert told(tmp_path, "not_reported", sales)["applies"] is False
+
+
+def test_a_whole_region_that_was_not_sent_did_not_fall(tmp_path: Path) -> None:
+    """Its own index is as silent as its customers: the rest of the company tells what was due."""
+    silent = [1000.0] * 21 + [400.0, 0.0, 0.0]
+    own = {"region": "华东", "province": None, "city": None}
+    sales = [*peers(count=60), *peers(UNSENT, 30, **own), *lines("X", silent, **own)]
+    store = warehouse(tmp_path, sales=sales)
+    row = judged(store, "not_reported")
+    assert (row["held"], row["name"]) == (2, "华东") and 1200 < row["amount"] < 2000
+    assert judged(store, "region")["applies"] is True
+    assert judged(store, "explained")["verdict"] == "not_reported"
 
 
 def test_the_silence_of_one_customer_alone_cannot_tell_whether_it_was_sent(tmp_path: Path) -> None:

@@ -258,8 +258,8 @@ shares as (
         case when company_others <= 1e-9 * company_total then 1 else 0 end as flat
     from others
 ),
--- Against last year the others (of the region, where it has enough of them) are held over the last three
--- months, with January where February would lead, and without January where February is not there yet:
+-- Against last year the others (of the region, where it has enough of them: together, and the one in their middle)
+-- are held over the last three months, with January where February would lead, and without January where February is not there yet:
 -- the Spring Festival moves between them.
 like_months as (
     select
@@ -325,10 +325,28 @@ summed as (
         count(case when base3 = 1 and amount > 0 then 1 end) as active3,
         sum(now * others_month) as others_now,
         sum(year_ago * others_month) as others_before,
+        sum(now * capped) as own_now,
+        sum(year_ago * capped) as own_before,
         sum(now * expected_index) as index_now,
         sum(year_ago * expected_index) as index_before
     from indexed
     group by customer_key
+),
+-- A few large customers can drag a region's total down; only where the one in the middle fell as well the region did.
+middles as (
+    select
+        s.region,
+        percentile_cont(0.5) within group (order by m.own_now / m.own_before) as region_middle
+    from summed as m
+    inner join shares as s on s.customer_key = m.customer_key
+    where s.comparable = 1 and m.own_before > 0
+    group by s.region
+),
+company_middle as (
+    select percentile_cont(0.5) within group (order by m.own_now / m.own_before) as company_middle
+    from summed as m
+    inner join shares as s on s.customer_key = m.customer_key
+    where s.comparable = 1 and m.own_before > 0
 ),
 levels as (
     select
@@ -423,12 +441,18 @@ final as (
     select
         j.*,
         x.comparable, x.by_region, x.by_company, x.flat, x.is_peopled,
+        case
+            when j.others_ratio is not null
+                then greatest(j.others_ratio, case when x.is_peopled then m.region_middle else n.company_middle end)
+        end as whole_ratio,
         j.status in ('declining', 'stopped') as is_flagged,
         case
             when j.risk > 0 and j.status not in ('declining', 'stopped') then 0.2 * j.risk else j.risk
         end as priority
     from judged as j
     inner join shares as x on x.customer_key = j.customer_key
+    left join middles as m on m.region = j.region
+    cross join company_middle as n
 )
 select * from final;
 

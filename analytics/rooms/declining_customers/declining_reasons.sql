@@ -9,7 +9,7 @@
 -- uses: declining_customers.assessed
 select
     c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
-    a.region as home_region, a.status, a.actual3, a.expected3, a.gap3, a.ratio3, a.others_ratio,
+    a.region as home_region, a.status, a.actual3, a.expected3, a.gap3, a.ratio3, a.others_ratio, a.whole_ratio,
     a.level3, a.n3, a.i3, a.noise3, a.se3,
     a.first_k, a.last_k, a.oldest, a.cap, a.comparable, a.by_region,
     a.by_company, a.flat, a.is_peopled,
@@ -22,7 +22,7 @@ where a.is_flagged and a.gap3 > 0;
 
 -- name: flagged_months
 -- What did each flagged customer buy in each of the last 24 months, and what should it have bought?
--- swing: what a single month normally differs by.
+-- company_expected: going by the whole company's months; swing: what a single month normally differs by.
 -- wide: mart_sales_month
 -- uses: flagged, declining_customers.yardstick
 with bought as (
@@ -43,6 +43,7 @@ indexed as (
     select
         f.customer_key, f.level3, f.noise3, f.n3, f.i3, y.k,
         coalesce(b.amount, 0) as amount,
+        coalesce(y.company_month * (y.oldest + 1) / nullif(y.company_total, 0), 0) as company_index,
         f.flat + f.by_region * y.region_month + f.by_company * y.company_month
         - (f.by_region + f.by_company) * f.comparable * least(coalesce(b.amount, 0), f.cap) as expected_index
     from flagged as f
@@ -55,6 +56,7 @@ select
     k,
     amount,
     level3 * expected_index as expected,
+    level3 * company_index as company_expected,
     noise3 * sqrt(greatest(expected_index, 0) * n3 / i3) as swing
 from indexed;
 
@@ -221,10 +223,12 @@ from measured;
 
 -- name: stock_out
 -- 断货: is a series that the customer used to buy nothing at the last count, in its store or in our own
--- warehouse (a count without customer), and is it that series that is missing?
--- amount: what is missing of such series; name: the one that most is missing of. Where everything fell alike
--- the empty store may be the result: only what is missing beyond that counts. If the store is empty of all that
--- it used to buy nobody can tell, unless we had none to ship; nor where no count is of the recent months.
+-- warehouse (a count without customer), and is it that series that is missing? Counts or sales that state no
+-- series are taken as a whole.
+-- amount: what is missing of such series; name: the one that most is missing of; other: ours where it is mostly our
+-- own warehouse that had none. Where everything fell alike the empty store may be the result: only what is missing
+-- beyond that counts. A store that is empty of all that it used to buy, yet goes on buying, sells what it gets; of one
+-- that bought nothing in the last month nobody can tell, unless we had none to ship; nor where no count is of the recent months.
 -- wide: mart_stock_count
 -- uses: flagged, flagged_goods
 with counted as (
@@ -266,31 +270,51 @@ latest as (
     where n.place = 1
     group by f.customer_key, n.series, case when n.counted_at = '' then 1 else 0 end
 ),
-empty as (
-    select
-        customer_key,
-        series,
-        max(is_ours) as is_ours
-    from latest
-    where quantity <= 0
-    group by customer_key, series
-),
 used as (
     select
         g.customer_key,
         g.series,
         f.gap3,
         greatest(3 * f.drift * coalesce(sum(g.base_amount), 0) / nullif(f.n3, 0), 0) as usual,
-        coalesce(sum(g.recent_amount), 0) as recent
+        coalesce(sum(g.recent_amount), 0) as recent,
+        max(case when g.series <> '' then 1 else 0 end) over (partition by g.customer_key) as by_series
     from flagged_goods as g
     inner join flagged as f on f.customer_key = g.customer_key
     group by g.customer_key, g.series, f.drift, f.n3, f.gap3
+),
+whole as (
+    select
+        customer_key,
+        is_ours,
+        sum(quantity) as quantity,
+        max(case when series <> '' then 1 else 0 end) as by_series
+    from latest
+    group by customer_key, is_ours
+),
+none_left as (
+    select customer_key, series, is_ours, 1 as counted_by_series from latest
+    where series <> '' and quantity <= 0
+    union all
+    select u.customer_key, u.series, w.is_ours, w.by_series
+    from used as u
+    inner join whole as w on w.customer_key = u.customer_key
+    where w.quantity <= 0 and u.by_series * w.by_series = 0
+),
+empty as (
+    select
+        customer_key,
+        series,
+        max(is_ours) as is_ours,
+        max(counted_by_series) as counted_by_series
+    from none_left
+    group by customer_key, series
 ),
 missing as (
     select
         u.*,
         e.series is not null as is_empty,
         coalesce(e.is_ours, 0) as is_ours,
+        e.counted_by_series,
         row_number() over (
             partition by u.customer_key
             order by case when e.series is not null then 0 else 1 end, u.usual - u.recent desc, u.series
@@ -302,10 +326,14 @@ sums as (
     select
         customer_key,
         sum(case when is_empty then greatest(usual - recent, 0) else 0 end) as amount,
+        sum(case when is_ours = 1 then greatest(usual - recent, 0) else 0 end) as our_amount,
         sum(case when is_empty then greatest(usual - recent, 0) else 0 end) / nullif(max(gap3), 0) as of_gap,
         sum(case when is_empty then usual else 0 end) / nullif(sum(usual), 0) as of_usual,
         min(case when is_empty or usual = 0 then is_ours else 0 end) as only_ours,
-        max(case when place = 1 and is_empty then series end) as series
+        case
+            when count(case when is_empty and by_series * counted_by_series = 0 then 1 end) = 0
+                then max(case when place = 1 and is_empty then series end)
+        end as series
     from missing
     group by customer_key
 ),
@@ -314,11 +342,11 @@ told as (
 ),
 measured as (
     select
-        f.customer_key, s.amount, s.series, s.of_gap,
+        f.customer_key, s.amount, s.our_amount, s.series, s.of_gap,
         case
             when t.customer_key is null then null
             when s.of_usual < 1 then greatest(0, least(1, (s.of_gap - s.of_usual) / (1 - s.of_usual)))
-            when s.only_ours = 1 then least(1, s.of_gap)
+            when s.only_ours = 1 or f.last_k = 0 then least(1, s.of_gap)
         end as strength
     from flagged as f
     left join told as t on t.customer_key = f.customer_key
@@ -332,7 +360,7 @@ select
     least(1, of_gap) as share,
     cast(null as double) as held,
     series as name,
-    cast(null as varchar) as other
+    case when our_amount > 0.5 * amount then 'ours' end as other
 from measured;
 
 -- name: destocking
@@ -436,17 +464,18 @@ select
 from measured;
 
 -- name: region
--- 全区域下滑: did the region's other customers fall as well, and by more than this one fell beyond them?
--- share: how they went against the same months last year; strength: their part in the whole fall, factor by factor
--- (a half is left of each: both have an equal part). Where the region has too few of them the whole company
+-- 全区域下滑: did the region's other customers fall as well, together and the one in their middle, and by more than
+-- this one fell beyond them?
+-- share: how they together went against the same months last year; strength: their part in the whole fall, factor by
+-- factor (a half is left of each: both have an equal part), by the lesser fall of the two. Where the region has too few of them the whole company
 -- stands for it (no name).
 -- uses: flagged
 select
     customer_key,
-    others_ratio <= 1 - $region_drop as applies,
+    whole_ratio <= 1 - $region_drop as applies,
     case
-        when others_ratio is null then null
-        when others_ratio > 0 and others_ratio < 1 and whole_fall < 0 then least(1, ln(others_ratio) / whole_fall)
+        when whole_ratio is null then null
+        when whole_ratio > 0 and whole_ratio < 1 and whole_fall < 0 then least(1, ln(whole_ratio) / whole_fall)
         else 0
     end as strength,
     cast(null as double) as amount,
@@ -542,9 +571,10 @@ select
 from measured;
 
 -- name: series
--- 换品: did the customer move from one series to another, which leaves less money? Counted in pieces where lines
--- state them, else in yuan; a series is gained where it rose beyond its normal swings (the customer's own, and
--- the square root of the pieces).
+-- 换品: did the customer move from one series to others, which leaves less money? Counted in pieces where lines
+-- state them, else in yuan. What rose beyond its normal swings (the customer's own, and the square root of the pieces;
+-- the more series, the further one of them swings by chance) is held against the series that most money was lost of
+-- and whatever else fell as clearly.
 -- name: the series most was lost of; other: the one most was gained of; held: gained of lost;
 -- amount: what the lost pieces used to cost; share: of the gap, less what the gained ones cost.
 -- Lines without series, or only one: nobody can tell.
@@ -564,28 +594,37 @@ with bought as (
 ),
 counted as (
     select
-        customer_key, gap3, series, normal_z, usual_amount, recent_amount,
+        customer_key, gap3, series, usual_amount, recent_amount,
         case when in_yuan then usual_amount else usual_quantity end as usual,
         case when in_yuan then recent_amount else recent_quantity end as recent,
         case
             when in_yuan then swing * greatest(usual_amount, 0)
             else sqrt(power(swing * usual_quantity, 2) + greatest(usual_quantity, 0))
-        end as swing
+        end
+        * sqrt(power(normal_z, 2) + 2 * ln(greatest(count(*) over (partition by customer_key) - 1, 1))) as swing
     from bought
+),
+placed as (
+    select
+        *,
+        row_number() over (
+            partition by customer_key
+            order by coalesce((recent - usual) * usual_amount / nullif(usual, 0), 0), series
+        ) as lost_place
+    from counted
 ),
 changed as (
     select
         *,
-        greatest(usual - recent, 0) as lost,
-        case when recent > usual + normal_z * swing then recent - usual else 0 end as gained
-    from counted
+        case when lost_place = 1 or usual - recent > swing then greatest(usual - recent, 0) else 0 end as lost,
+        case when recent - usual > swing then recent - usual else 0 end as gained
+    from placed
 ),
 valued as (
     select
         *,
         lost * usual_amount / nullif(usual, 0) as lost_amount,
         gained * recent_amount / nullif(recent, 0) as gained_amount,
-        row_number() over (partition by customer_key order by lost desc, series) as lost_place,
         row_number() over (partition by customer_key order by gained desc, series) as gained_place
     from changed
 ),
@@ -680,10 +719,12 @@ measured as (
         greatest(coalesce(place_months, 0), coalesce(sender_months, 0)) as months
     from judged
 ),
+-- Where a whole region is silent its own index is silent too: the company's months tell what was due.
 unsent as (
     select
         j.customer_key,
-        sum(m.expected) as amount
+        sum(greatest(m.expected, m.company_expected)) as amount,
+        sum(greatest(m.expected, m.company_expected) - m.expected) as overlooked
     from measured as j
     inner join flagged_months as m on m.customer_key = j.customer_key
     where m.k < least(j.months, 3)
@@ -692,7 +733,7 @@ unsent as (
 select
     j.customer_key,
     case when j.months > 0 then true when j.is_sent or j.sender_months = 0 then false end as applies,
-    least(1, coalesce(u.amount, 0) / nullif(j.gap3, 0)) as strength,
+    least(1, coalesce(u.amount, 0) / nullif(j.gap3 + coalesce(u.overlooked, 0), 0)) as strength,
     u.amount,
     cast(null as double) as share,
     cast(j.months as double) as held,
@@ -788,32 +829,32 @@ left join untold as u on u.customer_key = f.customer_key;
 
 -- name: explained
 -- What explains each flagged customer's gap best, and what could not be told?
--- Among what explains enough of it the most certain first: data not sent and sales moved to another customer,
--- then what lines and counts show themselves (a move between series before the empty shelf that it leaves), then
--- what the rivals and the region show, last the customer's own calendar, unless last year shows it too; within
--- these the largest share. Real
--- where nothing else fits and the others, the yardstick of all, could be judged; else nobody can tell.
+-- Among what explains enough of it the most certain first: data not sent and sales moved to another customer, then
+-- what lines and counts show themselves (what we had none to ship of before a move between series, and such a move
+-- before the empty shelf that it leaves), then what the rivals and the region show, last the customer's own calendar,
+-- unless last year shows it too; within these the largest share. Real where nothing else fits and the others, the
+-- yardstick of all, could be judged; else nobody can tell.
 -- uses: flagged, festival, hangover, stock_out, destocking, region, market, price, series, not_reported, transfer
 with rules as (
     select 1 as rank, 'not_reported' as rule, r.* from not_reported as r
     union all
     select 1, 'transfer', r.* from transfer as r
     union all
-    select 2, 'series', r.* from series as r
+    select 3, 'series', r.* from series as r
     union all
-    select 3, 'price', r.* from price as r
+    select 4, 'price', r.* from price as r
     union all
-    select 3, 'stock_out', r.* from stock_out as r
+    select case when r.other = 'ours' then 2 else 4 end, 'stock_out', r.* from stock_out as r
     union all
-    select 3, 'destocking', r.* from destocking as r
+    select 4, 'destocking', r.* from destocking as r
     union all
-    select 3, 'hangover', r.* from hangover as r
+    select 4, 'hangover', r.* from hangover as r
     union all
-    select case when r.other = 'again' then 3 else 6 end, 'festival', r.* from festival as r
+    select case when r.other = 'again' then 4 else 7 end, 'festival', r.* from festival as r
     union all
-    select 4, 'market', r.* from market as r
+    select 5, 'market', r.* from market as r
     union all
-    select 5, 'region', r.* from region as r
+    select 6, 'region', r.* from region as r
 ),
 placed as (
     select

@@ -115,15 +115,18 @@ def found_out(row: Row, reader: Reader) -> str:
         months=f"{row['reason_held'] or 0:.0f}",
         name=row["reason_name"] or say("unspecified"),
         other=row["reason_other"] or say("unspecified"),
+        goods=row["reason_name"] or say("declining_customers.because.all_goods"),
     )
 
 
 def _told_as(row: Row) -> str:
-    """The sentence of a verdict; two of them read otherwise where their figures are of another kind."""
+    """The sentence of a verdict; three of them read otherwise where their figures are of another kind."""
     if row["verdict"] == "festival" and row["reason_share"] is not None:
         return "festival_again" if row["reason_other"] else "festival_ahead"
     if row["verdict"] == "region" and row["reason_name"] is None:
         return "company"
+    if row["verdict"] == "stock_out" and row["reason_other"]:
+        return "stock_out_ours"
     return str(row["verdict"])
 
 

@@ -63,7 +63,10 @@ def rewritten(column: Column, write: Callable[[pa.Array], pa.Array]) -> pa.Array
     if not is_coded(column):
         return write(column)
     texts, codes = occurring(column)
-    written = write(texts).dictionary_encode()
+    written = write(texts)
+    if codes is column.indices and written.equals(column.dictionary):
+        return column
+    written = written.dictionary_encode()
     return pa.DictionaryArray.from_arrays(written.indices.take(codes), written.dictionary)
 
 

@@ -224,7 +224,8 @@ class Grid:
         for numbers in self.numbers.values():
             if found.all():
                 break
-            found |= pc.fill_null(pc.not_equal(numbers.values, ZERO), False).to_numpy(zero_copy_only=False)
+            zero = ZERO.cast(numbers.values.type)
+            found |= pc.fill_null(pc.not_equal(numbers.values, zero), False).to_numpy(zero_copy_only=False)
         return found
 
 

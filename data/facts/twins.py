@@ -6,6 +6,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.checked import Problem
+from data.coding import is_coded
 from data.facts.grid import Grid
 from data.meaning.recognising import foreign_kind
 
@@ -19,8 +20,15 @@ def twins(grid: Grid) -> list[Problem]:
         return []
     headers = enumerate(grid.table.header)
     compared = [i for i, h in headers if h and (foreign_kind(h) != "sequence" or grid.match.columns[i].field)]
+    if any(_never_repeats(grid.column(i)) for i in compared):
+        return []
     rows = pa.table({str(i): grid.cells(i) for i in compared})
     counts = rows.group_by(rows.column_names).aggregate([([], "count_all")])["count_all"]
     again = grid.height - len(counts)
     largest = pc.max(counts).as_py() or 0
     return [Problem("same_lines", None, None, str(again), fatal=False)] if again and largest < grid.height else []
+
+
+def _never_repeats(column: pa.Array) -> bool:
+    """Whether every cell of a column differs from the others, as a number of documents often does."""
+    return not is_coded(column) and pc.count_distinct(column, mode="all").as_py() == len(column)

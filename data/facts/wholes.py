@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.measuring import scaled
 from data.checked import Check
 from data.facts.checksums import Figures, column_name, shown
 from data.facts.grid import Grid
@@ -100,7 +101,8 @@ def _halves(figures: Figures, cells: pa.Array, distinct: pa.Array) -> list[str]:
     """Values without such a name whose first figure is half of all: they may sum up the others."""
     if len(distinct) <= UNNAMED_OTHERS:
         return []
-    first = next(iter(figures.values.values())).cast(pa.float64())
+    index, column = next(iter(figures.columns.items()))
+    first = scaled(figures.grid.numbers[index].values, column.factor).cast(pa.float64())
     figures_of = pa.table({"value": cells, "figure": first}).group_by("value", use_threads=False)
     grouped = figures_of.aggregate([("figure", "sum")])
     half = (pc.sum(grouped["figure_sum"]).as_py() or 0.0) / 2

@@ -72,8 +72,17 @@ class BodyFinder:
             labels = self.cells.row(row, self.header.left, self.header.right)
             named = [i for i, label in enumerate(labels) if label.strip()][:REPEATED]
             if len(named) >= 2:
-                found |= np.logical_and.reduce([self._equals(i, labels[i]) for i in named])
+                found |= self._say(named, labels)
         return found
+
+    def _say(self, columns: list[int], labels: list[str]) -> np.ndarray:
+        """The rows that hold these labels in these columns; mostly none holds even the first."""
+        same = np.ones(len(self.counts), bool)
+        for column in columns:
+            same &= self._equals(column, labels[column])
+            if not same.any():
+                break
+        return same
 
     def _equals(self, column: int, text: str) -> np.ndarray:
         same = pc.fill_null(each(self._part(column), lambda texts: pc.equal(texts, text)), False)

@@ -10,10 +10,11 @@ import pyarrow.compute as pc
 
 from data.coding import each
 from data.finding.areas import areas
+from data.finding.bands import are_pairs
 from data.finding.bodies import BodyFinder, numeric_columns
 from data.finding.cells import Area, Cells
 from data.finding.headers import Header, HeaderFinder
-from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_page_mark, kind
+from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_key_value, is_page_mark, kind
 from data.finding.words import word_share
 
 MOST_TITLES = 8  # rows of titles over a further table
@@ -119,12 +120,18 @@ def _texts_over_numbers(cells: Cells, header: Header, stop: int) -> list[int]:
 
 
 def _title_above(cells: Cells, header: Header, row: int) -> int:
-    """The first of the rows of one cell right above a row."""
+    """The first of the rows right above a row that hold one cell or the head of a form."""
     counts = cells.filled[header.bottom : row, header.left : header.right].sum(axis=1)
     title = row
-    while title > header.bottom and counts[title - 1 - header.bottom] == 1:
+    while title > header.bottom and (counts[title - 1 - header.bottom] == 1 or _is_head(cells, header, title - 1)):
         title -= 1
     return title
+
+
+def _is_head(cells: Cells, header: Header, row: int) -> bool:
+    """Whether a row says names with their values, as the head of a form does: 客户 华美家居 日期 2024-05-13."""
+    texts = [text.strip() for text in cells.row(row, header.left, header.right) if text.strip()]
+    return are_pairs(texts) or (bool(texts) and all(map(is_key_value, texts)))
 
 
 def _says_new(cells: Cells, header: Header, title: int, row: int, area: Area) -> bool:
@@ -158,7 +165,8 @@ def _below_data(cells: Cells, header: Header, anchor: Anchor) -> int:
 def _is_line(texts: list[str], header: Header, numeric: list[int]) -> bool:
     """Whether a row is filled as the lines under a header are, with a number or a date where those have one."""
     filled = sum(bool(text.strip()) for text in texts[header.left : header.right])
-    return filled > len(header.words) / 2 and any(kind(texts[i]) in (NUMBER, DATE) for i in numeric)
+    said = sum(kind(texts[i]) in (NUMBER, DATE) for i in numeric)
+    return filled > len(header.words) / 2 and said > len(numeric) / 2
 
 
 def _is_bare_data(cells: Cells, area: Area) -> bool:

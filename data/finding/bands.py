@@ -75,7 +75,7 @@ class BandFinder:
             return 0
         count = int((kinds == TEXT).sum()) + len(said)
         given = [text for text in texts if text]
-        return 0 if is_instruction(given) or _are_pairs(given) else count
+        return 0 if is_instruction(given) or are_pairs(given) else count
 
     def _spread(self, start: int, end: int) -> list[list[str]]:
         """The labels of some rows, each over all that it covers; in the lowest row only over its own column."""
@@ -151,7 +151,7 @@ def _are_periods(texts: list[str]) -> bool:
     return len(numbers) == len(texts) > 2 and (steps == {1} or (numbers[0] > 30_000 and steps <= {28, 29, 30, 31}))
 
 
-def _are_pairs(texts: list[str]) -> bool:
+def are_pairs(texts: list[str]) -> bool:
     """Whether a row says two or more names with a value behind each, some no words, as the head of a form does."""
     if len(texts) < 4 or len(texts) % 2 or all(kind(text) == TEXT for text in texts[1::2]):
         return False

@@ -17,13 +17,11 @@ _SUPPLIER = re.compile(r"供应商|供货商|供货单位|厂家名称|\bvendors
 _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
+_ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
-_SIDES = (
-    *(("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收")),
-    *(("income", "expense"), ("income", "expenses"), ("deposit", "withdrawal"), ("money in", "money out")),
-)
-_BOTH_SIDES = [frozenset(pair) for pair in _SIDES]
-_MOST_SIDES = 4  # transfers may stand beside them
+_BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
+_IN_AND_OUT = [frozenset(pair) for pair in (("income", "expense"), ("income", "expenses"), ("收入", "支出"))]
+_MOST_SIDES = 4  # transfers may stand beside what came in and went out
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
 _CAME_CHINESE = {"收入金额", "存入金额"}
@@ -36,7 +34,7 @@ def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> 
     if _is_statement(headers):
         return 3 * AGAINST
     if layout.dataset.name == "inventory":
-        return _stock(layout, seen)
+        return _stock(layout, headers, seen)
     if layout.dataset.name == "target" and any(map(_names_figures_of_sales, headers, seen)):
         return 3 * AGAINST
     if layout.dataset.name == "sales":
@@ -81,19 +79,24 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
 
 
 def _tells_sides(profile: Profile) -> bool:
-    """Whether a column says of each line whether money came in or went out."""
+    """Whether a column says of each line whether money came in or went out; Debit beside Cash is a way to pay."""
     texts = (
         frozenset(text.strip().lower() for text in profile.counts) if profile.distinct <= _MOST_SIDES else frozenset()
     )
-    return any(pair <= texts for pair in _BOTH_SIDES)
+    return texts in _BOTH_SIDES or any(pair <= texts for pair in _IN_AND_OUT)
 
 
-def _stock(layout: Layout, seen: Sequence[Profile]) -> float:
-    """Pieces that come in and go out line by line are movements, no stock, unless the figure itself says stock."""
+def _stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
+    """Pieces of orders, or that come in and go out line by line, are no stock, unless the figure itself says stock."""
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "quantity"]
     moves = any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen)
+    ordered = any(_ORDER.search(plain(header)) and _is_number_of_document(header) for header in headers)
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
-    return 3 * AGAINST if moves and not says_so else 0.0
+    return 3 * AGAINST if (moves or ordered) and not says_so else 0.0
+
+
+def _is_number_of_document(header: str) -> bool:
+    return any((m.dataset, m.field) == ("sales", "doc_no") and m.confidence >= BARE for m in meanings(header))
 
 
 def _is_goods(text: str) -> bool:

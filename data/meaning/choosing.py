@@ -12,7 +12,7 @@ from data.meaning.against import AGAINST, against
 from data.meaning.contents import names_fees, names_spending
 from data.meaning.headers import plain, spaced, take_apart
 from data.meaning.layouts import Layout, lay_out
-from data.meaning.lists import plain_list
+from data.meaning.lists import plain_list, prices_of
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
     BARE,
@@ -47,6 +47,7 @@ _GIVEN = re.compile(r"赠|样品|领用|试用|\bgifts?\b|\bsamples?\b|giveaway"
 _NO_MONEY = re.compile(
     r"(编码|编号|代码|单号|货号|卡号|行号|日期|时间)$|\b(id|key|code|line item|line|date|time|timestamp)$", re.I
 )
+_OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
 
@@ -187,6 +188,10 @@ def choose(
     if not able and other.points < LEAST and (listed := plain_list(headers, seen, witness)):
         score = Score(listed.dataset.name, LEAST, LEAST, tuple(h for h in headers if h)[:3], ())
         return Choice(listed, score.kind, _reason(score, "dataset.chosen", language), 0.8)
+    if not able and other.points < LEAST and (priced := prices_of(headers, seen)):
+        return Choice(
+            None, "price", _reason(Score("price", LEAST, LEAST, priced[:3], ()), "dataset.other", language), 0.8
+        )
     if other.points < LEAST or (able and other.points < scored[0][0].points):
         return _not_chosen(scored[0], bool(able), language)
     if other.kind not in datasets():
@@ -217,6 +222,8 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
         return True
     if score.kind == "sales":
         return not _is_guessed(layout)
+    if score.kind == "inventory" and layout.fields & _OPENING and layout.has_measure:
+        return True
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
     return bool(own) or _shape_points(layout, headers, seen) > 0
@@ -302,7 +309,8 @@ def _between(
 ) -> tuple[str, ...]:
     """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
     score, layout = chosen
-    if score.kind == "sales" and not layout.fields & (_GOODS | {"doc_no", "terminal", "brand"}) and names_fees(seen):
+    of_goods = layout.fields & (_GOODS | {"doc_no", "terminal", "brand"})
+    if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
         return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
     if score.kind == "inventory" and not layout.fields & _OPENING and _has_other_sales(layout, scored):
         return ("sales", "inventory")

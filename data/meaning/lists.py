@@ -1,4 +1,4 @@
-"""Tells a list of customers or goods by its columns alone, where no title says what it is."""
+"""Tells a list of customers, of goods or of prices by its columns alone, where no title says what it is."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from data.dictionary import datasets
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
-from data.meaning.recognising import foreign_kind
+from data.meaning.recognising import BARE, foreign_kind, meanings_in
 from data.meaning.witness import Witness
 
 LISTS = ("customer", "product")
 _OF_WHICH = re.compile(r"(编码|编号|代码)$|(^|[ _])(id|code|key)$|[a-z](Id|ID|Code|Key)$")
+MOSTLY = 0.6
+_NAMED = {"product_code", "product_name"}
+_TRADED = {"quantity", "amount", "customer_code", "customer_name", "terminal"}
+_PRICED = ("price", "cost")
 _SAID_OF_LISTS = ("contact", "spec", "remark", "status", "sequence")
 
 
@@ -31,5 +35,20 @@ def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -
     if code is None or f"{name}_name" not in layout.fields or not belongs:
         return False
     free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
-    once = 1 < seen[code].distinct == len(seen[code].values)
+    once = 1 < seen[code].distinct == len(seen[code].values) and not any(map(_is_of_document, free))
     return once and all(_OF_WHICH.search(plain(h)) or foreign_kind(h) in _SAID_OF_LISTS for h in free)
+
+
+def _is_of_document(header: str) -> bool:
+    """Whether a header numbers orders or invoices, of which a list of customers says nothing."""
+    return any(m.field == "doc_no" for m in meanings_in("sales", header))
+
+
+def prices_of(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[str, ...]:
+    """The headers of a list of prices: goods and what one of them costs, no figure of trade; () for any other."""
+    known = [{m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for h in headers]
+    if any(fields & _TRADED for fields in known) or any(map(_is_of_document, headers)):
+        return ()
+    named = [h for h, fields in zip(headers, known, strict=True) if fields & _NAMED]
+    prices = [h for h, p in zip(headers, seen, strict=True) if p.numbers > MOSTLY and foreign_kind(h) in _PRICED]
+    return (*named, *prices) if named and prices else ()

@@ -258,6 +258,88 @@ def shops_and_warehouses_side_by_side() -> None:
     write(path, "utf-8", [["YEAR", "MONTH", "ITEM CODE", "ITEM NAME", "RETAIL SALES", "WAREHOUSE SALES"], *rows])
 
 
+def notes_one_under_the_other() -> None:
+    lines = sold(2114, 6, SUPERMARKETS, DRINKS, (2024, 5), 20)
+    path = messy(
+        "delivery notes may.csv",
+        "Each note says its customer and day in pairs over the header said again: they hold for its own lines only",
+        "where.repeated_header",
+        Loads(
+            "sales",
+            6,
+            "2024-05-02",
+            "2024-05-13",
+            totals=_sums(lines),
+            lines=[{"sale_date": "2024-05-13", "customer_name": "宁波三江副食", "product_name": lines[5].item[1]}],
+        ),
+    )
+    head = ["品名", "规格", "数量", "单价", "金额", "备注"]
+    rows = [[x.item[1], "箱", str(x.qty), str(x.price), str(x.amount), ""] for x in lines]
+    first = ["客户", "杭州联和超市", "日期", "2024-05-02", "单号", "SH001"]
+    second = ["客户", "宁波三江副食", "日期", "2024-05-13", "单号", "SH002"]
+    write(path, "utf-8", [first, head, *rows[:3], second, head, *rows[3:]])
+
+
+def bare_names_of_a_stock_report() -> None:
+    path = messy(
+        "饮品2024年5月.csv",
+        "期初 | 入库 | 出库 | 期末 of goods are a report of stock although no name says so: 期末 is what is there",
+        "meaning.stock_movement",
+        Loads("inventory", 3, "2024-05-31", "2024-05-31", totals={"quantity": "101", "opening_quantity": "60"}),
+    )
+    rows = [["冰红茶", "20", "50", "30", "40"], ["清茶", "15", "60", "44", "31"], ["天然水", "25", "10", "5", "30"]]
+    write(path, "utf-8", [["商品", "期初", "入库", "出库", "期末"], *rows])
+
+
+def short_names_of_a_program() -> None:
+    lines = sold(2115, 5, SUPERMARKETS, DRINKS, (2024, 5), 20)
+    path = messy(
+        "extract_0524.txt",
+        "cust_no, qty and amt are the short names that programs use; zeros before a number stay",
+        "text.pipe",
+        Loads(
+            "sales",
+            5,
+            "2024-05",
+            "2024-05",
+            totals=_sums(lines),
+            columns={"cust_no": "customer_code", "amt": "amount", "qty": "quantity"},
+        ),
+    )
+    rows = [
+        [x.doc, str(x.day), f"{n:07d}", x.shop[1], x.item[1], str(x.qty), str(x.amount)]
+        for n, x in enumerate(lines, start=123)
+    ]
+    write(path, "utf-8", [["order_no", "order_date", "cust_no", "cust_name", "item", "qty", "amt"], *rows], "|")
+
+
+def prices_without_a_title() -> None:
+    path = messy(
+        "spec and price.csv",
+        "Codes and what one of each costs, nothing else: prices, and no sales without amounts",
+        "kind.price",
+        outcome="ignored",
+        kind="price",
+    )
+    rows = [["0001.1", "86.64"], ["0039.10", "14.32"], ["0040.135/120", "78.18"], ["黑色-2", "54.21"]]
+    write(path, "utf-8", [["规格编码", "单价"], *rows])
+
+
+def orders_from_a_warehouse() -> None:
+    path = messy(
+        "open orders dump.csv",
+        "Pieces of orders that a warehouse ships are no stock, though the warehouse and the goods stand beside them",
+        "meaning.stock_movement",
+        outcome="ignored",
+    )
+    head = ["Warehouse Name", "PO Number", "PO Date", "Order Status", "Item Number", "Item Name", "Quantity"]
+    rows = [
+        ["Depot 1", f"CS{n}", f"05/{n + 12}/2024", "Shipped", f"K-{n}", "Garden bench", str(n + 1), "66.1"]
+        for n in range(4)
+    ]
+    write(path, "utf-8", [[*head, "Wholesale Price"], *rows])
+
+
 def _plain(name: str, dataset: str, rows: Sequence[tuple[str, ...]]) -> None:
     heads = {
         "product": ["单品编码", "单品名称", "分类编码", "分类名称"],

@@ -87,11 +87,18 @@ select * from final;
 -- name: customer_stated
 -- What do the lines themselves say of each customer? Its attributes as the latest line that states them has them.
 create or replace table customer_stated as
-with mentions as (
+with sold as (
+    select
+        customer_code, customer_name, customer_tier, region, province, city, channel, salesperson,
+        max(seen_on) as seen_on
+    from sales_customer
+    group by customer_code, customer_name, customer_tier, region, province, city, channel, salesperson
+),
+mentions as (
     select
         coalesce(j.kept, s.customer_code, a.customer_key) as customer_key, s.customer_code, s.customer_name,
         s.customer_tier, s.region, s.province, s.city, s.channel, s.salesperson, s.seen_on, 1 as rank
-    from sales_customer as s
+    from sold as s
     left join customer_alias as a
         on
             s.customer_code is null
@@ -352,7 +359,6 @@ with grouped as (
         product_key,
         sum(amount) as net_amount,
         sum(case when amount > 0 then amount when amount is not null then 0 end) as gross_amount,
-        sum(case when amount < 0 then amount when amount is not null then 0 end) as returns_amount,
         sum(quantity) as quantity,
         count(*) as line_count
     from stg_sales
@@ -376,7 +382,7 @@ final as (
         g.product_key,
         cast(g.net_amount as decimal(18, 4)) as net_amount,
         cast(g.gross_amount as decimal(18, 4)) as gross_amount,
-        cast(g.returns_amount as decimal(18, 4)) as returns_amount,
+        cast(g.net_amount - g.gross_amount as decimal(18, 4)) as returns_amount,
         cast(g.quantity as decimal(18, 3)) as quantity,
         g.line_count
     from grouped as g
@@ -435,19 +441,22 @@ order by month_no, customer_key;
 -- name: mart_customer_sender
 -- Up to which month were each customer's sales sent, in money? Only customers whose every line comes from a named sender.
 create or replace table mart_customer_sender as
-with reached as (
+with mentions as (
+    select
+        customer_key,
+        batch_id,
+        max(case when amount is not null then sale_date end) as last_date
+    from stg_sales
+    group by customer_key, batch_id
+),
+reached as (
     select
         b.sender,
-        max(s.sale_date) as last_date
-    from stg_sales as s
-    inner join import_batch as b on b.batch_id = s.batch_id
-    where s.amount is not null and b.sender is not null
+        max(m.last_date) as last_date
+    from mentions as m
+    inner join import_batch as b on b.batch_id = m.batch_id
+    where m.last_date is not null and b.sender is not null
     group by b.sender
-),
-mentions as (
-    select customer_key, batch_id from stg_sales
-    where customer_key is not null
-    group by customer_key, batch_id
 ),
 reported as (
     select
@@ -457,6 +466,7 @@ reported as (
     from mentions as m
     inner join import_batch as b on b.batch_id = m.batch_id
     left join reached as r on r.sender = b.sender
+    where m.customer_key is not null
     group by m.customer_key
     having count(*) = count(r.sender)
 )

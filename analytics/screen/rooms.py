@@ -12,6 +12,7 @@ from analytics.rooms import room
 from analytics.screen.drawing import drawn
 from analytics.screen.exhibits import show_exhibit
 from analytics.screen.missing import show_missing
+from analytics.screen.readers import READERS
 from analytics.screen.scope_bar import scope_bar
 from analytics.screen.session import store, words
 
@@ -23,6 +24,11 @@ FIRST_ALONE_SECONDS = 0.15
 
 def show_room(key: str, tools: Callable[[], None] | None = None) -> None:
     """The whole page of a room; tools: buttons that stand beside its title once there is data."""
+    with READERS.one_more():
+        _show_room(key, tools)
+
+
+def _show_room(key: str, tools: Callable[[], None] | None) -> None:
     found = room(key)
     missing = show.missing_datasets(store(), found)
     show_title(key, None if missing else tools)

@@ -20,8 +20,13 @@ def data_cut(store: Store) -> date | None:
 
 
 def as_of(store: Store, asked: date) -> date:
-    """The data cut that a reader asks for; where lines are totals of whole months, that month's end."""
-    return month_end(asked) if _reach(store)["is_monthly"] else asked
+    """The data cut that a reader asks for; where lines are totals of whole months, that month's end.
+
+    Never past the month that sales reach to: later months were not sent, which is no month without sales.
+    """
+    reach = _reach(store)
+    cut = month_end(asked) if reach["is_monthly"] else asked
+    return min(cut, month_end(reach["data_cut"])) if reach["data_cut"] else cut
 
 
 def _reach(store: Store) -> dict[str, Any]:

@@ -551,6 +551,14 @@ def test_the_same_name_under_another_code_took_over(tmp_path: Path) -> None:
     assert (row["applies"], row["other"]) == (True, "N")
 
 
+@pytest.mark.parametrize(("name", "other"), [("绵阳大丰家居", "N"), ("乐山新客", None)])
+def test_the_same_name_in_another_region_moved_there(tmp_path: Path, name: str, other: str | None) -> None:
+    bare = {"province": None, "city": None}
+    gone = lines("X", [1000.0] * 15 + [0.0] * 9, customer_name="绵阳大丰家居", **bare)
+    sales = [*gone, *lines("N", [900.0] * 9, customer_name=name, **bare | {"region": "华东"})]
+    assert told(tmp_path, "transfer", sales)["other"] == other
+
+
 # ── the verdict ──
 
 

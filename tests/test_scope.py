@@ -83,6 +83,13 @@ def test_daily_lines_do_not_close_their_month(tmp_path: Path) -> None:
     assert show.as_of(store, date(2026, 5, 3)) == date(2026, 5, 3)
 
 
+def test_a_day_after_the_data_is_the_end_of_the_month_that_they_reach(tmp_path: Path) -> None:
+    """Months that nobody sent are no months without sales; within the last month the reader may know better."""
+    store = warehouse(tmp_path, sales=[{"sale_date": date(2026, 5, 29), "customer_code": "C1", "amount": yuan("1.00")}])
+    assert show.as_of(store, date(2026, 5, 31)) == date(2026, 5, 31)
+    assert show.as_of(store, date(2027, 1, 1)) == date(2026, 5, 31)
+
+
 def test_a_narrowed_scope_shows_its_part_only_and_unstated_values_are_a_part(tmp_path: Path) -> None:
     lines = [
         {"sale_date": date(2026, 5, 1), "customer_code": "C1", "region": region, "amount": yuan(amount)}

@@ -664,30 +664,36 @@ left join measured as m on m.customer_key = f.customer_key;
 -- its province has any line in them, although so many customers would not all be silent by chance.
 -- held: for how many months; amount: what was expected in them. Without a named sender, and with few customers
 -- around, nobody can tell.
--- wide: mart_sales_month
+-- wide: mart_customer mart_customer_month
 -- uses: flagged, flagged_months
-with places as (
-    select distinct coalesce(province, region, '') as place from flagged
+with newest as (
+    select
+        customer_key,
+        $last_no - max(month_no) as last_k
+    from mart_customer_month
+    where month_no <= $last_no
+    group by customer_key
 ),
 sent as (
     select
-        coalesce(s.province, s.region, '') as place,
-        min($last_no - s.month_no) as silent_months
-    from mart_sales_month as s
-    inner join places as p on p.place = coalesce(s.province, s.region, '')
-    where s.month_no <= $last_no
-    group by coalesce(s.province, s.region, '')
+        coalesce(c.province, c.region) as place,
+        min(n.last_k) as silent_months
+    from newest as n
+    inner join mart_customer as c on c.customer_key = n.customer_key
+    where coalesce(c.province, c.region) is not null
+    group by coalesce(c.province, c.region)
 ),
 active as (
     select
         n.place,
         n.silent_months,
-        s.customer_key,
-        cast(count(distinct s.month_no) as double) as months
+        c.customer_key,
+        cast(count(*) as double) as months
     from sent as n
-    inner join mart_sales_month as s on coalesce(s.province, s.region, '') = n.place
-    where s.month_no between $last_no - n.silent_months - 5 and $last_no - n.silent_months
-    group by n.place, n.silent_months, s.customer_key
+    inner join mart_customer as c on coalesce(c.province, c.region) = n.place
+    inner join mart_customer_month as m on m.customer_key = c.customer_key
+    where n.silent_months > 0 and m.month_no between $last_no - n.silent_months - 5 and $last_no - n.silent_months
+    group by n.place, n.silent_months, c.customer_key
 ),
 silent as (
     select
@@ -696,7 +702,6 @@ silent as (
         count(*) as customers,
         power(1 - sum(months) / (6 * count(*) + 1), count(*) * silent_months) as by_chance
     from active
-    where place <> ''
     group by place, silent_months
 ),
 judged as (
@@ -708,9 +713,10 @@ judged as (
         end as place_months,
         case when r.reported_no is not null then greatest($last_no - r.reported_no, 0) end as sender_months,
         r.sender,
-        s.silent_months = 0 as is_sent
+        n.silent_months = 0 as is_sent
     from flagged as f
-    left join silent as s on s.place = coalesce(f.province, f.region, '')
+    left join sent as n on n.place = coalesce(f.province, f.region)
+    left join silent as s on s.place = n.place
     left join mart_customer_sender as r on r.customer_key = f.customer_key
 ),
 measured as (
@@ -744,8 +750,9 @@ left join unsent as u on u.customer_key = j.customer_key;
 
 -- name: transfer
 -- 转户: did a new customer start where and when this one stopped, and take over what it bought?
--- Of one province, within a month of the stop, of a like level: in the same city; where no city is stated, of the
--- same name, of the same salesperson, or of a name that begins alike. The likest of them, each for one.
+-- Within a month of the stop, of a like level: of one province and in the same city; where no city is stated, of the
+-- same salesperson, or of a name that begins alike; or of the very same name, which may have moved to another region.
+-- The likest of them, each for one.
 -- amount: what the new one bought in the recent months; held: against what was expected.
 -- Where nothing but the region is known and one would fit, nobody can tell.
 -- wide: mart_customer
@@ -756,7 +763,7 @@ with newcomers as (
         a.actual3 / cast(least(3, a.first_k + 1) as double) as a_month
     from mart_customer as c
     inner join assessed as a on a.customer_key = c.customer_key
-    where a.first_k < least(8, a.oldest)
+    where a.first_k < least(12, a.oldest)
 ),
 -- Codes instead of names (with digits) begin alike without meaning anything.
 candidates as (
@@ -780,8 +787,13 @@ candidates as (
     inner join newcomers as n
         on
             n.customer_key <> f.customer_key
-            and coalesce(n.region, '') = coalesce(f.region, '')
-            and coalesce(n.province, '') = coalesce(f.province, '')
+            and (
+                n.customer_name = f.customer_name
+                or (
+                    coalesce(n.region, '') = coalesce(f.region, '')
+                    and coalesce(n.province, '') = coalesce(f.province, '')
+                )
+            )
             and n.first_k between f.last_k - 2 and f.last_k
     where
         f.last_k >= 1

@@ -25,7 +25,8 @@ _STATUS = re.compile(written("status", "header"), re.I)
 _VOID_MARK = re.compile(written("status", "void_header"), re.I)
 _OPEN_MARK = re.compile(written("status", "open_header"), re.I)
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
-_YES = words("status", "yes")
+_VALID_MARK = re.compile(written("status", "valid_header"), re.I)
+_YES, _NO = words("status", "yes"), words("status", "no")
 
 
 def without_void(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
@@ -46,11 +47,15 @@ def open_rows(grid: Grid) -> np.ndarray:
 
 
 def _paid(grid: Grid) -> np.ndarray:
-    """The rows with money in them; where no column holds money, those with any figure."""
+    """The rows with money in them; where no column holds money, those with any figure.
+
+    Of sales only what adds to them: what was sent back with a minus has taken itself off already.
+    """
+    some_money = pc.greater if grid.dataset.name == "sales" else pc.not_equal
     money = [grid.numbers[i].values for i, c in grid.measures() if grid.field_of(c).type == MONEY]
     if not money:
         return grid.numbered
-    some = [pc.fill_null(pc.not_equal(values, ZERO), False).to_numpy(zero_copy_only=False) for values in money]
+    some = [pc.fill_null(some_money(values, ZERO), False).to_numpy(zero_copy_only=False) for values in money]
     return np.logical_or.reduce(some)
 
 
@@ -94,8 +99,15 @@ def _tells_status(grid: Grid, index: int, header: str) -> bool:
     if grid.match.columns[index].field is not None:
         return False
     text = plain(header)
-    marks = _STATUS.search(text) or _VOID_MARK.search(_spaced(text)) or _OPEN_MARK.search(_spaced(text))
-    return bool(marks) and foreign_kind(header) in (None, "status", "later_date", "clock")
+    marked = any(mark.search(_spaced(text)) for mark in (_VOID_MARK, _OPEN_MARK, _VALID_MARK))
+    if foreign_kind(header) == "returned":  # how many came back, where it holds numbers
+        return (marked or bool(_STATUS.search(text))) and index not in grid.numbers and _is_wordy(grid, index)
+    return (marked or bool(_STATUS.search(text))) and foreign_kind(header) in (None, "status", "later_date", "clock")
+
+
+def _is_wordy(grid: Grid, index: int) -> bool:
+    distinct = pc.unique(grid.cells(index).drop_null()).slice(0, MOST_STATES + 1).to_pylist()
+    return not any(character.isdigit() for text in distinct for character in text)
 
 
 def _spaced(header: str) -> str:
@@ -113,5 +125,7 @@ def _is_open(header: str, text: str) -> bool:
     if _OPEN.search(text):
         return True
     head = _spaced(plain(header))
+    if _VALID_MARK.search(head):
+        return text.strip().lower() in _NO
     when = bool(_WHEN.search(head)) and any(c.isdigit() for c in text)
     return bool(_OPEN_MARK.search(head)) and (text.strip().lower() in _YES or when)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.dictionary import datasets
+from data.dictionary import datasets, others
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, foreign_kind, meanings_in
+from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 
 LISTS = ("customer", "product")
@@ -24,19 +25,31 @@ _SAID_OF_LISTS = ("contact", "spec", "remark", "status", "sequence")
 def plain_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout | None:
     """A list of customers or goods that says nothing but what they are called and where they belong; or None."""
     layouts = (lay_out(datasets()[name], headers, seen, witness) for name in LISTS)
-    return next((layout for layout in layouts if _is_plain(layout, headers, seen)), None)
+    return next((layout for layout in layouts if _is_plain(layout, headers, seen, witness)), None)
 
 
-def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """A code once in each row with its name and where it belongs; nothing beside them that is not known to a list."""
+def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> bool:
+    """A code once in each row with its name and where it belongs; beside them only what a list says.
+
+    That may be any words where a title or file name calls the table such a list.
+    """
     name = layout.dataset.name
+    called = any(spoken(others()[name].words, text) for text in witness.texts)
     code = layout.assignment.column_of(f"{name}_code")
     belongs = layout.fields - {f"{name}_code", f"{name}_name", layout.dataset.date}
     if code is None or f"{name}_name" not in layout.fields or not belongs:
         return False
-    free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
-    once = 1 < seen[code].distinct == len(seen[code].values) and not any(map(_is_of_document, free))
-    return once and all(_OF_WHICH.search(plain(h)) or foreign_kind(h) in _SAID_OF_LISTS for h in free)
+    free = {i: header for i, header in enumerate(headers) if header and i not in layout.assignment.columns}
+    once = 1 < seen[code].distinct == len(seen[code].values) and not any(map(_is_of_document, free.values()))
+    return once and all(_is_said_of_lists(h) or (called and _is_wordy(seen[i])) for i, h in free.items())
+
+
+def _is_said_of_lists(header: str) -> bool:
+    return bool(_OF_WHICH.search(plain(header))) or foreign_kind(header) in _SAID_OF_LISTS
+
+
+def _is_wordy(profile: Profile) -> bool:
+    return profile.numbers == 0 and profile.dates == 0
 
 
 def _is_of_document(header: str) -> bool:

@@ -340,6 +340,67 @@ def orders_from_a_warehouse() -> None:
     write(path, "utf-8", [[*head, "Wholesale Price"], *rows])
 
 
+def flags_of_goods_sent_back() -> None:
+    _flagged("电商明细(是否退货).csv", "是否退货", "是", "否")
+    _flagged("orders with return flag.csv", "Return Flag", "Y", "N")
+    _flagged("订单(有效标志).csv", "是否有效", "否", "是")
+    _flagged("orders return status.csv", "return_status", "Returned", "Not Returned")
+
+
+def flag_beside_a_minus() -> None:
+    lines = sold(2117, 5, SUPERMARKETS, DRINKS, (2024, 5), 20)
+    amounts = [-x.amount if n == 3 else x.amount for n, x in enumerate(lines)]
+    path = messy(
+        "退货已记负.csv",
+        "What 是否退货 marks stands with a minus already: the lines add up as they are and nothing is asked",
+        "meaning.negative_lines",
+        Loads("sales", 5, "2024-05", "2024-05", totals={"amount": total(amounts)}),
+    )
+    rows = [
+        [x.doc, str(x.day), x.item[1], str(a), "是" if a < 0 else "否"] for x, a in zip(lines, amounts, strict=True)
+    ]
+    write(path, "utf-8", [["订单号", "日期", "商品", "金额", "是否退货"], *rows])
+
+
+def movements_of_every_kind() -> None:
+    path = messy(
+        "stock movements june.csv",
+        "movement_type says INWARD, SALE, RETURN, DAMAGE: single movements are no count of the stock",
+        "meaning.stock_movement",
+        outcome="ignored",
+    )
+    kinds = ("INWARD", "SALE", "RETURN", "DAMAGE")
+    rows = [[f"2024-06-{n + 14}", f"K-{n}", kind, str(n + 3), "Good"] for n, kind in enumerate(kinds)]
+    write(path, "utf-8", [["date", "sku", "movement_type", "quantity", "condition"], *rows])
+
+
+def targets_in_two_currencies() -> None:
+    path = messy(
+        "targets two currencies.csv",
+        "The same targets in dong and in dollars: which of the two counts is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+    )
+    rows = [[f"2024-{n + 1:02d}", "North", str(3_200_000_000 + n), str(130_612 + n)] for n in range(3)]
+    write(path, "utf-8", [["year_month", "region", "target_amount_vnd", "target_amount_usd"], *rows])
+
+
+def _flagged(name: str, header: str, marked: str, other: str) -> None:
+    lines = sold(2116, 6, SUPERMARKETS, DRINKS, (2024, 5), 20)
+    path = messy(
+        name,
+        f"{header} says {marked} of one line that still shows its amount: whether it counts is asked",
+        "ask.status",
+        outcome="needs_decision",
+        readings=[str(total(x.amount for x in lines[:5])), str(total(x.amount for x in lines))],
+    )
+    rows = [
+        [x.doc, str(x.day), x.item[1], str(x.qty), str(x.amount), marked if n > 4 else other]
+        for n, x in enumerate(lines)
+    ]
+    write(path, "utf-8", [["订单号", "日期", "商品", "数量", "金额", header], *rows])
+
+
 def _plain(name: str, dataset: str, rows: Sequence[tuple[str, ...]]) -> None:
     heads = {
         "product": ["单品编码", "单品名称", "分类编码", "分类名称"],

@@ -18,6 +18,7 @@ _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
 _OF_MOVES = re.compile(r"\b(movement|transaction) type|(变动|异动|出入库|收发|移动|操作)(类型|类别|方向)", re.I)
+_RECEIVED = re.compile(r"入库(日期|时间)|\b(received|receipt|inbound)[ _](date|on)\b", re.I)
 _ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
@@ -94,7 +95,10 @@ def _stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     moves = moves or any(_OF_MOVES.search(spaced(plain(header)).replace("_", " ")) for header in headers)
     ordered = any(_ORDER.search(plain(header)) and _is_number_of_document(header) for header in headers)
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
-    return 3 * AGAINST if (moves or ordered) and not says_so else 0.0
+    if says_so:
+        return 0.0
+    received = any(_RECEIVED.search(spaced(plain(header))) for header in headers)
+    return 3 * AGAINST if moves or ordered else AGAINST if received else 0.0
 
 
 def _is_number_of_document(header: str) -> bool:

@@ -226,6 +226,8 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
         return True
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
+    if layout.fields & _BUYERS and layout.has_dates:  # what goods cost is said of those delivered as well
+        own = [i for i in own if foreign_kind(headers[i]) != "cost"]
     return bool(own) or _shape_points(layout, headers, seen) > 0
 
 

@@ -401,6 +401,25 @@ def _flagged(name: str, header: str, marked: str, other: str) -> None:
     write(path, "utf-8", [["订单号", "日期", "商品", "数量", "金额", header], *rows])
 
 
+def deliveries_at_cost() -> None:
+    lines = sold(2118, 5, SUPERMARKETS, DRINKS, (2024, 5), 20)
+    path = messy(
+        "送货成本5月.csv",
+        "Pieces that customers took day by day with what they cost: sales without amounts, no stock worth its cost",
+        "meaning.cost",
+        Loads(
+            "sales",
+            5,
+            "2024-05",
+            "2024-05",
+            totals={"quantity": total(Decimal(x.qty) for x in lines)},
+            columns={"成本金额": "", "成本单价": ""},
+        ),
+    )
+    rows = [[str(x.day), x.shop[1], x.item[1], str(x.qty), str(x.price), str(x.amount)] for x in lines]
+    write(path, "utf-8", [["日期", "客户", "品名", "数量", "成本单价", "成本金额"], *rows])
+
+
 def _plain(name: str, dataset: str, rows: Sequence[tuple[str, ...]]) -> None:
     heads = {
         "product": ["单品编码", "单品名称", "分类编码", "分类名称"],

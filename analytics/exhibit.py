@@ -62,6 +62,11 @@ class Exhibit:
     drill: Drill | None = None
     notes: tuple[str, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw or list: the headline says why."""
+        return self.figure is None and not (self.columns and self.rows is not None and self.rows.num_rows)
+
 
 @dataclass(frozen=True)
 class Reader:

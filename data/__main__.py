@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from data import handover, ledger, loading, memory, progress, rejected
-from data.child import are_ready, each_read, read_files, start
+from data.child import are_ready, read_files, start
 from data.delivery import FileReading
 from data.dictionary import datasets
 from data.importing import deliver
@@ -22,6 +22,7 @@ from data.messages import LANGUAGES, say
 from data.parsing import Order, read_file
 from data.report import DONE, file_report
 from data.sample import add_scale, write_company
+from data.sample.filling import fill
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
 from data.terminal import shown_on_terminal
 
@@ -125,11 +126,7 @@ def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
     with TemporaryDirectory() as folder:
         truth = write_company(Path(folder), scale=options.scale)
         headquarters = say("delivery.headquarters", options.language)
-        orders = {
-            Path(folder) / file.name: Order(file.region or headquarters, received_at=file.received)
-            for file in truth.files
-        }
-        deliveries = deliver(store, each_read(orders), getpass.getuser())
+        deliveries = fill(store, Path(folder), truth, headquarters, getpass.getuser())
     refused = [delivery.reading.path.name for delivery in deliveries if delivery.status not in DONE]
     if refused:
         return 1, say("delivery.sample_refused", options.language, files=", ".join(refused))

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from data.child import read_files
-from data.importing import deliver
-from data.parsing import Order
 from data.sample import Truth, write_company
+from data.sample.filling import fill
 from data.store import Store
 
 
@@ -28,8 +26,6 @@ def sample_company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SampleC
     folder = tmp_path_factory.mktemp("company")
     truth = write_company(folder)
     store = Store(folder / "warehouse.duckdb")
-    orders = {folder / file.name: Order(file.region or "总部", received_at=file.received) for file in truth.files}
-    deliveries = deliver(store, read_files(orders))
-    statuses = {delivery.reading.path.name: delivery.status for delivery in deliveries}
+    statuses = {delivery.reading.path.name: delivery.status for delivery in fill(store, folder, truth, "总部")}
     yield SampleCompany(store, truth, statuses)
     store.close()

@@ -110,6 +110,15 @@ def test_a_room_says_so_when_nothing_lies_in_the_scope(room: str) -> None:
     assert app.header[0].value
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_what_a_room_cannot_show_is_said_once_and_in_one_place(room: str) -> None:
+    app = opened(room, region="nowhere")
+    said = [heading.value for heading in (*app.header, *app.subheader)] + [text.value for text in app.markdown]
+    reasons = [text for text in said if text.endswith("。")]
+    assert len(reasons) == len(set(reasons))
+    assert not app.subheader
+
+
 def test_the_language_of_the_browser_is_the_first_choice_and_the_address_overrules_it() -> None:
     app = AppTest.from_file(str(FRAME), default_timeout=SECONDS)
     app.context = {"locale": "en-GB"}

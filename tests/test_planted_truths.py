@@ -105,3 +105,19 @@ def test_the_planted_overspending_and_missed_target_are_found(sample_company: Sa
         row["member"]: row["completion"] for row in rows(sample_company, "overview.target_members", period="ytd")
     }
     assert min(reached, key=lambda region: reached[region]) == truth.misses_target
+
+
+def test_dealers_that_came_back_show_that_their_measure_worked_and_the_falling_that_theirs_did_not(
+    sample_company: SampleCompany,
+) -> None:
+    outcome = {row["customer_key"]: row["outcome"] for row in rows(sample_company, "measures.outcomes")}
+    found: dict[str, set[str]] = {}
+    for told in sample_company.truth.measures:
+        found.setdefault(told.role, set()).add(outcome[told.customer])
+    assert found == {
+        "recovered": {"better"},
+        "gradual": {"not_better"},
+        "stopped": {"not_better"},
+        "clear": {"too_early"},
+        "abrupt": {"not_due"},
+    }

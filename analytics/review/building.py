@@ -93,13 +93,9 @@ def _slide(store: Store, name: str, reader: Reader) -> Slide | Omitted:
         files = say.listed([say(f"dataset.{dataset}") for dataset in missing])
         return Omitted(name, say("quarterly_review.omitted.missing", files=files))
     exhibit = show.exhibit(store, room, picture, reader)
-    if exhibit.figure is None and not _has_rows(exhibit):
+    if exhibit.is_empty:
         return Omitted(name, exhibit.headline)
     return _as_slide(exhibit, room.key, section_of(name))
-
-
-def _has_rows(exhibit: Exhibit) -> bool:
-    return exhibit.rows is not None and exhibit.rows.num_rows > 0 and bool(exhibit.columns)
 
 
 def _as_slide(exhibit: Exhibit, room: str, section: str) -> Slide:

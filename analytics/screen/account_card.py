@@ -12,9 +12,9 @@ from analytics.rooms import room
 from analytics.rooms.customer import facts
 from analytics.screen import address
 from analytics.screen.drawing import drawn
-from analytics.screen.exhibits import show_exhibit
+from analytics.screen.exhibits import show_empty, show_exhibit
 from analytics.screen.measures import show_measures_of
-from analytics.screen.rooms import EXHIBIT_PIXELS, show_title
+from analytics.screen.rooms import EXHIBIT_PIXELS, show_pictures, show_title
 from analytics.screen.scope_bar import scope_bar
 from analytics.screen.session import reader, scope, store, words
 
@@ -34,9 +34,9 @@ def show_account_card() -> None:
     _facts()
     show_measures_of(scope().customer[0])
     with st.grid(min_column_width=EXHIBIT_PIXELS, key="card"):
-        for picture in others:
-            show_exhibit(drawn(card, picture), card.key, picture.queries)
+        empty = show_pictures(card, others)
         _stock()
+    show_empty(empty, card.key)
 
 
 def _choose() -> None:

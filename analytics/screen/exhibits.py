@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from analytics.exhibit import Exhibit
 from analytics.screen import drill
 from analytics.screen.details import show_details
 from analytics.screen.plain import plain
+from analytics.screen.session import words
 
 PLOTLY = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
 
@@ -21,6 +24,17 @@ def show_exhibit(exhibit: Exhibit, room: str, queries: tuple[str, ...] = (), fir
         for note in exhibit.notes:
             st.caption(plain(note))
         show_details(exhibit, room, queries)
+
+
+def show_empty(exhibits: Sequence[Exhibit], room: str) -> None:
+    """Exhibits with nothing to draw, as one short list that says each reason once."""
+    reasons = dict.fromkeys(exhibit.headline for exhibit in exhibits)
+    if not reasons:
+        return
+    with st.container(key=f"empty-{room}", border=True, gap="xsmall"):
+        st.caption(words()("exhibit.empty"))
+        for reason in reasons:
+            st.markdown(plain(reason))
 
 
 def _figure(exhibit: Exhibit, name: str) -> None:

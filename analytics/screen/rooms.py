@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import sleep
 
 import streamlit as st
 
 from analytics import show
+from analytics.exhibit import Exhibit, Picture, Room
 from analytics.rooms import room
 from analytics.screen.drawing import drawn
-from analytics.screen.exhibits import show_exhibit
+from analytics.screen.exhibits import show_empty, show_exhibit
 from analytics.screen.missing import show_missing
 from analytics.screen.readers import READERS
 from analytics.screen.scope_bar import scope_bar
@@ -37,11 +38,24 @@ def _show_room(key: str, tools: Callable[[], None] | None) -> None:
         return
     scope_bar(found.needs)
     first, *others = found.pictures
-    show_exhibit(drawn(found, first), key, first.queries, first=True)
+    opening = drawn(found, first)
+    show_exhibit(opening, key, first.queries, first=True)
     sleep(FIRST_ALONE_SECONDS)
     with st.grid(min_column_width=EXHIBIT_PIXELS, key=f"others-{key}"):
-        for picture in others:
-            show_exhibit(drawn(found, picture), key, picture.queries)
+        empty = show_pictures(found, others)
+    show_empty([exhibit for exhibit in empty if exhibit.headline != opening.headline], key)
+
+
+def show_pictures(room: Room, pictures: Sequence[Picture]) -> list[Exhibit]:
+    """Shows every picture that has something to show; gives the others."""
+    empty = []
+    for picture in pictures:
+        exhibit = drawn(room, picture)
+        if exhibit.is_empty:
+            empty.append(exhibit)
+        else:
+            show_exhibit(exhibit, room.key, picture.queries)
+    return empty
 
 
 def show_title(key: str, tools: Callable[[], None] | None = None) -> None:

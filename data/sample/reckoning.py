@@ -13,6 +13,7 @@ from data.sample.books import Flags, Floats, Ints, Words, book, words
 from data.sample.calls import Visits
 from data.sample.casting import PLAIN
 from data.sample.debts import Debts
+from data.sample.decisions import decisions
 from data.sample.market import Rivals
 from data.sample.money import Expenses, Targets, region_months
 from data.sample.stock import Counts, Reporters, norms
@@ -258,5 +259,6 @@ def reckon(
         key_accounts=key_truth(world),
         money=money_truth(world, aims, spent),
         field=field,
+        measures=decisions(world),
         late=_late(files),
     )

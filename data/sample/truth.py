@@ -91,6 +91,21 @@ class FieldTruth:
 
 
 @dataclass(frozen=True)
+class MeasureTruth:
+    """What was decided about a dealer, by code; role: its part in the story. Nobody writes it into a file."""
+
+    customer: str
+    role: str
+    what: str
+    owner: str
+    decided_on: date
+    due_on: date
+    expected_amount: Decimal
+    cause: str | None
+    is_closed: bool
+
+
+@dataclass(frozen=True)
 class SalesTruth:
     """Exact totals of the sales files: lines, amount, quantity and returned (≤ 0)."""
 
@@ -122,6 +137,7 @@ class Truth:
     key_accounts: KeyTruth
     money: MoneyTruth
     field: FieldTruth
+    measures: list[MeasureTruth]
     late: dict[str, list[date]]  # sender → days, or first days of months, whose sales came late
 
     def write(self, path: Path) -> None:

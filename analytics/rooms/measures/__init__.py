@@ -157,9 +157,9 @@ ROOM = Room(
     needs=("sales",),
     pictures=(
         Picture("summary", ("summary",), summary),
-        Picture("owners", ("owners",), owners),
         Picture("review", ("courses", "outcomes"), review),
         Picture("effects", ("outcomes", "courses"), effects),
+        Picture("owners", ("owners",), owners),
         Picture("waiting", ("declining_customers.customers", "covered"), waiting),
         Picture("causes", ("causes",), causes),
     ),

@@ -89,7 +89,7 @@ def _panels(measures: Sequence[Row], courses: Mapping[int, list[Row]], reader: R
     count = len(measures)
     rows, wide = -(-count // COLUMNS), reader.projector
     base = new_figure(wide, None if wide else 290 * rows + 120)
-    up = (0.42 if wide else 0.34) if rows > 1 else 0.0
+    up = (0.3 if wide else 0.2) if rows > 1 else 0.0
     figure = make_subplots(
         rows, min(count, COLUMNS), figure=base, horizontal_spacing=0.06 if wide else 0.05, vertical_spacing=up
     )

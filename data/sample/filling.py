@@ -1,0 +1,43 @@
+"""Fills a warehouse with the sample company: its files through the importer, then what its managers decided."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data import measures
+from data.child import each_read
+from data.delivery import Delivery
+from data.importing import deliver
+from data.measures import Measure
+from data.parsing import Order
+from data.report import DONE
+from data.sample.truth import MeasureTruth, Truth
+from data.store import Store
+
+
+def fill(store: Store, folder: Path, truth: Truth, headquarters: str, who: str | None = None) -> list[Delivery]:
+    """Loads the files that were written into a folder and records the measures; what became of each file.
+
+    headquarters: the sender of what no region sends. With a file that was not loaded no measure is recorded.
+    """
+    orders = {folder / file.name: Order(file.region or headquarters, received_at=file.received) for file in truth.files}
+    deliveries = deliver(store, each_read(orders), who)
+    if all(delivery.status in DONE for delivery in deliveries):
+        for measure in truth.measures:
+            _record(store, measure, who)
+    return deliveries
+
+
+def _record(store: Store, told: MeasureTruth, who: str | None) -> None:
+    wanted = Measure(
+        what=told.what,
+        customer_key=told.customer,
+        owner=told.owner,
+        decided_on=told.decided_on,
+        due_on=told.due_on,
+        expected_amount=told.expected_amount,
+        cause=told.cause,
+    )
+    number = measures.record(store, wanted, who)
+    if told.is_closed:
+        measures.close(store, number, who)

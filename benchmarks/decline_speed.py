@@ -20,7 +20,7 @@ from data.store import Store, now, record_change, refresh_marts
 
 AS_OF = date(2025, 12, 31)
 ROUNDS = 5
-QUERIES = ("habits", "yardstick", "assessed", "status", "customers", "trends", "curves")
+QUERIES = ("bought", "habits", "yardstick", "assessed", "status", "customers", "trends", "curves")
 FILL = """
 insert into fact_sales (
     batch_id, sheet_id, row_no, sale_date, customer_code, customer_name, region, city, series, quantity, amount

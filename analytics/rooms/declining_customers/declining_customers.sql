@@ -2,35 +2,39 @@
 -- by its own level and by what comparable customers of its region did in the same months.
 -- k counts complete months back from the last one (k = 0); only the last 24 months count.
 
--- name: habits
--- When did each customer first and last buy, and what is the most that one of its months may count?
--- One row per customer on file: months back, and three times the median of the months it bought in.
+-- name: bought
+-- What did each customer buy in each month, of the chosen brands, categories and series?
+-- One row per customer and month with lines; a month of more returns than sales counts as nothing bought.
 -- wide: mart_customer_month mart_sales_month
-with bought as (
-    select
-        customer_key,
-        $last_no - month_no as k,
-        greatest(cast(net_amount as double), 0) as amount
-    from mart_customer_month
-    where
-        month_no <= $last_no
-        and $brand_in is null and $category_in is null and $series_in is null
-    union all
-    select
-        customer_key,
-        $last_no - month_no as k,
-        greatest(cast(sum(net_amount) as double), 0) as amount
-    from mart_sales_month
-    where
-        month_no <= $last_no
-        and customer_key is not null
-        and ($brand_in is not null or $category_in is not null or $series_in is not null)
-        and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
-        and ($category_in is null or list_contains($category_in, coalesce(category, '')))
-        and ($series_in is null or list_contains($series_in, coalesce(series, '')))
-    group by customer_key, month_no
-),
-final as (
+select
+    customer_key,
+    $last_no - month_no as k,
+    greatest(cast(net_amount as double), 0) as amount
+from mart_customer_month
+where
+    month_no <= $last_no
+    and $brand_in is null and $category_in is null and $series_in is null
+union all
+select
+    customer_key,
+    $last_no - month_no as k,
+    greatest(cast(sum(net_amount) as double), 0) as amount
+from mart_sales_month
+where
+    month_no <= $last_no
+    and customer_key is not null
+    and ($brand_in is not null or $category_in is not null or $series_in is not null)
+    and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
+    and ($category_in is null or list_contains($category_in, coalesce(category, '')))
+    and ($series_in is null or list_contains($series_in, coalesce(series, '')))
+group by customer_key, month_no;
+
+-- name: habits
+-- When did each customer first and last buy, what is the most that one of its months may count, and what did it buy
+-- in all with no month above that?
+-- One row per customer on file: months back; cap: three times the median of the months it bought in; total: yuan.
+-- uses: bought
+with caps as (
     select
         customer_key,
         max(case when amount > 0 then k end) as first_k,
@@ -43,39 +47,28 @@ final as (
         ) as cap
     from bought
     group by customer_key
+),
+totals as (
+    select
+        b.customer_key,
+        sum(least(b.amount, c.cap)) as total
+    from bought as b
+    inner join caps as c on c.customer_key = b.customer_key
+    where b.k <= 23
+    group by b.customer_key
 )
-select * from final;
+select
+    c.*,
+    coalesce(t.total, 0) as total
+from caps as c
+left join totals as t on t.customer_key = c.customer_key;
 
 -- name: yardstick
 -- How did comparable customers do, month by month and region by region?
 -- One row per region and month: the sums that a customer's index is made of, itself still included.
--- wide: mart_customer_month mart_sales_month mart_customer
--- uses: habits
-with bought as (
-    select
-        customer_key,
-        $last_no - month_no as k,
-        greatest(cast(net_amount as double), 0) as amount
-    from mart_customer_month
-    where
-        month_no <= $last_no
-        and $brand_in is null and $category_in is null and $series_in is null
-    union all
-    select
-        customer_key,
-        $last_no - month_no as k,
-        greatest(cast(sum(net_amount) as double), 0) as amount
-    from mart_sales_month
-    where
-        month_no <= $last_no
-        and customer_key is not null
-        and ($brand_in is not null or $category_in is not null or $series_in is not null)
-        and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
-        and ($category_in is null or list_contains($category_in, coalesce(category, '')))
-        and ($series_in is null or list_contains($series_in, coalesce(series, '')))
-    group by customer_key, month_no
-),
-file_span as (
+-- wide: mart_customer_month mart_customer
+-- uses: bought, habits
+with file_span as (
     select cast(least(max($last_no - month_no), 23) as integer) as oldest
     from mart_customer_month
     where month_no <= $last_no
@@ -84,28 +77,19 @@ comparable as (
     select
         u.customer_key,
         u.cap,
+        u.total,
         coalesce(c.region, '') as region
     from habits as u
     cross join file_span as f
     left join mart_customer as c on c.customer_key = u.customer_key
     where u.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end
 ),
-customer_totals as (
-    select
-        c.region,
-        c.customer_key,
-        sum(least(b.amount, c.cap)) as total
-    from bought as b
-    inner join comparable as c on c.customer_key = b.customer_key
-    where b.k <= 23
-    group by c.region, c.customer_key
-),
 weights as (
     select
         region,
         sum(total) as region_total,
         power(sum(total), 2) / nullif(sum(total * total), 0) as effective
-    from customer_totals
+    from comparable
     group by region
 ),
 region_months as (
@@ -160,33 +144,9 @@ select * from final;
 -- name: assessed
 -- What should each customer have bought, what did it buy, and what does that make it?
 -- One row per customer that ever bought; three months against the twelve before, and six.
--- wide: mart_customer_month mart_sales_month mart_customer
--- uses: habits, yardstick
-with bought as (
-    select
-        customer_key,
-        $last_no - month_no as k,
-        greatest(cast(net_amount as double), 0) as amount
-    from mart_customer_month
-    where
-        month_no <= $last_no
-        and $brand_in is null and $category_in is null and $series_in is null
-    union all
-    select
-        customer_key,
-        $last_no - month_no as k,
-        greatest(cast(sum(net_amount) as double), 0) as amount
-    from mart_sales_month
-    where
-        month_no <= $last_no
-        and customer_key is not null
-        and ($brand_in is not null or $category_in is not null or $series_in is not null)
-        and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
-        and ($category_in is null or list_contains($category_in, coalesce(category, '')))
-        and ($series_in is null or list_contains($series_in, coalesce(series, '')))
-    group by customer_key, month_no
-),
-file_span as (
+-- wide: mart_customer
+-- uses: bought, habits, yardstick
+with file_span as (
     select max(oldest) as oldest from yardstick
 ),
 people as (
@@ -196,6 +156,7 @@ people as (
         u.first_k,
         u.last_k,
         u.cap,
+        u.total,
         f.oldest,
         case
             when u.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end then 1 else 0
@@ -212,14 +173,7 @@ capped as (
         least(b.amount, p.cap) as capped
     from bought as b
     inner join people as p on p.customer_key = b.customer_key
-    where b.k <= 23
-),
-totals as (
-    select
-        customer_key,
-        sum(capped) as total
-    from capped
-    group by customer_key
+    where b.k <= 17
 ),
 yardstick_totals as (
     select region, region_total, company_total, weight from yardstick where k = 0
@@ -234,11 +188,10 @@ others as (
         y.weight,
         y.region_total,
         y.company_total,
-        y.region_total - p.comparable * coalesce(t.total, 0) as region_others,
-        y.company_total - p.comparable * coalesce(t.total, 0) as company_others
+        y.region_total - p.comparable * p.total as region_others,
+        y.company_total - p.comparable * p.total as company_others
     from people as p
     inner join yardstick_totals as y on y.region = p.region
-    left join totals as t on t.customer_key = p.customer_key
 ),
 -- The index of a month is by_region × the region's others + by_company × the company's others.
 -- What rounding leaves of a region that is empty without the customer must not count; a customer
@@ -259,8 +212,8 @@ shares as (
     from others
 ),
 -- Against last year the others (of the region, where it has enough of them: together, and the one in their middle)
--- are held over the last three months, with January where February would lead, and without January where February is not there yet:
--- the Spring Festival moves between them.
+-- are held over the last three months, with January where February would lead, and without January where February
+-- is not there yet: the Spring Festival moves between them.
 like_months as (
     select
         case when ($last_no - 1) % 12 = 0 then 1 else 0 end as newest,

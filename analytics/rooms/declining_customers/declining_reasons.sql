@@ -23,21 +23,11 @@ where a.is_flagged and a.gap3 > 0;
 -- name: flagged_months
 -- What did each flagged customer buy in each of the last 24 months, and what should it have bought?
 -- company_expected: going by the whole company's months; swing: what a single month normally differs by.
--- wide: mart_sales_month
--- uses: flagged, declining_customers.yardstick
-with bought as (
-    select
-        s.customer_key,
-        $last_no - s.month_no as k,
-        greatest(cast(sum(s.net_amount) as double), 0) as amount
-    from mart_sales_month as s
-    inner join flagged as f on f.customer_key = s.customer_key
-    where
-        s.month_no between $last_no - 23 and $last_no
-        and ($brand_in is null or list_contains($brand_in, coalesce(s.brand, '')))
-        and ($category_in is null or list_contains($category_in, coalesce(s.category, '')))
-        and ($series_in is null or list_contains($series_in, coalesce(s.series, '')))
-    group by s.customer_key, s.month_no
+-- uses: flagged, declining_customers.bought, declining_customers.yardstick
+with months as (
+    select b.customer_key, b.k, b.amount
+    from bought as b
+    inner join flagged as f on f.customer_key = b.customer_key
 ),
 indexed as (
     select
@@ -48,7 +38,7 @@ indexed as (
         - (f.by_region + f.by_company) * f.comparable * least(coalesce(b.amount, 0), f.cap) as expected_index
     from flagged as f
     inner join yardstick as y on y.region = f.home_region
-    left join bought as b on b.customer_key = f.customer_key and b.k = y.k
+    left join months as b on b.customer_key = f.customer_key and b.k = y.k
     where y.k <= f.first_k
 )
 select

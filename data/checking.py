@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -20,6 +21,7 @@ from data.facts.lines import Lines
 from data.facts.rejecting import reject
 from data.facts.settling import Settled, settle
 from data.tables import Table
+from data.threads import side_by_side
 
 __all__ = ["Check", "Checked", "Problem", "check"]
 ARROW = {"date": pa.date32(), "month": pa.date32(), "text": pa.string(), "id": pa.string()}
@@ -75,9 +77,9 @@ def _undecided(cells: Grid, question: Question) -> Checked:
 
 def _rows(found: Lines, kept: np.ndarray) -> pa.Table:
     """The kept lines with every field of the dataset, typed."""
-    columns = {"row_no": found.grid.row_no.take(found.origin)}
-    columns |= {field.name: _typed(found, field) for field in found.grid.dataset.fields.values()}
-    table = pa.table(columns)
+    fields = found.grid.dataset.fields
+    typed = side_by_side(partial(_typed, found), fields.values(), found.count)
+    table = pa.table([found.grid.row_no.take(found.origin), *typed], names=["row_no", *fields])
     return table if kept.all() else table.filter(pa.array(kept))
 
 

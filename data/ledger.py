@@ -56,7 +56,7 @@ class Figures:
 
 
 def figures(store: Store) -> dict[int, Figures]:
-    """The figures of every batch, by its number; a batch that was taken back has none."""
+    """The figures of every batch, by its number; of one that was taken back, those it brought."""
     rows = store.rows(queries.named(LOADING, "figures").sql).to_pylist()
     return {row["batch_id"]: _figures(row) for row in rows}
 

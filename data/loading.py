@@ -19,6 +19,15 @@ from data.store import Store, now, record_change
 
 SQL = Path(__file__).parent / "loading.sql"
 EDGE_DAYS = 3
+# What taking a batch back does to the ledger, in this order; its lines are forgotten apart.
+UNDONE = (
+    "forget_replacements",
+    "forget_superseded",
+    "forget_rejected",
+    "keep_undone_sheets",
+    "forget_sheets",
+    "mark_undone",
+)
 ROW_GROUP = 122_880  # rows that DuckDB stores together
 
 Cursor = duckdb.DuckDBPyConnection
@@ -172,7 +181,7 @@ def undo(store: Store, batch: int, who: str | None = None) -> None:
         if execute(cursor, "status_of", batch_id=batch) in ([], [("undone",)]):
             raise NoSuchBatch(batch)
         months = months_of_batches(cursor, [batch])
-        for name in ("forget_replacements", "forget_superseded", "forget_rejected", "forget_sheets", "mark_undone"):
+        for name in UNDONE:
             execute(cursor, name, batch_id=batch)
         for dataset in datasets():
             execute(cursor, f"forget_{dataset}", batch_id=batch)

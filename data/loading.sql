@@ -226,7 +226,7 @@ select
     min(t.first_date) as first_date,
     max(t.last_date) as last_date
 from import_batch as b
-left join import_sheet as t on t.batch_id = b.batch_id
+left join ledger_sheet as t on t.batch_id = b.batch_id
 group by
     b.batch_id, b.file_name, b.sha256, b.sender, b.imported_at, b.imported_by, b.status
 order by b.batch_id desc;
@@ -245,7 +245,7 @@ with totals as (
         t.dataset,
         m.key as measure,
         sum(cast(json_extract_string(m.value, '$') as decimal(38, 4))) as total
-    from import_sheet as t, json_each(t.report, '$.totals') as m
+    from ledger_sheet as t, json_each(t.report, '$.totals') as m
     group by t.batch_id, t.dataset, m.key
 ),
 summed as (
@@ -262,7 +262,7 @@ checks as (
         t.sheet_name,
         c.value as stated,
         json_extract_string(c.value, '$.ok') = 'true' as is_agreeing
-    from import_sheet as t, json_each(t.report, '$.checks') as c
+    from ledger_sheet as t, json_each(t.report, '$.checks') as c
 ),
 counted as (
     select
@@ -304,7 +304,7 @@ order by s.by_batch_id;
 -- name: sheets
 -- What each sheet of one batch became.
 select sheet_id, sheet_name, dataset, rows_read, rows_loaded, rows_rejected, first_date, last_date, report
-from import_sheet
+from ledger_sheet
 where batch_id = $batch_id
 order by sheet_id;
 
@@ -332,6 +332,10 @@ delete from superseded where by_batch_id = $batch_id;
 -- name: forget_superseded
 delete from superseded
 where sheet_id in (select t.sheet_id from import_sheet as t where t.batch_id = $batch_id);
+
+-- name: keep_undone_sheets
+insert into undone_sheet by name
+select * from import_sheet where batch_id = $batch_id;
 
 -- name: forget_sheets
 delete from import_sheet where batch_id = $batch_id;

@@ -134,6 +134,15 @@ def test_undo_takes_one_batch_back_row_for_row(store: Store, tmp_path: Path) -> 
     assert ledger.batches(store)[0]["status"] == "undone"
 
 
+def test_the_ledger_still_tells_what_an_undone_batch_brought(store: Store, tmp_path: Path) -> None:
+    batch = send(store, tmp_path, "a.csv", MARCH).batch or 0
+    row, figures, sheets = ledger.batches(store)[0], ledger.figures(store), ledger.sheets(store, batch)
+    loading.undo(store, batch)
+    assert ledger.batches(store)[0] == row | {"status": "undone"}
+    assert (ledger.figures(store), ledger.sheets(store, batch)) == (figures, sheets)
+    assert ledger.held(store) == []
+
+
 def test_an_undone_file_may_come_again(store: Store, tmp_path: Path) -> None:
     first = send(store, tmp_path, "a.csv", MARCH)
     assert first.batch is not None

@@ -71,7 +71,6 @@ def _told(batch: Batch, figures: Figures) -> dict[str, Any]:
     """A batch as a line."""
     say = words()
     datasets = [say(f"dataset.{name}") for name in (batch["datasets"] or "").split(", ") if name]
-    was_undone = batch["status"] == "undone"
     differing = [{**check, "sheet": ""} for check in figures.differing]
     return {
         "batch_id": batch["batch_id"],
@@ -80,7 +79,7 @@ def _told(batch: Batch, figures: Figures) -> dict[str, Any]:
         "datasets": say.listed(datasets) or None,
         **{name: batch[name] for name in COUNTS},
         "totals": _main_totals(figures) or None,
-        "checks": None if was_undone else checks_in_short(figures.checks, differing),
+        "checks": checks_in_short(figures.checks, differing),
         "status": say(f"ledger.became.{batch['status']}"),
         "imported_at": batch["imported_at"],
         "imported_by": batch["imported_by"],

@@ -12,6 +12,7 @@ import pytest
 
 from analytics import show
 from analytics.rooms import room
+from analytics.rooms.declining_customers.reasons import explanation
 from analytics.scope import Scope, month_end, month_of
 from data.store import Store, now, record_change, refresh_marts
 from tests.conftest import SampleCompany
@@ -632,3 +633,20 @@ def test_the_headline_says_how_many_are_real_and_bars_lead_to_customers(sample_c
     keys = {point[0] for trace in figure.data if trace.type == "bar" for point in trace.customdata if point[0]}
     assert keys <= set(rows["customer_key"].to_pylist())
     assert all(row["explanation"] for row in rows.to_pylist() if row["verdict"])
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "sentence"),
+    [
+        ("华庭", None, "断货：门店华庭最近盘点为零"),
+        (None, None, "断货：门店全部货品最近盘点为零"),
+        ("华庭", "ours", "断货：我方仓库华庭最近盘点为零，无货可发"),
+    ],
+)
+def test_a_stock_out_says_whose_stock_ran_out_and_of_what(
+    tmp_path: Path, name: str | None, other: str | None, sentence: str
+) -> None:
+    row = {"verdict": "stock_out", "untold": "", "cause": None, "reason_amount": 1950, "reason_share": 1.0}
+    reader = show.reader(warehouse(tmp_path), Scope(as_of=CUT), "zh")
+    said = explanation(row | {"reason_held": None, "reason_name": name, "reason_other": other}, reader)
+    assert said.startswith(sentence)

@@ -19,6 +19,7 @@ FEW_VALUES = 500
 LEAST_OTHERS = 2
 UNNAMED_OTHERS = 3
 LEAST_AGREEING = 2
+NEAR = 0.05
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,23 @@ def _checked(figures: Figures, cells: pa.Array, text: str, named: bool) -> Whole
     agree = [check.ok for check in checks if check.file_says or check.we_read]
     if named:
         return Whole(rows, checks) if any(agree) or _is_certain(text) else None
-    enough = len(agree) * _periods(figures.grid) >= LEAST_AGREEING
+    enough = len(agree) * _periods(figures.grid) >= LEAST_AGREEING and _agrees_each_time(figures, rows)
     return Whole(rows, checks) if all(agree) and agree and enough else None
+
+
+def _agrees_each_time(figures: Figures, rows: np.ndarray) -> bool:
+    """Whether these rows are the sum of the others on every day or month by itself: small sums meet by chance."""
+    at = next((i for i, _ in figures.grid.date_columns()), None)
+    if at is None:
+        return True
+    periods = figures.grid.cells(at)
+    for index, column in figures.columns.items():
+        values = scaled(figures.grid.numbers[index].values, column.factor).cast(pa.float64())
+        apart = pc.if_else(pa.array(rows), values, pc.negate(values))
+        left = pa.table({"period": periods, "apart": apart}).group_by("period").aggregate([("apart", "sum")])
+        if pc.any(pc.greater(pc.abs(left["apart_sum"]), NEAR)).as_py():
+            return False
+    return True
 
 
 def _is_certain(text: str) -> bool:

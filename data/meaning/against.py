@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from data.meaning.headers import key, plain, spaced
 from data.meaning.layouts import Layout
@@ -22,8 +23,12 @@ _RECEIVED = re.compile(r"入库(日期|时间)|\b(received|receipt|inbound)[ _](
 _ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
-_IN_AND_OUT = [frozenset(pair) for pair in (("income", "expense"), ("income", "expenses"), ("收入", "支出"))]
-_MOST_SIDES = 4  # transfers may stand beside what came in and went out
+_CAME_IN, _WENT_OUT = ("income", "revenue", "sale", "sales"), ("expense", "expenses", "cost", "costs")
+_IN_AND_OUT = [
+    *(frozenset(pair) for pair in product(_CAME_IN, _WENT_OUT)),
+    *(frozenset(pair) for pair in product(("收入", "销售", "销售收入"), ("支出", "费用", "成本"))),
+]
+_MOST_SIDES = 8  # transfers may stand beside what came in and went out
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
 _CAME_CHINESE = {"收入金额", "存入金额"}

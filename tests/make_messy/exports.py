@@ -420,6 +420,43 @@ def deliveries_at_cost() -> None:
     write(path, "utf-8", [["日期", "客户", "品名", "数量", "成本单价", "成本金额"], *rows])
 
 
+def sums_by_blank_keys() -> None:
+    sold_in = {
+        "浙江": figures(2119, 2, 100, 900),
+        "江苏": figures(2120, 2, 100, 900),
+        "广东": figures(2121, 2, 100, 900),
+    }
+    amounts = [a for both in sold_in.values() for a in both]
+    path = messy(
+        "2024年5月各省(rollup).csv",
+        "A province without a city and a region without a province are what those below them add up to: sums, no sales",
+        "totals.blank_key",
+        Loads("sales", 6, "2024-05-01", "2024-05-01", totals={"amount": total(amounts)}),
+    )
+    rows = []
+    for region, provinces in (("华东", ("浙江", "江苏")), ("华南", ("广东",))):
+        for province in provinces:
+            rows += [[region, province, f"{province}{n}市", str(a)] for n, a in enumerate(sold_in[province])]
+            rows.append([region, province, "", str(total(sold_in[province]))])
+        rows.append([region, "", "", str(total(a for province in provinces for a in sold_in[province]))])
+    write(path, "utf-8", [["大区", "省份", "城市", "销售额"], *rows])
+
+
+def sales_and_expenses_in_one_list() -> None:
+    path = messy(
+        "ledger of both.csv",
+        "A column says Sales or Expense of every line: adding them up would be neither",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    rows = [
+        ["Sales", "2024-05-13", "A", "100"],
+        ["Expense", "2024-05-14", "Rent", "40"],
+        ["Sales", "2024-05-15", "B", "70"],
+    ]
+    write(path, "utf-8", [["Type", "Date", "Account", "Amount"], *rows])
+
+
 def _plain(name: str, dataset: str, rows: Sequence[tuple[str, ...]]) -> None:
     heads = {
         "product": ["单品编码", "单品名称", "分类编码", "分类名称"],

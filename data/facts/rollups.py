@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from data.dictionary import MONEY, QUANTITY
 from data.facts.grid import Grid
-from data.facts.labels import SUB, Label, TotalRow
+from data.facts.labels import NOISE, Label, TotalRow
 
 LONGEST = 5_000  # longer tables are not made by hand
 MOST_BLANK = 500
@@ -21,6 +21,7 @@ def rollups(grid: Grid, keys: Sequence[int], known: Collection[int]) -> list[Tot
     """The rows that lack a key and are the sum of the rows that have it, as databases and pivot tables write them.
 
     Only where this holds for every row that lacks the key; the last key first, so that sums of sums are found.
+    They are proven here, wherever they stand, and need no check against the rows right above them.
     """
     if grid.height > LONGEST:
         return []
@@ -31,7 +32,7 @@ def rollups(grid: Grid, keys: Sequence[int], known: Collection[int]) -> list[Tot
     for key in sorted(texts, reverse=True):
         places = _sums_without(key, texts, figures, totals)
         totals |= set(places)
-        found += [TotalRow(place, Label(SUB)) for place in places]
+        found += [TotalRow(place, Label(NOISE)) for place in places]
     return found
 
 

@@ -205,6 +205,16 @@ def test_an_opened_batch_shows_its_sheets_and_no_raw_report(language: str) -> No
     assert plain("2月") in app.warning[0].value
 
 
+def test_the_open_tab_stays_open_in_another_language() -> None:
+    app = uploaded(("销售.csv", SOLD.encode()))
+    app.button(key="import.commit").click().run()
+    open_ledger(app)
+    app.query_params["lang"] = "en"
+    app.run()
+    assert list(ledger_of(app)["file_name"]) == ["销售.csv"]
+    assert app.session_state["import.tab"] == "ledger"
+
+
 def test_a_batch_that_was_taken_back_says_by_whom_and_when() -> None:
     app = uploaded(("销售.csv", SOLD.encode()))
     app.button(key="import.commit").click().run()

@@ -40,6 +40,17 @@ def tab_key() -> str:
     return f"{TAB}.{language()}"
 
 
+def open_last_again() -> None:
+    """Opens the tab that was open when the page was last drawn in another language."""
+    if TAB in st.session_state:
+        st.session_state.setdefault(tab_key(), tab_label(st.session_state[TAB]))
+
+
+def remember_open(name: str) -> None:
+    """Keeps the open tab for when the page is drawn in another language."""
+    st.session_state[TAB] = name
+
+
 def keep_done(done: Sequence[Delivery]) -> None:
     """Keeps what came of an import for the page that follows."""
     st.session_state[DONE] = [file_report(delivery, language()) for delivery in done]

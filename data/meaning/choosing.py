@@ -9,7 +9,7 @@ from functools import cache
 
 from data.dictionary import calendar, datasets, others
 from data.meaning.against import AGAINST, against
-from data.meaning.contents import names_fees, names_spending
+from data.meaning.contents import names_fees, names_goods
 from data.meaning.headers import plain, spaced, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.lists import plain_list, prices_of
@@ -298,11 +298,11 @@ def _is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
 
 
 def _sold_by_the_piece(able: list[tuple[Score, Layout]], seen: Sequence[Profile]) -> list[tuple[Score, Layout]]:
-    """Sales before expenses where pieces stand beside what a customer's line comes to, and no fee or gift is named."""
+    """Sales before expenses where pieces of named goods stand beside what a customer's line comes to."""
     if not able or able[0][0].kind != "expense" or able[0][0].words or "kind" in able[0][1].fields:
         return able
     sold = [pair for pair in able if pair[0].kind == "sales" and pair[1].fields & _BUYERS]
-    pieces = [pair for pair in sold if "quantity" in pair[1].fields and not names_spending(seen)]
+    pieces = [pair for pair in sold if "quantity" in pair[1].fields and names_goods(seen)]
     return pieces + [pair for pair in able if pair not in pieces]
 
 
@@ -311,7 +311,7 @@ def _between(
 ) -> tuple[str, ...]:
     """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
     score, layout = chosen
-    of_goods = layout.fields & (_GOODS | {"doc_no", "terminal", "brand"})
+    of_goods = layout.fields & (_GOODS - {"quantity"} | {"doc_no", "brand"})
     if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
         return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
     if score.kind == "inventory" and not layout.fields & _OPENING and _has_other_sales(layout, scored):

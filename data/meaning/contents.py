@@ -13,21 +13,29 @@ _FEE = re.compile(
     r"|\b(fees?|rent|salar(y|ies)|wages?|travel|utilities|insurance|commission|reimbursements?|subsid(y|ies))\b",
     re.I,
 )
-_GIVEN = re.compile(r"礼|赠|招待|餐|宴|住宿|车票|机票|油卡|油费|团建|办公|gift|meal|hotel|taxi|lunch|dinner", re.I)
+_WORKS = re.compile(
+    r"陈列|堆头|地堆|门头|灯箱|展架|海报|单页|条幅|易拉宝|物料|宣传|制作|印刷|装修|维修|保洁|搬运|安装|快递|广告"
+    r"|\b(displays?|posters?|printing|signage|banners?|leaflets?|cleaning|repairs?|courier|installation|advertising)\b",
+    re.I,
+)
+_CONTENT = re.compile(
+    r"\d\s*(ml|l|kg|g|mg|cm|mm|oz|毫升|升|克|千克|公斤|斤|厘米|毫米|米|寸|[支片粒抽枚只瓶罐袋包听盒卷条])(?![a-z])",
+    re.I,
+)
 _SOLD = re.compile(r"货款|订单|销售|收入|sales?\b|orders?\b|principal|product charges", re.I)
 
 
 def names_fees(seen: Sequence[Profile]) -> bool:
-    """Whether most texts of some column are names of fees (进场费, 促销员工资), as lists of spending have them.
+    """Whether most texts of some column name fees or works (进场费, 门头制作), as lists of spending have them.
 
     Not where goods sold stand between the fees, as in what a platform settles.
     """
-    return any(profile.numbers < MOSTLY < profile.share(_is_fee) and not profile.share(_is_sold) for profile in seen)
+    return any(profile.numbers < MOSTLY < profile.share(_is_spent) and not profile.share(_is_sold) for profile in seen)
 
 
-def names_spending(seen: Sequence[Profile]) -> bool:
-    """Whether any text is what a seller of goods spends rather than sells: a fee, a gift, a meal."""
-    return any(profile.share(_is_spent) > 0 for profile in seen)
+def names_goods(seen: Sequence[Profile]) -> bool:
+    """Whether most texts of some column say how much of a good is in a piece (550ml, 抽纸3包), and none of a fee."""
+    return any(profile.share(_has_content) > MOSTLY and not profile.share(_is_fee) for profile in seen)
 
 
 def _is_fee(text: str) -> bool:
@@ -39,4 +47,8 @@ def _is_sold(text: str) -> bool:
 
 
 def _is_spent(text: str) -> bool:
-    return _is_fee(text) or bool(_GIVEN.search(text))
+    return _is_fee(text) or bool(_WORKS.search(text))
+
+
+def _has_content(text: str) -> bool:
+    return bool(_CONTENT.search(text))

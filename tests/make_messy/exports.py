@@ -156,6 +156,20 @@ def book_kept_by_hand() -> None:
     write(path, "utf-8", [["日期", "客户", "摘要", "数量", "金额"], *rows])
 
 
+def book_of_works() -> None:
+    works = ["堆头陈列", "海报制作", "门头灯箱", "促销海报"]
+    path = messy(
+        "客户往来(陈列).csv",
+        "Day, customer, what, pieces and amount where what is counted are displays and posters: sold or spent?",
+        "ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    lines = sold(2109, 8, SUPERMARKETS, DRINKS, (2024, 5), 28)
+    rows = [[str(x.day), x.shop[1], works[at % 4], str(x.qty), str(x.amount)] for at, x in enumerate(lines)]
+    write(path, "utf-8", [["日期", "客户", "摘要", "数量", "金额"], *rows])
+
+
 def book_of_fees() -> None:
     spent = ["堆头费", "进场费", "促销员工资", "陈列费"]
     path = messy(

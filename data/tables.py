@@ -37,6 +37,7 @@ class Table:
     numbers stand in the first row only.
     surplus: how many cells most rows of a text file have more than the header, or fewer where negative.
     overlong: the places of the rows of a text file that have more cells than the header, where most have not.
+    semicolons: whether it stands in a text file parted by semicolons.
     """
 
     sheet: str
@@ -49,6 +50,7 @@ class Table:
     merged: tuple[tuple[int, int, int], ...] = ()
     surplus: int = 0
     overlong: tuple[int, ...] = ()
+    semicolons: bool = False
 
 
 def find_tables(sheet: Sheet) -> list[Table]:
@@ -60,7 +62,9 @@ def find_tables(sheet: Sheet) -> list[Table]:
         return [_table(sheet.name, cells, Placed(header, Body(np.arange(1, cells.height), cells.height)), ())]
     placed = _placed(cells, anchors(cells))
     captions = Captions(cells, placed)
-    tables = [_table(sheet.name, cells, table, captions.of(table)) for table in placed]
+    tables = [
+        replace(_table(sheet.name, cells, table, captions.of(table)), semicolons=sheet.semicolons) for table in placed
+    ]
     return [with_lengths(table, sheet.lengths) for table in tables] if sheet.lengths else tables
 
 

@@ -57,7 +57,7 @@ def _examples(grid: Grid, doubt: Doubt, answer: str, checked: Checked) -> tuple[
 
 def _cell_read(grid: Grid, doubt: Doubt, answer: str, place: int) -> str | None:
     """What an answer makes of a number that may be written two ways; None for other doubts."""
-    if doubt.kind not in ("decimal_comma", "bad_grouping"):
+    if doubt.kind not in ("decimal_comma", "grouping_point", "bad_grouping"):
         return None
     answered = replace(grid, match=replace(grid.match, answers={**grid.match.answers, doubt.kind: answer}))
     column = grid.match.columns[doubt.index]

@@ -52,7 +52,11 @@ def _doubts(grid: Grid) -> Iterator[Doubt]:
 def _number_doubts(grid: Grid) -> Iterator[Doubt]:
     for index, column in grid.measures():
         written = grid.writings[index]
-        if column.role == "total" or written.bare:
+        if column.role == "total":
+            continue
+        if _may_group(grid, index):
+            yield Doubt("grouping_point", ("comma", "point"), index, _with_point(grid, index))
+        if written.bare:
             continue
         if written.bad:
             yield Doubt("bad_grouping", ("reject", "digits"), index, written.bad[:SHOWN])
@@ -67,13 +71,27 @@ def _is_lone_comma(grid: Grid) -> bool:
     return sum(w.comma for w in (*grid.writings.values(), *grid.beside)) == 1
 
 
+def _may_group(grid: Grid, index: int) -> bool:
+    """Whether 1.234 may be a thousand and more: parted by semicolons, and no number shows what its point is."""
+    is_open = grid.table.semicolons and grid.writings[index].thousandths > 0
+    return is_open and not any(w.point or w.comma for w in (*grid.writings.values(), *grid.beside))
+
+
 def _has_sure_point(grid: Grid, index: int) -> bool:
     """Whether any cell shows a decimal point that cannot group thousands."""
     return has_sure_point(grid.cells(index)) > 0
 
 
 def _with_comma(grid: Grid, index: int) -> tuple[str, ...]:
-    cells = (text for text in grid.cells(index).to_pylist() if text and "," in text.replace("，", ","))
+    return _with(",", grid, index)
+
+
+def _with_point(grid: Grid, index: int) -> tuple[str, ...]:
+    return _with(".", grid, index)
+
+
+def _with(sign: str, grid: Grid, index: int) -> tuple[str, ...]:
+    cells = (text for text in grid.cells(index).to_pylist() if text and sign in text.replace("，", ","))
     return tuple(dict.fromkeys(cells))[:SHOWN]
 
 

@@ -101,7 +101,7 @@ class Grid:
     @cached_property
     def writings(self) -> dict[int, Writing]:
         """How each column of numbers is written; looked at closely only where one holds odd cells."""
-        if all(bare is not None for bare in self._bare.values()):
+        if not self.table.semicolons and all(bare is not None for bare in self._bare.values()):
             return {i: Writing(bare=True) for i in self._bare}
         return {i: writing(self.cells(i)) for i in self._bare}
 
@@ -113,7 +113,8 @@ class Grid:
 
     def style(self, index: int) -> str:
         """`point` or `comma`: by the column's own evidence, else by that of the whole table."""
-        answered = self.match.answers.get("decimal_comma")
+        answers = self.match.answers
+        answered = answers.get("decimal_comma") or answers.get("grouping_point")
         own = self.writings[index]
         if answered in STYLES and (own.comma or own.open):
             return answered

@@ -38,7 +38,8 @@ def read_bytes(data: bytes, file: str) -> list[Sheet]:
     text = _unwrapped(text)
     head = _head(text)
     how = layout(head)
-    return [Sheet(Path(file).stem, _cells(_tidy(text), how, file), lengths=_lengths(head, how))]
+    cells = _cells(_tidy(text), how, file)
+    return [Sheet(Path(file).stem, cells, lengths=_lengths(head, how), semicolons=how.delimiter == ";")]
 
 
 def _lengths(head: str, how: Layout) -> tuple[int, ...]:

@@ -156,6 +156,23 @@ def book_kept_by_hand() -> None:
     write(path, "utf-8", [["日期", "客户", "摘要", "数量", "金额"], *rows])
 
 
+def points_between_semicolons() -> None:
+    path = messy(
+        "dealer sales semicolons.csv",
+        "Parted by semicolons, 1.234 and 12.750 may be thousands or decimals, and no other number decides",
+        "ask.thousandths",
+        outcome="needs_decision",
+        question="grouping_point",
+        readings=["993.98", "14964.00"],
+    )
+    rows = [["2024-05-02", "Meyer", "3", "1.234"], ["2024-05-03", "Schulz", "5", "12.750"]]
+    path.write_text(
+        "\n".join(
+            map(";".join, [["date", "customer", "quantity", "sales"], *rows, ["2024-05-05", "Becker", "2", "980"]])
+        )
+    )
+
+
 def book_of_works() -> None:
     works = ["堆头陈列", "海报制作", "门头灯箱", "促销海报"]
     path = messy(

@@ -48,31 +48,14 @@ create table if not exists import_sheet (
 );
 
 -- The tables of batches that were taken back: nothing counts them, the ledger still tells what they brought.
-create table if not exists undone_sheet (
-    sheet_id integer not null,
-    batch_id integer not null,
-    sheet_name varchar not null,
-    dataset varchar not null,
-    content_sha varchar not null,
-    rows_read bigint not null,
-    rows_loaded bigint not null,
-    rows_rejected bigint not null,
-    first_date date,
-    last_date date,
-    report varchar not null
-);
+create table if not exists undone_sheet as
+select * from import_sheet where false;
 
 -- Every table that was ever loaded, taken back or not.
 create or replace view ledger_sheet as
-select
-    sheet_id, batch_id, sheet_name, dataset, content_sha, rows_read, rows_loaded, rows_rejected,
-    first_date, last_date, report
-from import_sheet
+select * from import_sheet
 union all
-select
-    sheet_id, batch_id, sheet_name, dataset, content_sha, rows_read, rows_loaded, rows_rejected,
-    first_date, last_date, report
-from undone_sheet;
+select * from undone_sheet;
 
 -- Rows that were set aside when a file was loaded; header and value: the cell at fault; cells: the row as JSON.
 create table if not exists rejected_row (

@@ -12,6 +12,7 @@ import streamlit as st
 from analytics.rooms import ROOMS
 from analytics.screen import address, drill
 from analytics.screen.look import language_switch, page_settings
+from analytics.screen.sample_notice import say_sample
 from analytics.screen.session import LANGUAGE, words
 from analytics.screen.translation import translate
 
@@ -49,4 +50,5 @@ if here in ROOMS:
 with st.sidebar:
     language_switch()
     translate()
+    say_sample()
 page.run()

@@ -22,6 +22,7 @@ from data.messages import LANGUAGES, say
 from data.parsing import Order, read_file
 from data.report import DONE, file_report
 from data.sample import add_scale, write_company
+from data.sample.clearing import clear, was_cleared
 from data.sample.filling import fill
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
 from data.terminal import shown_on_terminal
@@ -61,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sample = commands.add_parser("sample", parents=[spoken], help="fill an empty warehouse with the sample company")
     add_scale(sample)
+    sample.add_argument("--clear", action="store_true", help="take it out again, and nothing else")
     sample.set_defaults(command=_sample)
 
     batches = commands.add_parser("batches", parents=[spoken], help="every file that was loaded")
@@ -118,10 +120,14 @@ def _warehouse(dry_run: bool) -> Iterator[Store]:
 
 
 def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
-    """Fills an empty warehouse with the sample company; leaves one that holds anything alone."""
+    """Fills an empty warehouse with the sample company, or takes it out; leaves one that holds anything alone."""
     store = open_store()
+    if options.clear:
+        return 0, say("delivery.sample_cleared", options.language, files=clear(store, getpass.getuser()))
     if ledger.batches(store):
         return 0, say("delivery.not_empty", options.language)
+    if was_cleared(store):
+        return 0, say("delivery.sample_gone", options.language)
     start()  # while the company is written
     with TemporaryDirectory() as folder:
         truth = write_company(Path(folder), scale=options.scale)

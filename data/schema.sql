@@ -57,6 +57,12 @@ select * from import_sheet
 union all
 select * from undone_sheet;
 
+-- What came with the sample company, so that it can be taken out again. kind: batch or measure.
+create table if not exists sample_part (
+    kind varchar not null,
+    part_id bigint not null
+);
+
 -- Rows that were set aside when a file was loaded; header and value: the cell at fault; cells: the row as JSON.
 create table if not exists rejected_row (
     batch_id integer not null,

@@ -18,6 +18,7 @@ from analytics.screen.imported import forget_done, keep_done, show_done
 from analytics.screen.plain import plain
 from analytics.screen.preview import COLOURS, answers, forget_answers, overruled, show_file
 from analytics.screen.progress import run_with_progress, show_progress
+from analytics.screen.sample_notice import offer_to_clear_sample
 from analytics.screen.session import language, store, words
 from data import ledger, memory
 from data.child import read_files
@@ -36,6 +37,7 @@ FEW = 3  # so many files are seen at a glance
 def show_import() -> None:
     """The uploader, then the preview of what was uploaded, then the button that loads it."""
     say = words()
+    offer_to_clear_sample()
     uploads = st.file_uploader(
         say("import_files.drop"), accept_multiple_files=True, key=f"import.upload.{st.session_state.get(ROUND, 0)}"
     )

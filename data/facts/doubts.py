@@ -12,7 +12,7 @@ from data.cells.measuring import has_sure_point
 from data.cells.numbers import number
 from data.facts.checksums import partial_wholes, uncovered_totals
 from data.facts.currencies import is_of_several_currencies
-from data.facts.fees import open_fees
+from data.facts.fees import open_fees, without_fees
 from data.facts.grid import Grid
 from data.facts.incomes import income_rows
 from data.facts.voids import open_rows, open_texts
@@ -141,7 +141,7 @@ def _sign_doubts(grid: Grid) -> Iterator[Doubt]:
 
 def _fee_doubts(grid: Grid) -> Iterator[Doubt]:
     """Fees of a platform that are added like the sales beside them."""
-    if found := open_fees(grid):
+    if found := open_fees(without_fees(grid, None)[0]):
         index, texts = found
         yield Doubt("fee_lines", ("out", "in"), index, texts[:SHOWN])
 

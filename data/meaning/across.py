@@ -33,7 +33,7 @@ _ENDINGS = (
 )
 _SAID = (
     ("customer_name", re.compile(r"(各|分|按)[^,，。 ]{0,4}(客户|经销商|代理商|加盟商)")),
-    ("terminal", re.compile(r"(各|分|按)(门店|店铺|终端|专卖店|网点|店|超市|商场)")),
+    ("terminal", re.compile(r"(各|分|按)(门店|店铺|终端|专卖店|网点|店|超市|商场|商超|卖场)")),
     ("channel", re.compile(r"(各|分|按)(渠道|平台)")),
     ("region", re.compile(r"(各|分|按)(区域|大区|地区|片区)")),
     ("province", re.compile(r"(各|分|按)省")),

@@ -319,11 +319,17 @@ def _between(
     if score.kind == "expense" and not score.words and "kind" not in layout.fields:
         sales = next(pair for pair in scored if pair[0].kind == "sales")
         return ("sales", "expense") if suffices(sales[1]) and sales[1].fields & _BUYERS else ()
-    if score.kind != "sales" or score.words or layout.fields & _TRADE:
+    if score.kind != "sales" or score.words or layout.fields & _TRADE or _are_sold_over_time(layout, seen):
         return ()
     expense = next((pair for pair in scored if pair[0].kind == "expense"), None)
     alike = expense is not None and suffices(expense[1]) and expense[0].points >= score.points
     return ("sales", "expense") if alike else ()
+
+
+def _are_sold_over_time(layout: Layout, seen: Sequence[Profile]) -> bool:
+    """Whether every wide column is called after sales (2023年销售额) and no cell names a fee."""
+    named = [spread.rest for spread, _ in layout.spread.values()]
+    return bool(named) and all(name and spoken(layout.dataset.words, name) for name in named) and not names_fees(seen)
 
 
 def _has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,12 +13,16 @@ import pyarrow.compute as pc
 from data.cells.measuring import DECIMAL, fine, measure, total, writing
 from data.dictionary import MONEY
 from data.meaning.assigning import Assignment
+from data.meaning.headers import key
 from data.meaning.layouts import Layout
 from data.meaning.profiles import is_line
-from data.meaning.recognising import TRIMMED, Meaning
+from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.tables import Table
 
 MOST_TOTALS = 1_000
+_WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
+_SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
+_TAX = re.compile(r"\b(tax|taxes|vat|gst)\b|税", re.I)
 
 
 @dataclass(frozen=True)
@@ -36,13 +41,27 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             continue
         if answer in table.header:
             return _preferring(layout, field, table.header.index(answer)), None
-        alike = [i for i, m in losers if _alike(layout.assignment.columns[winner], m)]
+        before = _before_freight(layout, table, winner, losers)
+        if before is not None and not _is_taxed(table):
+            return _preferring(layout, field, before), None
+        alike = [i for i, m in losers if i == before or _alike(layout.assignment.columns[winner], m)]
         differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
         if differing and _is_empty(table, winner):
             return _preferring(layout, field, differing[0]), None
         if differing:
             return layout, Rivals(field, tuple(table.header[i] for i in (winner, *differing)))
     return layout, None
+
+
+def _before_freight(layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """The subtotal of goods beside freight and a bare total: freight is no sale, and the total holds it."""
+    if key(layout.assignment.columns[winner].name) not in _WHOLE or "freight" not in map(foreign_kind, table.header):
+        return None
+    return next((i for i, meaning in losers if key(meaning.name) in _SUBTOTAL), None)
+
+
+def _is_taxed(table: Table) -> bool:
+    return any(_TAX.search(header) and not _is_empty(table, i) for i, header in enumerate(table.header))
 
 
 def _alike(winner: Meaning, loser: Meaning) -> bool:

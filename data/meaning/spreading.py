@@ -110,7 +110,15 @@ def _sum_columns(
         ):
             beside = not header and index > max(parts[only])
             sums |= {index: only} if beside or _is_sum(header) else {}
+    whole = {measure for index, measure in sums.items() if not _is_running(headers[index])}
+    sums = {i: m for i, m in sums.items() if m not in whole or not _is_running(headers[i])}
     return {index: (measure, parts[measure]) for index, measure in sums.items()}
+
+
+def _is_running(header: str) -> bool:
+    """Whether a column goes on from row to row or from before: beside 合计, 累计 is no sum of the row."""
+    found = label(header.split(" / ")[-1]) if header else None
+    return found is not None and found.kind == RUNNING
 
 
 def _is_sum(header: str) -> bool:

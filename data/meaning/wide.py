@@ -14,6 +14,9 @@ NUMERIC = 0.5
 _MIDNIGHT = re.compile(r"[ t]00:00(:00(\.0+)?)?$")
 _DAY_OF_MONTH = re.compile(r"^(3[01]|[12]\d|0?[1-9])[日号]$")
 _BARE = re.compile(r"^\d{1,2}$")
+_WEEK_OF_DAYS = re.compile(
+    r"(?:第?[1-5]?\d周|第[一二三四五]周)\s*[(（]?(1[0-2]|0?[1-9])[./月](\d{1,2})日?\s*[-~至—–]\s*(?:(1[0-2]|0?[1-9])[./月])?\d{1,2}日?[)）]?"
+)
 _TRIM = " /-_.:：,，年月份的()（）"
 
 
@@ -33,12 +36,20 @@ class Spread:
 def _part(text: str) -> tuple[Period, str]:
     """The period in one part of a header and what remains of it."""
     text = _MIDNIGHT.sub("", plain(text).lower())
+    if week := _WEEK_OF_DAYS.fullmatch(text):
+        return _first_of(week)
     found = period(text)
     if not found:
         return found, text
     span = found_in(text)
     rest = (text[: span[0]] + " " + text[span[1] :]) if span else ""
     return found, rest.strip(_TRIM)
+
+
+def _first_of(week: re.Match[str]) -> tuple[Period, str]:
+    """The first day of 第18周(4.29-5.5); nothing for a week over the turn of a year, whose year nobody says."""
+    month, day, last = int(week[1]), int(week[2]), int(week[3] or week[1])
+    return (Period(month=month, day=day), "") if month <= last <= 12 else (Period(), week[0])
 
 
 def _spread(index: int, header: str) -> Spread | None:

@@ -26,6 +26,8 @@ _UNITS = (
 _PAIR = re.compile(r"([^\s:：,，;；]{1,12})\s*[:：]\s*([^:：;；,，]+?)(?=\s{2,}|[;；,，]|\s+[^\s:：]{1,10}[:：]|$)")
 
 
+_DOTTED_DAY = re.compile(r"(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])")
+_OF_DAYS = re.compile(r"日报|每日|日销|日流水|逐日|\bdaily\b", re.I)
 SHORT = 3
 
 
@@ -75,8 +77,13 @@ class Witness:
         found, title = period_of_titles(self.titles)
         yield Told(found, "title", title)
         if self.sheet != self.stem:
-            yield Told(period(self.sheet), "sheet", self.sheet)
+            yield Told(period(self._sheet_of_day()), "sheet", self.sheet)
         yield Told(period(self.stem), "file", self.file_name)
+
+    def _sheet_of_day(self) -> str:
+        """The sheet's name, with 5.3 written out as 5月3日 where the file says that it is of single days."""
+        day = _DOTTED_DAY.fullmatch(self.sheet.strip())
+        return f"{int(day[1])}月{int(day[2])}日" if day and _OF_DAYS.search(self.stem) else self.sheet
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import reduce
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -22,7 +22,6 @@ from data.tables import Table
 MOST_TOTALS = 1_000
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
-_TAX = re.compile(r"\b(tax|taxes|vat|gst)\b|税", re.I)
 
 
 @dataclass(frozen=True)
@@ -41,10 +40,10 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             continue
         if answer in table.header:
             return _preferring(layout, field, table.header.index(answer)), None
-        before = _before_freight(layout, table, winner, losers)
-        if before is not None and not _is_taxed(table):
-            return _preferring(layout, field, before), None
-        alike = [i for i, m in losers if i == before or _alike(layout.assignment.columns[winner], m)]
+        freight, goods = _beside_freight(layout, table, winner, losers)
+        if (proven := next((i for i in goods if _makes_up(table, winner, (i, *freight))), None)) is not None:
+            return _preferring(layout, field, proven), None
+        alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
         if differing and _is_empty(table, winner):
             return _preferring(layout, field, differing[0]), None
@@ -53,15 +52,20 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
     return layout, None
 
 
-def _before_freight(layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
-    """The subtotal of goods beside freight and a bare total: freight is no sale, and the total holds it."""
-    if key(layout.assignment.columns[winner].name) not in _WHOLE or "freight" not in map(foreign_kind, table.header):
-        return None
-    return next((i for i, meaning in losers if key(meaning.name) in _SUBTOTAL), None)
+def _beside_freight(
+    layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """(columns of freight, subtotals of goods) beside a bare total: freight is no sale, and the total may hold it."""
+    freight = tuple(i for i, header in enumerate(table.header) if foreign_kind(header) == "freight")
+    if not freight or key(layout.assignment.columns[winner].name) not in _WHOLE:
+        return (), ()
+    return freight, tuple(i for i, meaning in losers if key(meaning.name) in _SUBTOTAL)
 
 
-def _is_taxed(table: Table) -> bool:
-    return any(_TAX.search(header) and not _is_empty(table, i) for i, header in enumerate(table.header))
+def _makes_up(table: Table, whole: int, parts: Sequence[int]) -> bool:
+    """Whether columns add up to another on every line, so that no tax or discount is left over."""
+    added = reduce(pc.add, (_numbers(table, part) for part in parts))
+    return bool(pc.all(pc.equal(added, _numbers(table, whole))).as_py())
 
 
 def _alike(winner: Meaning, loser: Meaning) -> bool:

@@ -111,6 +111,23 @@ def freight_and_tax_in_the_total() -> None:
     write(path, "utf-8", [_ORDER, *rows])
 
 
+def freight_and_discount_in_the_total() -> None:
+    lines = sold(1911, 9, FURNITURE, SOFAS, (2024, 5), 3)
+    path = messy(
+        "web orders with discount.csv",
+        "The subtotal is before a discount and the total after it and with freight: which is the amount is asked",
+        "meaning.fees ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+    )
+    head = ["order_id", "order_date", "customer", "subtotal", "discount", "shipping", "total"]
+    rows = [
+        [f"#{n}", str(x.day), x.shop[1], str(x.amount), "15.00", "80.00", str(x.amount + 65)]
+        for n, x in enumerate(lines, 1001)
+    ]
+    write(path, "utf-8", [head, *rows])
+
+
 def weeks_with_their_days() -> None:
     grid = grid_of(1908, 3, 3, 1_000, 9_000)
     weeks = ["第18周(4.29-5.5)", "第19周(5.6-5.12)", "第20周(5.13-5.19)"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from data.coding import plain
+from data.decisions import Question
 from data.delivery import SheetReading
 from data.dictionary import datasets
 from data.reading import Refused
@@ -110,10 +111,16 @@ def _totals(reading: SheetReading) -> Totals:
     """What a sheet adds up to; for one that waits for an answer, as its one reading would."""
     if reading.status == "ready" and reading.checked is not None:
         return reading.checked.totals
-    if reading.status == "needs_decision" and reading.question and len(reading.question.readings) == 1:
+    if reading.status == "needs_decision" and reading.question and _is_one_sum(reading.question):
         told = reading.question.readings[0].totals
         return {name: Decimal(told[name]) for name in ("amount", "quantity") if name in told}
     return {}
+
+
+def _is_one_sum(question: Question) -> bool:
+    """Whether every answer leaves the same sums: there is one only, or only the period is asked."""
+    sums = {(r.totals.get("amount"), r.totals.get("quantity")) for r in question.readings}
+    return len(question.readings) == 1 or (question.kind == "period" and len(sums) == 1)
 
 
 def _lines(reading: SheetReading) -> int:

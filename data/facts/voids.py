@@ -26,6 +26,7 @@ _VOID_MARK = re.compile(written("status", "void_header"), re.I)
 _OPEN_MARK = re.compile(written("status", "open_header"), re.I)
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
+_INBOUND = re.compile(written("status", "inbound"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
 
 
@@ -84,6 +85,8 @@ def _rows(grid: Grid, judge: Judge) -> np.ndarray:
 def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     """The columns that tell a status, each with the rows that a judge finds."""
     for index, header in enumerate(grid.table.header):
+        if _tells_type(grid, index):
+            yield index, _inbound(grid, index, judge)
         if not _tells_status(grid, index, header):
             continue
         cells = grid.cells(index)
@@ -93,6 +96,19 @@ def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
             texts = [text for text in distinct if judge(header, text)] if rare else []
             rows = pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False)
             yield index, rows.to_numpy(zero_copy_only=False)
+
+
+def _tells_type(grid: Grid, index: int) -> bool:
+    return grid.dataset.name == "sales" and grid.match.columns[index].field == "line_type"
+
+
+def _inbound(grid: Grid, index: int, judge: Judge) -> np.ndarray:
+    """The rows of goods bought or taken in among those sold, which stay open: a type column calls them so."""
+    cells = grid.cells(index)
+    distinct = pc.unique(cells.drop_null()).to_pylist() if judge is _is_open else []
+    texts = [text for text in distinct if _INBOUND.search(plain(text))] if len(distinct) <= MOST_STATES else []
+    rows = pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False)
+    return np.asarray(rows.to_numpy(zero_copy_only=False))
 
 
 def _tells_status(grid: Grid, index: int, header: str) -> bool:

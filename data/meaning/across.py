@@ -106,8 +106,18 @@ def _flat(
     field = _field_of(dataset, [plain(headers[i]) for i in values], witness) if len(values) >= LEAST else None
     if field is None:
         return {}
-    measure = "quantity" if dataset.name == "inventory" else "amount"
+    measure = "quantity" if dataset.name == "inventory" else unnamed_measure(dataset, witness)
     return {i: (Spread(i, Period(), "", (field, plain(headers[i]))), measure) for i in values}
+
+
+def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
+    """What figures are whose headers name no measure: pieces where the titles say so, else the dataset's own."""
+    counted = any(not unit.is_money for unit in witness.units)
+    title = " ".join(witness.texts)
+    by_count = counted or any(word in title for word in ("销量", "数量", "件数", "台数"))
+    if by_count and not any(word in title for word in ("额", "金")) and "quantity" in dataset.fields:
+        return "quantity"
+    return dataset.measures[0]
 
 
 def _field_of(dataset: Dataset, values: Sequence[str], witness: Witness) -> str | None:

@@ -241,7 +241,7 @@ def _is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     if money or any(_GIVEN.search(plain(text)) for text in (*headers, *witness.texts)):
         return False
     at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]
-    names = [headers[i] for i in (*at, *layout.spread)]
+    names = [*(headers[i] for i in (*at, *layout.spread)), *(witness.texts if layout.spread else ())]
     called = bool(set(score.words) - _OF_ORDERS) or any(_SOLD.search(plain(name)) for name in names)
     bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
     of_goods = layout.fields & (_TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ from data.tables import Table
 MOST_TOTALS = 1_000
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
+_DEBT = re.compile(r"欠款|欠账|未收|未付|赊|挂账|尾款|\b(outstanding|balance due)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         freight, goods = _beside_freight(layout, table, winner, losers)
         if (proven := next((i for i in goods if _makes_up(table, winner, (i, *freight))), None)) is not None:
             return _preferring(layout, field, proven), None
+        if (owed := _with_debt(table, winner, losers)) is not None:
+            return _preferring(layout, field, owed), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
         if differing and _is_empty(table, winner):
@@ -60,6 +64,12 @@ def _beside_freight(
     if not freight or key(layout.assignment.columns[winner].name) not in _WHOLE:
         return (), ()
     return freight, tuple(i for i, meaning in losers if key(meaning.name) in _SUBTOTAL)
+
+
+def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What was sold, where the winner is what was paid of it and what is still owed makes up the rest."""
+    debts = [i for i, header in enumerate(table.header) if _DEBT.search(header) and not _is_empty(table, i)]
+    return next((i for i, _ in losers if any(_makes_up(table, i, (paid, debt)) for debt in debts)), None)
 
 
 def _makes_up(table: Table, whole: int, parts: Sequence[int]) -> bool:

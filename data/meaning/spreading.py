@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from data.dictionary import Dataset, datasets
 from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
-from data.meaning.across import across, is_value_of_channel
+from data.meaning.across import across, is_value_of_channel, unnamed_measure
 from data.meaning.assigning import Assignment
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, foreign_kind, meanings_in
@@ -15,6 +17,8 @@ from data.meaning.wide import Spread
 from data.meaning.witness import Witness
 
 NUMERIC = 0.6
+_THIS_YEAR = re.compile(r"今年|本期|this year", re.I)
+_LAST_YEAR = re.compile(r"去年|上年|同期|去年同期|上年同期|last year", re.I)
 GRAINS = ("day", "week", "month", "quarter", "half", "year")
 
 Measured = dict[int, tuple[Spread, str]]  # column → (what its header gives, the measure it holds)
@@ -31,6 +35,7 @@ def spread_over(
     paired: Mapping[int, tuple[Spread, str]],
 ) -> tuple[Measured, Sums]:
     """The wide columns of data, and the columns that sum them."""
+    wide = _of_this_year(wide)
     apart = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     alike = len({s.rest for s in wide if s.rest and not label(s.rest)}) <= 1
@@ -39,6 +44,12 @@ def spread_over(
     measured = _with_measures(dataset, measured)
     sums = _coarser(measured) | _sum_columns(measured, headers, seen, found, apart)
     return {i: pair for i, pair in measured.items() if i not in sums}, sums
+
+
+def _of_this_year(wide: Sequence[Spread]) -> list[Spread]:
+    """1月 / 今年 beside 1月 / 去年 is the figure of the month itself."""
+    compared = any(_LAST_YEAR.fullmatch(s.rest) for s in wide)
+    return [replace(s, rest="") if compared and _THIS_YEAR.fullmatch(s.rest) else s for s in wide]
 
 
 def _with_measures(dataset: Dataset, measured: Measured) -> Measured:
@@ -132,7 +143,7 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
     alike: all such columns say the same beside their period, so that it cannot tell one measure from another.
     """
     if not spread.rest:
-        return _unnamed_measure(dataset, witness)
+        return unnamed_measure(dataset, witness)
     if "total" in spread.rest or ("计" in spread.rest and not spread.period):
         return None
     named = [m for m in meanings_in(dataset.name, spread.rest) if dataset.fields[m.field].is_measure]
@@ -140,19 +151,10 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
         return min(named, key=lambda m: (-m.confidence, m.rank)).field
     if dataset.name == "expense" and _is_of_sales(spread.rest):
         return None
-    return _unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
+    return unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
 
 
 def _is_of_sales(name: str) -> bool:
     """Whether a name is the whole name of a figure of sales: 1月销售额 beside a rebate is no expense."""
     known = [m for m in meanings_in("sales", name) if m.confidence >= BARE]
     return any(datasets()["sales"].fields[m.field].adds_up for m in known)
-
-
-def _unnamed_measure(dataset: Dataset, witness: Witness) -> str:
-    counted = any(not unit.is_money for unit in witness.units)
-    title = " ".join(witness.texts)
-    by_count = counted or any(word in title for word in ("销量", "数量", "件数", "台数"))
-    if by_count and not any(word in title for word in ("额", "金")) and "quantity" in dataset.fields:
-        return "quantity"
-    return dataset.measures[0]

@@ -17,6 +17,7 @@ _BARE = re.compile(r"^\d{1,2}$")
 _WEEK_OF_DAYS = re.compile(
     r"(?:第?[1-5]?\d周|第[一二三四五]周)\s*[(（]?(1[0-2]|0?[1-9])[./月](\d{1,2})日?\s*[-~至—–]\s*(?:(1[0-2]|0?[1-9])[./月])?\d{1,2}日?[)）]?"
 )
+_FISCAL = re.compile(r"(?<![a-z])fy[ _-]?\d\d|财年|\bfiscal\b", re.I)
 _TRIM = " /-_.:：,，年月份的()（）"
 
 
@@ -73,9 +74,19 @@ def _joined(outer: Period, inner: Period) -> Period:
 def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     """The columns spread over periods; none where only one header happens to name a period without more."""
     found = [s for i, h in enumerate(headers) if h and (s := _spread(i, h)) and _numeric(seen[i])]
-    found = _with_years(found) or _numbered(headers, seen)
+    found = _with_years(_told(found, headers)) or _numbered(headers, seen)
     many = len({s.period for s in found}) > 1
     return found if many else [s for s in found if s.rest]
+
+
+def _told(found: list[Spread], headers: Sequence[str]) -> list[Spread]:
+    """Without the periods whose year is open: Apr FY24 may be of 2023, and weeks may run over the turn of a year."""
+    fiscal = [s for s in found if s.period.month and _FISCAL.search(plain(headers[s.index]))]
+    opens = fiscal and fiscal[0].period.month != 1
+    found = [s for s in found if s not in fiscal] if opens else found
+    weeks = [week for header in headers if (week := _WEEK_OF_DAYS.fullmatch(plain(header).lower()))]
+    months = [int(month) for week in weeks for month in (week[1], week[3] or week[1])]
+    return found if months == sorted(months) else [s for s in found if not s.period.day]
 
 
 def _with_years(found: list[Spread]) -> list[Spread]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, ok, total
 from tests.make_messy.goods import DRINKS, FURNITURE, SOFAS, SUPERMARKETS, figures, sold
-from tests.make_messy.paper import book, page, put
+from tests.make_messy.paper import book, merge, page, put
 from tests.make_messy.text import write
 from tests.make_messy.wide import grid_of, sum_of
 
@@ -172,3 +172,127 @@ def freight_among_the_lines() -> None:
         rows.append([f"111-{n}", day, "ItemPrice", "Shipping", "3.99", f"SKU{n}"])
         rows.append([f"111-{n}", day, "ItemFees", "Commission", "-2.50", f"SKU{n}"])
     write(path, "utf-8", [["order-id", "posted-date", "amount-type", "amount-description", "amount", "sku"], *rows])
+
+
+def bought_among_the_sold() -> None:
+    lines = sold(1911, 10, SUPERMARKETS, DRINKS, (2024, 5), 30)
+    path = messy(
+        "仓库出入库流水5月.xlsx",
+        "Goods taken in stand among those that went out: whether they count is asked",
+        "ask.status meaning.type_column",
+        outcome="needs_decision",
+    )
+    rows = [[x.day, x.item[1], "出库" if n % 2 else "入库", x.qty, x.price, x.amount] for n, x in enumerate(lines)]
+    made, _ = page("流水", ["日期", "商品", "类型", "数量", "单价", "金额"], rows)
+    made.save(path)
+
+
+def returns_taken_in() -> None:
+    lines = sold(1912, 10, SUPERMARKETS, DRINKS, (2024, 5), 30)
+    path = messy(
+        "销售出库及退货入库5月.xlsx",
+        "销售退货入库 is what buyers sent back: it is taken off and no question",
+        "meaning.type_column",
+        Loads(
+            "sales", 10, totals={"amount": total(-x.amount if n % 5 == 4 else x.amount for n, x in enumerate(lines))}
+        ),
+    )
+    kinds = ["销售退货入库" if n % 5 == 4 else "销售出库" for n in range(10)]
+    rows = [[x.day, x.shop[1], x.item[1], k, x.qty, x.amount] for x, k in zip(lines, kinds, strict=True)]
+    made, _ = page("单据", ["日期", "客户", "商品", "单据类型", "数量", "金额"], rows)
+    made.save(path)
+
+
+def paid_in_part() -> None:
+    lines = sold(1913, 8, FURNITURE, SOFAS, (2024, 5), 3)
+    path = messy(
+        "开单记录(含欠款).xlsx",
+        "What was paid and what is still owed add up to what was sold: that is the amount",
+        "meaning.overdue",
+        Loads("sales", 8, totals={"amount": total(x.amount for x in lines)}, columns={"应收金额": "amount"}),
+    )
+    owed = [100 if n % 3 == 2 else 0 for n in range(8)]
+    rows = [
+        [x.doc, x.day, x.shop[1], x.item[1], x.qty, x.amount, x.amount - o, o] for x, o in zip(lines, owed, strict=True)
+    ]
+    made, _ = page("开单", ["销售单号", "业务时间", "客户", "商品名", "数量", "应收金额", "实收金额", "欠款"], rows)
+    made.save(path)
+
+
+def months_of_a_business_year() -> None:
+    grid = grid_of(1914, 3, 4, 100, 900)
+    path = messy(
+        "dealer sales by fiscal month.csv",
+        "Apr FY24 first: the business year does not begin in January, and nobody says in which year its months are",
+        "wide.english_months",
+        outcome="ignored",
+    )
+    rows = [[f"Dealer {n}", *map(str, g)] for n, g in enumerate(grid, 1)]
+    write(path, "utf-8", [["Dealer", "Apr FY24", "May FY24", "Jan FY24", "Feb FY24"], *rows])
+
+
+def months_beside_last_year() -> None:
+    grid = grid_of(1915, 3, 6, 100, 900)
+    path = messy(
+        "门店逐月同比.xlsx",
+        "今年, 去年 and 增长 stand under each month: the figures of this year are loaded",
+        "wide.months headers.two_rows",
+        Loads("sales", 9, "2024-01", "2024-03", totals={"amount": total(a for g in grid for a in g[::2])}),
+    )
+    made, sheet = book("S")
+    heads = [text for m in (1, 2, 3) for text in (f"{m}月", None, None)]
+    rows = [
+        [f"{n}号店", *(v for a, b in zip(g[::2], g[1::2], strict=True) for v in (a, b, f"{(a / b - 1) * 100:.1f}%"))]
+        for n, g in enumerate(grid, 1)
+    ]
+    top = [["2024年一季度门店销售同比（元）"], ["门店", *heads], [None, *["今年", "去年", "增长"] * 3]]
+    put(sheet, 1, [*top, *rows])
+    merge(sheet, "A2:A3", "B2:D2", "E2:G2", "H2:J2")
+    made.save(path)
+
+
+def pieces_of_chains_across() -> None:
+    pieces = [[12, 30], [7, 45], [19, 8]]
+    path = messy(
+        "2024年5月各商超销量.xlsx",
+        "The title says 销量（箱）: what stands under the chains are pieces and no money",
+        "wide.customers meaning.pieces headers.unit_in_title",
+        Loads("sales", 6, "2024-05-01", "2024-05-01", totals={"quantity": 121}),
+    )
+    rows = [[d[0], d[1], *p, sum(p)] for d, p in zip(DRINKS, pieces, strict=False)]
+    made, _ = page("Sheet1", ["条码", "品名", "大润发", "永辉", "合计"], rows, "2024年5月各商超销量（箱）")
+    made.save(path)
+
+
+def weeks_over_the_turn_of_the_year() -> None:
+    grid = grid_of(1916, 2, 3, 1_000, 9_000)
+    path = messy(
+        "门店跨年周销售额.xlsx",
+        "The weeks run over the turn of a year that nobody tells: none of them is read",
+        "wide.weeks",
+        outcome=["needs_decision", "ignored"],
+    )
+    weeks = ["第52周(12.22-12.28)", "第1周(12.29-1.4)", "第2周(1.5-1.11)"]
+    made, _ = page("Sheet1", ["门店", *weeks], [[f"{n}号店", *g] for n, g in enumerate(grid, 1)])
+    made.save(path)
+
+
+def quarter_that_sums_its_months() -> None:
+    lines = sold(1917, 15, SUPERMARKETS, DRINKS, (2024, 5), 30)
+    path = messy(
+        "2024二季度分月及汇总.xlsx",
+        "The sheet of the quarter adds up to the sheets of its months: it counts nothing twice and asks nothing",
+        "where.summary_sheet",
+        Loads("sales", 15, totals={"amount": total(x.amount for x in lines)}),
+    )
+    made, sheet = book("4月")
+    for n, month in enumerate((4, 5, 6)):
+        sheet = sheet if n == 0 else made.create_sheet(f"{month}月")
+        rows = [
+            [f"2024-{month:02d}-{k + 3:02d}", x.shop[1], x.item[1], x.qty, x.amount]
+            for k, x in enumerate(lines[5 * n : 5 * n + 5])
+        ]
+        put(sheet, 1, [["日期", "客户", "商品", "数量", "金额"], *rows])
+    sums = {x.shop[1]: total(y.amount for y in lines if y.shop == x.shop) for x in lines}
+    put(made.create_sheet("二季度汇总"), 1, [["客户", "销售金额"], *sums.items(), ["合计", total(sums.values())]])
+    made.save(path)

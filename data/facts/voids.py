@@ -27,6 +27,8 @@ _OPEN_MARK = re.compile(written("status", "open_header"), re.I)
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
 _INBOUND = re.compile(written("status", "inbound"), re.I)
+_CAME_IN = re.compile(written("status", "came_in"), re.I)
+_DIRECTION = re.compile(written("status", "direction"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
 
 
@@ -85,8 +87,8 @@ def _rows(grid: Grid, judge: Judge) -> np.ndarray:
 def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     """The columns that tell a status, each with the rows that a judge finds."""
     for index, header in enumerate(grid.table.header):
-        if _tells_type(grid, index):
-            yield index, _inbound(grid, index, judge)
+        if grid.dataset.name == "sales" and (pattern := _inbound_words(grid, index)):
+            yield index, _inbound(grid, index, judge, pattern)
         if not _tells_status(grid, index, header):
             continue
         cells = grid.cells(index)
@@ -98,15 +100,20 @@ def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
             yield index, rows.to_numpy(zero_copy_only=False)
 
 
-def _tells_type(grid: Grid, index: int) -> bool:
-    return grid.dataset.name == "sales" and grid.match.columns[index].field == "line_type"
+def _inbound_words(grid: Grid, index: int) -> re.Pattern[str] | None:
+    """What says in a column that goods came in: any such word under a type, whole cells under what may be one."""
+    field = grid.match.columns[index].field
+    if field == "line_type":
+        return _INBOUND
+    named = _DIRECTION.search(_spaced(plain(grid.table.header[index])))
+    return _CAME_IN if named and field in (None, "category") and index not in grid.numbers else None
 
 
-def _inbound(grid: Grid, index: int, judge: Judge) -> np.ndarray:
+def _inbound(grid: Grid, index: int, judge: Judge, pattern: re.Pattern[str]) -> np.ndarray:
     """The rows of goods bought or taken in among those sold, which stay open: a type column calls them so."""
     cells = grid.cells(index)
     distinct = pc.unique(cells.drop_null()).to_pylist() if judge is _is_open else []
-    texts = [text for text in distinct if _INBOUND.search(plain(text))] if len(distinct) <= MOST_STATES else []
+    texts = [text for text in distinct if pattern.search(plain(text))] if len(distinct) <= MOST_STATES else []
     rows = pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False)
     return np.asarray(rows.to_numpy(zero_copy_only=False))
 

@@ -18,6 +18,7 @@ from data.meaning.witness import Witness
 
 NUMERIC = 0.6
 _THIS_YEAR = re.compile(r"今年|本期|this year", re.I)
+_FORESEEN = re.compile(r"预测|预计|计划|forecast|planned|projected", re.I)
 _LAST_YEAR = re.compile(r"去年|上年|同期|去年同期|上年同期|last year", re.I)
 GRAINS = ("day", "week", "month", "quarter", "half", "year")
 
@@ -150,6 +151,8 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
     if named:
         return min(named, key=lambda m: (-m.confidence, m.rank)).field
     if dataset.name == "expense" and _is_of_sales(spread.rest):
+        return None
+    if dataset.name == "sales" and _FORESEEN.search(spread.rest):
         return None
     return unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
 

@@ -296,3 +296,28 @@ def quarter_that_sums_its_months() -> None:
     sums = {x.shop[1]: total(y.amount for y in lines if y.shop == x.shop) for x in lines}
     put(made.create_sheet("二季度汇总"), 1, [["客户", "销售金额"], *sums.items(), ["合计", total(sums.values())]])
     made.save(path)
+
+
+def in_and_out_in_a_column() -> None:
+    lines = sold(1918, 10, SUPERMARKETS, DRINKS, (2024, 5), 30)
+    path = messy(
+        "店里流水(进出).xlsx",
+        "进 and 出 stand in one column: whether what came in counts is asked",
+        "ask.status meaning.type_column",
+        outcome="needs_decision",
+    )
+    rows = [[x.day, "出" if n % 2 else "进", x.item[1], x.qty, x.price, x.amount] for n, x in enumerate(lines)]
+    made, _ = page("流水", ["日期", "进/出", "商品", "数量", "单价", "金额"], rows)
+    made.save(path)
+
+
+def months_foreseen() -> None:
+    path = messy(
+        "三季度销售预测2024.xlsx",
+        "6月预测 is what may be sold: it is not loaded as sales",
+        "meaning.target",
+        outcome="ignored",
+    )
+    rows = [[d[1], 12 + n, 15 + n, 11 + n] for n, d in enumerate(DRINKS)]
+    made, _ = page("预测", ["产品", "7月预测", "8月预测", "9月预测"], rows)
+    made.save(path)

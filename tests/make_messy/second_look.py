@@ -321,3 +321,17 @@ def months_foreseen() -> None:
     rows = [[d[1], 12 + n, 15 + n, 11 + n] for n, d in enumerate(DRINKS)]
     made, _ = page("预测", ["产品", "7月预测", "8月预测", "9月预测"], rows)
     made.save(path)
+
+
+def prices_quoted() -> None:
+    lines = sold(1919, 6, FURNITURE, SOFAS, (2024, 5), 3)
+    path = messy(
+        "客户报价记录.xlsx",
+        "What was quoted to customers is not sold yet",
+        "kind.pipeline",
+        outcome="ignored",
+        kind="pipeline",
+    )
+    rows = [[x.day, x.shop[1], x.item[1], x.qty, x.price, x.amount, "30天"] for x in lines]
+    made, _ = page("Sheet1", ["报价日期", "客户", "产品", "数量", "单价", "金额", "报价有效期"], rows)
+    made.save(path)

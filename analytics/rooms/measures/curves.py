@@ -18,6 +18,7 @@ from analytics.theme import ACCENT, DESK_FONT, FAINT, GOOD, INK, MUTED, OWN, PRO
 
 Row = Mapping[str, Any]
 COLUMNS, DRAWN, MONTHS = 3, 6, 24
+LONGEST = 28  # half-width characters that fit above a panel, on the projector as on the desk
 # Outcomes in the order in which a meeting wants to hear of them.
 ORDER = ("better", "not_better", "too_early", "not_due", "unmeasured")
 
@@ -89,7 +90,7 @@ def _panels(measures: Sequence[Row], courses: Mapping[int, list[Row]], reader: R
     count = len(measures)
     rows, wide = -(-count // COLUMNS), reader.projector
     base = new_figure(wide, None if wide else 290 * rows + 120)
-    up = (0.3 if wide else 0.2) if rows > 1 else 0.0
+    up = (0.41 if wide else 0.2) if rows > 1 else 0.0
     figure = make_subplots(
         rows, min(count, COLUMNS), figure=base, horizontal_spacing=0.06 if wide else 0.05, vertical_spacing=up
     )
@@ -103,7 +104,7 @@ def _panels(measures: Sequence[Row], courses: Mapping[int, list[Row]], reader: R
         _axes(figure, last, cell)
     _legend_of_dates(figure, reader)
     figure.update_layout(
-        margin={"t": 176 if wide else 124},
+        margin={"t": 144 if wide else 108},
         legend={"yref": "container", "y": 1, "yanchor": "top", "x": 0},
     )
     return figure
@@ -156,9 +157,8 @@ def _title(figure: go.Figure, measure: Row, reader: Reader, cell: tuple[int, int
     """Above each panel: who, what came of it, and what was done."""
     wide = reader.projector
     outcome = coloured(_outcome(measure, reader), {"better": 1, "not_better": -1}.get(measure["outcome"], 0))
-    most = 34 if wide else 28
     figure.add_annotation(
-        text=f"<b>{shorten(named(measure), most)}</b><br>{outcome}<br>{shorten(measure['what'], most)}",
+        text=f"<b>{shorten(named(measure), LONGEST)}</b><br>{outcome}<br>{shorten(measure['what'], LONGEST)}",
         x=0,
         y=1,
         xref="x domain",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from typing import cast
 
 import pytest
 from streamlit import config
@@ -68,6 +70,29 @@ def test_a_page_that_was_opened_is_drawn_before_a_change_is_shown() -> None:
     opened("overview", lang="en")
     after = drawing._drawn.cache_info()
     assert (after.misses, after.hits > before.hits) == (before.misses, True)
+
+
+class Rounds:
+    """Stops after some rounds, each of which something happens in."""
+
+    def __init__(self, *happenings: Callable[[], object]) -> None:
+        self.left = list(happenings)
+
+    def is_set(self) -> bool:
+        return not self.left
+
+    def wait(self, _seconds: float) -> None:
+        self.left.pop(0)()
+
+
+def test_rooms_are_drawn_ahead_in_a_language_as_soon_as_somebody_reads_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "_spoken", {"zh"})
+    with open_store().transaction() as cursor:
+        record_change(cursor, "test")
+    drawing.draw_ahead(cast(Event, Rounds(lambda: drawing._spoken.add("en"), lambda: None)))
+    before = drawing._drawn.cache_info()
+    opened("key_accounts", lang="en")
+    assert drawing._drawn.cache_info().misses == before.misses
 
 
 def test_the_menu_has_a_page_for_every_room() -> None:

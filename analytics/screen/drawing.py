@@ -40,12 +40,16 @@ def _drawn(store: Store, _version: int, room: Room, picture: Picture, scope: Sco
 
 
 def draw_ahead(stopped: Event) -> None:
-    """Draws every room as it first opens, in its readers' languages, so that none waits; again after each change."""
-    warehouse, drawn_version = open_store(), None
+    """Draws every room as it first opens, in its readers' languages, so that none waits.
+
+    Again after each change, and when somebody reads in another language.
+    """
+    warehouse, drawn_ahead = open_store(), None
     while not stopped.is_set():
-        if warehouse.version() != drawn_version:
-            drawn_version = warehouse.version()
-            for _ in _draw(warehouse, drawn_version, product(ROOMS, sorted(_spoken))):
+        wanted = (warehouse.version(), sorted(_spoken))
+        if wanted != drawn_ahead:
+            drawn_ahead = wanted
+            for _ in _draw(warehouse, wanted[0], product(ROOMS, wanted[1])):
                 READERS.wait_for_none(SECONDS_TO_STAND_BACK)
         stopped.wait(CHANGE_SECONDS)
 

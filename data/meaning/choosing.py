@@ -30,6 +30,8 @@ from data.meaning.witness import Witness
 from data.messages import say
 
 LEAST = 0.8  # less than this says nothing
+LIKELY, DOUBTFUL = 0.8, 0.7  # how sure a choice is that words or columns alone do not decide
+NAMED = 3  # columns that a reason names
 MUCH_LESS = 0.08
 NAMED_FIGURES = 1.5
 DECISIVE = 3.0
@@ -88,7 +90,7 @@ def score_dataset(
     counted = {i: _weight(headers[i], m) for i, m in layout.assignment.columns.items()}
     counted |= {i: _spread_weight(layout, spread.rest) for i, (spread, _) in layout.spread.items()}
     words_points, words = _word_points(layout.dataset.words, *texts)
-    telling = sorted(counted, key=lambda i: -counted[i])[:3]
+    telling = sorted(counted, key=lambda i: -counted[i])[:NAMED]
     by_columns = sum(counted.values()) + _shape_points(layout, headers, seen) + against(layout, headers, seen)
     by_columns += NAMED_FIGURES if layout.selector else 0.0
     points = by_columns + words_points
@@ -144,7 +146,7 @@ def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) 
     points, words = _word_points(others()[kind].words, *texts)
     named = sum(1 / len(homes(h)) for h in known)
     named += DECISIVE if any(k in others()[kind].decisive for h in headers for k in take_apart(h).keys) else 0.0
-    return Score(kind, named + points if named > 0 else 0.0, named, tuple(known[:3]), words)
+    return Score(kind, named + points if named > 0 else 0.0, named, tuple(known[:NAMED]), words)
 
 
 @dataclass(frozen=True)
@@ -185,29 +187,48 @@ def choose(
         return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored, seen))
     if other.points < LEAST and (open_ := _open_pivot(headers, scored)):
         return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
-    if not able and other.points < LEAST and (listed := plain_list(headers, seen, witness)):
-        score = Score(listed.dataset.name, LEAST, LEAST, tuple(h for h in headers if h)[:3], ())
-        return Choice(listed, score.kind, _reason(score, "dataset.chosen", language), 0.8)
-    if not able and other.points < LEAST and (priced := prices_of(headers, seen)):
-        return Choice(
-            None, "price", _reason(Score("price", LEAST, LEAST, priced[:3], ()), "dataset.other", language), 0.8
-        )
+    if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
+        return listed
     if other.points < LEAST or (able and other.points < scored[0][0].points):
         return _not_chosen(scored[0], bool(able), language)
     if other.kind not in datasets():
-        return Choice(None, other.kind, _reason(other, "dataset.other", language), 0.8)
+        return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
-    if register.dataset.is_standing and _is_traded(headers, seen):
+    is_traded = register.dataset.is_standing and _is_traded(headers, seen)
+    return _as_register(register, is_traded, scored, able, other, language)
+
+
+def _as_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness, language: str) -> Choice | None:
+    """A list of customers, goods or prices that nothing but its columns tells."""
+    if listed := plain_list(headers, seen, witness):
+        score = Score(listed.dataset.name, LEAST, LEAST, tuple(h for h in headers if h)[:NAMED], ())
+        return Choice(listed, score.kind, _reason(score, "dataset.chosen", language), LIKELY)
+    if priced := prices_of(headers, seen):
+        score = Score("price", LEAST, LEAST, priced[:NAMED], ())
+        return Choice(None, "price", _reason(score, "dataset.other", language), LIKELY)
+    return None
+
+
+def _as_register(
+    register: Layout,
+    is_traded: bool,
+    scored: list[tuple[Score, Layout]],
+    able: list[tuple[Score, Layout]],
+    other: Score,
+    language: str,
+) -> Choice:
+    """The register that most speaks for, unless it tells of trade or only words spoke for it."""
+    if is_traded:
         if able and able[0][0].kind == "sales" and able[0][0].points > 0:
             return _chosen(able[0], scored, other, language)
-        return Choice(None, None, _lacking(_laid(scored, "sales"), language), 0.7)
+        return Choice(None, None, _lacking(_laid(scored, "sales"), language), DOUBTFUL)
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and _has_own_amount(able[0][1], register) else ()
-        return Choice(register, other.kind, _reason(other, "dataset.chosen", language), 0.8, between)
+        return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)
     owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & _GOODS)
     if able and not owed and able[0][0].by_columns > max(LEAST, other.by_columns):  # only words spoke for the register
         return _chosen(able[0], scored, other, language)
-    return Choice(None, other.kind, _lacking(register, language), 0.8)
+    return Choice(None, other.kind, _lacking(register, language), LIKELY)
 
 
 def suffices(layout: Layout) -> bool:
@@ -387,7 +408,7 @@ def _chosen(pair: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], 
 def _not_chosen(best: tuple[Score, Layout], is_able: bool, language: str) -> Choice:
     score, layout = best
     if not is_able and score.points >= LEAST:
-        return Choice(None, None, _lacking(layout, language), 0.7)
+        return Choice(None, None, _lacking(layout, language), DOUBTFUL)
     return Choice(None, None, say("dataset.unknown", language), 0.5)
 
 

@@ -6,23 +6,13 @@ import re
 from collections.abc import Sequence
 
 from data.meaning.profiles import Profile
+from data.vocabulary import text as written
 
 MOSTLY = 0.5
-_FEE = re.compile(
-    r"(费用?|工资|租金|房租|补贴|返利|报销款?|佣金|奖金|提成|税金?|社保|水电)([(（].*)?$"
-    r"|\b(fees?|rent|salar(y|ies)|wages?|travel|utilities|insurance|commission|reimbursements?|subsid(y|ies))\b",
-    re.I,
-)
-_WORKS = re.compile(
-    r"陈列|堆头|地堆|门头|灯箱|展架|海报|单页|条幅|易拉宝|物料|宣传|制作|印刷|装修|维修|保洁|搬运|安装|快递|广告"
-    r"|\b(displays?|posters?|printing|signage|banners?|leaflets?|cleaning|repairs?|courier|installation|advertising)\b",
-    re.I,
-)
-_CONTENT = re.compile(
-    r"\d\s*(ml|l|kg|g|mg|cm|mm|oz|毫升|升|克|千克|公斤|斤|厘米|毫米|米|寸|[支片粒抽枚只瓶罐袋包听盒卷条])(?![a-z])",
-    re.I,
-)
-_SOLD = re.compile(r"货款|订单|销售|收入|sales?\b|orders?\b|principal|product charges", re.I)
+_FEE = re.compile(written("spent", "fee"), re.I)
+_WORKS = re.compile(written("spent", "works"), re.I)
+_SOLD = re.compile(written("spent", "sold"), re.I)
+_CONTENT = re.compile(written("spent", "content"), re.I)
 
 
 def names_fees(seen: Sequence[Profile]) -> bool:

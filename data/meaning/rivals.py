@@ -19,11 +19,12 @@ from data.meaning.layouts import Layout
 from data.meaning.profiles import is_line
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.tables import Table
+from data.vocabulary import text as written
 
 MOST_TOTALS = 1_000
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
-_DEBT = re.compile(r"欠款|欠账|未收|未付|赊|挂账|尾款|\b(outstanding|balance due)\b", re.I)
+_DEBT = re.compile(written("beside", "debt"), re.I)
 
 
 @dataclass(frozen=True)

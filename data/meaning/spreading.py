@@ -15,11 +15,12 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, foreign_kind, meanings_in
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
+from data.vocabulary import text as written
 
 NUMERIC = 0.6
-_THIS_YEAR = re.compile(r"今年|本期|this year", re.I)
-_FORESEEN = re.compile(r"预测|预计|计划|forecast|planned|projected", re.I)
-_LAST_YEAR = re.compile(r"去年|上年|同期|去年同期|上年同期|last year", re.I)
+_THIS_YEAR = re.compile(written("beside", "this_year"), re.I)
+_FORESEEN = re.compile(written("beside", "foreseen"), re.I)
+_LAST_YEAR = re.compile(written("beside", "last_year"), re.I)
 GRAINS = ("day", "week", "month", "quarter", "half", "year")
 
 Measured = dict[int, tuple[Spread, str]]  # column → (what its header gives, the measure it holds)

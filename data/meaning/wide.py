@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from data.cells.periods import Period, found_in, period
 from data.meaning.headers import plain
 from data.meaning.profiles import Profile
+from data.vocabulary import text as written
 
 NUMERIC = 0.5
 _MIDNIGHT = re.compile(r"[ t]00:00(:00(\.0+)?)?$")
@@ -17,7 +18,7 @@ _BARE = re.compile(r"^\d{1,2}$")
 _WEEK_OF_DAYS = re.compile(
     r"(?:第?[1-5]?\d周|第[一二三四五]周)\s*[(（]?(1[0-2]|0?[1-9])[./月](\d{1,2})日?\s*[-~至—–]\s*(?:(1[0-2]|0?[1-9])[./月])?\d{1,2}日?[)）]?"
 )
-_FISCAL = re.compile(r"(?<![a-z])fy[ _-]?\d\d|财年|\bfiscal\b", re.I)
+_FISCAL = re.compile(written("beside", "fiscal"), re.I)
 _TRIM = " /-_.:：,，年月份的()（）"
 
 

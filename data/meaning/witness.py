@@ -12,6 +12,7 @@ from pathlib import PurePath
 from data.cells.periods import Period, period, period_of_titles
 from data.meaning.headers import Unit, plain, unit
 from data.tables import Table
+from data.vocabulary import text as written
 
 # Where a title says in what its figures stand: 单位：万元 · (万元) · (USD mm) · in thousands of dollars · 以万元计.
 _SCALE = r"(?:thousands?|millions?|billions?|mm|mn|bn|k|'?000'?s?|lakhs?|crores?)\b"
@@ -24,10 +25,8 @@ _UNITS = (
     re.compile(r"以\s*(?:人民币)?([百千万亿]{1,2}元)\s*(?:计|为单位|列示|表示)"),
 )
 _PAIR = re.compile(r"([^\s:：,，;；]{1,12})\s*[:：]\s*([^:：;；,，]+?)(?=\s{2,}|[;；,，]|\s+[^\s:：]{1,10}[:：]|$)")
-
-
 _DOTTED_DAY = re.compile(r"(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])")
-_OF_DAYS = re.compile(r"日报|每日|日销|日流水|逐日|\bdaily\b", re.I)
+_OF_DAYS = re.compile(written("beside", "of_days"), re.I)
 SHORT = 3
 
 

@@ -339,6 +339,23 @@ def test_a_reason_names_what_was_bought_what_was_due_and_what_is_at_risk(tmp_pat
     assert text.endswith("照此走势下季度再少约18.0万。")
 
 
+def test_the_list_says_how_many_of_it_decline_where_others_fill_it_up(tmp_path: Path) -> None:
+    """What all of them put at risk is more than what the page's headline says of the declining ones."""
+    falling, weaker = [100000.0] * 21 + [40000.0] * 3, [100000.0] * 21 + [90000.0] * 3
+    store = warehouse(tmp_path, sales=[*peers(amounts=[100000.0] * 24), *lines("X", falling), *lines("Y", weaker)])
+    listed = exhibits(store, Scope(as_of=AS_OF))["visits"]
+    assert listed.headline.startswith("先拜访这2家（1家明显下滑或停购，其余也比应买少），下季度合计约19.4万有风险")
+
+
+def test_a_customer_whose_salesperson_nobody_stated_has_no_sign_in_place_of_the_name(tmp_path: Path) -> None:
+    falling = [100000.0] * 21 + [40000.0] * 3
+    sales = [*peers(amounts=[100000.0] * 24), *lines("X", falling), *lines("Y", falling, salesperson="赵敏")]
+    figure = exhibits(warehouse(tmp_path, sales=sales), Scope(as_of=AS_OF))["visits"].figure
+    assert figure is not None
+    told = [text for trace in figure.data for text in trace.text or ()]
+    assert [text.partition("</b>")[2].strip() for text in told] == ["", "赵敏"]
+
+
 def test_too_short_a_history_is_said_and_nobody_is_flagged(tmp_path: Path) -> None:
     store = warehouse(tmp_path, sales=[*peers(amounts=[1000.0] * 7), *lines("X", [1000] * 4 + [100] * 3)])
     shown = exhibits(store, Scope(as_of=AS_OF))

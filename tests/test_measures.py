@@ -313,7 +313,7 @@ def told(folder: Path, picture: str, language: str = "zh") -> Exhibit:
 @pytest.mark.parametrize(
     ("picture", "headline"),
     [
-        ("summary", "开放措施2项，1项逾期；已到期2项中1项好转；合计挽回约1.9万。"),
+        ("summary", "进行中的措施2项，1项逾期；已到期2项中1项好转；合计挽回约1.9万。"),
         ("owners", "赵敏有1项措施逾期，最久的已逾期30天。"),
         ("effects", "F家居效果最好，比不采取措施多买约2.4万；东家居未见好转，比预计还少约5,455。"),
         ("review", "已衡量2项措施，1家客户好转，最明显的是F家居。"),

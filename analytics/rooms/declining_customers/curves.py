@@ -10,13 +10,12 @@ from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.declining_customers.markets import focus_first
 from analytics.rooms.declining_customers.panels import CURVE, panels
 from analytics.rooms.declining_customers.reasons import real
-from analytics.rooms.declining_customers.states import by_status
+from analytics.rooms.declining_customers.states import FLAGGED, by_status
 from analytics.rooms.forms import phrases
 from analytics.scope import month_of
 from analytics.words import unspecified
 
 Row = Mapping[str, Any]
-FLAGGED = ("declining", "stopped")
 LEAST_MONTHS, SURE_MONTHS = 9, 15
 
 

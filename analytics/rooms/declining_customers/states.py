@@ -27,6 +27,7 @@ STATES = {
     "lost": MUTED,
     "too_little_data": FAINT,
 }
+FLAGGED = ("declining", "stopped")
 
 
 def by_status(answers: Answers) -> dict[str, Row]:
@@ -93,9 +94,7 @@ def _state_bars(rows: Sequence[Row], reader: Reader) -> go.Figure:
 
 
 def _flagged_share(rows: Sequence[Row], region: str) -> tuple[float, str]:
-    return sum(
-        row["share"] for row in rows if (row["region"] or "") == region and row["status"] in ("declining", "stopped")
-    ), region
+    return sum(row["share"] for row in rows if (row["region"] or "") == region and row["status"] in FLAGGED), region
 
 
 def _segment(

@@ -14,10 +14,11 @@ import pyarrow.compute as pc
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.declining_customers.reasons import with_explanations
 from analytics.rooms.declining_customers.series import FALLEN, by_customer
+from analytics.rooms.declining_customers.states import FLAGGED
 from analytics.rooms.forms.bars import shown
 from analytics.rooms.forms.gaps import Gap, gaps
 from analytics.theme import BAD
-from analytics.words import MISSING
+from analytics.words import Words
 
 Row = Mapping[str, Any]
 VISITS = 20
@@ -32,18 +33,25 @@ def visits(answers: Answers, reader: Reader) -> Exhibit:
     people = listed.to_pylist()
     return Exhibit(
         "visits",
-        say(
-            "declining_customers.visits.headline",
-            count=len(people),
-            risk=say.money(sum(row["risk"] for row in people)),
-            name=people[0]["customer_name"],
-        ),
+        _headline(people, say),
         figure=_figure(people, reader),
         rows=_with_reasons(listed, people, answers, reader),
         columns=_columns(listed),
         meaning=say("declining_customers.visits.meaning"),
         drill=Drill("customer", "customer_key", "customer"),
         notes=_notes(people, reader),
+    )
+
+
+def _headline(people: Sequence[Row], say: Words) -> str:
+    """What all of them put at risk: more than the flagged ones do, where others fill the list."""
+    flagged = sum(row["status"] in FLAGGED for row in people)
+    return say(
+        f"declining_customers.visits.{'headline' if flagged == len(people) else 'with_others'}",
+        count=len(people),
+        flagged=flagged,
+        risk=say.money(sum(row["risk"] for row in people)),
+        name=people[0]["customer_name"],
     )
 
 
@@ -127,7 +135,7 @@ def _figure(people: Sequence[Row], reader: Reader) -> go.Figure:
             label=f"{row['visit_rank']}. {row['customer_name']}",
             wanted=float(row["expected3"]) / divisor,
             found=float(row["actual3"]) / divisor,
-            text=f"<b style='color:{BAD}'>{row['change3']:+.0%}</b>  {escape(row['salesperson'] or MISSING)}",
+            text=f"<b style='color:{BAD}'>{row['change3']:+.0%}</b>  {escape(row['salesperson'] or '')}",
             hover=escape(reason(row, reader)),
         )
         for row in people[: shown(len(people), reader.projector)]

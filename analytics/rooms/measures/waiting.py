@@ -13,7 +13,6 @@ from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.theme import ACCENT
-from analytics.words import MISSING
 
 Row = Mapping[str, Any]
 
@@ -62,7 +61,7 @@ def _bars(people: Sequence[Row], reader: Reader) -> go.Figure:
             key=row["customer_key"],
             label=row["customer_name"],
             value=float(row["risk"]) / divisor,
-            text=say("measures.waiting.bar", risk=say.money(row["risk"]), owner=row["salesperson"] or MISSING),
+            text="　".join(filter(None, [say.money(row["risk"]), row["salesperson"]])),
             colour=ACCENT,
         )
         for row in people[: shown(len(people), reader.projector)]

@@ -72,7 +72,7 @@ def ask(store: Store, name: str, scope: Scope, **values: object) -> Answer:
 def _ask(store: Store, version: int, name: str, scope: Scope, values: tuple[tuple[str, object], ...]) -> Answer:
     query = query_named(name)
     sql = _within_scope(query)
-    parameters = _parameters(store, scope) | dict(values)
+    parameters = {**_settings(store, version), **scope.parameters(), **dict(values)}
     bound = {key: parameters[key] for key in queries.PARAMETER.findall(sql)}
     used = {_table(base): _used(store, version, name, base, scope, values) for base in sorted(query.uses)}
     return Answer(name, query.question, store.rows(sql, bound, used), _unrestricted(name, scope))
@@ -88,8 +88,10 @@ def _used(
     return _ask(store, version, base_name, replace(scope, **untouched), values).rows
 
 
-def _parameters(store: Store, scope: Scope) -> dict[str, object]:
-    return {**settings.values(store), **scope.parameters()}
+@lru_cache(maxsize=4)
+def _settings(store: Store, version: int) -> Mapping[str, settings.Value]:  # noqa: ARG001  the version is the cache key
+    """The settings in force, read once for all the queries of a data version: a changed setting makes a new one."""
+    return settings.values(store)
 
 
 def _within_scope(query: queries.Query) -> str:
@@ -117,6 +119,7 @@ def _unrestricted(name: str, scope: Scope) -> tuple[str, ...]:
     return tuple(dimension for dimension in scope.filters() if dimension not in has)
 
 
+@cache
 def _told_apart(name: str) -> frozenset[str]:
     """The dimensions and picks that a query restricts itself to: by its marts, by itself, by the queries it uses."""
     query, scoped = query_named(name), _scoped_marts()

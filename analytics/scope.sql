@@ -54,7 +54,7 @@ where
 -- name: mart_customer_month
 select m.*
 from main.mart_customer_month as m
-inner join main.mart_customer as c on c.customer_key = m.customer_key
+inner join main.mart_customer as c on c.customer_no = m.customer_no
 where
     ($region_in is null or list_contains($region_in, coalesce(c.region, '')))
     and ($province_in is null or list_contains($province_in, coalesce(c.province, '')))

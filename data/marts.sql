@@ -203,9 +203,11 @@ group by customer_key;
 
 -- name: mart_customer
 -- Who is each customer? Its lines' own statement first, then the lists of customers.
+-- customer_no: short for the key where months are joined by the million; it holds until the next change only.
 create or replace table mart_customer as
 select
     s.customer_key,
+    cast(row_number() over (order by s.customer_key) as integer) as customer_no,
     s.customer_code,
     coalesce(s.customer_name, l.customer_name, s.customer_key) as customer_name,
     coalesce(s.customer_tier, l.customer_tier) as customer_tier,
@@ -429,14 +431,23 @@ select * from final;
 -- name: mart_customer_month
 -- What did each customer buy in each month, all products together? Month × customer.
 create or replace table mart_customer_month as
+with grouped as (
+    select
+        month_no,
+        customer_key,
+        cast(sum(net_amount) as decimal(18, 2)) as net_amount
+    from mart_sales_month
+    where customer_key is not null
+    group by month_no, customer_key
+)
 select
-    month_no,
-    customer_key,
-    cast(sum(net_amount) as decimal(18, 2)) as net_amount
-from mart_sales_month
-where customer_key is not null
-group by month_no, customer_key
-order by month_no, customer_key;
+    g.month_no,
+    g.customer_key,
+    c.customer_no,
+    g.net_amount
+from grouped as g
+inner join mart_customer as c on c.customer_key = g.customer_key
+order by c.customer_no, g.month_no;
 
 -- name: mart_customer_sender
 -- Up to which month were each customer's sales sent, in money? Only customers whose every line comes from a named sender.

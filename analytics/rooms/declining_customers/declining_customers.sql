@@ -5,9 +5,9 @@
 -- name: bought
 -- What did each customer buy in each month, of the chosen brands, categories and series?
 -- One row per customer and month with lines; a month of more returns than sales counts as nothing bought.
--- wide: mart_customer_month mart_sales_month
+-- wide: mart_customer mart_customer_month mart_sales_month
 select
-    customer_key,
+    customer_no,
     $last_no - month_no as k,
     greatest(cast(net_amount as double), 0) as amount
 from mart_customer_month
@@ -16,27 +16,34 @@ where
     and $brand_in is null and $category_in is null and $series_in is null
 union all
 select
-    customer_key,
-    $last_no - month_no as k,
-    greatest(cast(sum(net_amount) as double), 0) as amount
-from mart_sales_month
+    c.customer_no,
+    $last_no - s.month_no as k,
+    greatest(cast(sum(s.net_amount) as double), 0) as amount
+from mart_sales_month as s
+inner join mart_customer as c on c.customer_key = s.customer_key
 where
-    month_no <= $last_no
-    and customer_key is not null
+    s.month_no <= $last_no
     and ($brand_in is not null or $category_in is not null or $series_in is not null)
-    and ($brand_in is null or list_contains($brand_in, coalesce(brand, '')))
-    and ($category_in is null or list_contains($category_in, coalesce(category, '')))
-    and ($series_in is null or list_contains($series_in, coalesce(series, '')))
-group by customer_key, month_no;
+    and ($brand_in is null or list_contains($brand_in, coalesce(s.brand, '')))
+    and ($category_in is null or list_contains($category_in, coalesce(s.category, '')))
+    and ($series_in is null or list_contains($series_in, coalesce(s.series, '')))
+group by c.customer_no, s.month_no;
 
 -- name: habits
 -- When did each customer first and last buy, what is the most that one of its months may count, and what did it buy
 -- in all with no month above that?
--- One row per customer on file: months back; cap: three times the median of the months it bought in; total: yuan.
+-- One row per customer on file: months back; cap: three times the median of the months it bought in; total: yuan;
+-- comparable: 1 for those long enough on file to be a yardstick for others.
+-- wide: mart_customer mart_customer_month
 -- uses: bought
-with caps as (
+with file_span as (
+    select cast(least(max($last_no - month_no), 23) as integer) as oldest
+    from mart_customer_month
+    where month_no <= $last_no
+),
+caps as (
     select
-        customer_key,
+        customer_no,
         max(case when amount > 0 then k end) as first_k,
         min(case when amount > 0 then k end) as last_k,
         coalesce(
@@ -46,43 +53,41 @@ with caps as (
             0
         ) as cap
     from bought
-    group by customer_key
+    group by customer_no
 ),
 totals as (
     select
-        b.customer_key,
+        b.customer_no,
         sum(least(b.amount, c.cap)) as total
     from bought as b
-    inner join caps as c on c.customer_key = b.customer_key
+    inner join caps as c on c.customer_no = b.customer_no
     where b.k <= 23
-    group by b.customer_key
+    group by b.customer_no
 )
 select
     c.*,
+    p.customer_key,
+    coalesce(p.region, '') as region,
+    f.oldest,
+    case
+        when c.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end then 1 else 0
+    end as comparable,
     coalesce(t.total, 0) as total
 from caps as c
-left join totals as t on t.customer_key = c.customer_key;
+cross join file_span as f
+inner join mart_customer as p on p.customer_no = c.customer_no
+left join totals as t on t.customer_no = c.customer_no;
 
 -- name: yardstick
 -- How did comparable customers do, month by month and region by region?
 -- One row per region and month: the sums that a customer's index is made of, itself still included.
--- wide: mart_customer_month mart_customer
+-- wide: mart_customer
 -- uses: bought, habits
 with file_span as (
-    select cast(least(max($last_no - month_no), 23) as integer) as oldest
-    from mart_customer_month
-    where month_no <= $last_no
+    select max(oldest) as oldest from habits
 ),
 comparable as (
-    select
-        u.customer_key,
-        u.cap,
-        u.total,
-        coalesce(c.region, '') as region
-    from habits as u
-    cross join file_span as f
-    left join mart_customer as c on c.customer_key = u.customer_key
-    where u.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end
+    select customer_no, region, cap, total from habits where comparable = 1
 ),
 weights as (
     select
@@ -98,7 +103,7 @@ region_months as (
         b.k,
         sum(least(b.amount, c.cap)) as month_total
     from bought as b
-    inner join comparable as c on c.customer_key = b.customer_key
+    inner join comparable as c on c.customer_no = b.customer_no
     where b.k <= 23
     group by c.region, b.k
 ),
@@ -144,35 +149,15 @@ select * from final;
 -- name: assessed
 -- What should each customer have bought, what did it buy, and what does that make it?
 -- One row per customer that ever bought; three months against the twelve before, and six.
--- wide: mart_customer
 -- uses: bought, habits, yardstick
-with file_span as (
-    select max(oldest) as oldest from yardstick
-),
-people as (
+with capped as (
     select
-        u.customer_key,
-        coalesce(c.region, '') as region,
-        u.first_k,
-        u.last_k,
-        u.cap,
-        u.total,
-        f.oldest,
-        case
-            when u.first_k >= case when f.oldest >= 17 then 17 else f.oldest - 2 end then 1 else 0
-        end as comparable
-    from habits as u
-    cross join file_span as f
-    left join mart_customer as c on c.customer_key = u.customer_key
-),
-capped as (
-    select
-        b.customer_key,
+        b.customer_no,
         b.k,
         b.amount,
-        least(b.amount, p.cap) as capped
+        least(b.amount, h.cap) as capped
     from bought as b
-    inner join people as p on p.customer_key = b.customer_key
+    inner join habits as h on h.customer_no = b.customer_no
     where b.k <= 17
 ),
 yardstick_totals as (
@@ -180,25 +165,26 @@ yardstick_totals as (
 ),
 others as (
     select
-        p.customer_key,
-        p.region,
-        p.first_k,
-        p.comparable,
-        p.oldest + 1 as months,
+        h.customer_no,
+        h.region,
+        h.first_k,
+        h.comparable,
+        h.oldest,
+        h.oldest + 1 as months,
         y.weight,
         y.region_total,
         y.company_total,
-        y.region_total - p.comparable * p.total as region_others,
-        y.company_total - p.comparable * p.total as company_others
-    from people as p
-    inner join yardstick_totals as y on y.region = p.region
+        y.region_total - h.comparable * h.total as region_others,
+        y.company_total - h.comparable * h.total as company_others
+    from habits as h
+    inner join yardstick_totals as y on y.region = h.region
 ),
 -- The index of a month is by_region × the region's others + by_company × the company's others.
 -- What rounding leaves of a region that is empty without the customer must not count; a customer
 -- without any other to compare with is held against its own level alone (flat).
 shares as (
     select
-        customer_key, region, first_k, comparable,
+        customer_no, region, first_k, oldest, comparable,
         10 * weight / (1 - weight) >= $region_customers as is_peopled,
         case
             when region_others > 1e-9 * region_total then weight * months / region_others else 0
@@ -211,95 +197,151 @@ shares as (
         case when company_others <= 1e-9 * company_total then 1 else 0 end as flat
     from others
 ),
+-- The months fall into four bands: the recent three are the first, the recent six the first two, and their bases
+-- the second and third, and the third and fourth.
+months as (
+    select
+        region, k, region_month, company_month,
+        case when k <= 2 then 1 when k <= 5 then 2 when k <= 14 then 3 else 4 end as band,
+        case when k <= 2 then (3 - k) / cast(2 as double) else 0 end as urgency
+    from yardstick
+    where k <= 17
+),
+indexed as (
+    select
+        s.customer_no, m.band, m.urgency,
+        m.k <= s.first_k as is_known,
+        coalesce(c.amount, 0) as amount,
+        coalesce(c.capped, 0) as capped,
+        s.flat + s.by_region * m.region_month + s.by_company * m.company_month
+        - (s.by_region + s.by_company) * s.comparable * coalesce(c.capped, 0) as expected_index
+    from shares as s
+    inner join months as m on m.region = s.region
+    left join capped as c on c.customer_no = s.customer_no and c.k = m.k
+),
+-- The sums of squares are taken apart so that one pass over the months is enough.
+banded as (
+    select
+        customer_no,
+        band,
+        sum(amount) as amount,
+        sum(expected_index) as recent,
+        sum(urgency * amount) as urgent_amount,
+        sum(urgency * expected_index) as urgent_index,
+        count(case when is_known then 1 end) as n,
+        sum(capped) as y,
+        sum(case when is_known then expected_index end) as i,
+        sum(capped * capped) as yy,
+        sum(capped * expected_index) as yi,
+        sum(case when is_known then expected_index * expected_index end) as ii,
+        count(case when amount > 0 then 1 end) as active
+    from indexed
+    group by customer_no, band
+),
+summed as (
+    select
+        customer_no,
+        sum(case when band = 1 then amount end) as actual3,
+        sum(case when band <= 2 then amount end) as actual6,
+        sum(case when band = 1 then recent end) as recent3,
+        sum(case when band <= 2 then recent end) as recent6,
+        sum(urgent_amount) as urgent_amount,
+        sum(urgent_index) as urgent_index,
+        sum(case when band in (2, 3) then n else 0 end) as n3,
+        sum(case when band in (2, 3) then y else 0 end) as y3,
+        sum(case when band in (2, 3) then i else 0 end) as i3,
+        sum(case when band in (2, 3) then yy else 0 end) as yy3,
+        sum(case when band in (2, 3) then yi else 0 end) as yi3,
+        sum(case when band in (2, 3) then ii else 0 end) as ii3,
+        sum(case when band >= 3 then n else 0 end) as n6,
+        sum(case when band >= 3 then y else 0 end) as y6,
+        sum(case when band >= 3 then i else 0 end) as i6,
+        sum(case when band >= 3 then yy else 0 end) as yy6,
+        sum(case when band >= 3 then yi else 0 end) as yi6,
+        sum(case when band >= 3 then ii else 0 end) as ii6,
+        sum(case when band in (2, 3) then active else 0 end) as active3
+    from banded
+    group by customer_no
+),
 -- Against last year the others (of the region, where it has enough of them: together, and the one in their middle)
 -- are held over the last three months, with January where February would lead, and without January where February
 -- is not there yet: the Spring Festival moves between them.
 like_months as (
     select
-        case when ($last_no - 1) % 12 = 0 then 1 else 0 end as newest,
-        case ($last_no - 1) % 12 when 0 then 2 when 3 then 4 else 3 end as length
+        newest,
+        newest + length - 1 as last_now,
+        case when oldest >= newest + length + 11 then newest + 12 end as newest_before,
+        newest + length + 11 as last_before
+    from (
+        select
+            max(oldest) as oldest,
+            case when ($last_no - 1) % 12 = 0 then 1 else 0 end as newest,
+            case ($last_no - 1) % 12 when 0 then 2 when 3 then 4 else 3 end as length
+        from yardstick
+    ) as spans
 ),
--- Which months are recent, which are the base, and how much each weighs in the money at risk.
-windows as (
+like_ages as (
     select
-        region, k, region_month, company_month,
-        case when k <= 2 then 1 else 0 end as recent3,
-        case when k <= 5 then 1 else 0 end as recent6,
-        case when k between 3 and 14 then 1 else 0 end as base3,
-        case when k between 6 and 17 then 1 else 0 end as base6,
-        case when k <= 2 then (3 - k) / cast(2 as double) else 0 end as urgency,
-        case when k between l.newest and l.newest + l.length - 1 then 1 else 0 end as now,
-        case
-            when k between l.newest + 12 and l.newest + l.length + 11 and oldest >= l.newest + l.length + 11
-                then 1
-            else 0
-        end as year_ago
-    from yardstick
+        k,
+        case when k between l.newest and l.last_now then 1 else 0 end as now,
+        case when k between l.newest_before and l.last_before then 1 else 0 end as before
+    from (select distinct k from yardstick) as a
     cross join like_months as l
-    where k <= 17
+    where k between l.newest and l.last_now or k between l.newest_before and l.last_before
 ),
-indexed as (
+like_totals as (
     select
-        s.customer_key, w.recent3, w.recent6, w.urgency, w.now, w.year_ago,
-        case when s.is_peopled then w.region_month else w.company_month end
-        - s.comparable * coalesce(c.capped, 0) as others_month,
-        case when w.k <= s.first_k then w.base3 else 0 end as base3,
-        case when w.k <= s.first_k then w.base6 else 0 end as base6,
-        coalesce(c.amount, 0) as amount,
-        coalesce(c.capped, 0) as capped,
-        s.flat + s.by_region * w.region_month + s.by_company * w.company_month
-        - (s.by_region + s.by_company) * s.comparable * coalesce(c.capped, 0) as expected_index
+        y.region,
+        sum(a.now) as months_now,
+        sum(a.before) as months_before,
+        sum(a.now * y.region_month) as region_now,
+        sum(a.before * y.region_month) as region_before,
+        sum(a.now * y.company_month) as company_now,
+        sum(a.before * y.company_month) as company_before
+    from yardstick as y
+    inner join like_ages as a on a.k = y.k
+    group by y.region
+),
+own_years as (
+    select
+        c.customer_no,
+        sum(a.now * c.capped) as own_now,
+        sum(a.before * c.capped) as own_before
+    from capped as c
+    inner join like_ages as a on a.k = c.k
+    group by c.customer_no
+),
+likened as (
+    select
+        s.*,
+        case when s.is_peopled then t.region_before else t.company_before end as all_before,
+        case when s.is_peopled then t.region_now else t.company_now end
+        - s.comparable * coalesce(o.own_now, 0) as others_now,
+        case when s.is_peopled then t.region_before else t.company_before end
+        - s.comparable * coalesce(o.own_before, 0) as others_before,
+        coalesce(o.own_now, 0) as own_now,
+        coalesce(o.own_before, 0) as own_before,
+        s.flat * t.months_now + s.by_region * t.region_now + s.by_company * t.company_now
+        - (s.by_region + s.by_company) * s.comparable * coalesce(o.own_now, 0) as index_now,
+        s.flat * t.months_before + s.by_region * t.region_before + s.by_company * t.company_before
+        - (s.by_region + s.by_company) * s.comparable * coalesce(o.own_before, 0) as index_before
     from shares as s
-    inner join windows as w on w.region = s.region
-    left join capped as c on c.customer_key = s.customer_key and c.k = w.k
-),
--- The sums of squares are taken apart so that one pass over the months is enough.
-summed as (
-    select
-        customer_key,
-        sum(recent3 * amount) as actual3,
-        sum(recent6 * amount) as actual6,
-        sum(recent3 * expected_index) as recent3,
-        sum(recent6 * expected_index) as recent6,
-        sum(urgency * amount) as urgent_amount,
-        sum(urgency * expected_index) as urgent_index,
-        sum(base3) as n3,
-        sum(base3 * capped) as y3,
-        sum(base3 * expected_index) as i3,
-        sum(base3 * capped * capped) as yy3,
-        sum(base3 * capped * expected_index) as yi3,
-        sum(base3 * expected_index * expected_index) as ii3,
-        sum(base6) as n6,
-        sum(base6 * capped) as y6,
-        sum(base6 * expected_index) as i6,
-        sum(base6 * capped * capped) as yy6,
-        sum(base6 * capped * expected_index) as yi6,
-        sum(base6 * expected_index * expected_index) as ii6,
-        count(case when base3 = 1 and amount > 0 then 1 end) as active3,
-        sum(now * others_month) as others_now,
-        sum(year_ago * others_month) as others_before,
-        sum(now * capped) as own_now,
-        sum(year_ago * capped) as own_before,
-        sum(now * expected_index) as index_now,
-        sum(year_ago * expected_index) as index_before
-    from indexed
-    group by customer_key
+    inner join like_totals as t on t.region = s.region
+    left join own_years as o on o.customer_no = s.customer_no
 ),
 -- A few large customers can drag a region's total down; only where the one in the middle fell as well the region did.
 middles as (
     select
-        s.region,
-        percentile_cont(0.5) within group (order by m.own_now / m.own_before) as region_middle
-    from summed as m
-    inner join shares as s on s.customer_key = m.customer_key
-    where s.comparable = 1 and m.own_before > 0
-    group by s.region
+        region,
+        percentile_cont(0.5) within group (order by own_now / own_before) as region_middle
+    from likened
+    where comparable = 1 and own_before > 0
+    group by region
 ),
 company_middle as (
-    select percentile_cont(0.5) within group (order by m.own_now / m.own_before) as company_middle
-    from summed as m
-    inner join shares as s on s.customer_key = m.customer_key
-    where s.comparable = 1 and m.own_before > 0
+    select percentile_cont(0.5) within group (order by own_now / own_before) as company_middle
+    from likened
+    where comparable = 1 and own_before > 0
 ),
 levels as (
     select
@@ -341,9 +383,7 @@ noises as (
 ),
 measured as (
     select
-        customer_key, active3, n3, i3, level3, noise3, actual3, actual6,
-        case when others_before > 0 then others_now / others_before end as others_ratio,
-        case when index_before > 0 then index_now / index_before end as index_ratio,
+        customer_no, active3, n3, i3, level3, noise3, actual3, actual6,
         level3 * recent3 as expected3,
         level6 * recent6 as expected6,
         coalesce(noise3 * sqrt(load3 + load3 * load3 / nullif(n3, 0)), 0) as se3,
@@ -370,14 +410,14 @@ sensitivity as (
 ),
 judged as (
     select
-        p.region, p.first_k, p.last_k, p.oldest, p.cap, c.*, s.z as normal_z,
+        h.region, h.first_k, h.last_k, h.oldest, h.cap, h.customer_key, c.*, s.z as normal_z,
         case
-            when p.first_k < 8 then 'new'
-            when p.last_k >= 12 then 'lost'
-            when p.first_k is null or c.active3 < 3 then 'too_little_data'
+            when h.first_k < 8 then 'new'
+            when h.last_k >= 12 then 'lost'
+            when h.first_k is null or c.active3 < 3 then 'too_little_data'
             when
-                p.last_k >= 3
-                and power(1 - (c.active3 + 1) / (cast(c.n3 as double) + 2), p.last_k) <= 0.05
+                h.last_k >= 3
+                and power(1 - (c.active3 + 1) / (cast(c.n3 as double) + 2), h.last_k) <= 0.05
                 then 'stopped'
             when c.ratio3 <= s.ratio3 and c.z3 >= s.z then 'declining'
             when c.ratio6 <= s.ratio6 and c.z6 >= s.z and c.ratio3 <= 0.85 then 'declining'
@@ -387,23 +427,29 @@ judged as (
             else 'stable'
         end as status
     from compared as c
-    inner join people as p on p.customer_key = c.customer_key
+    inner join habits as h on h.customer_no = c.customer_no
     cross join sensitivity as s
 ),
 final as (
     select
         j.*,
-        x.comparable, x.by_region, x.by_company, x.flat, x.is_peopled,
+        l.comparable, l.by_region, l.by_company, l.flat, l.is_peopled,
+        case when l.others_before > 1e-9 * l.all_before then l.others_now / l.others_before end as others_ratio,
         case
-            when j.others_ratio is not null
-                then greatest(j.others_ratio, case when x.is_peopled then m.region_middle else n.company_middle end)
+            when l.others_before > 1e-9 * l.all_before
+                then
+                    greatest(
+                        l.others_now / l.others_before,
+                        case when l.is_peopled then m.region_middle else n.company_middle end
+                    )
         end as whole_ratio,
+        case when l.index_before > 0 then l.index_now / l.index_before end as index_ratio,
         j.status in ('declining', 'stopped') as is_flagged,
         case
             when j.risk > 0 and j.status not in ('declining', 'stopped') then 0.2 * j.risk else j.risk
         end as priority
     from judged as j
-    inner join shares as x on x.customer_key = j.customer_key
+    inner join likened as l on l.customer_no = j.customer_no
     left join middles as m on m.region = j.region
     cross join company_middle as n
 )

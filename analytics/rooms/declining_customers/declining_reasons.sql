@@ -8,7 +8,7 @@
 -- of what is left against last year, by its own fall (less what chance puts into one of its size, 1 ÷ z²) and all others'.
 -- uses: declining_customers.assessed
 select
-    c.customer_key, c.customer_name, c.region, c.province, c.city, c.salesperson,
+    c.customer_key, c.customer_no, c.customer_name, c.region, c.province, c.city, c.salesperson,
     a.region as home_region, a.status, a.actual3, a.expected3, a.gap3, a.ratio3, a.others_ratio, a.whole_ratio,
     a.level3, a.n3, a.i3, a.noise3, a.se3,
     a.first_k, a.last_k, a.oldest, a.cap, a.comparable, a.by_region,
@@ -25,9 +25,9 @@ where a.is_flagged and a.gap3 > 0;
 -- company_expected: going by the whole company's months; swing: what a single month normally differs by.
 -- uses: flagged, declining_customers.bought, declining_customers.yardstick
 with months as (
-    select b.customer_key, b.k, b.amount
+    select b.customer_no, b.k, b.amount
     from bought as b
-    inner join flagged as f on f.customer_key = b.customer_key
+    inner join flagged as f on f.customer_no = b.customer_no
 ),
 indexed as (
     select
@@ -38,7 +38,7 @@ indexed as (
         - (f.by_region + f.by_company) * f.comparable * least(coalesce(b.amount, 0), f.cap) as expected_index
     from flagged as f
     inner join yardstick as y on y.region = f.home_region
-    left join months as b on b.customer_key = f.customer_key and b.k = y.k
+    left join months as b on b.customer_no = f.customer_no and b.k = y.k
     where y.k <= f.first_k
 )
 select
@@ -658,18 +658,18 @@ left join measured as m on m.customer_key = f.customer_key;
 -- uses: flagged, flagged_months
 with newest as (
     select
-        customer_key,
+        customer_no,
         $last_no - max(month_no) as last_k
     from mart_customer_month
     where month_no <= $last_no
-    group by customer_key
+    group by customer_no
 ),
 sent as (
     select
         coalesce(c.province, c.region) as place,
         min(n.last_k) as silent_months
     from newest as n
-    inner join mart_customer as c on c.customer_key = n.customer_key
+    inner join mart_customer as c on c.customer_no = n.customer_no
     where coalesce(c.province, c.region) is not null
     group by coalesce(c.province, c.region)
 ),
@@ -677,13 +677,13 @@ active as (
     select
         n.place,
         n.silent_months,
-        c.customer_key,
+        c.customer_no,
         cast(count(*) as double) as months
     from sent as n
     inner join mart_customer as c on coalesce(c.province, c.region) = n.place
-    inner join mart_customer_month as m on m.customer_key = c.customer_key
+    inner join mart_customer_month as m on m.customer_no = c.customer_no
     where n.silent_months > 0 and m.month_no between $last_no - n.silent_months - 5 and $last_no - n.silent_months
-    group by n.place, n.silent_months, c.customer_key
+    group by n.place, n.silent_months, c.customer_no
 ),
 silent as (
     select

@@ -22,7 +22,7 @@ CHINESE_MONTHS = {name: number for number, name in enumerate(words("month", "chi
 _WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TIME = re.compile(
     r"(?<=\d|日)[ t]*(上午|下午|凌晨|早上|晚上)?\s*\d{1,2}[:时点]\d{1,2}([:分]\d{1,2}(\.\d+)?秒?)?分?\s*(am|pm)?"
-    r"\s*(z|[+-]\d{2}:?\d{2}|utc|gmt|[pecm][sd]t|bst|cest|cet|ist|jst)?$"
+    r"\s*(z|[+-]\d{2}(:?\d{2})?|utc|gmt|[pecm][sd]t|bst|cest|cet|ist|jst)?$"
 )
 _WEEKDAY = re.compile(r"[(（]?(星期|周)[一二三四五六日天][)）]?|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+")
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年_]\s*(\d{1,2})(?:\s*[-/.月_]\s*(?:(\d{1,2})\s*[日号]?)?)?$")

@@ -18,8 +18,11 @@ _INCOME = re.compile(
     r"|(net|gross|total) sales",
     re.I,
 )
-_BOTH_SIDES = ({"debit", "credit"}, {"dr", "cr"}, {"支出", "收入"}, {"支", "收"}, {"expense", "income"})
-_CAME_IN = ("credit", "cr", "收入", "收", "income")
+_CAME_IN = ("credit", "cr", "收入", "收", "income", "revenue", "revenues")
+_WENT_OUT = (
+    *("debit", "dr", "支出", "支", "expense", "expenses", "spending"),
+    *("expenditure", "expenditures", "cost", "costs"),
+)
 MOST_SIDES = 6  # ways of writing them, blanks included
 _NAMING = ("kind", "item", "category")
 
@@ -49,8 +52,14 @@ def _credits(grid: Grid) -> tuple[int, np.ndarray]:
     """What came in among what went out, where a column says debit or credit of each line."""
     for index, header in enumerate(grid.table.header) if grid.dataset.name == "expense" else ():
         distinct = pc.unique(grid.column(index)).to_pylist() if header else []
-        if len(distinct) <= MOST_SIDES and {text.strip().lower() for text in distinct if text} in _BOTH_SIDES:
+        if len(distinct) <= MOST_SIDES and _are_both_sides({text.strip().lower() for text in distinct if text}):
             cells = pc.utf8_lower(pc.utf8_trim_whitespace(grid.cells(index)))
             rows = pc.fill_null(pc.is_in(cells, pa.array(_CAME_IN, pa.string())), False)
             return index, rows.to_numpy(zero_copy_only=False)
     return 0, np.zeros(grid.height, dtype=bool)
+
+
+def _are_both_sides(texts: set[str]) -> bool:
+    """Whether texts say of each line on which of two sides it stands, and some stand on either."""
+    came, went = texts & {*_CAME_IN}, texts & {*_WENT_OUT}
+    return bool(came and went) and texts == came | went

@@ -81,8 +81,13 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
-    bought = any(_SUPPLIER.search(header) for header in headers) and not layout.fields & _BUYER
+    bought = any(map(names_supplier, headers)) and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
+
+
+def names_supplier(header: str) -> bool:
+    """Whether a header names whom goods are bought from: VendorName, supplier_id, 供货单位."""
+    return bool(_SUPPLIER.search(spaced(plain(header)).replace("_", " ")))
 
 
 def _tells_sides(profile: Profile) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
+from data.cells.numbers import number
 from data.dictionary import calendar, datasets, others
-from data.meaning.against import AGAINST, against
+from data.meaning.against import AGAINST, against, names_supplier
 from data.meaning.contents import names_fees, names_goods
 from data.meaning.headers import plain, spaced, take_apart
 from data.meaning.layouts import Layout, lay_out
@@ -16,7 +18,6 @@ from data.meaning.lists import plain_list, prices_of
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
     BARE,
-    EXACT,
     TAIL,
     TRIMMED,
     Meaning,
@@ -36,6 +37,8 @@ MUCH_LESS = 0.08
 NAMED_FIGURES = 1.5
 DECISIVE = 3.0
 MANY_DAYS = 3
+MANY_LINES = 20
+CENT = Decimal("0.01")
 STRANGER = 0.1  # a header that other datasets know better
 OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
@@ -44,6 +47,7 @@ _GOODS = {"product_code", "product_name", "quantity", "unit_price"}
 _OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
+_PAID_TO = re.compile(r"\b(merchant|payee|vendor|supplier)s?\b|收款方|收款单位|供应商|供货商", re.I)
 _GIVEN = re.compile(r"赠|样品|领用|试用|\bgifts?\b|\bsamples?\b|giveaway", re.I)
 # Numbers that tell which one, and when, but never how much.
 _NO_MONEY = re.compile(
@@ -184,7 +188,7 @@ def choose(
     able = _sold_by_the_piece(able, seen)
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
     if able and able[0][0].points >= max(_needed(able[0][1], witness), other.points):
-        return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored, seen))
+        return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored, headers, seen))
     if other.points < LEAST and (open_ := _open_pivot(headers, scored)):
         return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
     if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
@@ -194,6 +198,8 @@ def choose(
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
+    if other.kind == "customer" and _is_of_suppliers(headers):
+        return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     is_traded = register.dataset.is_standing and _is_traded(headers, seen)
     return _as_register(register, is_traded, scored, able, other, language)
 
@@ -225,10 +231,20 @@ def _as_register(
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and _has_own_amount(able[0][1], register) else ()
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)
+    bought = bool(able) and bool(able[0][1].fields & (_BUYERS | {"doc_no"}))
+    if bought and register.dataset.is_standing and _has_own_amount(able[0][1], register):  # a list tells no money
+        return _chosen(able[0], scored, other, language)
     owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & _GOODS)
     if able and not owed and able[0][0].by_columns > max(LEAST, other.by_columns):  # only words spoke for the register
         return _chosen(able[0], scored, other, language)
     return Choice(None, other.kind, _lacking(register, language), LIKELY)
+
+
+def _is_of_suppliers(headers: Sequence[str]) -> bool:
+    """Whether a list names suppliers and no customer: a company with its address may be either."""
+    of_customers = (m for h in headers if h and not names_supplier(h) for m in meanings_in("customer", h))
+    own = any(m.field == "customer_code" and m.confidence >= BARE for m in of_customers)
+    return any(map(names_supplier, headers)) and not own
 
 
 def suffices(layout: Layout) -> bool:
@@ -242,7 +258,7 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     if asked or score.words:
         return True
     if score.kind == "sales":
-        return not _is_guessed(layout)
+        return not _is_guessed(layout) and not _is_of_shares(layout, headers, seen)
     if score.kind == "inventory" and layout.fields & _OPENING and layout.has_measure:
         return True
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
@@ -284,6 +300,15 @@ def _is_guessed(layout: Layout) -> bool:
     return figure is not None and figure.confidence <= TAIL and not layout.fields & (_TRADE - {"brand", "terminal"})
 
 
+def _is_of_shares(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether all amounts are finely measured parts of one (0.0230 a head), which no money is unless a unit says so."""
+    at = layout.assignment.column_of("amount")
+    if at is None or take_apart(headers[at]).unit or len(seen[at].values) < MANY_LINES:
+        return False
+    found = [value for text in seen[at].values if (value := number(text).point) is not None]
+    return all(abs(value) < 1 for value in found) and any(value != value.quantize(CENT) for value in found)
+
+
 def _open_pivot(headers: Sequence[str], scored: Sequence[tuple[Score, Layout]]) -> list[tuple[Score, Layout]]:
     """What a pivot table may be that names nothing but sums (行标签, 求和项:金额); nothing for any other table."""
     if not any(_PIVOT.search(plain(header)) for header in headers):
@@ -307,7 +332,7 @@ def _is_traded(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
 def _has_own_amount(layout: Layout, register: Layout) -> bool:
     """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款."""
     at = layout.assignment.column_of("amount")
-    exact = at is not None and layout.assignment.columns[at].confidence >= EXACT
+    exact = at is not None and layout.assignment.columns[at].confidence >= BARE
     return layout.dataset.name == "sales" and exact and at not in register.assignment.columns
 
 
@@ -328,10 +353,16 @@ def _sold_by_the_piece(able: list[tuple[Score, Layout]], seen: Sequence[Profile]
 
 
 def _between(
-    chosen: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], seen: Sequence[Profile]
+    chosen: tuple[Score, Layout],
+    scored: Sequence[tuple[Score, Layout]],
+    headers: Sequence[str],
+    seen: Sequence[Profile],
 ) -> tuple[str, ...]:
     """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
     score, layout = chosen
+    expense = next((found for rated, found in scored if rated.kind == "expense"), None)
+    if score.kind == "sales" and not layout.fields & _GOODS and _is_paid(headers) and expense and suffices(expense):
+        return ("sales", "expense")
     of_goods = layout.fields & (_GOODS - {"quantity"} | {"doc_no", "brand"})
     if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
         return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
@@ -342,9 +373,13 @@ def _between(
         return ("sales", "expense") if suffices(sales[1]) and sales[1].fields & _BUYERS else ()
     if score.kind != "sales" or score.words or layout.fields & _TRADE or _are_sold_over_time(layout, seen):
         return ()
-    expense = next((pair for pair in scored if pair[0].kind == "expense"), None)
-    alike = expense is not None and suffices(expense[1]) and expense[0].points >= score.points
+    alike = any(r.kind == "expense" and suffices(found) and r.points >= score.points for r, found in scored)
     return ("sales", "expense") if alike else ()
+
+
+def _is_paid(headers: Sequence[str]) -> bool:
+    """Whether a column names whom the money went to, as a card's statement does; a shop of one's own is no payee."""
+    return any(_PAID_TO.search(spaced(plain(header)).replace("_", " ")) for header in headers)
 
 
 def _are_sold_over_time(layout: Layout, seen: Sequence[Profile]) -> bool:

@@ -15,6 +15,7 @@ from data.meaning.assigning import Assignment, assign, fits
 from data.meaning.counts import drop_sum_of_counts
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
+from data.meaning.netting import net_of_line
 from data.meaning.profiles import Profile
 from data.meaning.reckoning import received_apart, reckoned
 from data.meaning.recognising import meanings_in
@@ -94,6 +95,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     if is_stray_refund(assignment, narrow, witness.texts):
         assignment.columns.pop(assignment.column_of("amount") or 0)
     before_fees(assignment, narrow, seen)
+    net_of_line(assignment, narrow, seen)
     drop_sum_of_counts(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)

@@ -10,6 +10,7 @@ from functools import cache
 from data.dictionary import MONEY, PRICE, Dataset, Field, datasets, foreign, others
 from data.meaning.headers import key, plain, take_apart, words
 from data.meaning.qualifying import qualified
+from data.vocabulary import text as written
 from data.vocabulary import words as listed
 
 EXACT, BARE, LOOSE, TRIMMED, TAIL = 1.0, 0.95, 0.9, 0.85, 0.7
@@ -17,6 +18,8 @@ _NEUTRAL_START = listed("neutral", "start")
 _NEUTRAL_END = listed("neutral", "end")
 _NEUTRAL_WORDS = frozenset(listed("neutral", "english"))
 _NOT_GOODS = frozenset(listed("neutral", "not_goods"))
+_PLANNED = re.compile(f"{written('beside', 'foreseen')}|{written('beside', 'aimed')}", re.I)
+_REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,18 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
     any_date = field.is_date and not field.strict  # 出库日期 is no day of a count
     for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
+        if confidence < BARE and field.is_measure and dataset.name in _REACHED and is_planned(header):
+            continue
         if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
             return
     yield from _qualified(header, dataset, field)
+
+
+@cache
+def is_planned(header: str) -> bool:
+    """Whether a header says that its figures are foreseen or aimed at: forecast_quantity, 预算销售额."""
+    return bool(_PLANNED.search(plain(header)))
 
 
 def _qualified(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:

@@ -13,6 +13,7 @@ from data.meaning.choosing import choose
 from data.meaning.columns import columns_of, is_dated
 from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
+from data.meaning.returned import without_returns
 from data.meaning.rivals import Rivals, rivals_of
 from data.meaning.witness import witness_of
 from data.messages import say
@@ -61,6 +62,7 @@ def _decide(
         found = _not_data(table, choice.why, language)
         return replace(found, confidence=choice.confidence, kind=choice.kind), None, None, ()
     layout, rivals = rivals_of(choice.layout, table, answers.get("two_amounts"))
+    layout = without_returns(layout, table)
     columns = columns_of(layout, table.header, witness, answers, language)
     name = layout.dataset.name
     return (

@@ -16,7 +16,7 @@ from data.cells.measuring import DECIMAL, fine, scaled, total
 from data.checked import Check
 from data.decisions import Column
 from data.facts.grid import Grid
-from data.facts.labels import GRAND, NOISE, RUNNING, TotalRow, is_same
+from data.facts.labels import GRAND, NOISE, RUNNING, TotalRow, is_same, label
 
 CENT = Decimal("0.01")
 _A_YEAR = re.compile(r"全年|年度|^\d{4}年?$|annual|full year|year", re.I)
@@ -76,6 +76,8 @@ def checks_of(grid: Grid, rows: Sequence[TotalRow]) -> list[Check]:
 def _checks(figures: Figures, row: TotalRow, rows: Sequence[TotalRow]) -> Iterator[Check]:
     stated = figures.stated(row)
     kind, sums = _best(figures, row, rows, stated)
+    if _began_before(row, rows) and any(abs(says) > abs(sums[index]) for index, says in stated.items()):
+        return
     for index, says in stated.items():
         ok = abs(says - sums[index]) <= figures.tolerance(index, says, row.label.factor)
         column = figures.columns[index]
@@ -83,11 +85,22 @@ def _checks(figures: Figures, row: TotalRow, rows: Sequence[TotalRow]) -> Iterat
         yield Check(kind, column_name(column), shown(says, type_), shown(sums[index], type_), ok)
 
 
+def _began_before(row: TotalRow, rows: Sequence[TotalRow]) -> bool:
+    """Whether a running total (本年累计) stands beside one of these rows (本月合计), so that it may go further back."""
+    return row.label.kind == RUNNING and any(other.label.kind not in (RUNNING, NOISE) for other in rows)
+
+
 def column_checks(grid: Grid) -> list[Check]:
     """One check for each column that states the sum of others; ok where every row agrees."""
     figures = Figures(grid, np.ones(grid.height, dtype=bool))
     found = ((column, _column_check(figures, index, column)) for index, column in grid.columns("total"))
-    return [check for column, check in found if check and (check.ok or column.header)]
+    return [c for column, c in found if c and (c.ok or (column.header and not _goes_further_back(column, c)))]
+
+
+def _goes_further_back(column: Column, check: Check) -> bool:
+    """Whether a column runs on (累计) and says more than the periods beside it, of which it may hold earlier ones."""
+    told = label(column.header.split(" / ")[-1])
+    return told is not None and told.kind == RUNNING and abs(check.file_says) > abs(check.we_read)
 
 
 def partial_wholes(grid: Grid) -> list[int]:

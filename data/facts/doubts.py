@@ -105,7 +105,7 @@ def _date_doubts(grid: Grid) -> Iterator[Doubt]:
 
 def _helper_doubts(grid: Grid) -> Iterator[Doubt]:
     """Columns beside the amount that change it in more than one way."""
-    for index, _ in grid.columns("deduct"):
+    for index in (i for i, column in grid.columns("deduct") if not column.constant):
         yield Doubt(deducted(grid), ("deduct", "net"), index, _first_texts(grid, index))
     for index, column in grid.columns("discount"):
         values = grid.numbers[index].values

@@ -44,10 +44,10 @@ def with_discounts(found: Lines, answer: str | None) -> None:
 
 
 def with_deductions(found: Lines, answer: str | None) -> None:
-    """Sold less returned, where the reader says that the sold figures are before returns."""
-    if answer != "deduct":
-        return
+    """Sold less returned, where the reader or the net beside them says that the sold figures are before returns."""
     for index, column in found.grid.columns("deduct"):
+        if "deduct" not in (answer, column.constant):
+            continue
         returned = pc.abs(pc.fill_null(fine(found.grid.numbers[index].values), ZERO)).take(found.origin)
         sold = fine(found.values[column.field or ""])
         found.values[column.field or ""] = pc.subtract(sold, returned).cast(DECIMAL, safe=False)

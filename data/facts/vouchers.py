@@ -11,17 +11,10 @@ import pyarrow.compute as pc
 
 from data.checked import Problem
 from data.facts.grid import Grid
+from data.meaning.accounts import is_other_code, is_other_name
 from data.meaning.headers import key, take_apart
 
 _DEBIT = re.compile(r"借方|^debit|^借$")
-_EXPENSE_CODE = re.compile(r"^(66\d{2}|55\d{2}|56\d{2}|64\d{2}|67\d{2})")
-_OTHER_CODE = re.compile(r"^([1-5]\d{3}|60\d{2}|61\d{2}|63\d{2}|68\d{2})")
-_EXPENSE_NAME = re.compile(r"费|支出|薪酬|工资|损失|折旧|expense|cost", re.I)
-_OTHER_NAME = re.compile(
-    r"银行存款|库存现金|现金|应收|应付|预付|预收|库存商品|原材料|材料采购|在途物资|固定资产|累计折旧|应交|本年利润|利润分配|实收资本|"
-    r"主营业务收入|其他业务收入|营业外收入|其他货币资金|生产成本|长期待摊|待摊|cash|bank|receivable|payable|inventory",
-    re.I,
-)
 _CODES = ("科目编码", "科目代码", "科目编号", "accountcode", "accountno", "glaccount", "科目")
 _NAMES = ("科目名称", "会计科目", "科目全称", "accountname", "account", "科目")
 
@@ -68,24 +61,13 @@ def _cells(grid: Grid, names: tuple[str, ...]) -> pa.Array | None:
 def _other_accounts(grid: Grid) -> np.ndarray:
     """Lines whose account is known to be no expense: by its code, else by its name."""
     found = np.zeros(grid.height, dtype=bool)
-    for cells, expense, other in (
-        (_cells(grid, _CODES), _EXPENSE_CODE, _OTHER_CODE),
-        (_cells(grid, _NAMES), None, None),
-    ):
+    for cells, is_other in ((_cells(grid, _CODES), is_other_code), (_cells(grid, _NAMES), is_other_name)):
         if cells is None:
             continue
-        judged = {t: _is_other(t, expense, other) for t in pc.unique(cells.drop_null()).to_pylist()}
-        texts = pa.array([text for text, is_other in judged.items() if is_other], pa.string())
-        found |= pc.fill_null(pc.is_in(cells, texts), False).to_numpy(zero_copy_only=False)
+        texts = [text for text in pc.unique(cells.drop_null()).to_pylist() if is_other(text)]
+        rows = pc.is_in(cells, pa.array(texts, pa.string()))
+        found |= pc.fill_null(rows, False).to_numpy(zero_copy_only=False)
     return found
-
-
-def _is_other(text: str, expense: re.Pattern[str] | None, other: re.Pattern[str] | None) -> bool:
-    if expense is not None and other is not None:
-        return bool(other.match(text.strip())) and not expense.match(text.strip())
-    if _EXPENSE_NAME.search(text) and not re.match(r"(其他)?应[收付交]", text):
-        return False
-    return bool(_OTHER_NAME.search(text))
 
 
 def _only_credit(grid: Grid) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,7 @@ TALLEST = 3
 UNDER = 5  # rows right below a header that must not be labels as well
 BODY = 40  # rows below that say what the columns hold
 MOSTLY = 0.6
+_YEAR = re.compile(r"(19|20)\d\d年?")
 
 
 @dataclass(frozen=True)
@@ -141,14 +143,21 @@ def _merged_here(cells: Cells, window: Window) -> dict[tuple[int, int], tuple[in
 
 
 def _are_periods(texts: list[str]) -> bool:
-    """Whether numbers or dates in a row are names of periods: all different, or days counted up."""
+    """Whether numbers or dates in a row are periods: all different, days counted up, or years again and again."""
     if len(set(texts)) < len(texts):
-        return False
+        return _are_years_again(texts)
     if all(map(is_period, texts)):
         return True
     numbers = [int(text) for text in texts if text.isdecimal()]
     steps = {b - a for a, b in pairwise(numbers)}
     return len(numbers) == len(texts) > 2 and (steps == {1} or (numbers[0] > 30_000 and steps <= {28, 29, 30, 31}))
+
+
+def _are_years_again(texts: list[str]) -> bool:
+    """Whether the same years stand in the same order under each of several groups: 2023 2024 2023 2024."""
+    years = list(dict.fromkeys(texts))
+    whole = len(texts) % len(years) == 0 and texts == years * (len(texts) // len(years))
+    return whole and len(years) > 1 and all(_YEAR.fullmatch(year) for year in years)
 
 
 def are_pairs(texts: list[str]) -> bool:

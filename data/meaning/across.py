@@ -94,8 +94,17 @@ def _measure_named(dataset: Dataset, name: str) -> str | None:
 
 
 def _is_value(text: str) -> bool:
-    """A header that is the name of no column and no total."""
-    return not meanings(text) and not foreign_kind(text) and not any(label(part) for part in text.split(" / "))
+    """A header that is the name of no column, of no price and of no total."""
+    return (
+        not meanings(text)
+        and not _is_price(text)
+        and not foreign_kind(text)
+        and not any(label(part) for part in text.split(" / "))
+    )
+
+
+def _is_price(text: str) -> bool:
+    return plain(text).endswith("价")
 
 
 def _flat(

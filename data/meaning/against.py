@@ -19,7 +19,7 @@ _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
 _OF_MOVES = re.compile(r"\b(movement|transaction) type|(变动|异动|出入库|收发|移动|操作)(类型|类别|方向)", re.I)
-_RECEIVED = re.compile(r"入库(日期|时间)|\b(received|receipt|inbound)[ _](date|on)\b", re.I)
+_RECEIVED = re.compile(r"入库(日期|时间|类型|类别|方式|单号)|\b(received|receipt|inbound)[ _](date|on)\b", re.I)
 _ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
@@ -81,7 +81,8 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
-    bought = any(map(names_supplier, headers)) and not layout.fields & _BUYER
+    bought = any(names_supplier(header) or _RECEIVED.search(plain(header)) for header in headers)
+    bought = bought and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
 
 

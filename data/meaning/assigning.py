@@ -12,7 +12,7 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, meanings, meanings_in
 
 ENOUGH = 0.6
-_LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|sale|return|refund|credit|order|invoice", re.I)
+_LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|单$|sale|return|refund|credit|order|invoice", re.I)
 _WEEK = re.compile(r"week|周", re.I)
 _BARE_NAMES = ("name", "名称", "姓名", "全称")
 

@@ -27,6 +27,7 @@ from data.meaning.recognising import (
     other_kinds,
 )
 from data.meaning.spoken import spoken
+from data.meaning.titled import titled_against
 from data.meaning.witness import Witness
 from data.messages import say
 
@@ -97,6 +98,7 @@ def score_dataset(
     telling = sorted(counted, key=lambda i: -counted[i])[:NAMED]
     by_columns = sum(counted.values()) + _shape_points(layout, headers, seen) + against(layout, headers, seen)
     by_columns += NAMED_FIGURES if layout.selector else 0.0
+    by_columns += titled_against(layout, headers, texts)
     points = by_columns + words_points
     return Score(layout.dataset.name, points, by_columns, tuple(headers[i] for i in telling), words)
 
@@ -283,7 +285,8 @@ def _is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
     of_goods = layout.fields & (_TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})
     dated = layout.has_dates or witness.told is not None
-    return bool(of_goods and dated and (called or bought))
+    own = layout.has_dates and any(foreign_kind(header) == "profit" for header in headers)  # what one earned oneself
+    return bool((of_goods or own) and dated and (called or bought))
 
 
 def _may_be_money(header: str) -> bool:
@@ -409,9 +412,11 @@ def _needed(layout: Layout, witness: Witness) -> float:
 
 
 def _is_named_after(layout: Layout) -> bool:
-    """Whether the figure itself says the dataset: Sales, 库存数量."""
-    figures = [m.name for m in layout.assignment.columns.values() if m.field in layout.dataset.measures]
-    return any(spoken(layout.dataset.words, name) for name in figures)
+    """Whether the figure itself says the dataset: Sales, 库存数量; 销量 where only pieces are known."""
+    named = layout.assignment.columns.values()
+    pieces = [m.name for m in named if layout.is_counted and m.field == layout.dataset.stand_in]
+    figures = [m.name for m in named if m.field in layout.dataset.measures]
+    return any(spoken(layout.dataset.words, name) for name in figures) or any(map(_SOLD.search, pieces))
 
 
 def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:

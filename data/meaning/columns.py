@@ -78,7 +78,7 @@ def _named_column(teller: Teller, header: str, meaning: Meaning) -> Column:
 def _spread_column(teller: Teller, index: int) -> Column:
     spread, measure = teller.layout.spread[index]
     dataset, header = teller.layout.dataset, teller.headers[index]
-    unit = unit_of(header, dataset.fields[measure], teller.witness)
+    unit = _unit(teller, index, dataset.fields[measure])
     if spread.value:
         gives: tuple[tuple[str, str], ...] = (spread.value,)
         why = teller.say(
@@ -95,11 +95,13 @@ def _spread_column(teller: Teller, index: int) -> Column:
 def _helping_column(teller: Teller, index: int) -> Column:
     field, role = teller.layout.helpers[index]
     header, about = teller.headers[index], teller.layout.dataset.fields[field]
-    unit = unit_of(header, about, teller.witness) if role == "deduct" else None
+    unit = unit_of(header, about, teller.witness) if role in ("deduct", "taken_off") else None
     key = {"unit": "unit_of_rows", "currency": "currency_of_rows"}.get(role, role)
     key = "deduct_received" if role == "deduct" and OVERDUE in teller.layout.dataset.fields else key
     why = teller.say(f"column.{key}", header=header, label=teller.label(field))
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
+    if role == "taken_off":
+        return Column(header, field, name, factor, why, TRIMMED, role="deduct", constant="deduct")
     return Column(header, field, name, factor, why, TRIMMED, role=role)
 
 
@@ -123,7 +125,7 @@ def _given_date(teller: Teller, told: Period) -> str:
 def _total_column(teller: Teller, index: int) -> Column:
     measure, covers = teller.layout.totals[index]
     header, field = teller.headers[index], teller.layout.dataset.fields[measure]
-    unit = unit_of(header, field, teller.witness)
+    unit = _unit(teller, index, field)
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
     why = teller.say("column.total", header=header, label=teller.label(measure))
     return Column(header, measure, name, factor, why, TRIMMED, role="total", covers=covers)
@@ -131,6 +133,11 @@ def _total_column(teller: Teller, index: int) -> Column:
 
 def _outer(teller: Teller) -> Period:
     return teller.told.period if teller.told else Period()
+
+
+def _unit(teller: Teller, index: int, field: Field) -> Unit | None:
+    """The unit of a column: that of another where its own header tells none and the two add up."""
+    return unit_of(teller.headers[teller.layout.scaled.get(index, index)], field, teller.witness)
 
 
 def unit_of(header: str, field: Field, witness: Witness) -> Unit | None:

@@ -29,7 +29,7 @@ def helpers_of(
     headers: Sequence[str],
     seen: Sequence[Profile],
 ) -> Helpers:
-    """By column: (the field it changes, how): deduct, discount, unit or currency.
+    """By column: (the field it changes, how): deduct (to be asked), discount, unit or currency.
 
     given: the fields that the table gives; nothing changes one that it has not.
     """

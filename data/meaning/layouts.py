@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from data.cells.dates import is_yearless, week_number, year_number
+from data.cells.periods import Period
 from data.dictionary import Dataset, calendar
 from data.meaning.across import composite
 from data.meaning.adopting import adopt
@@ -19,11 +20,12 @@ from data.meaning.netting import net_of_line
 from data.meaning.profiles import Profile
 from data.meaning.reckoning import received_apart, reckoned
 from data.meaning.recognising import meanings_in
+from data.meaning.scaled import scaled_like
 from data.meaning.selectors import Selector, selector_of
 from data.meaning.settlements import before_fees
 from data.meaning.spreading import spread_over
 from data.meaning.unnamed import add_bare_stock, add_figures, add_unnamed
-from data.meaning.wide import Spread, spreads
+from data.meaning.wide import Spread, alone, spreads, year_above
 from data.meaning.witness import Witness
 
 WHOLE = 0.6
@@ -39,6 +41,8 @@ class Layout:
     a column holds. computed: fields reckoned from others, and how. yearless: days are written without a year.
     helpers: columns that change a field: (the field, how). selector: the column that names each row's figure.
     ages: columns that add to a field of overdue money. undated: a column of days whose cells are none.
+    year: what stands above the columns of months and days (2024年 / 月); 0 where nothing does.
+    scaled: the column that tells the unit of another, which says none.
     """
 
     dataset: Dataset
@@ -52,6 +56,8 @@ class Layout:
     selector: Selector | None = None
     ages: dict[int, str] = field(default_factory=dict)
     undated: bool = False
+    year: int = 0
+    scaled: dict[int, int] = field(default_factory=dict)
 
     @property
     def has_dates(self) -> bool:
@@ -86,7 +92,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     if dataset.is_register:
         return _lay_out_register(dataset, headers, seen)
     headers = ["" if is_nameless(header) else header for header in headers]
-    wide = spreads(headers, seen)
+    wide = spreads(headers, seen) or alone(headers, seen, witness.told.period if witness.told else Period())
     selector = selector_of(dataset, headers, seen)
     paired = {} if wide else composite(dataset, headers, seen, witness)
     apart = {*paired, *(s.index for s in wide), *([selector.index] if selector else [])}
@@ -110,9 +116,11 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
         assignment.columns.pop(index, None)
     yearless = _is_yearless(dataset, assignment, seen)
     undated = _has_unread_days(dataset, narrow, seen)
-    layout = _with_computed(Layout(dataset, assignment, spread, totals, parts, yearless=yearless, undated=undated))
+    year = next((year for index in parts if (year := year_above(headers[index])[0])), 0)
+    found = Layout(dataset, assignment, spread, totals, parts, yearless=yearless, undated=undated, year=year)
+    layout = _with_computed(found)
     helpers = helpers_of(dataset, layout.fields, assignment, bool(layout.computed), narrow, seen)
-    return replace(layout, helpers=helpers, selector=selector)
+    return replace(layout, helpers=helpers, selector=selector, scaled=scaled_like(totals, headers, seen))
 
 
 def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Layout:
@@ -147,7 +155,7 @@ def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile],
         return {}
     parts: dict[int, str] = {}
     for index, header in enumerate(headers):
-        taken = take_apart(header)
+        taken = take_apart(year_above(header)[1])
         keys = (*taken.keys, *taken.loose)
         for part, names in calendar().items():
             if part not in parts.values() and any(k in names for k in keys[:2]) and _holds(part, seen[index]):

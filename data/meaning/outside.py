@@ -42,6 +42,8 @@ def kind_told(teller: Teller) -> Iterator[Column]:
 def dates_told(teller: Teller) -> Iterator[Column]:
     """The date or the year that a title, sheet or file name tells where no column does."""
     told, layout = teller.told, teller.layout
+    if layout.year and layout.lacks_year:
+        told = Told(Period(year=layout.year), "header", str(layout.year))
     if told is None or not told.period.year:
         return
     if layout.lacks_year:

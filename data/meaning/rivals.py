@@ -22,6 +22,7 @@ from data.tables import Table
 from data.vocabulary import text as written
 
 MOST_TOTALS = 1_000
+CENT = 0.01
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _DEBT = re.compile(written("beside", "debt"), re.I)
@@ -48,8 +49,12 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return _preferring(layout, field, proven), None
         if (owed := _with_debt(table, winner, losers)) is not None:
             return _preferring(layout, field, owed), None
+        if (net := _less_returned(layout, table, winner, losers)) is not None:
+            return _preferring(layout, field, net), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
+        if (pieces := next((i for i in differing if _are_pieces(layout, table, winner, i)), None)) is not None:
+            return _counted(layout, pieces), None
         if differing and _is_empty(table, winner):
             return _preferring(layout, field, differing[0]), None
         if differing:
@@ -73,10 +78,34 @@ def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -
     return next((i for i, _ in losers if any(_makes_up(table, i, (paid, debt)) for debt in debts)), None)
 
 
+def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What is left of what was sold after what came back: 小计金额 beside 销售金额 and 退货金额."""
+    back = [i for i, (field, role) in layout.helpers.items() if (field, role) == ("amount", "deduct")]
+    back = [i for i in back if not _is_empty(table, i)]
+    return next((i for i, _ in losers if any(_makes_up(table, sold, (i, returned)) for returned in back)), None)
+
+
+def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:
+    """Whether a column times the price is the amount on every line: 合计 beside sizes is a count of pieces."""
+    price = layout.assignment.column_of("unit_price")
+    if price is None or "quantity" in layout.fields or layout.dataset.name != "sales":
+        return False
+    product = pc.multiply(numbers_of(table, price).cast(pa.float64()), numbers_of(table, index).cast(pa.float64()))
+    off = pc.abs(pc.subtract(product, numbers_of(table, amount).cast(pa.float64())))
+    return bool(pc.all(pc.less(off, CENT)).as_py())
+
+
+def _counted(layout: Layout, index: int) -> Layout:
+    """The layout with a column of pieces."""
+    assignment = layout.assignment
+    meaning = Meaning(layout.dataset.name, "quantity", TRIMMED, (0, 0), "")
+    return replace(layout, assignment=replace(assignment, columns={**assignment.columns, index: meaning}))
+
+
 def _makes_up(table: Table, whole: int, parts: Sequence[int]) -> bool:
     """Whether columns add up to another on every line, so that no tax or discount is left over."""
-    added = reduce(pc.add, (_numbers(table, part) for part in parts))
-    return bool(pc.all(pc.equal(added, _numbers(table, whole))).as_py())
+    added = reduce(pc.add, (numbers_of(table, part) for part in parts))
+    return bool(pc.all(pc.equal(added, numbers_of(table, whole))).as_py())
 
 
 def _alike(winner: Meaning, loser: Meaning) -> bool:
@@ -84,7 +113,7 @@ def _alike(winner: Meaning, loser: Meaning) -> bool:
     return winner.rank[0] == loser.rank[0] and (loser.confidence >= TRIMMED or winner.confidence < TRIMMED)
 
 
-def _numbers(table: Table, index: int) -> pa.Array:
+def numbers_of(table: Table, index: int) -> pa.Array:
     """The numbers of a column; missing is nothing."""
     column = table.body.column(index)
     written = writing(column)
@@ -94,14 +123,14 @@ def _numbers(table: Table, index: int) -> pa.Array:
 
 def _same(table: Table, one: int, other: int) -> bool:
     """Whether two columns hold the same figures on every row that is no total."""
-    differing = pc.indices_nonzero(pc.not_equal(_numbers(table, one), _numbers(table, other)))
+    differing = pc.indices_nonzero(pc.not_equal(numbers_of(table, one), numbers_of(table, other)))
     if len(differing) > MOST_TOTALS:
         return False
     return not any(is_line(list(row.values())) for row in table.body.take(differing).to_pylist())
 
 
 def _is_empty(table: Table, index: int) -> bool:
-    return total(pc.abs(_numbers(table, index))) == 0
+    return total(pc.abs(numbers_of(table, index))) == 0
 
 
 def _preferring(layout: Layout, field: str, index: int) -> Layout:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.cells.periods import Period, found_in, period
-from data.meaning.headers import plain
+from data.dictionary import calendar
+from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
 from data.vocabulary import text as written
 
@@ -18,6 +19,8 @@ _BARE = re.compile(r"^\d{1,2}$")
 _WEEK_OF_DAYS = re.compile(
     r"(?:第?[1-5]?\d周|第[一二三四五]周)\s*[(（]?(1[0-2]|0?[1-9])[./月](\d{1,2})日?\s*[-~至—–]\s*(?:(1[0-2]|0?[1-9])[./月])?\d{1,2}日?[)）]?"
 )
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*年?度?")
+_RUNNING = re.compile(r"累计|\bytd\b", re.I)
 _FISCAL = re.compile(written("beside", "fiscal"), re.I)
 _TRIM = " /-_.:：,，年月份的()（）"
 
@@ -54,11 +57,28 @@ def _first_of(week: re.Match[str]) -> tuple[Period, str]:
     return (Period(month=month, day=day), "") if month <= last <= 12 else (Period(), week[0])
 
 
+def year_above(header: str) -> tuple[int, str]:
+    """The year in the first part of a header (2024年 / 月) and the rest; 0 and the whole header without one."""
+    above, _, below = header.partition(" / ")
+    told = _YEAR.fullmatch(plain(above)) if below else None
+    return (int(told[1]), below) if told else (0, header)
+
+
+def _is_part_of_dates(header: str) -> bool:
+    """Whether a column under a year holds months or days: 2024年 / 月."""
+    year, below = year_above(header)
+    return bool(year) and any(key(below) in names for names in calendar().values())
+
+
 def _spread(index: int, header: str) -> Spread | None:
     """The periods of all parts of a header joined: `2024年 / 1月 / 数量`."""
-    told, rests = Period(), []
-    for text in header.split(" / "):
+    if _is_part_of_dates(header):
+        return None
+    told, rests, parts = Period(), [], header.split(" / ")
+    for text in parts:
         found, rest = _part(text)
+        if not found and len(parts) > 1 and (year := _YEAR.fullmatch(rest)):
+            found, rest = Period(year=int(year[1])), ""
         told = _joined(told, found) if found else told
         rests += [rest] if rest else []
     return Spread(index, told, " / ".join(rests)) if told.exists else None
@@ -78,6 +98,16 @@ def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     found = _with_years(_told(found, headers)) or _numbered(headers, seen)
     many = len({s.period for s in found}) > 1
     return found if many else [s for s in found if s.rest]
+
+
+def alone(headers: Sequence[str], seen: Sequence[Profile], told: Period) -> list[Spread]:
+    """The only column that a month heads (5月 | 1-5月累计), where the titles or what runs on beside it bear it out."""
+    found = [s for i, h in enumerate(headers) if h and (s := _spread(i, h)) and _numeric(seen[i])]
+    if len(found) != 1 or found[0].rest or found[0].period.grain != "month" or not seen[found[0].index].values:
+        return []
+    runs_on = any(_RUNNING.search(plain(header)) for header in headers)
+    same = told.grain == "month" and found[0].period.is_within(told)
+    return found if same or (runs_on and told.grain in ("", "year", "month")) else []
 
 
 def _told(found: list[Spread], headers: Sequence[str]) -> list[Spread]:

@@ -1,0 +1,54 @@
+"""What the titles say against a dataset: goods bought or taken in are no sales, not every ledger is of expenses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.meaning.accounts import is_other_name, names_expense
+from data.meaning.headers import key, plain
+from data.meaning.layouts import Layout
+from data.meaning.spoken import spoken
+from data.vocabulary import text as written
+
+AGAINST = -6.0
+_TAKEN_IN = re.compile(written("status", "inbound"), re.I)
+_BOTH_WAYS = re.compile(r"盘点|[进收]销存|收发存|[出进]入库|[出进]入明细|进出")
+_PAIR = re.compile(r"[^\s:：]{1,14}\s*[:：]\s*\S*|收货[单人方地]\S*")  # 收货单位：…, no kind of document
+_BUYER = {"customer_code", "customer_name", "terminal"}
+_SIDES = ("借方", "贷方", "debit", "credit")
+_LEFT = ("余额", "balance", "期末余额")
+_ACCOUNT = re.compile(r"科目(?:名称|代码|编码)?\s*[:：]?\s*([^:：;；,，]{2,30})")
+
+
+def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> float:
+    """Points against the dataset of a layout by what its titles say; 0 where they say nothing against it."""
+    if layout.dataset.name in ("sales", "inventory"):
+        return AGAINST if _is_taken_in(layout, texts) else 0.0
+    is_ledger = layout.dataset.name == "expense" and "kind" not in layout.fields and _is_ledger(headers)
+    return AGAINST if is_ledger and not _is_of_expenses(texts) else 0.0
+
+
+def _is_taken_in(layout: Layout, texts: Sequence[str]) -> bool:
+    """采购入库单, 其他入库单, 调拨单: no figure and no other title calls the lines sold or in stock, nobody bought."""
+    words = layout.dataset.words
+    figures = [m.name for m in layout.assignment.columns.values() if m.field in ("amount", "quantity")]
+    if layout.fields & _BUYER or any(spoken(words, said) for said in (*texts, *figures)):
+        return False
+    bare = [_PAIR.sub(" ", plain(said)) for said in texts]
+    return any(_TAKEN_IN.search(said) and not _BOTH_WAYS.search(said) for said in bare)
+
+
+def _is_ledger(headers: Sequence[str]) -> bool:
+    """Debit, credit and what is left, line by line, of an account that no column names."""
+    names = [key(header) for header in headers]
+    sides = sum(any(name.startswith(side) for name in names) for side in _SIDES)
+    return sides > 1 and any(left in names for left in _LEFT)
+
+
+def _is_of_expenses(texts: Sequence[str]) -> bool:
+    """Whether the account that the titles name, or without any the titles themselves, is one of expenses."""
+    named = [found[1] for said in texts for found in _ACCOUNT.finditer(plain(said))]
+    if named:
+        return any(names_expense(name) and not is_other_name(name) for name in named)
+    return any(names_expense(said) for said in texts)

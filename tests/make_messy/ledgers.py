@@ -1,0 +1,151 @@
+"""Ledgers, slips of goods that came in, and bills of what was sent: near to sales, stock and expenses, but none."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from tests.make_messy.expecting import Loads, messy, ok, total
+from tests.make_messy.goods import DRINKS, HARDWARE, MEDICINE, SUPERMARKETS, figures, sold
+from tests.make_messy.paper import book, merge, page, put, title
+
+
+def goods_bought() -> None:
+    path = messy(
+        "5月采购入库明细.xlsx",
+        "Goods bought from a supplier, line by line with their warehouse: neither stock nor sales",
+        "meaning.type_column",
+        outcome="ignored",
+    )
+    head = ["单据日期", "单据编号", "供应商", "商品编码", "商品名称", "数量", "采购单价", "金额", "仓库"]
+    rows = [
+        [x.day, x.doc.replace("XS", "CG"), "华东饮品总代", x.item[0], x.item[1], x.qty, x.price, x.amount, "总仓"]
+        for x in sold(1801, 9, SUPERMARKETS, DRINKS)
+    ]
+    page("Sheet1", head, rows)[0].save(path)
+
+
+def goods_taken_in() -> None:
+    path = messy(
+        "其他入库单查询.xlsx",
+        "Goods found at a count or sent free, under 入库类型: nobody bought them",
+        "meaning.type_column",
+        outcome="ignored",
+    )
+    head = ["日期", "单据编号", "入库类型", "仓库", "商品编码", "商品名称", "数量", "单价", "金额", "经手人"]
+    rows = [
+        [
+            x.day,
+            x.doc.replace("XS", "QR"),
+            ["盘盈入库", "赠品入库"][n % 2],
+            "一号仓",
+            x.item[0],
+            x.item[1],
+            x.qty,
+            x.price,
+            x.amount,
+            "孙丽",
+        ]
+        for n, x in enumerate(sold(1802, 8, SUPERMARKETS, HARDWARE))
+    ]
+    page("Sheet1", head, rows)[0].save(path)
+
+
+def a_ledger_of_one_customer() -> None:
+    path = messy(
+        "客户往来科目明细.xlsx",
+        "Debits, credits and a balance of 应收账款: what was billed to a customer is no expense",
+        "kind.receivable meaning.running",
+        outcome=["ignored", "refused"],
+    )
+    rows, left = [[date(2024, 6, 1), "", "", "期初余额", None, None, "借", Decimal(80_000)]], Decimal(80_000)
+    for n, amount in enumerate(figures(1803, 8, 2_000, 20_000)):
+        left += amount if n % 4 else -amount
+        side = [amount, None] if n % 4 else [None, amount]
+        rows.append([date(2024, 6, 3 + 3 * n), "记", n + 1, "销售商品" if n % 4 else "收回货款", *side, "借", left])
+    made, sheet = book("明细账")
+    title(sheet, 1, "核算项目明细账", 8)
+    put(sheet, 2, [["会计期间：2024年第6期", None, None, "科目：1122 应收账款"]])
+    put(sheet, 3, [["日期", "凭证字", "凭证号", "摘要", "借方金额", "贷方金额", "方向", "余额"], *rows])
+    made.save(path)
+
+
+def a_ledger_with_its_year_above_month_and_day() -> None:
+    lines = sold(1804, 12, SUPERMARKETS, DRINKS, (2024, 8))
+    sums = [sum(x.qty for x in lines), total(x.amount for x in lines)]
+    path = messy(
+        "商品销售账页.xlsx",
+        "2024年 stands above 月 | 日, and 本年累计 goes back to January: the days are whole, and no alarm",
+        "headers.two_rows cells.month_day totals.labelled",
+        Loads(
+            "sales",
+            12,
+            str(lines[0].day),
+            str(lines[-1].day),
+            totals={"quantity": sums[0], "amount": sums[1]},
+            checks=[ok("amount", sums[1])],
+        ),
+    )
+    made, sheet = book("账页")
+    title(sheet, 1, "商品销售明细账", 8)
+    put(sheet, 2, [["2024年", None, "凭证号", "客户", "存货", "数量", "单价", "金额"], ["月", "日"]])
+    merge(sheet, "A2:B2", *(f"{c}2:{c}3" for c in "CDEFGH"))
+    rows = [
+        [x.day.month, x.day.day, f"记-{n}", x.shop[1], x.item[1], x.qty, x.price, x.amount]
+        for n, x in enumerate(lines, 1)
+    ]
+    far = [sums[0] + 900, None, sums[1] + 52_000]
+    put(
+        sheet,
+        4,
+        [*rows, [8, None, None, "本月合计", None, sums[0], None, sums[1]], [8, None, None, "本年累计", None, *far]],
+    )
+    made.save(path)
+
+
+def open_items_of_customers() -> None:
+    lines = sold(1805, 10, SUPERMARKETS, DRINKS)
+    owed = [-x.amount if n % 5 == 2 else x.amount for n, x in enumerate(lines)]
+    path = messy(
+        "客户未清项_20240531.xlsx",
+        "净到期日 and 清帐凭证 tell open items of customers: what is owed, payments taken off, and no sales",
+        "kind.receivable",
+        Loads("receivable", 10, "2024-05-31", "2024-05-31", totals={"amount": total(owed)}),
+    )
+    head = ["客户", "凭证编号", "凭证类型", "凭证日期", "净到期日", "货币", "本币金额", "清帐凭证"]
+    rows = [
+        [x.shop[1], f"14{n:08}", "DZ" if n % 5 == 2 else "RV", x.day, x.day + timedelta(30), "CNY", amount, None]
+        for n, (x, amount) in enumerate(zip(lines, owed, strict=True))
+    ]
+    page("Sheet1", head, rows)[0].save(path)
+
+
+def fees_among_receipts_of_a_chain() -> None:
+    lines = sold(1806, 6, SUPERMARKETS, MEDICINE)
+    path = messy(
+        "商超结算明细5月.xlsx",
+        "费用单 takes display money off what the chain received: it is no sale, 退货单 is",
+        "meaning.fees meaning.negative_lines",
+        Loads("sales", 6, totals={"amount": total(-x.amount if n == 3 else x.amount for n, x in enumerate(lines))}),
+    )
+    rows = [
+        ["退货单" if n == 3 else "验收单", x.doc, x.day, "湖滨店", -x.amount if n == 3 else x.amount]
+        for n, x in enumerate(lines)
+    ]
+    rows.append(["费用单", "FY0007", date(2024, 5, 30), "湖滨店", Decimal("-860.00")])
+    page("Sheet1", ["单据类型", "单据号", "单据日期", "门店", "含税金额"], rows, "供应商对账单")[0].save(path)
+
+
+def bills_of_a_courier() -> None:
+    post, cover = figures(1807, 8, 20, 300), figures(1808, 8, 1, 9)
+    path = messy(
+        "快递费对账6月.xlsx",
+        "运费 and 保价费 add up to 合计: what a courier charges is spent, not sold",
+        "meaning.budget totals.column_without_label",
+        Loads("expense", 16, "2024-06", "2024-06", totals={"amount": total([*post, *cover])}),
+    )
+    rows = [
+        [date(2024, 6, 2 + n), f"SF{n:010}", "南京", 3, a, b, a + b]
+        for n, (a, b) in enumerate(zip(post, cover, strict=True))
+    ]
+    page("Sheet1", ["日期", "运单号", "目的地", "件数", "运费", "保价费", "合计"], rows)[0].save(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,6 +18,7 @@ from analytics import show
 from analytics.exhibit import Exhibit
 from analytics.rooms import room
 from analytics.scope import Scope, month_of
+from analytics.theme import DESK_FONT
 from data.store import Store, now, record_change, refresh_marts
 from tests.conftest import SampleCompany
 from tests.helpers import AS_OF, Rows, answer, warehouse
@@ -345,6 +347,28 @@ def test_the_list_says_how_many_of_it_decline_where_others_fill_it_up(tmp_path: 
     store = warehouse(tmp_path, sales=[*peers(amounts=[100000.0] * 24), *lines("X", falling), *lines("Y", weaker)])
     listed = exhibits(store, Scope(as_of=AS_OF))["visits"]
     assert listed.headline.startswith("先拜访这2家（1家明显下滑或停购，其余也比应买少），下季度合计约19.4万有风险")
+
+
+def test_a_headline_counts_nothing_that_did_not_happen(tmp_path: Path) -> None:
+    """One customer stopped buying, nobody declines: no sentence begins with a nought."""
+    stopped = [100000.0] * 19 + [0.0] * 5
+    store = warehouse(tmp_path, sales=[*peers(amounts=[100000.0] * 24), *lines("X", stopped, series="云栖")])
+    shown = exhibits(store, Scope(as_of=AS_OF))
+    assert shown["curves"].headline.startswith("1家客户停购；其中1家为真实下滑；")
+    assert shown["states"].headline == "13家客户中，12家稳定、1家停购。"
+    assert all(re.search(r"(?<![\d,.])0家", found.headline) is None for found in shown.values())
+
+
+@pytest.mark.parametrize(("bought", "shift"), [(0.0, 0), (96000.0, DESK_FONT)])
+def test_the_names_of_two_curves_never_cover_one_another(tmp_path: Path, bought: float, shift: int) -> None:
+    """Where the curves end apart each name stands at its end; where they end together one stands upon the other."""
+    amounts = [100000.0] * 20 + [20000.0, 20000.0, 20000.0, bought]
+    store = warehouse(tmp_path, sales=[*peers(amounts=[100000.0] * 24), *lines("X", amounts)])
+    figure = exhibits(store, Scope(as_of=AS_OF))["curves"].figure
+    assert figure is not None
+    ends = {note.text: note for note in figure.layout.annotations if note.text in ("应买", "实买")}
+    assert (ends["应买"].y == ends["实买"].y) == (shift > 0)
+    assert abs((ends["实买"].yshift or 0) - (ends["应买"].yshift or 0)) >= shift
 
 
 def test_a_customer_whose_salesperson_nobody_stated_has_no_sign_in_place_of_the_name(tmp_path: Path) -> None:

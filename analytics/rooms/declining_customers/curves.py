@@ -50,8 +50,8 @@ def _headline(counts: Mapping[str, Row], answers: Answers, reader: Reader) -> st
     declining, stopped = (counts.get(status, {}).get("customers", 0) for status in FLAGGED)
     if not declining and not stopped:
         return say("declining_customers.none", customers=sum(row["customers"] for row in counts.values()))
-    many = say("declining_customers.many", declining=declining)
-    still = say("declining_customers.and_stopped", stopped=stopped) if stopped else ""
+    many = say("declining_customers.many", declining=declining) if declining else ""
+    still = say(f"declining_customers.{'and' if declining else 'only'}_stopped", stopped=stopped) if stopped else ""
     at_risk = sum(counts[status]["risk"] for status in FLAGGED if status in counts)
     risk = say("declining_customers.at_risk", risk=say.money(at_risk))
     names = [unspecified(say, row["province"]) for row in focus_first(markets)]

@@ -14,8 +14,11 @@ from analytics.words import unspecified
 
 Row = Mapping[str, Any]
 RECENT = "rgba(178, 24, 43, 0.08)"
-# The least distance of two names at the end of curves, as a share of the panel's largest value.
-APART = 0.16
+# How high a name at the end of a curve is, as a share of its panel, and in sizes of its letters.
+NAME_ON_DESK, NAME_ON_PROJECTOR = 0.16, 0.3
+LINE = 1.15
+CURVE_NAMES = (("amount", "actual"), ("expected", "expected"))
+COLOURS = {"actual": OWN, "expected": MUTED}
 
 
 def shapes(people: Sequence[Sequence[Row]], months: Sequence[date]) -> list[dict[str, Any]]:
@@ -103,17 +106,18 @@ def _largest(panel: Sequence[Row]) -> float:
 
 
 def _ends(row: Row, place: int, largest: float, reader: Reader) -> list[dict[str, Any]]:
-    """The names of the two curves beside their last month, kept apart where they end close together."""
-    bought, expected = float(row["amount"]), float(row["expected"])
-    push = max(0.0, APART * largest - abs(expected - bought)) / 2
-    push = push if expected >= bought else -push
+    """The names of the two curves beside their last month, one upon the other where they end close together."""
+    (low, lower), (high, upper) = sorted((float(row[column]), name) for column, name in CURVE_NAMES)
+    if high - low >= (NAME_ON_PROJECTOR if reader.projector else NAME_ON_DESK) * largest:
+        return [_end(row, place, low, lower, reader), _end(row, place, high, upper, reader)]
+    above = {"yanchor": "bottom", "yshift": LINE * _size(reader)}
     return [
-        _end(row, place, expected + push, "expected", MUTED, reader),
-        _end(row, place, bought - push, "actual", OWN, reader),
+        _end(row, place, low, lower, reader) | {"yanchor": "bottom"},
+        _end(row, place, low, upper, reader) | above,
     ]
 
 
-def _end(row: Row, place: int, height: float, name: str, colour: str, reader: Reader) -> dict[str, Any]:
+def _end(row: Row, place: int, height: float, name: str, reader: Reader) -> dict[str, Any]:
     say = reader.words
     return {
         "text": say(f"declining_customers.{name}"),
@@ -124,7 +128,7 @@ def _end(row: Row, place: int, height: float, name: str, colour: str, reader: Re
         "xanchor": "left",
         "xshift": 8,
         "showarrow": False,
-        "font": {"size": _size(reader), "color": colour},
+        "font": {"size": _size(reader), "color": COLOURS[name]},
     }
 
 

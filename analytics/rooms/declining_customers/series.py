@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
+from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.words import unspecified
 
@@ -59,15 +60,13 @@ def _totals(listed: Sequence[Row]) -> list[tuple[str, float, int]]:
 
 def _headline(totals: Sequence[tuple[str, float, int]], listed: Sequence[Row], reader: Reader) -> str:
     say, (name, gap, clear), worst = reader.words, totals[0], listed[0]
-    return say(
-        "declining_customers.series.headline",
-        series=unspecified(say, name),
-        gap=say.money(gap),
-        share=say.percent(gap / sum(one for _, one, _ in totals), 0),
-        clear=clear,
-        name=worst["customer_name"],
-        its=unspecified(say, worst["series"]),
-        its_gap=say.money(worst["gap3"]),
+    share = say.percent(gap / sum(one for _, one, _ in totals), 0)
+    its = {"its": unspecified(say, worst["series"]), "its_gap": say.money(worst["gap3"])}
+    return phrases.sentence(
+        say,
+        say("declining_customers.series.most", series=unspecified(say, name), gap=say.money(gap), share=share),
+        say("declining_customers.series.clear", clear=clear) if clear else "",
+        say("declining_customers.series.worst", name=worst["customer_name"], **its),
     )
 
 
@@ -78,7 +77,7 @@ def _bars(totals: Sequence[tuple[str, float, int]], reader: Reader) -> go.Figure
             key=name,
             label=unspecified(say, name),
             value=gap / divisor,
-            text=say("declining_customers.series.bar", gap=say.money(gap), clear=clear),
+            text=say("declining_customers.series.bar", gap=say.money(gap), clear=clear) if clear else say.money(gap),
         )
         for name, gap, clear in totals[: shown(len(totals), reader.projector)]
     ]

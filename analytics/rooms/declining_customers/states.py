@@ -11,7 +11,7 @@ from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.declining_customers.reasons import with_explanations
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.theme import BAD, FAINT, GOOD, INK, MUTED, WARN, new_figure
-from analytics.words import unspecified
+from analytics.words import Words, unspecified
 
 Row = Mapping[str, Any]
 
@@ -28,6 +28,7 @@ STATES = {
     "too_little_data": FAINT,
 }
 FLAGGED = ("declining", "stopped")
+NAMED = 4  # states in the headline
 
 
 def by_status(answers: Answers) -> dict[str, Row]:
@@ -40,16 +41,9 @@ def states(answers: Answers, reader: Reader) -> Exhibit:
     say, rows = reader.words, answers["states"].rows.to_pylist()
     if not rows:
         return Exhibit("states", say("declining_customers.nothing"))
-    counts = by_status(answers)
     return Exhibit(
         "states",
-        say(
-            "declining_customers.states.headline",
-            customers=sum(row["customers"] for row in counts.values()),
-            stable=counts.get("stable", {}).get("customers", 0),
-            growing=counts.get("growing", {}).get("customers", 0),
-            watch=counts.get("watch", {}).get("customers", 0),
-        ),
+        _headline(by_status(answers), reader),
         figure=_state_bars(rows, reader),
         rows=with_explanations(answers["customers"].rows, reader),
         columns=(
@@ -71,6 +65,18 @@ def states(answers: Answers, reader: Reader) -> Exhibit:
         meaning=say("declining_customers.states.meaning"),
         drill=Drill("customer", "customer_key", "customer"),
     )
+
+
+def _headline(counts: Mapping[str, Row], reader: Reader) -> str:
+    """How many are in each state, the most frequent first."""
+    say, customers = reader.words, sum(row["customers"] for row in counts.values())
+    frequent = sorted(counts, key=lambda status: -counts[status]["customers"])[:NAMED]
+    told = [_count(status, counts[status]["customers"], say) for status in frequent]
+    return say("declining_customers.states.headline", customers=customers, states=say.listed(told))
+
+
+def _count(status: str, customers: int, say: Words) -> str:
+    return say("declining_customers.states.count", count=customers, status=say(f"status.{status}").lower())
 
 
 def _state_bars(rows: Sequence[Row], reader: Reader) -> go.Figure:

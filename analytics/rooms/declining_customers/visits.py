@@ -58,6 +58,7 @@ def _headline(people: Sequence[Row], say: Words) -> str:
 def _columns(listed: pa.Table) -> tuple[Column, ...]:
     """Why each, whose it is, who was there last and what is overdue, as far as any file says."""
     beside = (
+        Column("salesperson"),
         Column("last_visit", "date"),
         Column("visited_by"),
         Column("visit_days", "number"),
@@ -70,7 +71,6 @@ def _columns(listed: pa.Table) -> tuple[Column, ...]:
         Column("status", "status"),
         Column("verdict", "verdict"),
         Column("trend", "trend"),
-        Column("salesperson"),
         *(column for column in beside if listed[column.name].null_count < listed.num_rows),
         Column("reason", "text"),
         Column("explanation"),

@@ -299,6 +299,28 @@ def test_a_region_that_fell_as_a_whole_explains_who_fell_no_further_beyond_it(
     assert judged(store, "explained")["verdict"] == verdict
 
 
+@pytest.mark.parametrize("month", [4, 5])
+def test_a_region_is_held_over_the_very_months_that_its_customer_is(tmp_path: Path, month: int) -> None:
+    """A region fell to 0.6 three months ago, and X with it to 0.4: in April as well, where January is looked at too."""
+    last = 2026 * 12 + month
+    fallen, kept = [1000.0] * 21 + [600.0] * 3, [1000.0] * 21 + [400.0] * 3
+    others = peers([90_000.0] * 24, 30, last, region="华东", province="江苏")
+    sales = [*peers(fallen, 30, last), *others, *lines("X", kept, last)]
+    scope = Scope(as_of=month_end(month_of(last)))
+    row = judged(warehouse(tmp_path, sales=sales), "region", scope=scope)
+    assert row["share"] == pytest.approx(-0.4, abs=0.005)
+    assert row["strength"] == pytest.approx(math.log(0.6) / math.log(0.4), rel=0.02)
+
+
+def test_how_the_festival_moves_between_the_months_makes_no_region_fall(tmp_path: Path) -> None:
+    """From 29 January 2025 to 17 February 2026: everybody buys less in the month before it, this February."""
+    last = 2026 * 12 + 4
+    everybody = [1000.0] * 13 + [200.0, *[1000.0] * 12, 200.0, 1000.0, 1000.0]
+    sales = [*peers(everybody, 30, last), *lines("X", [*everybody[:-3], 100.0, 300.0, 300.0], last)]
+    row = judged(warehouse(tmp_path, sales=sales), "region", scope=Scope(as_of=date(2026, 4, 30)))
+    assert row["applies"] is False and row["share"] == pytest.approx(0, abs=1e-9)
+
+
 def test_two_customers_are_no_region(tmp_path: Path) -> None:
     """The only neighbour fell as well: the company, which did not, stands for the region."""
     sales = [*peers(count=30), *lines("X", FALLEN, region="西北"), *lines("Y", FALLEN, region="西北")]

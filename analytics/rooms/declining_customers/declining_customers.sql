@@ -264,8 +264,9 @@ summed as (
     group by customer_no
 ),
 -- Against last year the others (of the region, where it has enough of them: together, and the one in their middle)
--- are held over the last three months, with January where February would lead, and without January where February
--- is not there yet: the Spring Festival moves between them.
+-- are held over the same three months as the customer. How the Spring Festival moves between those (shift) the whole
+-- company tells: by its three months with January where February would lead, and without January where February is
+-- not there yet (like months).
 like_months as (
     select
         newest,
@@ -280,54 +281,86 @@ like_months as (
         from yardstick
     ) as spans
 ),
-like_ages as (
+year_ages as (
     select
         k,
-        case when k between l.newest and l.last_now then 1 else 0 end as now,
-        case when k between l.newest_before and l.last_before then 1 else 0 end as before
+        case when k <= 2 then 1 else 0 end as now,
+        case when k between 12 and 14 then 1 else 0 end as before,
+        case when k between l.newest and l.last_now then 1 else 0 end as like_now,
+        case when k between l.newest_before and l.last_before then 1 else 0 end as like_before
     from (select distinct k from yardstick) as a
     cross join like_months as l
-    where k between l.newest and l.last_now or k between l.newest_before and l.last_before
+    where k <= 3 or k between 12 and 15
 ),
-like_totals as (
+year_totals as (
     select
         y.region,
-        sum(a.now) as months_now,
         sum(a.before) as months_before,
         sum(a.now * y.region_month) as region_now,
         sum(a.before * y.region_month) as region_before,
+        sum(a.like_now * y.region_month) as region_like_now,
+        sum(a.like_before * y.region_month) as region_like_before,
         sum(a.now * y.company_month) as company_now,
-        sum(a.before * y.company_month) as company_before
+        sum(a.before * y.company_month) as company_before,
+        sum(a.like_now * y.company_month) as company_like_now,
+        sum(a.like_before * y.company_month) as company_like_before
     from yardstick as y
-    inner join like_ages as a on a.k = y.k
+    inner join year_ages as a on a.k = y.k
     group by y.region
 ),
 own_years as (
     select
         c.customer_no,
         sum(a.now * c.capped) as own_now,
-        sum(a.before * c.capped) as own_before
+        sum(a.before * c.capped) as own_before,
+        sum(a.like_now * c.capped) as own_like_now,
+        sum(a.like_before * c.capped) as own_like_before
     from capped as c
-    inner join like_ages as a on a.k = c.k
+    inner join year_ages as a on a.k = c.k
     group by c.customer_no
+),
+-- What rounding leaves of nobody else must not count here either.
+years as (
+    select
+        s.*, o.own_now, o.own_before,
+        s.comparable * coalesce(o.own_now, 0) as self_now,
+        s.comparable * coalesce(o.own_before, 0) as self_before,
+        s.comparable * coalesce(o.own_like_now, 0) as self_like_now,
+        s.comparable * coalesce(o.own_like_before, 0) as self_like_before,
+        t.months_before, t.region_now, t.region_before, t.region_like_now, t.region_like_before,
+        t.company_now, t.company_before, t.company_like_now, t.company_like_before
+    from shares as s
+    inner join year_totals as t on t.region = s.region
+    left join own_years as o on o.customer_no = s.customer_no
 ),
 likened as (
     select
-        s.*,
-        case when s.is_peopled then t.region_before else t.company_before end as all_before,
-        case when s.is_peopled then t.region_now else t.company_now end
-        - s.comparable * coalesce(o.own_now, 0) as others_now,
-        case when s.is_peopled then t.region_before else t.company_before end
-        - s.comparable * coalesce(o.own_before, 0) as others_before,
-        coalesce(o.own_now, 0) as own_now,
-        coalesce(o.own_before, 0) as own_before,
-        s.flat * t.months_now + s.by_region * t.region_now + s.by_company * t.company_now
-        - (s.by_region + s.by_company) * s.comparable * coalesce(o.own_now, 0) as index_now,
-        s.flat * t.months_before + s.by_region * t.region_before + s.by_company * t.company_before
-        - (s.by_region + s.by_company) * s.comparable * coalesce(o.own_before, 0) as index_before
-    from shares as s
-    inner join like_totals as t on t.region = s.region
-    left join own_years as o on o.customer_no = s.customer_no
+        *,
+        case
+            when is_peopled and region_before - self_before > 1e-9 * region_before
+                then (region_now - self_now) / (region_before - self_before)
+            when not is_peopled and company_before - self_before > 1e-9 * company_before
+                then (company_now - self_now) / (company_before - self_before)
+        end as others_plain,
+        case
+            when is_peopled and region_like_before - self_like_before > 1e-9 * region_like_before
+                then (region_like_now - self_like_now) / (region_like_before - self_like_before)
+            when not is_peopled and company_like_before - self_like_before > 1e-9 * company_like_before
+                then (company_like_now - self_like_now) / (company_like_before - self_like_before)
+        end as others_like,
+        case
+            when
+                company_like_before - self_like_before > 1e-9 * company_like_before
+                and company_now - self_now > 1e-9 * company_now
+                then
+                    (company_like_now - self_like_now) / (company_like_before - self_like_before)
+                    * (company_before - self_before) / (company_now - self_now)
+        end as shift,
+        flat * 3 + by_region * region_now + by_company * company_now - (by_region + by_company) * self_now
+            as index_now,
+        flat * months_before + by_region * region_before + by_company * company_before
+        - (by_region + by_company) * self_before as index_before
+    from years
 ),
 -- A few large customers can drag a region's total down; only where the one in the middle fell as well the region did.
 middles as (
@@ -434,16 +467,16 @@ final as (
     select
         j.*,
         l.comparable, l.by_region, l.by_company, l.flat, l.is_peopled,
-        case when l.others_before > 1e-9 * l.all_before then l.others_now / l.others_before end as others_ratio,
+        l.others_like,
+        l.shift * l.others_plain as others_ratio,
         case
-            when l.others_before > 1e-9 * l.all_before
+            when l.shift * l.others_plain is not null
                 then
-                    greatest(
-                        l.others_now / l.others_before,
-                        case when l.is_peopled then m.region_middle else n.company_middle end
+                    l.shift * greatest(
+                        l.others_plain, case when l.is_peopled then m.region_middle else n.company_middle end
                     )
         end as whole_ratio,
-        case when l.index_before > 0 then l.index_now / l.index_before end as index_ratio,
+        l.shift * case when l.index_before > 0 then l.index_now / l.index_before end as index_ratio,
         j.status in ('declining', 'stopped') as is_flagged,
         case
             when j.risk > 0 and j.status not in ('declining', 'stopped') then 0.2 * j.risk else j.risk

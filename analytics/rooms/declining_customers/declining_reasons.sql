@@ -9,7 +9,8 @@
 -- uses: declining_customers.assessed
 select
     c.customer_key, c.customer_no, c.customer_name, c.region, c.province, c.city, c.salesperson,
-    a.region as home_region, a.status, a.actual3, a.expected3, a.gap3, a.ratio3, a.others_ratio, a.whole_ratio,
+    a.region as home_region, a.status, a.actual3, a.expected3, a.gap3, a.ratio3, a.others_like, a.others_ratio,
+    a.whole_ratio,
     a.level3, a.n3, a.i3, a.noise3, a.se3,
     a.first_k, a.last_k, a.oldest, a.cap, a.comparable, a.by_region,
     a.by_company, a.flat, a.is_peopled,
@@ -132,7 +133,7 @@ measured as (
         end as again,
         s.is_ahead = 1 or s.short_year_ago > f.normal_z * sqrt(s.squares_year_ago) as is_shifting,
         case
-            when f.first_k >= l.newest + l.length + 11 then s.now / nullif(s.year_ago * f.others_ratio, 0)
+            when f.first_k >= l.newest + l.length + 11 then s.now / nullif(s.year_ago * f.others_like, 0)
         end as held
     from flagged as f
     cross join like_months as l

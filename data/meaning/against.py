@@ -21,6 +21,7 @@ _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issu
 _OF_MOVES = re.compile(r"\b(movement|transaction) type|(变动|异动|出入库|收发|移动|操作)(类型|类别|方向)", re.I)
 _RECEIVED = re.compile(r"入库(日期|时间|类型|类别|方式|单号)|\b(received|receipt|inbound)[ _](date|on)\b", re.I)
 _ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
+_PROFIT = re.compile(r"(net|gross|operating) (income|profit|loss)|ebitda?|(营业|净|毛)利润?(总额)?|利润总额", re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
 _CAME_IN, _WENT_OUT = ("income", "revenue", "sale", "sales"), ("expense", "expenses", "cost", "costs")
@@ -77,13 +78,18 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     """Goods with a supplier and without a buyer are bought, unless the figure itself says sales."""
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "amount"]
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
-    if any(map(_tells_sides, seen)):
+    if any(map(_tells_sides, seen)) or any(profile.share(_is_profit) > 0 for profile in seen):
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
     bought = any(names_supplier(header) or _RECEIVED.search(plain(header)) for header in headers)
     bought = bought and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
+
+
+def _is_profit(text: str) -> bool:
+    """Whether a cell names a line of a statement of profit and loss, which lists costs beside what was sold."""
+    return bool(_PROFIT.fullmatch(plain(text)))
 
 
 def names_supplier(header: str) -> bool:

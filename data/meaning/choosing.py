@@ -230,16 +230,24 @@ def _as_register(
         if able and able[0][0].kind == "sales" and able[0][0].points > 0:
             return _chosen(able[0], scored, other, language)
         return Choice(None, None, _lacking(_laid(scored, "sales"), language), DOUBTFUL)
+    if register.dataset.is_standing and able and _tells_more(able[0][1], register):
+        return _chosen(able[0], scored, other, language)
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and _has_own_amount(able[0][1], register) else ()
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)
-    bought = bool(able) and bool(able[0][1].fields & (_BUYERS | {"doc_no"}))
-    if bought and register.dataset.is_standing and _has_own_amount(able[0][1], register):  # a list tells no money
-        return _chosen(able[0], scored, other, language)
     owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & _GOODS)
     if able and not owed and able[0][0].by_columns > max(LEAST, other.by_columns):  # only words spoke for the register
         return _chosen(able[0], scored, other, language)
     return Choice(None, other.kind, _lacking(register, language), LIKELY)
+
+
+def _tells_more(layout: Layout, register: Layout) -> bool:
+    """Whether a table without the names of a list holds what it never tells: what was paid, how many are in stock."""
+    if f"{register.dataset.name}_name" in register.fields:
+        return False
+    if layout.dataset.name == "inventory":
+        return _is_named_after(layout)
+    return bool(layout.fields & (_BUYERS | {"doc_no"})) and _has_own_amount(layout, register)
 
 
 def _is_of_suppliers(headers: Sequence[str]) -> bool:
@@ -260,8 +268,10 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     if asked or score.words:
         return True
     if score.kind == "sales":
-        return not _is_guessed(layout) and not _is_of_shares(layout, headers, seen)
+        return not _is_guessed(layout, headers) and not _is_of_shares(layout, headers, seen)
     if score.kind == "inventory" and layout.fields & _OPENING and layout.has_measure:
+        return True
+    if score.kind == "inventory" and "product_code" in layout.fields and _is_named_after(layout):
         return True
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
@@ -297,10 +307,21 @@ def _may_be_money(header: str) -> bool:
     return not any(k in names for k in take_apart(header).keys for names in calendar().values())
 
 
-def _is_guessed(layout: Layout) -> bool:
-    """A sale known only by the last word of its amount (初始出借金额), without anything else of a trade."""
+def _is_guessed(layout: Layout, headers: Sequence[str]) -> bool:
+    """A sale known only by the last word of its amount (初始出借金额), without anything else of a trade.
+
+    Where its day is guessed as well (fundedDate, raisedAmt), a company tells no trade either.
+    """
     figure = next((m for m in layout.assignment.columns.values() if m.field == "amount"), None)
-    return figure is not None and figure.confidence <= TAIL and not layout.fields & (_TRADE - {"brand", "terminal"})
+    day = next((m for m in layout.assignment.columns.values() if m.field == layout.dataset.date), None)
+    may_be_rivals = {m.field for i, m in layout.assignment.columns.items() if _is_brand(headers[i])}
+    traded = _TRADE - {"brand", "terminal"} - (may_be_rivals if day and day.confidence <= TAIL else set())
+    return figure is not None and figure.confidence <= TAIL and not layout.fields & traded
+
+
+def _is_brand(header: str) -> bool:
+    """Whether a header may as well name a rival: company."""
+    return any((m.dataset, m.field) == ("competitor", "brand") for m in meanings(header))
 
 
 def _is_of_shares(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:

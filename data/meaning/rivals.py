@@ -25,6 +25,8 @@ MOST_TOTALS = 1_000
 CENT = 0.01
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
+_PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
+_BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
 _DEBT = re.compile(written("beside", "debt"), re.I)
 
 
@@ -52,6 +54,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         if (net := _less_returned(layout, table, winner, losers)) is not None:
             return _preferring(layout, field, net), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
+        alike += _billed(layout, table, winner, losers)
         differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
         if (pieces := next((i for i in differing if _are_pieces(layout, table, winner, i)), None)) is not None:
             return _counted(layout, pieces), None
@@ -76,6 +79,16 @@ def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -
     """What was sold, where the winner is what was paid of it and what is still owed makes up the rest."""
     debts = [i for i, header in enumerate(table.header) if _DEBT.search(header) and not _is_empty(table, i)]
     return next((i for i, _ in losers if any(_makes_up(table, i, (paid, debt)) for debt in debts)), None)
+
+
+def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
+    """What was billed beside what was paid: no column says whether the rest is still owed or was a discount."""
+    if key(layout.assignment.columns[paid].name) not in _PAID or layout.dataset.name != "sales":
+        return []
+    if any(foreign_kind(header) == "discount" for header in table.header):
+        return []
+    ranks = {layout.dataset.fields["amount"].rank_of[key(name)][0] for name in _BILLED}
+    return [i for i, m in losers if m.rank[0] in ranks and m.confidence >= TRIMMED and key(m.name) not in _PAID]
 
 
 def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:

@@ -359,6 +359,24 @@ def test_a_headline_counts_nothing_that_did_not_happen(tmp_path: Path) -> None:
     assert all(re.search(r"(?<![\d,.])0家", found.headline) is None for found in shown.values())
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("zh", "停购5个月，少18.6万　真实下滑"), ("en", "silent 5 mo., Real decline")]
+)
+def test_a_panel_on_the_projector_leaves_the_money_out_before_it_cuts_the_cause(
+    tmp_path: Path, language: str, told: str
+) -> None:
+    stopped = [100000.0] * 19 + [0.0] * 5
+    store = warehouse(
+        tmp_path, sales=[line for n in range(6) for line in lines(f"X{n}", stopped)] + peers(amounts=[100000.0] * 24)
+    )
+    for_whom = show.reader(store, Scope(as_of=AS_OF), language, projector=True)
+    found = room("declining_customers")
+    figure = show.exhibit(store, found, found.picture("curves"), for_whom).figure
+    assert figure is not None
+    titles = [note.text for note in figure.layout.annotations if "<b>" in note.text]
+    assert len(titles) == 6 and all(f">{told}<" in title for title in titles)
+
+
 @pytest.mark.parametrize(("bought", "shift"), [(0.0, 0), (96000.0, DESK_FONT)])
 def test_the_names_of_two_curves_never_cover_one_another(tmp_path: Path, bought: float, shift: int) -> None:
     """Where the curves end apart each name stands at its end; where they end together one stands upon the other."""

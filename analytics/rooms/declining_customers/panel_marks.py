@@ -8,7 +8,7 @@ from typing import Any
 
 from analytics.exhibit import Reader
 from analytics.rooms.declining_customers.panel_places import Layout, suffix
-from analytics.rooms.forms.texts import shorten
+from analytics.rooms.forms.texts import shorten, width
 from analytics.theme import BAD, DESK_FONT, FESTIVAL, INK, MUTED, OWN, PROJECTOR_FONT, PROMOTION
 from analytics.words import unspecified
 
@@ -88,17 +88,17 @@ def _title(row: Row, place: int, layout: Layout, reader: Reader) -> dict[str, An
 
 
 def _fall(row: Row, layout: Layout, reader: Reader) -> str:
+    """By how much it fell and why; how much money that is, and where, as far as there is room."""
     say = reader.words
     kind = "stopped" if row["status"] == "stopped" else "declining" if row["gap3"] > 0 else "held"
-    fall = say(
-        f"declining_customers.curves.{kind}",
-        change=f"{row['change3']:+.0%}".replace("-", "−"),
-        gap=say.money(row["gap3"]),
-        months=row["silent_months"],
-    )
-    where = "" if reader.projector else unspecified(say, row["province"] or row["region"]) + "  "
+    change = f"{row['change3']:+.0%}".replace("-", "−")
+    fall = say(f"declining_customers.curves.{kind}", change=change, months=row["silent_months"])
+    gap = say("declining_customers.curves.gap", gap=say.money(row["gap3"])) if kind != "held" else ""
     why = say("declining_customers.curves.why", verdict=say(f"verdict.{row['verdict']}")) if row["verdict"] else ""
-    return shorten(where + fall + why, (29 if reader.projector else 42) * 3 // layout.columns)
+    where = unspecified(say, row["province"] or row["region"]) + "  " if not reader.projector else ""
+    room = (29 if reader.projector else 42) * 3 // layout.columns
+    told = (where + fall + gap + why, fall + gap + why, fall + why)
+    return shorten(next((text for text in told if width(text) <= room), told[-1]), room)
 
 
 def _largest(panel: Sequence[Row]) -> float:

@@ -89,5 +89,5 @@ def _names(figure: go.Figure, lines: Sequence[Gap], projector: bool) -> None:
         ticktext=[shorten(line.label, LABEL_ON_PROJECTOR if projector else LABEL_ON_DESK) for line in lines],
         range=[len(lines) - 0.5, -0.5],
         showgrid=False,
-        ticklabelstandoff=6,
+        ticklabelstandoff=12 if projector else 9,
     )

@@ -139,8 +139,17 @@ def _column_check(figures: Figures, index: int, column: Column) -> Check | None:
         return None
     largest = pc.max(differences).as_py()
     says = total(stated)
-    ok = largest <= figures.tolerance(index, says)
+    ok = largest <= max(figures.tolerance(index, says), _rounding(figures, column, stated.filter(known)))
     return Check("row_total", column.header, shown(says, "money"), shown(total(read.filter(known)), "money"), ok)
+
+
+def _rounding(figures: Figures, column: Column, stated: pa.Array) -> Decimal:
+    """Half of the last digit that any cell of a total shows, where it is in a larger unit (万元) than its parts."""
+    factor = column.factor
+    if any(figures.columns[part].factor >= factor for part in column.covers):
+        return Decimal(0)
+    digits = (int((value / factor).normalize().as_tuple().exponent) for value in stated.to_pylist())
+    return Decimal(5).scaleb(min(0, *digits, 0) - 1) * factor
 
 
 def _added(values: Sequence[pa.Array]) -> pa.Array:

@@ -13,6 +13,7 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, foreign_kind, meanings, meanings_in
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
+from data.vocabulary import text as written
 from data.vocabulary import words
 
 LEAST = 2
@@ -21,6 +22,8 @@ _EXPENSE = re.compile(
     r"(费|费用|补贴|津贴|补助|[餐车房话]补|工资|奖金|薪酬|社保|公积金|租金|房租|水电|返利|提成)$|^(广告|差旅|招待|促销|办公|交通|住宿|餐饮|通讯|其他|其它|终端建设|装修|物料|培训|车辆|水电|人工|人员|运输|物流|仓储|折旧)$"
 )
 _WHOLE_EXPENSE = ("费用", "费用额", "合计", "总费用", "报销费用")
+_BUDGET = re.compile(written("beside", "budget"), re.I)
+_SPENT = re.compile(written("beside", "spent"), re.I)
 _VALUES = {
     "channel": frozenset(map(key, words("value", "platform"))),
     "province": frozenset(map(key, words("value", "province"))),
@@ -123,6 +126,8 @@ def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
     """What figures are whose headers name no measure: pieces where the titles say so, else the dataset's own."""
     counted = any(not unit.is_money for unit in witness.units)
     title = " ".join(witness.texts)
+    if "budget" in dataset.fields and _BUDGET.search(plain(title)) and not _SPENT.search(plain(title)):
+        return "budget"
     by_count = counted or any(word in title for word in ("销量", "数量", "件数", "台数"))
     if by_count and not any(word in title for word in ("额", "金")) and "quantity" in dataset.fields:
         return "quantity"

@@ -12,6 +12,7 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
 from data.meaning.selectors import is_of_measures
 from data.meaning.spoken import spoken
+from data.vocabulary import text as written
 
 AGAINST = -2.0
 _SUPPLIER = re.compile(r"供应商|供货商|供货单位|厂家名称|\bvendors?\b|\bsuppliers?\b", re.I)
@@ -29,6 +30,10 @@ _IN_AND_OUT = [
     *(frozenset(pair) for pair in product(_CAME_IN, _WENT_OUT)),
     *(frozenset(pair) for pair in product(("收入", "销售", "销售收入"), ("支出", "费用", "成本"))),
 ]
+_CHARGED = re.compile(written("beside", "charged"))
+_REBATE = re.compile(r"返利|返点|返现|rebate", re.I)
+_USED = re.compile(r"^领[用料]|^发料")
+_INCOME = re.compile(written("beside", "income"), re.I)
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
@@ -82,7 +87,7 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
-    bought = any(names_supplier(header) or _RECEIVED.search(plain(header)) for header in headers)
+    bought = any(names_supplier(h) or _RECEIVED.search(plain(h)) or _USED.search(plain(h)) for h in headers)
     bought = bought and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
 
@@ -137,10 +142,23 @@ def _expenses(layout: Layout, headers: Sequence[str]) -> float:
     own = {m.field for h in free for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
     if _is_address_book(layout, headers) or _is_of_balances(headers):
         return 2 * AGAINST
+    if (_is_charged(headers) and not any(map(_REBATE.search, headers))) or _is_income(layout, headers):
+        return 2 * AGAINST
     goals = [m for h in free if _GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
     if any(m.field == "amount" and m.confidence >= BARE for m in goals):
         return AGAINST
     return 2 * AGAINST if {"quantity", "amount"} <= own and {"product_code", "product_name"} & own else 0.0
+
+
+def _is_charged(headers: Sequence[str]) -> bool:
+    """Whether others were to pay: 应收 | 实收 | 欠费, or a day on which something was sold to them."""
+    return any(_CHARGED.search(plain(header)) for header in headers)
+
+
+def _is_income(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what would be spent is called what came in: 确认收入金额."""
+    at = layout.assignment.column_of("amount")
+    return at is not None and bool(_INCOME.search(plain(headers[at])))
 
 
 def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:

@@ -287,6 +287,8 @@ def _is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
     """
     free = [i for i, h in enumerate(headers) if h and i not in layout.assignment.columns and i not in layout.spread]
     money = [i for i in free if seen[i].numbers > 0 and i not in layout.totals and _may_be_money(headers[i])]
+    if witness.units and not any(unit.is_money for unit in witness.units):  # 单位：箱
+        money = []
     if money or any(_GIVEN.search(plain(text)) for text in (*headers, *witness.texts)):
         return False
     at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]

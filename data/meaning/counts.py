@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.facts.labels import label
 from data.meaning.assigning import Assignment
-from data.meaning.headers import plain, take_apart
+from data.meaning.headers import Unit, plain, take_apart
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind
 
@@ -26,6 +27,15 @@ def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence
     beside += [headers[i] for i, m in found.columns.items() if m.field == "quantity"]
     if len(beside) >= LEAST and all(map(_is_count, beside)):
         found.columns.pop(at)
+
+
+def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[Unit]) -> None:
+    """Takes an amount that is only called a total for pieces, where the titles name pieces (件) and no money."""
+    at = found.column_of("amount")
+    if found.dataset != "sales" or at is None or found.column_of("quantity") is not None:
+        return
+    if units and not any(unit.is_money for unit in units) and _is_bare_total(headers[at]):
+        found.columns[at] = replace(found.columns[at], field="quantity")
 
 
 def _is_bare_total(header: str) -> bool:

@@ -13,7 +13,7 @@ from data.meaning.across import composite
 from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign, fits
-from data.meaning.counts import drop_sum_of_counts
+from data.meaning.counts import count_bare_total, drop_sum_of_counts
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import net_of_line
@@ -103,6 +103,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     before_fees(assignment, narrow, seen)
     net_of_line(assignment, narrow, seen)
     drop_sum_of_counts(assignment, narrow, seen)
+    count_bare_total(assignment, narrow, witness.units)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
     add_bare_stock(assignment, dataset, narrow, witness)

@@ -17,7 +17,15 @@ _ASCII_WORD = re.compile(r"[a-z]+")
 
 def spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
     """Those of the words that a text holds: English ones as words of their own, Chinese ones anywhere."""
-    text = _OF_OTHERS.sub("", spaced(plain(text)).lower())
+    whole = spaced(plain(text)).lower()
+    text = _OF_OTHERS.sub("", whole)
     found = _ASCII_WORD.findall(text)
     joined = f" {' '.join(found)} "
-    return tuple(w for w in words if (w in found or f" {w} " in joined if w.isascii() else w in text))
+    return tuple(
+        w for w in words if (w in found or f" {w} " in joined if w.isascii() else w in text or _is_told(w, whole))
+    )
+
+
+def _is_told(word: str, text: str) -> bool:
+    """Whether a word that says whose it is (销售预算) stands in a text."""
+    return bool(_OF_OTHERS.match(word)) and word in text

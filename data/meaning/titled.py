@@ -13,6 +13,8 @@ from data.vocabulary import text as written
 
 AGAINST = -6.0
 _TAKEN_IN = re.compile(written("status", "inbound"), re.I)
+_USED = re.compile(written("status", "used"), re.I)
+_BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(written("beside", "spent"), re.I)
 _BOTH_WAYS = re.compile(r"盘点|[进收]销存|收发存|[出进]入库|[出进]入明细|进出")
 _PAIR = re.compile(r"[^\s:：]{1,14}\s*[:：]\s*\S*|收货[单人方地]\S*")  # 收货单位：…, no kind of document
 _BUYER = {"customer_code", "customer_name", "terminal"}
@@ -23,6 +25,8 @@ _ACCOUNT = re.compile(r"科目(?:名称|代码|编码)?\s*[:：]?\s*([^:：;；,
 
 def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> float:
     """Points against the dataset of a layout by what its titles say; 0 where they say nothing against it."""
+    if layout.dataset.name == "sales" and _is_planned(layout, headers, texts):
+        return AGAINST
     if layout.dataset.name in ("sales", "inventory"):
         return AGAINST if _is_taken_in(layout, texts) else 0.0
     is_ledger = layout.dataset.name == "expense" and "kind" not in layout.fields and _is_ledger(headers)
@@ -30,13 +34,20 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str])
 
 
 def _is_taken_in(layout: Layout, texts: Sequence[str]) -> bool:
-    """采购入库单, 其他入库单, 调拨单: no figure and no other title calls the lines sold or in stock, nobody bought."""
+    """采购入库单, 其他入库单, 领料单: no figure and no other title calls the lines sold or in stock, nobody bought."""
     words = layout.dataset.words
     figures = [m.name for m in layout.assignment.columns.values() if m.field in ("amount", "quantity")]
     if layout.fields & _BUYER or any(spoken(words, said) for said in (*texts, *figures)):
         return False
     bare = [_PAIR.sub(" ", plain(said)) for said in texts]
-    return any(_TAKEN_IN.search(said) and not _BOTH_WAYS.search(said) for said in bare)
+    return any((_TAKEN_IN.search(said) and not _BOTH_WAYS.search(said)) or _USED.search(said) for said in bare)
+
+
+def _is_planned(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """A budget by its title, whose figures no header calls sold: 销售预算 by month."""
+    budget = any(_BUDGET.search(plain(said)) for said in texts)
+    named = any(spread.rest for spread, _ in layout.spread.values()) or not layout.spread
+    return budget and not named and not any(_SPENT.search(plain(said)) for said in (*texts, *headers))
 
 
 def _is_ledger(headers: Sequence[str]) -> bool:

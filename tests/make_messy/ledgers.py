@@ -8,6 +8,7 @@ from decimal import Decimal
 from tests.make_messy.expecting import Loads, messy, ok, total
 from tests.make_messy.goods import DRINKS, HARDWARE, MEDICINE, SUPERMARKETS, figures, sold
 from tests.make_messy.paper import book, merge, page, put, title
+from tests.make_messy.text import write
 
 
 def goods_bought() -> None:
@@ -149,3 +150,56 @@ def bills_of_a_courier() -> None:
         for n, (a, b) in enumerate(zip(post, cover, strict=True))
     ]
     page("Sheet1", ["日期", "运单号", "目的地", "件数", "运费", "保价费", "合计"], rows)[0].save(path)
+
+
+def goods_drawn_by_a_workshop() -> None:
+    path = messy(
+        "生产领料单.xlsx",
+        "Goods drawn by a workshop have prices and amounts, but nobody bought them",
+        "meaning.type_column",
+        outcome="ignored",
+    )
+    head = ["领料日期", "领料部门", "物料名称", "数量", "单价", "金额", "领料人"]
+    rows = [
+        [x.day, "生产一部", x.item[1], x.qty, x.price, x.amount, "钱勇"] for x in sold(1811, 7, SUPERMARKETS, HARDWARE)
+    ]
+    page("Sheet1", head, rows)[0].save(path)
+
+
+def what_owners_of_flats_paid() -> None:
+    path = messy(
+        "物业收费登记.xlsx",
+        "费用类型 beside 应收 and 实收: what others paid is taken in, no expense, nor is what was let off",
+        "meaning.fees",
+        Loads("sales", 8, "2024-05-02", "2024-05-09", totals={"amount": 8800}),
+    )
+    head = ["流水号", "房号", "业主", "费用类型", "应收", "实收", "减免金额", "收费日期"]
+    rows = [[n, f"1-{n}01", "李女士", "物业费", 1200, 1100, 100, f"2024-05-{n + 1:02}"] for n in range(1, 9)]
+    page("Sheet1", head, rows)[0].save(path)
+
+
+def bills_paid_in_part() -> None:
+    lines = sold(1812, 9, SUPERMARKETS, DRINKS)
+    path = messy(
+        "账单_20240630.csv",
+        "应收金额, 已付金额 and 待付金额 of bills: what is still to be paid is owed, what was paid was not all",
+        "kind.receivable",
+        Loads("receivable", 9, "2024-06-30", "2024-06-30", totals={"amount": total(x.amount - x.price for x in lines)}),
+    )
+    head = ["账单号", "订单号", "客户名称", "应收金额", "已付金额", "待付金额", "到期时间"]
+    rows = [
+        [f"B{n}", x.doc, x.shop[1], str(x.amount), str(x.price), str(x.amount - x.price), "2024-07-15"]
+        for n, x in enumerate(lines)
+    ]
+    write(path, "utf-8-sig", [head, *rows])
+
+
+def money_that_reached_the_bank() -> None:
+    path = messy(
+        "银行到账登记.csv",
+        "到账金额 of payers is money that came in, not what was sold",
+        "kind.receivable",
+        outcome=["ignored", "refused"],
+    )
+    rows = [[f"SD{n}", f"2024-05-{n:02}", "CNY", str(6900 + n), "招商银行", "华联商厦"] for n in range(1, 8)]
+    write(path, "utf-8", [["水单号", "交易日期", "币种", "到账金额", "银行", "付款人信息"], *rows])

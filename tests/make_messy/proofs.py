@@ -133,3 +133,54 @@ def prices_of_rivals() -> None:
         for n, item in enumerate([*DRINKS, *DRINKS])
     ]
     page("Sheet1", ["调研日期", "城市", "卖场", "品牌", "型号", "标价", "促销价"], rows)[0].save(path)
+
+
+def a_budget_by_months() -> None:
+    grid = [figures(1860 + n, 12, 1_000, 9_000) for n in range(3)]
+    path = messy(
+        "2024费用预算(分月).xlsx",
+        "费用预算 by months says no measure in its headers: the figures are budgets and nothing was spent",
+        "meaning.budget wide.months",
+        Loads("expense", 36, "2024-01", "2024-12", totals={"budget": total(map(total, grid))}),
+    )
+    head = ["科目", *(f"{m}月" for m in range(1, 13)), "全年"]
+    rows = [[name, *g, total(g)] for name, g in zip(["差旅费", "招待费", "广告费"], grid, strict=True)]
+    page("销售部", head, rows)[0].save(path)
+
+
+def a_budget_of_sales_by_months() -> None:
+    grid = [figures(1870 + n, 3) for n in range(3)]
+    path = messy(
+        "2025销售预算.xlsx",
+        "销售预算 by months is what is to be sold, a target, and no sales",
+        "meaning.target wide.months",
+        Loads("target", 9, "2025-01", "2025-03", totals={"amount": total(map(total, grid))}),
+    )
+    rows = [[name, *g] for name, g in zip(["杭州", "宁波", "温州"], grid, strict=True)]
+    page("Sheet1", ["区域", "1月", "2月", "3月"], rows)[0].save(path)
+
+
+def pieces_called_a_total() -> None:
+    grid = [[n + 3, 2 * n + 5, 7] for n in range(5)]
+    path = messy(
+        "2024年6月出货（箱）.xlsx",
+        "单位：箱 says that 合计 counts cases: no money, whoever the names across may be",
+        "headers.unit_pieces totals.column_without_label",
+        Loads("sales", 5, "2024-06", "2024-06", totals={"quantity": sum(map(sum, grid))}),
+    )
+    rows = [[item[1], *g, sum(g)] for item, g in zip(DRINKS, grid, strict=True)]
+    page("Sheet1", ["产品", "福满多", "老王干货", "小李批发", "合计"], rows, "2024年6月出货统计（单位：箱）")[0].save(
+        path
+    )
+
+
+def states_of_other_things() -> None:
+    taken = figures(1880, 12, 900, 2_000)
+    path = messy(
+        "门店经营日志.csv",
+        "工单状态 tells what became of repairs: 已关闭 says nothing of the sales",
+        "meaning.void",
+        Loads("sales", 12, "2024-05-01", "2024-05-12", totals={"amount": total(taken)}),
+    )
+    rows = [[f"2024-05-{n:02}", "一店", str(a), "已关闭" if n % 2 else "处理中"] for n, a in enumerate(taken, 1)]
+    write(path, "utf-8", [["日期", "门店", "营业额", "工单状态"], *rows])

@@ -327,9 +327,9 @@ def _is_brand(header: str) -> bool:
 
 
 def _is_of_shares(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether all amounts are finely measured parts of one (0.0230 a head), which no money is unless a unit says so."""
+    """Whether all amounts are finely measured parts of one (0.0230 a head), no money unless the header says so."""
     at = layout.assignment.column_of("amount")
-    if at is None or take_apart(headers[at]).unit or len(seen[at].values) < MANY_LINES:
+    if at is None or take_apart(headers[at]).unit or "金额" in headers[at] or len(seen[at].values) < MANY_LINES:
         return False
     found = [value for text in seen[at].values if (value := number(text).point) is not None]
     return all(abs(value) < 1 for value in found) and any(value != value.quantize(CENT) for value in found)

@@ -435,7 +435,7 @@ with grouped as (
     select
         month_no,
         customer_key,
-        cast(sum(net_amount) as decimal(18, 2)) as net_amount
+        cast(sum(net_amount) as decimal(18, 4)) as net_amount
     from mart_sales_month
     where customer_key is not null
     group by month_no, customer_key

@@ -15,6 +15,7 @@ from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
 from data.meaning.rivals import Rivals, rivals_of
+from data.meaning.stores import stores_as_customers
 from data.meaning.witness import witness_of
 from data.messages import say
 from data.tables import Table
@@ -62,7 +63,7 @@ def _decide(
         found = _not_data(table, choice.why, language)
         return replace(found, confidence=choice.confidence, kind=choice.kind), None, None, ()
     layout, rivals = rivals_of(choice.layout, table, answers.get("two_amounts"))
-    layout = without_returns(layout, table)
+    layout = stores_as_customers(without_returns(layout, table), table.header)
     columns = columns_of(layout, table.header, witness, answers, language)
     name = layout.dataset.name
     return (

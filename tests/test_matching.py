@@ -293,6 +293,25 @@ def test_the_titles_may_name_the_customer_of_the_whole_table() -> None:
     assert set(read(made).rows.column("customer_name").to_pylist()) == {"大理金象"}
 
 
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("月份|门店|销售额", {"门店": "customer_name"}),
+        ("ym|shop_id|net_sales", {"shop_id": "customer_code"}),
+        ("月份|门店编号|门店名称|销售额", {"门店编号": "customer_code", "门店名称": "customer_name"}),
+        ("月份|客户|门店|销售额", {"客户": "customer_name", "门店": "terminal"}),
+    ],
+)
+def test_stores_are_the_customers_of_a_sales_table_that_names_no_others(header: str, expected: dict[str, str]) -> None:
+    cells = {"门店": "一店", "客户": "昆明华美", "门店编号": "S01", "门店名称": "一店", "shop_id": "101"}
+    rows = [
+        "|".join([month, *(cells[h] for h in header.split("|")[1:-1]), amount])
+        for month, amount in (("202405", "812.50"), ("202406", "640.00"))
+    ]
+    found = fields(table(header, *rows))
+    assert {name: found[name] for name in expected} == expected
+
+
 def test_foreign_money_is_kept_as_it_is_and_said() -> None:
     made = table("日期|客户|销售额（千美元）", "2024-05-01|甲|1.5", "2024-05-02|乙|2")
     found = matched(made)

@@ -45,6 +45,7 @@ OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 _BUYERS = {"customer_code", "customer_name"}
 _GOODS = {"product_code", "product_name", "quantity", "unit_price"}
+_SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
 _OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
@@ -189,7 +190,7 @@ def choose(
         return _asked(scored[0], bool(able), language)
     able = _sold_by_the_piece(able, seen)
     other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
-    if able and able[0][0].points >= max(_needed(able[0][1], witness), other.points):
+    if able and able[0][0].points >= max(_needed(able[0][1], headers, witness), other.points):
         return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored, headers, seen))
     if other.points < LEAST and (open_ := _open_pivot(headers, scored)):
         return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
@@ -203,7 +204,7 @@ def choose(
     if other.kind == "customer" and _is_of_suppliers(headers):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     is_traded = register.dataset.is_standing and _is_traded(headers, seen)
-    return _as_register(register, is_traded, scored, able, other, language)
+    return _as_register(register, is_traded, scored, able, other, headers, language)
 
 
 def _as_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness, language: str) -> Choice | None:
@@ -223,6 +224,7 @@ def _as_register(
     scored: list[tuple[Score, Layout]],
     able: list[tuple[Score, Layout]],
     other: Score,
+    headers: Sequence[str],
     language: str,
 ) -> Choice:
     """The register that most speaks for, unless it tells of trade or only words spoke for it."""
@@ -230,7 +232,7 @@ def _as_register(
         if able and able[0][0].kind == "sales" and able[0][0].points > 0:
             return _chosen(able[0], scored, other, language)
         return Choice(None, None, _lacking(_laid(scored, "sales"), language), DOUBTFUL)
-    if register.dataset.is_standing and able and _tells_more(able[0][1], register):
+    if register.dataset.is_standing and able and _tells_more(able[0][1], register, headers):
         return _chosen(able[0], scored, other, language)
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and _has_own_amount(able[0][1], register) else ()
@@ -241,12 +243,12 @@ def _as_register(
     return Choice(None, other.kind, _lacking(register, language), LIKELY)
 
 
-def _tells_more(layout: Layout, register: Layout) -> bool:
+def _tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool:
     """Whether a table without the names of a list holds what it never tells: what was paid, how many are in stock."""
     if f"{register.dataset.name}_name" in register.fields:
         return False
     if layout.dataset.name == "inventory":
-        return _is_named_after(layout)
+        return _is_named_after(layout, headers)
     return bool(layout.fields & (_BUYERS | {"doc_no"})) and _has_own_amount(layout, register)
 
 
@@ -271,7 +273,7 @@ def _is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
         return not _is_guessed(layout, headers) and not _is_of_shares(layout, headers, seen)
     if score.kind == "inventory" and layout.fields & _OPENING and layout.has_measure:
         return True
-    if score.kind == "inventory" and "product_code" in layout.fields and _is_named_after(layout):
+    if score.kind == "inventory" and "product_code" in layout.fields and _is_named_after(layout, headers):
         return True
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
@@ -395,8 +397,9 @@ def _between(
     if score.kind == "inventory" and not layout.fields & _OPENING and _has_other_sales(layout, scored):
         return ("sales", "inventory")
     if score.kind == "expense" and not score.words and "kind" not in layout.fields:
-        sales = next(pair for pair in scored if pair[0].kind == "sales")
-        return ("sales", "expense") if suffices(sales[1]) and sales[1].fields & _BUYERS else ()
+        sales = _laid(scored, "sales")
+        of_nothing = not layout.fields & _SPENT_ON and not _is_named_after(layout, headers)  # Actual, Budget
+        return ("sales", "expense") if suffices(sales) and (sales.fields & _BUYERS or of_nothing) else ()
     if score.kind != "sales" or score.words or layout.fields & _TRADE or _are_sold_over_time(layout, seen):
         return ()
     alike = any(r.kind == "expense" and suffices(found) and r.points >= score.points for r, found in scored)
@@ -424,22 +427,23 @@ def _has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]]) -> 
     return meaning.confidence >= TRIMMED and bool(spoken(sales.dataset.words, meaning.name))
 
 
-def _needed(layout: Layout, witness: Witness) -> float:
+def _needed(layout: Layout, headers: Sequence[str], witness: Witness) -> float:
     """The points a dataset needs; half where it finds two of a date, something to be of and a figure named after it."""
     fields = layout.dataset.fields
     named = {m.field for m in layout.assignment.columns.values() if not fields[m.field].is_measure}
     named -= {layout.dataset.date}
     named |= {spread.value[0] for spread, _ in layout.spread.values() if spread.value}
-    told = [layout.has_dates or witness.told is not None, bool(named), _is_named_after(layout)]
+    told = [layout.has_dates or witness.told is not None, bool(named), _is_named_after(layout, headers)]
     return LEAST / 2 if told.count(True) > 1 else LEAST
 
 
-def _is_named_after(layout: Layout) -> bool:
-    """Whether the figure itself says the dataset: Sales, 库存数量; 销量 where only pieces are known."""
-    named = layout.assignment.columns.values()
-    pieces = [m.name for m in named if layout.is_counted and m.field == layout.dataset.stand_in]
-    figures = [m.name for m in named if m.field in layout.dataset.measures]
-    return any(spoken(layout.dataset.words, name) for name in figures) or any(map(_SOLD.search, pieces))
+def _is_named_after(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the figure itself says the dataset: Sales, total_sales, 库存数量; 销量 where only pieces are known."""
+    named = layout.assignment.columns.items()
+    pieces = [m.name for _, m in named if layout.is_counted and m.field == layout.dataset.stand_in]
+    figures = [text for i, m in named if m.field in layout.dataset.measures for text in (m.name, headers[i])]
+    said = any(spoken(layout.dataset.words, text.replace("_", " ")) for text in figures)
+    return said or any(map(_SOLD.search, pieces))
 
 
 def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:

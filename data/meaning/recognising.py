@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data.dictionary import MONEY, PRICE, Dataset, Field, datasets, foreign, others
-from data.meaning.headers import key, plain, take_apart, words
+from data.meaning.headers import key, plain, spaced, take_apart, words
 from data.meaning.qualifying import qualified
 from data.vocabulary import text as written
 from data.vocabulary import words as listed
@@ -19,7 +19,8 @@ _NEUTRAL_END = listed("neutral", "end")
 _NEUTRAL_WORDS = frozenset(listed("neutral", "english"))
 _NOT_GOODS = frozenset(listed("neutral", "not_goods"))
 _PLANNED = re.compile(f"{written('beside', 'foreseen')}|{written('beside', 'aimed')}", re.I)
-_REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
+_ONE_OF_MANY = re.compile(written("beside", "one_of_many"), re.I)
+REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
     any_date = field.is_date and not field.strict  # 出库日期 is no day of a count
     for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
-        if confidence < BARE and field.is_measure and dataset.name in _REACHED and is_planned(header):
+        if confidence < BARE and field.is_measure and dataset.name in REACHED and is_planned(header):
             continue
         if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
@@ -85,6 +86,8 @@ def _lookups(header: str, is_measure: bool, is_date: bool) -> tuple[tuple[str, f
     """(key, confidence) to look up, best first; only whole names when a part decides alone."""
     taken = take_apart(header)
     tried = [(k, EXACT if place == 0 else BARE) for place, k in enumerate(taken.keys)]
+    if is_date and _ONE_OF_MANY.search(spaced(plain(header))):
+        return tuple(tried)
     if is_measure and qualified(header).name:
         return tuple(tried)
     strange = stranger(header)

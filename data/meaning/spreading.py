@@ -12,14 +12,13 @@ from data.facts.labels import WHOLE as WHOLE_LABEL
 from data.meaning.across import across, is_value_of_channel, unnamed_measure
 from data.meaning.assigning import Assignment
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, foreign_kind, meanings_in
+from data.meaning.recognising import BARE, REACHED, foreign_kind, is_planned, meanings_in
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 NUMERIC = 0.6
 _THIS_YEAR = re.compile(written("beside", "this_year"), re.I)
-_FORESEEN = re.compile(written("beside", "foreseen"), re.I)
 _LAST_YEAR = re.compile(written("beside", "last_year"), re.I)
 GRAINS = ("day", "week", "month", "quarter", "half", "year")
 
@@ -40,7 +39,8 @@ def spread_over(
     wide = _of_this_year(wide)
     apart = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
-    alike = len({s.rest for s in wide if s.rest and not label(s.rest)}) <= 1
+    told = {s.rest for s in wide if s.rest and not label(s.rest)}
+    alike = len({rest for rest in told if dataset.name != "sales" or not is_planned(rest)}) <= 1
     measured: Measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness, alike))}
     measured |= paired or _values_across(dataset, narrow, seen, witness, found, bool(measured))
     measured = _with_measures(dataset, measured)
@@ -153,7 +153,7 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
         return min(named, key=lambda m: (-m.confidence, m.rank)).field
     if dataset.name == "expense" and _is_of_sales(spread.rest):
         return None
-    if dataset.name == "sales" and _FORESEEN.search(spread.rest):
+    if dataset.name in REACHED and is_planned(spread.rest):
         return None
     return unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
 

@@ -68,3 +68,64 @@ def paid_only_in_part() -> None:
         ["A3", "2024-02-01", "Initech", "Rice", "2450.00", "0.00"],
     ]
     write(path, "utf-8", [["order_id", "order_date", "customer", "product", "amount", "amount_paid"], *rows])
+
+
+def days_of_the_last_order() -> None:
+    spent = figures(1209, 8, 20, 900)
+    path = messy(
+        "customer summary.csv",
+        "last_order_date is one of many days that total_spent was spent on: of which period it is has to be asked",
+        "wide.period_in_title",
+        outcome="needs_decision",
+    )
+    rows = [[str(n), f"Name {n}", str(n + 2), str(a), f"2024-0{n + 1}-15"] for n, a in enumerate(spent)]
+    write(path, "utf-8", [["customer_id", "name", "total_orders", "total_spent", "last_order_date"], *rows])
+
+
+def sales_of_each_month() -> None:
+    sold = figures(1210, 6, 9_000, 20_000)
+    path = messy(
+        "months.csv",
+        "total_sales of each month beside total_orders are sales although no customer and no good is named",
+        "headers.by_content",
+        Loads("sales", 6, "2024-01-01", "2024-06-01", totals={"amount": total(sold)}),
+    )
+    rows = [[f"2024-0{n}", str(amount), str(100 + n), "95.5"] for n, amount in enumerate(sold, start=1)]
+    write(path, "utf-8", [["month", "total_sales", "total_orders", "avg_order_value"], *rows])
+
+
+def budgets_under_a_name_of_sales() -> None:
+    path = messy(
+        "sales by region 2017-2018.csv",
+        "Budget 2017 and Budget 2018 are no sales although the file is called so",
+        "meaning.budget",
+        outcome="ignored",
+    )
+    rows = [[region, str(100 + n), str(120 + n)] for n, region in enumerate(("East", "West", "North"))]
+    write(path, "utf-8", [["Region", "Budget 2017", "Budget 2018"], *rows])
+
+
+def reached_beside_foreseen() -> None:
+    reached = figures(1211, 6, 50, 200)
+    path = messy(
+        "sales against forecast.csv",
+        "Actual and Forecast alternate by month under a name of sales: what was reached was sold",
+        "wide.measures",
+        Loads("sales", 6, "2024-01-01", "2024-02-01", totals={"amount": total(reached)}),
+    )
+    pairs = zip(("East", "West", "North"), reached[:3], reached[3:], strict=True)
+    rows = [[region, str(jan), "120", str(feb), "140"] for region, jan, feb in pairs]
+    head = ["Region", "Jan 2024 Actual", "Jan 2024 Forecast", "Feb 2024 Actual", "Feb 2024 Forecast"]
+    write(path, "utf-8", [head, *rows])
+
+
+def reached_of_nobody_knows_what() -> None:
+    path = messy(
+        "region months.csv",
+        "Actual and Forecast by region and month may be sales or expenses alike",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [[region, str(90 + n), "120", str(99 + n), "140"] for n, region in enumerate(("East", "West", "North"))]
+    head = ["Region", "Jan 2024 Actual", "Jan 2024 Forecast", "Feb 2024 Actual", "Feb 2024 Forecast"]
+    write(path, "utf-8", [head, *rows])

@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from analytics import show
-from analytics.exhibit import Exhibit
+from analytics.exhibit import Drill, Exhibit
 from analytics.rooms import room
 from analytics.scope import Scope, month_of
 from analytics.theme import DESK_FONT
@@ -266,6 +266,30 @@ def test_a_province_with_many_decliners_is_a_market_to_watch(tmp_path: Path) -> 
     rows = {row["province"]: row for row in answer(warehouse(tmp_path, sales=sales), "declining_customers.markets")}
     assert (rows["云南"]["flagged"], rows["云南"]["customers"], rows["云南"]["is_focus"]) == (4, 8, True)
     assert (rows["四川"]["flagged"], rows["四川"]["is_focus"]) == (1, False)
+
+
+def test_a_city_is_watched_by_its_own_number_and_customers_without_one_are_left_out(tmp_path: Path) -> None:
+    falling = [1000.0] * 21 + [300.0] * 3
+    sales = [
+        *[row for n in range(2) for row in lines(f"D{n}", falling, province="云南", city="昆明")],
+        *[row for n in range(1) for row in lines(f"E{n}", falling, province="云南", city="大理")],
+        *[row for n in range(1) for row in lines(f"F{n}", falling, province="云南")],
+        *[row for n in range(9) for row in lines(f"S{n}", STEADY, province="四川", city="成都")],
+    ]
+    store = warehouse(tmp_path, sales=sales)
+    cities = answer(store, "declining_customers.cities")
+    assert [(row["city"], row["flagged"], row["is_focus"]) for row in cities] == [("昆明", 2, True), ("大理", 1, False)]
+    (province,) = answer(store, "declining_customers.markets")
+    assert (province["province"], province["flagged"], province["is_focus"]) == ("云南", 4, True)
+    shown = exhibits(store, Scope(as_of=AS_OF))["cities"]
+    assert shown.headline.startswith("1个重点关注城市：昆明，下季度合计约")
+    assert shown.drill == Drill("city", "city")
+
+
+def test_where_no_declining_customer_states_a_city_the_page_says_so(tmp_path: Path) -> None:
+    store = warehouse(tmp_path, sales=[*peers(), *lines("X", [1000.0] * 21 + [300.0] * 3)])
+    shown = exhibits(store, Scope(as_of=AS_OF))["cities"]
+    assert (shown.headline, shown.figure) == ("下滑的客户都没有写明城市，无法按城市统计。", None)
 
 
 @pytest.mark.parametrize(("seed", "unit"), [(1, 3), (2, 41)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analytics.exhibit import Picture, Room
 from analytics.rooms.declining_customers.curves import curves
-from analytics.rooms.declining_customers.markets import markets
+from analytics.rooms.declining_customers.markets import cities, markets
 from analytics.rooms.declining_customers.reasons import reasons
 from analytics.rooms.declining_customers.series import series
 from analytics.rooms.declining_customers.states import owners, states
@@ -17,6 +17,7 @@ ROOM = Room(
         Picture("curves", ("curves", "counts", "markets", "customers"), curves),
         Picture("visits", ("customers", "trends", "declining_series.fallen"), visits),
         Picture("markets", ("markets",), markets),
+        Picture("cities", ("cities", "markets"), cities),
         Picture("reasons", ("customers",), reasons),
         Picture("series", ("declining_series.fallen",), series),
         Picture("owners", ("owners",), owners),

@@ -631,44 +631,92 @@ inner join picked as k on k.customer_key = c.customer_key
 group by c.region, a.status
 order by c.region, a.status;
 
--- name: markets
--- Which markets are to be watched? Province by province, those with many declining customers.
+-- name: places
+-- How many customers decline in each province, and in each of its cities?
 -- What the reader lists of them is counted; whether a market is one to watch goes by all its customers.
+-- One row per level (province, city) and market; customers: those whose course can be judged.
 -- uses: assessed, picked
-with totals as (
+with judged as (
     select
         c.region,
         c.province,
-        count(*) as customers,
-        count(case when a.is_flagged then 1 end) as all_flagged,
-        count(case when a.status = 'declining' then k.customer_key end) as declining,
-        count(case when a.status = 'stopped' then k.customer_key end) as stopped,
-        count(case when a.is_flagged then k.customer_key end) as flagged,
-        sum(case when a.is_flagged and k.customer_key is not null then greatest(a.risk, 0) else 0 end) as risk,
-        sum(case when a.is_flagged and k.customer_key is not null then a.gap3 else 0 end) as gap3
+        c.city,
+        a.status,
+        a.is_flagged,
+        a.is_flagged and k.customer_key is not null as is_listed,
+        greatest(a.risk, 0) as risk,
+        a.gap3
     from mart_customer as c
     inner join assessed as a on a.customer_key = c.customer_key
     left join picked as k on k.customer_key = c.customer_key
     where a.status not in ('new', 'lost', 'too_little_data')
-    group by c.region, c.province
+),
+levels as (
+    select
+        'province' as level, region, province, null as city, status, is_flagged, is_listed, risk, gap3,
+        $focus_customers as least
+    from judged
+    union all
+    select
+        'city', region, province, city, status, is_flagged, is_listed, risk, gap3,
+        $focus_city_customers
+    from judged
+    where city is not null
+),
+totals as (
+    select
+        level,
+        region,
+        province,
+        city,
+        count(*) as customers,
+        count(case when is_listed and status = 'declining' then 1 end) as declining,
+        count(case when is_listed and status = 'stopped' then 1 end) as stopped,
+        count(case when is_listed then 1 end) as flagged,
+        count(case when is_flagged then 1 end) as all_flagged,
+        min(least) as least,
+        sum(case when is_listed then risk else 0 end) as risk,
+        sum(case when is_listed then gap3 else 0 end) as gap3
+    from levels
+    group by level, region, province, city
+),
+marked as (
+    select
+        *,
+        all_flagged / cast(customers as double) as flagged_share,
+        all_flagged >= least and all_flagged / cast(customers as double) >= $focus_share as is_focus
+    from totals
+    where flagged > 0
 )
 select
+    level,
     region,
     province,
+    city,
     customers,
     declining,
     stopped,
     flagged,
-    all_flagged / cast(customers as double) as flagged_share,
+    flagged_share,
     cast(gap3 as decimal(18, 2)) as gap3,
     cast(risk as decimal(18, 2)) as risk,
-    all_flagged >= $focus_customers and all_flagged / cast(customers as double) >= $focus_share as is_focus,
-    case
-        when all_flagged >= $focus_customers and all_flagged / cast(customers as double) >= $focus_share then 'focus'
-    end as attention
-from totals
-where flagged > 0
+    is_focus,
+    case when is_focus then 'focus' end as attention
+from marked;
+
+-- name: markets
+-- Which provinces are to be watched? Those with many declining customers first.
+-- uses: places
+select * from places
+where level = 'province'
 order by is_focus desc, risk desc, region, province;
+
+-- name: cities
+-- Which cities are to be watched? Those with many declining customers first.
+-- uses: places
+select * from places
+where level = 'city'
+order by is_focus desc, risk desc, region, province, city;
 
 -- name: owners
 -- Whose customers are declining?

@@ -1,4 +1,4 @@
-"""Which markets are to be watched? Those where many customers decline; draws and words it, asks nothing."""
+"""Which provinces and cities are to be watched, since many of their customers decline? Asks nothing."""
 
 from __future__ import annotations
 
@@ -18,18 +18,32 @@ NAMED = 3
 
 def markets(answers: Answers, reader: Reader) -> Exhibit:
     """Money at risk province by province, focus markets first and marked."""
-    say, rows = reader.words, answers["markets"].rows
+    if not answers["markets"].rows.num_rows:
+        return Exhibit("markets", reader.words("declining_customers.calm"), meaning=_meaning("markets", reader))
+    return _places("markets", "province", answers, reader)
+
+
+def cities(answers: Answers, reader: Reader) -> Exhibit:
+    """The same city by city, as far as customers state one."""
+    if not answers["cities"].rows.num_rows:
+        nothing = "cities.unstated" if answers["markets"].rows.num_rows else "calm"
+        return Exhibit("cities", reader.words(f"declining_customers.{nothing}"), meaning=_meaning("cities", reader))
+    return _places("cities", "city", answers, reader)
+
+
+def _places(key: str, level: str, answers: Answers, reader: Reader) -> Exhibit:
+    """key: the exhibit and its query; level: the column that names the places."""
+    say, rows = reader.words, answers[key].rows
     listed = rows.to_pylist()
-    if not listed:
-        return Exhibit("markets", say("declining_customers.calm"), meaning=say("declining_customers.markets.meaning"))
     return Exhibit(
-        "markets",
-        _headline(listed, reader),
-        figure=_bars(listed, reader),
+        key,
+        _headline(key, level, listed, reader),
+        figure=_bars(level, listed, reader),
         rows=rows,
         columns=(
             Column("region"),
             Column("province"),
+            *([Column("city")] if level == "city" else []),
             Column("attention", "status", "declining_customers.is_focus"),
             Column("customers", "number", "declining_customers.customers"),
             Column("declining", "number", "status.declining"),
@@ -38,10 +52,14 @@ def markets(answers: Answers, reader: Reader) -> Exhibit:
             Column("gap3", "money"),
             Column("risk", "money"),
         ),
-        meaning=say("declining_customers.markets.meaning"),
-        drill=Drill("province", "province"),
+        meaning=_meaning(key, reader),
+        drill=Drill(level, level),
         notes=(say("declining_customers.note.focus"),) if any(row["is_focus"] for row in listed) else (),
     )
+
+
+def _meaning(key: str, reader: Reader) -> str:
+    return reader.words(f"declining_customers.{key}.meaning")
 
 
 def focus_first(listed: Sequence[Row]) -> Sequence[Row]:
@@ -50,23 +68,23 @@ def focus_first(listed: Sequence[Row]) -> Sequence[Row]:
     return focus[:NAMED] or listed[: NAMED - 1]
 
 
-def _headline(listed: Sequence[Row], reader: Reader) -> str:
+def _headline(key: str, level: str, listed: Sequence[Row], reader: Reader) -> str:
     say, focus = reader.words, [row for row in listed if row["is_focus"]]
     return say(
-        "declining_customers.markets.focus" if focus else "declining_customers.markets.none",
+        f"declining_customers.{key}.{'focus' if focus else 'none'}",
         count=len(focus),
-        names=say.listed([unspecified(say, row["province"]) for row in focus_first(listed)]),
+        names=say.listed([unspecified(say, row[level]) for row in focus_first(listed)]),
         more=say("declining_customers.markets.more") if len(focus) > NAMED else "",
         risk=say.money(sum(row["risk"] for row in focus or listed)),
     )
 
 
-def _bars(listed: Sequence[Row], reader: Reader) -> go.Figure:
+def _bars(level: str, listed: Sequence[Row], reader: Reader) -> go.Figure:
     say, (divisor, unit) = reader.words, reader.words.money_unit()
     bars = [
         Bar(
-            key=row["province"] or "",
-            label=unspecified(say, row["province"]),
+            key=row[level] or "",
+            label=unspecified(say, row[level]),
             value=float(row["risk"]) / divisor,
             text=_text(row, reader),
             colour=ACCENT if row["is_focus"] else OWN,

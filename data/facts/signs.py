@@ -19,6 +19,7 @@ _ALL_RETURNS = re.compile(
     r"(单|明细|明细表|表|汇总|汇总表|记录|台账|清单|数据|统计|统计表|list|report|detail|details)?[\d年月日._ -]*$",
     re.I,
 )
+_NUMBERED = re.compile(r"^[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*")
 _RETURNED_ON = re.compile(r"^(退货|退回|退款)(日期|时间)|^(return|refund)(ed)?[ _]?(date|on|day|time)", re.I)
 SIGNED = ("amount", "quantity")
 
@@ -64,7 +65,7 @@ def _is_all_returns(found: Lines) -> bool:
     """A sheet, title or column of nothing but returns, none of them negative yet."""
     headers = [c.header for c in found.grid.match.columns if c.field in SIGNED and c.role == ""]
     by_header = bool(headers) and all(_RETURNS.search(plain(h)) for h in headers)
-    by_text = any(_ALL_RETURNS.match(plain(text).strip()) for text in _titles(found))
+    by_text = any(_ALL_RETURNS.match(_NUMBERED.sub("", plain(text).strip())) for text in _titles(found))
     by_day = bool(_RETURNED_ON.search(plain(_header_of_days(found))))
     return (by_header or by_text or by_day) and not _has_negative(found, np.ones(found.count, dtype=bool))
 

@@ -29,7 +29,9 @@ def total_rows(grid: Grid) -> list[TotalRow]:
         return []
     blanks = {i: _blank(grid.column(i)) for i in keys}
     numbered = grid.numbered
-    usual = [i for i in keys if numbered.any() and 1 - blanks[i][numbered].mean() > MOSTLY]
+    lines = numbered & ~_with_labels(grid) if grid.height <= SMALL else numbered
+    lines = lines if lines.any() else numbered
+    usual = [i for i in keys if lines.any() and 1 - blanks[i][lines].mean() > MOSTLY]
     found = _labelled(grid, _candidates(grid.height, blanks, usual), blanks, usual)
     found |= {r.place: r for r in (*coarser_periods(grid, keys), *parents(grid, keys)) if r.place not in found}
     found |= {place: TotalRow(place, Label(SUB)) for place in _keyless(grid, blanks, usual, found)}
@@ -42,6 +44,17 @@ def key_columns(grid: Grid) -> list[int]:
     """The columns that name a row: neither measures nor other numbers that are kept out of the data."""
     measures = {i for i, _ in grid.measures()}
     return [i for i in range(len(grid.table.header)) if i not in measures and not _holds_figures(grid, i)]
+
+
+def _with_labels(grid: Grid) -> np.ndarray:
+    """The rows in which a cell ends in the word of a total, so that they do not tell which keys lines have."""
+    found = np.zeros(grid.height, dtype=bool)
+    for index in range(len(grid.table.header)):
+        hits = pc.fill_null(pc.match_substring_regex(plain(grid.column(index)), ANY), False)
+        for place in pc.indices_nonzero(hits).to_pylist():
+            told = label(grid.column(index)[place].as_py())
+            found[place] |= told is not None and told.kind != WHOLE
+    return found
 
 
 def _holds_figures(grid: Grid, index: int) -> bool:

@@ -124,7 +124,7 @@ def _flat(
 
 def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
     """What figures are whose headers name no measure: pieces where the titles say so, else the dataset's own."""
-    counted = any(not unit.is_money for unit in witness.units)
+    counted = bool(witness.units) and not any(unit.is_money for unit in witness.units)
     title = " ".join(witness.texts)
     if "budget" in dataset.fields and _BUDGET.search(plain(title)) and not _SPENT.search(plain(title)):
         return "budget"

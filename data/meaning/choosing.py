@@ -12,6 +12,7 @@ from data.cells.numbers import number
 from data.dictionary import calendar, datasets, others
 from data.meaning.against import AGAINST, against, names_supplier
 from data.meaning.contents import names_fees, names_goods
+from data.meaning.counts import is_size
 from data.meaning.headers import plain, spaced, take_apart
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.lists import plain_list, prices_of
@@ -306,6 +307,8 @@ def _is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequenc
 def _may_be_money(header: str) -> bool:
     """Whether a column of figures can be what the pieces cost: a price, a discount, or nothing that is known."""
     kind = foreign_kind(header)
+    if is_size(header):
+        return False
     if kind is not None or _NO_MONEY.search(spaced(plain(header)).replace("_", " ")):
         return kind in ("price", "discount")
     return not any(k in names for k in take_apart(header).keys for names in calendar().values())

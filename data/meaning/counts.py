@@ -8,17 +8,20 @@ from dataclasses import replace
 
 from data.facts.labels import label
 from data.meaning.assigning import Assignment
-from data.meaning.headers import Unit, plain, take_apart
-from data.meaning.profiles import Profile
-from data.meaning.recognising import foreign_kind
+from data.meaning.headers import Unit, key, plain, take_apart, unit
+from data.meaning.profiles import Profile, added
+from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 
 LEAST = 2
 NUMERIC = 0.6
+_UNIT_NAMES = ("单位", "计量单位", "unit")
+_MONEY = re.compile(r"额|金|价|款|收入|成本|毛利|利润|amount|price|sales|cost|revenue|value", re.I)
+_SIZE = re.compile(r"x{0,3}[sl]|[2-6]xl|m|f|均码|1[0-7]\d|[2-5]\d(\.5)?码?", re.I)  # of clothes and shoes
 _COUNT = re.compile(r"(量|数|件|套|台)$|\b(qty|quantity|units|pieces|pcs|volume)\b", re.I)
 
 
 def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
-    """Takes the amount away where it is only called a total and everything beside it counts pieces."""
+    """Takes an amount for pieces, or away, where it is only called a total and everything beside it counts pieces."""
     at = found.column_of("amount")
     if at is None or found.column_of("unit_price") is not None or not _is_bare_total(headers[at]):
         return
@@ -26,7 +29,9 @@ def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence
     beside = [headers[i] for i in numeric if foreign_kind(headers[i]) is None and found.columns.get(i) is None]
     beside += [headers[i] for i, m in found.columns.items() if m.field == "quantity"]
     if len(beside) >= LEAST and all(map(_is_count, beside)):
-        found.columns.pop(at)
+        given = found.columns.pop(at)
+        if found.column_of("quantity") is None:
+            found.columns[at] = replace(given, field="quantity")
 
 
 def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[Unit]) -> None:
@@ -38,6 +43,26 @@ def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[
         found.columns[at] = replace(found.columns[at], field="quantity")
 
 
+def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """The count of stock that is only called a total (合计), of the sizes or places that stand beside it."""
+    if found.dataset != "inventory" or found.column_of("quantity") is not None:
+        return
+    free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].numbers >= NUMERIC]
+    at = next((i for i in free if _is_bare_total(headers[i])), None)
+    beside = [i for i in free if i != at and foreign_kind(headers[i]) is None]
+    if at is not None and len(beside) >= LEAST and added(seen[at]) == sum(added(seen[i]) for i in beside):
+        found.columns[at] = Meaning("inventory", "quantity", TRIMMED, (0, 0), "")
+
+
+def units_of_rows(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[Unit, ...]:
+    """The units of pieces in a column called 单位, where no header speaks of money: what all figures count."""
+    at = next((i for i, header in enumerate(headers) if key(header) in _UNIT_NAMES), None)
+    if at is None or any(_MONEY.search(plain(header)) for header in headers):
+        return ()
+    named = [found for text in seen[at].counts if (found := unit(text))]
+    return tuple(named) if len(named) == seen[at].distinct and not any(u.is_money for u in named) else ()
+
+
 def _is_bare_total(header: str) -> bool:
     told = label(header)
     return told is not None and not told.of
@@ -45,4 +70,9 @@ def _is_bare_total(header: str) -> bool:
 
 def _is_count(header: str) -> bool:
     unit = take_apart(header).unit
-    return bool(unit and not unit.is_money) or bool(_COUNT.search(plain(header)))
+    return bool(unit and not unit.is_money) or bool(_COUNT.search(plain(header))) or is_size(header)
+
+
+def is_size(header: str) -> bool:
+    """Whether a header is a size of clothes or shoes, under which pieces are counted."""
+    return bool(_SIZE.fullmatch(plain(header)))

@@ -13,7 +13,7 @@ from data.meaning.across import composite
 from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign, fits
-from data.meaning.counts import count_bare_total, drop_sum_of_counts
+from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_counts, units_of_rows
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import net_of_line
@@ -92,6 +92,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     if dataset.is_register:
         return _lay_out_register(dataset, headers, seen)
     headers = ["" if is_nameless(header) else header for header in headers]
+    witness = replace(witness, counted=units_of_rows(headers, seen))
     wide = spreads(headers, seen) or alone(headers, seen, witness.told.period if witness.told else Period())
     selector = selector_of(dataset, headers, seen)
     paired = {} if wide else composite(dataset, headers, seen, witness)
@@ -106,6 +107,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     count_bare_total(assignment, narrow, witness.units)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
+    add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)
     if selector and not wide:
         add_figures(assignment, dataset, headers, seen)

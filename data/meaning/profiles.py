@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 import pyarrow as pa
@@ -73,6 +74,11 @@ def _has_fraction(text: str) -> bool:
 
 def _is_date(text: str) -> bool:
     return any(day(text, Reader(order, year=2000)) for order in ORDERS)
+
+
+def added(seen: Profile) -> Decimal:
+    """The sum of the numbers that were looked at."""
+    return sum((number(text).point or Decimal(0) for text in seen.values), Decimal(0))
 
 
 def profile(column: pa.Array | pa.ChunkedArray) -> Profile:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from data.cells.numbers import number
 from data.meaning.headers import take_apart
-from data.meaning.profiles import Profile
+from data.meaning.profiles import Profile, added
 
 NEARLY = Decimal("0.01")  # of a sum, for cells that are blank or rounded
 
@@ -29,9 +28,5 @@ def _told(
 
 
 def _adds_up(whole: Profile, parts: Sequence[Profile]) -> bool:
-    says, sums = _sum(whole), sum(map(_sum, parts), Decimal(0))
+    says, sums = added(whole), sum(map(added, parts), Decimal(0))
     return says != 0 and abs(says - sums) <= abs(says) * NEARLY
-
-
-def _sum(seen: Profile) -> Decimal:
-    return sum((number(text).point or Decimal(0) for text in seen.values), Decimal(0))

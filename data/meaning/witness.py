@@ -41,11 +41,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Witness:
-    """The texts round one table."""
+    """The texts round one table. counted: the units in which its rows say that they count."""
 
     titles: tuple[str, ...]
     sheet: str
     file_name: str
+    counted: tuple[Unit, ...] = ()
 
     @property
     def texts(self) -> tuple[str, str, str]:
@@ -86,10 +87,10 @@ class Witness:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """The units that the titles state (单位：万元), then those of the sheet's and the file's name."""
+        """The units that the titles state (单位：万元), then those of the names, then those the rows count in."""
         texts = (*self.titles, self.sheet, self.stem)
         stated = (m[1] for title in texts for said in _UNITS for m in said.finditer(plain(title)))
-        return tuple(found for text in stated for found in _units_in(text))
+        return (*(found for text in stated for found in _units_in(text)), *self.counted)
 
     @cached_property
     def pairs(self) -> tuple[tuple[str, str], ...]:

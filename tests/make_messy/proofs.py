@@ -184,3 +184,79 @@ def states_of_other_things() -> None:
     )
     rows = [[f"2024-05-{n:02}", "一店", str(a), "已关闭" if n % 2 else "处理中"] for n, a in enumerate(taken, 1)]
     write(path, "utf-8", [["日期", "门店", "营业额", "工单状态"], *rows])
+
+
+def stock_by_sizes() -> None:
+    grid = [[n, 2 * n + 1, 4, 3, n % 2] for n in range(1, 8)]
+    path = messy(
+        "服装库存(尺码)20240531.xlsx",
+        "XS … XL add up to 合计 under a name that says 库存: the sum counts what is in stock",
+        "totals.column_without_label wide.day_in_file_name",
+        Loads("inventory", 7, "2024-05-31", "2024-05-31", totals={"quantity": sum(map(sum, grid))}),
+    )
+    rows = [[f"K10{n:02}", "黑", *g, sum(g)] for n, g in enumerate(grid)]
+    page("Sheet1", ["款号", "颜色", "XS", "S", "M", "L", "XL", "合计"], rows)[0].save(path)
+
+
+def pieces_by_a_column_of_units() -> None:
+    grid = [[n + 1, 2, 3] for n in range(5)]
+    path = messy(
+        "配送汇总0512.xlsx",
+        "The column 单位 says 瓶 for every row and no header speaks of money: the shops across hold pieces",
+        "headers.unit_pieces wide.customers",
+        Loads("sales", 15, "2024-05-12", "2024-05-12", totals={"quantity": sum(map(sum, grid))}),
+    )
+    rows = [[item[1], "瓶", *g, sum(g)] for item, g in zip(DRINKS, grid, strict=True)]
+    head = ["品名", "单位", "北辰店", "南屏店", "湖滨店", "合计"]
+    page("Sheet1", head, rows, "各店配送出库汇总  2024-05-12")[0].save(path)
+
+
+def more_subtotals_than_lines() -> None:
+    path = messy(
+        "2024年5月省市小计.xlsx",
+        "More subtotals than lines, each in the column of what it sums: the keys of the lines still tell them",
+        "totals.hierarchy totals.labelled",
+        Loads("sales", 4, "2024-05", "2024-05", totals={"amount": 430}),
+    )
+    rows = [["浙江", "杭州", "联和超市", 100], ["浙江", "杭州", "物美便利", 200], ["浙江", "杭州 小计", None, 300]]
+    rows += [["浙江", "宁波", "三江副食", 50], ["浙江", "宁波 小计", None, 50], ["浙江 小计", None, None, 350]]
+    rows += [["江苏", "南京", "金鹰便利", 80], ["江苏", "南京 小计", None, 80], ["江苏 小计", None, None, 80]]
+    page("Sheet1", ["省份", "城市", "客户", "销售额"], [*rows, ["总计", None, None, 430]])[0].save(path)
+
+
+def returns_under_their_own_heading() -> None:
+    lines = sold(1890, 8, SUPERMARKETS, DRINKS)
+    path = messy(
+        "5月流水(一二).xlsx",
+        "二、退货明细 heads a second table in the same sheet: its amounts are taken off",
+        "where.stacked meaning.returns_sheet",
+        Loads("sales", 9, totals={"amount": total(x.amount for x in lines) - 77}),
+    )
+    head = ["日期", "客户", "商品", "数量", "金额"]
+    rows = [[x.day, x.shop[1], x.item[1], x.qty, x.amount] for x in lines]
+    back = [lines[0].day, lines[0].shop[1], lines[0].item[1], 2, 77]
+    made, sheet = book("流水")
+    put(sheet, 1, [["一、销售明细"], head, *rows, [""], ["二、退货明细"], head, back])
+    made.save(path)
+
+
+def a_count_beside_the_books() -> None:
+    path = messy(
+        "盘点结果20240531.xlsx",
+        "账存 | 实存 | 盈亏数: what was counted is the stock",
+        "headers.erp",
+        Loads("inventory", 5, "2024-05-31", "2024-05-31", totals={"quantity": sum(29 + n for n in range(5))}),
+    )
+    rows = [[n, x[0], x[1], 30 + n, 29 + n, -1, x[3]] for n, x in enumerate(DRINKS)]
+    page("Sheet1", ["序号", "货号", "品名", "账存", "实存", "盈亏数", "零售价"], rows)[0].save(path)
+
+
+def shares_traded() -> None:
+    path = messy(
+        "日线数据.csv",
+        "开盘, 收盘, 最高 and 最低 are of shares: 成交额 is nobody's sale",
+        "kind.price",
+        outcome="ignored",
+    )
+    rows = [[f"2024-05-{n:02}", "10.1", "10.2", "10.4", "9.9", str(9000 + n), str(90_000 + n)] for n in range(6, 18)]
+    write(path, "utf-8", [["日期", "开盘", "收盘", "最高", "最低", "成交量", "成交额"], *rows])

@@ -71,12 +71,15 @@ def _beside_code(dataset: Dataset, headers: Sequence[str], index: int) -> Iterat
 def _may_be(header: str, meaning: Meaning, field: Field, seen: Profile) -> bool:
     if field.is_date and _WEEK.search(header) and seen.share(_is_year_and_number) > 0:
         return False
-    return fits(field, seen) and not _is_elsewhere(header, meaning, field) and not _is_count(header, field, seen)
+    return (
+        fits(field, seen) and not _is_elsewhere(header, meaning, field) and not _is_count(header, meaning, field, seen)
+    )
 
 
-def _is_count(header: str, field: Field, seen: Profile) -> bool:
-    """Numbers under Stock are how many there are, and no name of a good."""
-    if field.type != "text" or seen.numbers < 1:
+def _is_count(header: str, meaning: Meaning, field: Field, seen: Profile) -> bool:
+    """Numbers under Stock are how many there are, and no name of a good; those under Order Total number no order."""
+    named = field.type == "id" and meaning.confidence >= BARE
+    if field.is_measure or field.is_date or named or seen.numbers < 1:
         return False
     known = (datasets()[m.dataset].fields[m.field] for m in meanings(header) if m.confidence >= BARE)
     return any(found.is_measure for found in known)

@@ -18,6 +18,7 @@ _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(writ
 _BOTH_WAYS = re.compile(r"盘点|[进收]销存|收发存|[出进]入库|[出进]入明细|进出")
 _PAIR = re.compile(r"[^\s:：]{1,14}\s*[:：]\s*\S*|收货[单人方地]\S*")  # 收货单位：…, no kind of document
 _BUYER = {"customer_code", "customer_name", "terminal"}
+_EITHER = re.compile(r"往来|^单位|^公司|对方|company|party", re.I)  # whoever stands on the other side
 _SIDES = ("借方", "贷方", "debit", "credit")
 _LEFT = ("余额", "balance", "期末余额")
 _ACCOUNT = re.compile(r"科目(?:名称|代码|编码)?\s*[:：]?\s*([^:：;；,，]{2,30})")
@@ -36,8 +37,10 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str])
 def _is_taken_in(layout: Layout, texts: Sequence[str]) -> bool:
     """采购入库单, 其他入库单, 领料单: no figure and no other title calls the lines sold or in stock, nobody bought."""
     words = layout.dataset.words
-    figures = [m.name for m in layout.assignment.columns.values() if m.field in ("amount", "quantity")]
-    if layout.fields & _BUYER or any(spoken(words, said) for said in (*texts, *figures)):
+    columns = layout.assignment.columns.values()
+    figures = [m.name for m in columns if m.field in ("amount", "quantity")]
+    has_buyer = any(m.field in _BUYER and not _EITHER.search(m.name) for m in columns)
+    if has_buyer or any(spoken(words, said) for said in (*texts, *figures)):
         return False
     bare = [_PAIR.sub(" ", plain(said)) for said in texts]
     return any((_TAKEN_IN.search(said) and not _BOTH_WAYS.search(said)) or _USED.search(said) for said in bare)

@@ -181,3 +181,33 @@ def a_sheet_for_each_day() -> None:
         dress(sheet, [1], put(sheet, 1, [["客户", "销售额"], *rows]) - 1, 2)
     del made["x"]
     made.save(path)
+
+
+def purchases_from_a_partner() -> None:
+    lines = sold(281, 9, SUPERMARKETS, HARDWARE, (2024, 5), 40)
+    path = messy(
+        "采购入库明细5月.xlsx",
+        "The title says 采购入库单, and 往来单位 is whom they are bought from: what we bought is no sale of ours",
+        "meaning.which_dataset",
+        outcome=["refused"],
+    )
+    rows = [
+        [x.day, f"CG{n:04d}", "宏达原料厂", x.item[1], x.qty, x.price, x.amount] for n, x in enumerate(lines, start=1)
+    ]
+    head = ["单据日期", "单号", "往来单位", "商品名称", "数量", "单价", "金额"]
+    made, _ = page("Sheet1", head, rows, "采购入库单")
+    made.save(path)
+
+
+def an_order_total_beside_what_was_paid() -> None:
+    billed = figures(282, 6, 1_000, 9_000)
+    paid = [amount / 2 if n % 3 == 0 else amount for n, amount in enumerate(billed)]
+    path = messy(
+        "invoices paid.xlsx",
+        "Order Total is what was billed and numbers no order; nothing says whether the rest is still owed: asked",
+        "asked.two_amounts",
+        outcome=["needs_decision"],
+    )
+    rows = [[date(2024, 5, n + 1), FURNITURE[n][1], *pair] for n, pair in enumerate(zip(billed, paid, strict=True))]
+    made, _ = page("Sheet1", ["Date", "Customer", "Order Total", "Amount Paid"], rows)
+    made.save(path)

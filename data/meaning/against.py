@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from data.dictionary import datasets
 from data.meaning.headers import key, plain, spaced
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
@@ -21,6 +22,7 @@ _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
 _OF_MOVES = re.compile(r"\b(movement|transaction) type|(变动|异动|出入库|收发|移动|操作)(类型|类别|方向)", re.I)
 _RECEIVED = re.compile(r"入库(日期|时间|类型|类别|方式|单号)|\b(received|receipt|inbound)[ _](date|on)\b", re.I)
+_OF_DOCUMENTS = re.compile(r"\b(purchase|invoice|voucher|cheque|check|contract|payment|po)\b|订单|发票|合同|凭证", re.I)
 _ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
 _PROFIT = re.compile(r"(net|gross|operating) (income|profit|loss)|ebitda?|(营业|净|毛)利润?(总额)?|利润总额", re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
@@ -87,9 +89,26 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
+    at = layout.assignment.column_of("amount")
+    plain_amount = at is not None and _is_amount_of_expenses(headers[at])
+    of_goods = layout.fields & (_BUYER | {"product_code", "product_name"})
+    if plain_amount and not of_goods and any(map(_names_expenses, headers)):
+        return 2 * AGAINST
     bought = any(names_supplier(h) or _RECEIVED.search(plain(h)) or _USED.search(plain(h)) for h in headers)
     bought = bought and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
+
+
+def _is_amount_of_expenses(header: str) -> bool:
+    """Whether a figure may be one of expenses by its name: 金额, but not 实收."""
+    return any((m.dataset, m.field) == ("expense", "amount") and m.confidence >= BARE for m in meanings(header))
+
+
+def _names_expenses(header: str) -> bool:
+    """Whether a header names kinds of expenses and nothing that sales tell: 费用类型, Expense Category."""
+    known = {m.dataset for m in meanings(header) if m.confidence >= BARE}
+    kinds = any((m.dataset, m.field) == ("expense", "kind") and m.confidence >= BARE for m in meanings(header))
+    return kinds and known == {"expense"} and bool(spoken(datasets()["expense"].words, header.replace("_", " ")))
 
 
 def _is_profit(text: str) -> bool:
@@ -177,6 +196,8 @@ def _is_of_balances(headers: Sequence[str]) -> bool:
 def _rivals(_: Layout, headers: Sequence[str]) -> float:
     """Customers and documents are one's own: rivals' figures have none."""
     own = {m.field for h in headers if h for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
+    if any(map(names_supplier, headers)) and any(_OF_DOCUMENTS.search(spaced(plain(h))) for h in headers):
+        return 3 * AGAINST
     return AGAINST if {"customer_code", "customer_name", "doc_no"} & own - _rivals_too(headers) else 0.0
 
 

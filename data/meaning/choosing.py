@@ -50,6 +50,8 @@ _SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
 _OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
+_REBATE = re.compile(r"返利|返点|返现|rebate", re.I)
+_OF_ORDER = re.compile(r"\border\b|订单", re.I)
 _PAID_TO = re.compile(r"\b(merchant|payee|vendor|supplier)s?\b|收款方|收款单位|供应商|供货商", re.I)
 _GIVEN = re.compile(r"赠|样品|领用|试用|\bgifts?\b|\bsamples?\b|giveaway", re.I)
 # Numbers that tell which one, and when, but never how much.
@@ -399,14 +401,26 @@ def _between(
         return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
     if score.kind == "inventory" and not layout.fields & _OPENING and _has_other_sales(layout, scored):
         return ("sales", "inventory")
-    if score.kind == "expense" and not score.words and "kind" not in layout.fields:
-        sales = _laid(scored, "sales")
-        of_nothing = not layout.fields & _SPENT_ON and not _is_named_after(layout, headers)  # Actual, Budget
-        return ("sales", "expense") if suffices(sales) and (sales.fields & _BUYERS or of_nothing) else ()
+    if score.kind == "expense" and _may_be_sales(score, layout, scored, headers):
+        return ("sales", "expense")
     if score.kind != "sales" or score.words or layout.fields & _TRADE or _are_sold_over_time(layout, seen):
         return ()
     alike = any(r.kind == "expense" and suffices(found) and r.points >= score.points for r, found in scored)
     return ("sales", "expense") if alike else ()
+
+
+def _may_be_sales(score: Score, layout: Layout, scored: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -> bool:
+    """Whether what was taken for expenses has sales beside it, is of buyers or orders, or of nothing at all."""
+    sales = next(found for rated, found in scored if rated.kind == "sales")
+    if not suffices(sales) or (score.words and not any(r.words for r, found in scored if found is sales)):
+        return False
+    if _has_other_sales(layout, scored) and not any(map(_REBATE.search, headers)):
+        return True
+    at = layout.assignment.column_of("doc_no")
+    of_orders = at is not None and bool(_OF_ORDER.search(spaced(plain(headers[at])).replace("_", " ")))
+    of_nothing = not layout.fields & _SPENT_ON and not _is_named_after(layout, headers)  # Actual, Budget
+    bought = bool(sales.fields & _BUYERS) or of_orders or of_nothing
+    return bought and not score.words and "kind" not in layout.fields
 
 
 def _is_paid(headers: Sequence[str]) -> bool:

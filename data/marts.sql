@@ -24,8 +24,8 @@ where product_key is not null
 group by month, product_key, product_name, brand, category, series;
 
 -- name: customer_alias
--- Which customer is meant where a line has a name but no code? The one code that carries the
--- name in its region; else the name itself within its region.
+-- Which customer is meant where a line has a name but no code? The code that it names; the one code that carries
+-- the name in its region; else the name itself within its region.
 create or replace table customer_alias as
 with mentions as (
     select distinct customer_code, customer_name, coalesce(region, '') as region from sales_customer
@@ -45,6 +45,9 @@ with mentions as (
 coded as (
     select customer_name, region, customer_code from mentions
     where customer_code is not null and customer_name is not null
+    union
+    select customer_code, region, customer_code from mentions
+    where customer_code is not null
 ),
 uncoded as (
     select customer_name, region from mentions
@@ -60,7 +63,7 @@ candidates as (
     inner join coded as c
         on
             c.customer_name = u.customer_name
-            and (c.region = u.region or c.region = '' or u.region = '')
+            and (c.region = u.region or c.region = '' or u.region = '' or c.customer_code = u.customer_name)
     group by u.customer_name, u.region
 ),
 home_regions as (

@@ -10,6 +10,7 @@ from data.decisions import NO_DATA, Column, Match, Question, Reading
 from data.dictionary import datasets
 from data.facts.asking import totals_as_text
 from data.meaning.choosing import choose
+from data.meaning.coded import customers_by_code
 from data.meaning.columns import columns_of, is_dated
 from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
@@ -64,6 +65,7 @@ def _decide(
         return replace(found, confidence=choice.confidence, kind=choice.kind), None, None, ()
     layout, rivals = rivals_of(choice.layout, table, answers.get("two_amounts"))
     layout = stores_as_customers(without_returns(layout, table), table.header)
+    layout = customers_by_code(layout, table.header, seen)
     columns = columns_of(layout, table.header, witness, answers, language)
     name = layout.dataset.name
     return (

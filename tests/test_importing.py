@@ -225,6 +225,18 @@ def test_a_name_without_code_is_the_one_customer_that_has_it_in_its_region(store
     ]
 
 
+def test_a_code_is_one_customer_in_every_region_and_where_names_stand_beside_it(store: Store, tmp_path: Path) -> None:
+    """The first file holds nothing but codes, the second a name among them."""
+    send(store, tmp_path, "a.csv", "日期,客户,大区,销售额\n2026-03-01,K001,西南,1\n2026-03-02,K002,华东,2\n")
+    send(store, tmp_path, "b.csv", "日期,客户,大区,销售额\n2026-04-01,K001,华北,5\n2026-04-02,金象,华东,4\n")
+    rows = ask(store, "sales.by_customer", Scope(as_of=date(2026, 5, 31))).rows.to_pylist()
+    assert [(row["customer"], row["amount"]) for row in rows] == [
+        ("K001", Decimal("6.00")),
+        ("~华东/金象", Decimal("4.00")),
+        ("K002", Decimal("2.00")),
+    ]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "expected"),
     [

@@ -312,6 +312,21 @@ def test_stores_are_the_customers_of_a_sales_table_that_names_no_others(header: 
     assert {name: found[name] for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("customers", "field"),
+    [
+        (("K0012", "K0013"), "customer_code"),
+        (("10012", "10013"), "customer_code"),
+        (("K0012", "昆明华美"), "customer_name"),
+        (("1", "2"), "customer_name"),
+    ],
+)
+def test_customers_that_are_nothing_but_codes_are_told_by_their_code(customers: tuple[str, str], field: str) -> None:
+    """A code is one customer in whichever region a line has it; a name is one in each region."""
+    rows = [f"2024-05-0{n}|{name}|西南|100" for n, name in enumerate(customers, 1)]
+    assert fields(table("日期|客户|大区|销售额", *rows))["客户"] == field
+
+
 def test_foreign_money_is_kept_as_it_is_and_said() -> None:
     made = table("日期|客户|销售额（千美元）", "2024-05-01|甲|1.5", "2024-05-02|乙|2")
     found = matched(made)

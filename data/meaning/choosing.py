@@ -48,6 +48,7 @@ _BUYERS = {"customer_code", "customer_name"}
 _GOODS = {"product_code", "product_name", "quantity", "unit_price"}
 _SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
 _OPENING = {"opening_quantity", "opening_amount"}
+_PAYABLE = re.compile(r"(期初|期末|累计|当前)应付|应付(账款|余额)|\bpayable", re.I)  # what is owed to a supplier
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
 _REBATE = re.compile(r"返利|返点|返现|rebate", re.I)
@@ -204,7 +205,7 @@ def choose(
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
-    if other.kind == "customer" and _is_of_suppliers(headers):
+    if other.kind == "customer" and _is_of_suppliers(headers, witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     is_traded = register.dataset.is_standing and _is_traded(headers, seen)
     return _as_register(register, is_traded, scored, able, other, headers, language)
@@ -255,11 +256,12 @@ def _tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> boo
     return bool(layout.fields & (_BUYERS | {"doc_no"})) and _has_own_amount(layout, register)
 
 
-def _is_of_suppliers(headers: Sequence[str]) -> bool:
+def _is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether a list names suppliers and no customer: a company with its address may be either."""
     of_customers = (m for h in headers if h and not names_supplier(h) for m in meanings_in("customer", h))
     own = any(m.field == "customer_code" and m.confidence >= BARE for m in of_customers)
-    return any(map(names_supplier, headers)) and not own
+    told = any(map(names_supplier, (*headers, *texts))) or any(_PAYABLE.search(plain(header)) for header in headers)
+    return told and not own
 
 
 def suffices(layout: Layout) -> bool:

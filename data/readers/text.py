@@ -20,6 +20,8 @@ LINE = re.compile(r'"(?:[^"]|"")*"')
 WRAPPED = 50  # lines that must all be wrapped
 SAID = re.compile(rb'"?sep=."?\r?\n', re.IGNORECASE)
 RULE = re.compile(rb"(?m)^[ \t|+:]*[-=]{3}[-=+|: \t]*$")  # ------ under a header
+TABBED = re.compile(rb"\t(?![,\t\r\n]|$)")  # a tab that parts two cells
+GRAVE = re.compile(rb"(?m)(^|,)`")  # `2019-05-13: kept from Excel by a payment platform
 FORMULA = re.compile(rb'(?m)(^|[,;\t|])="([^"\n]*)"(?=$|[,;\t|])')  # ="001" keeps zeros in Excel
 
 
@@ -35,7 +37,7 @@ def read_bytes(data: bytes, file: str) -> list[Sheet]:
     text = to_utf8(data, file)
     if not text or text.isspace():
         raise Refused("no_cells", file=file)
-    text = _unwrapped(text)
+    text = _untabbed(_unwrapped(text))
     head = _head(text)
     how = layout(head)
     cells = _cells(_tidy(text), how, file)
@@ -58,6 +60,14 @@ def _head(text: bytes) -> str:
     return head.decode("utf-8", "ignore")
 
 
+def _untabbed(text: bytes) -> bytes:
+    """Without the tab that payment platforms put behind a cell, before its comma, to keep ids whole in Excel."""
+    head = text[:SAMPLE]
+    if b"\t," not in head or head.count(b",") < head.count(b"\t") or TABBED.search(head):
+        return text
+    return re.sub(rb"\t+(?=[,\r\n]|$)", b"", text)
+
+
 def _unwrapped(text: bytes) -> bytes:
     """Lines that were put in quotes as a whole ("a,""b"",c") without them."""
     lines = _head(text).split("\n")[:-1][:WRAPPED]
@@ -73,6 +83,8 @@ def _tidy(text: bytes) -> bytes:
         text = SAID.sub(b"\n", text, count=1)
     if RULE.search(head):
         text = RULE.sub(b"", unix(text))
+    if b",`" in head:
+        text = GRAVE.sub(rb"\1", unix(text))
     return FORMULA.sub(rb'\1"\2"', unix(text)) if b'="' in head else text
 
 

@@ -203,3 +203,60 @@ def money_that_reached_the_bank() -> None:
     )
     rows = [[f"SD{n}", f"2024-05-{n:02}", "CNY", str(6900 + n), "招商银行", "华联商厦"] for n in range(1, 8)]
     write(path, "utf-8", [["水单号", "交易日期", "币种", "到账金额", "银行", "付款人信息"], *rows])
+
+
+def suppliers_of_a_template() -> None:
+    path = messy(
+        "往来导入(应付).xlsx",
+        "期初应付 tells that the names of a list are suppliers', not customers'",
+        "kind.customer",
+        outcome=["ignored", "refused"],
+    )
+    head = ["名称*", "联系人", "手机号码", "期初应付", "税率(%)", "开户行", "地址", "状态*"]
+    rows = [[f"{town}饮品厂", "王经理", "0571", 100 * n, 13, "", "", "启用"] for n, town in enumerate(["嘉兴", "湖州"])]
+    page("Sheet1", head, rows)[0].save(path)
+
+
+def orders_of_a_payment_platform() -> None:
+    lines = sold(1813, 9, SUPERMARKETS, DRINKS)
+    signed = [-x.amount if n == 4 else x.amount for n, x in enumerate(lines)]
+    path = messy(
+        "支付平台业务明细.csv",
+        "A tab stands behind every id, lines of # around the table; two captions state sales and refunds apart",
+        "text.tab where.prose_sheet meaning.negative_lines",
+        Loads("sales", 9, totals={"amount": total(signed)}, checks=[ok("amount", total(signed))]),
+    )
+    text = ["#业务明细查询", f"#----------------{'-' * 20}业务明细列表{'-' * 30}"]
+    text += ["交易号,商户订单号,业务类型,商品名称,创建时间,订单金额（元）,商家实收（元）,服务费（元）"]
+    for n, (x, amount) in enumerate(zip(lines, signed, strict=True)):
+        kind = "退款" if n == 4 else "交易"
+        text.append(f"2024{n:08}\t,{x.doc}\t,{kind}\t,{x.item[1]}\t,{x.day} 10:20:00,{amount},{amount},0.00")
+    text += [f"#交易合计：8笔，共{total(a for a in signed if a > 0)}元", f"#退款合计：1笔，共{signed[4]}元"]
+    path.write_bytes("\n".join(text).encode("gb18030"))
+
+
+def bills_behind_grave_accents() -> None:
+    lines = sold(1814, 8, SUPERMARKETS, DRINKS)
+    path = messy(
+        "支付账单(反引号).csv",
+        "Every cell begins with ` and a line of sums with its own header follows",
+        "cells.ids where.stacked",
+        Loads("sales", 8, totals={"amount": total(x.amount for x in lines)}),
+    )
+    text = ["交易时间,商户订单号,交易状态,应结订单金额,商品名称,手续费,费率,订单金额"]
+    for x in lines:
+        cells = [f"{x.day} 16:38:09", x.doc, "SUCCESS", x.amount, x.item[1], "0.60", "0.60%", x.amount]
+        text.append(",".join(f"`{cell}" for cell in cells))
+    text += ["总交易单数,应结订单总金额,手续费总金额", f"`8,`{total(x.amount for x in lines)},`4.80"]
+    path.write_bytes("\n".join(text).encode("utf-8-sig"))
+
+
+def books_received_and_left() -> None:
+    path = messy(
+        "2024年5月图书结存.xlsx",
+        "期初本数, 收数量, 发数量 and 结存本数: what is left is the stock, not what came in",
+        "meaning.stock_movement",
+        Loads("inventory", 6, "2024-05-31", "2024-05-31", totals={"quantity": 6 * 60, "opening_quantity": 6 * 50}),
+    )
+    rows = [[f"97871{n}", f"语文读本{n}", 30, 50, 20, 10, 60] for n in range(6)]
+    page("Sheet1", ["书号", "书名", "定价", "期初本数", "收数量", "发数量", "结存本数"], rows)[0].save(path)

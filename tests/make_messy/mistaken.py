@@ -188,8 +188,8 @@ def purchases_from_a_partner() -> None:
     path = messy(
         "采购入库明细5月.xlsx",
         "The title says 采购入库单, and 往来单位 is whom they are bought from: what we bought is no sale of ours",
-        "meaning.which_dataset",
-        outcome=["refused"],
+        "meaning.type_column",
+        outcome=["ignored", "refused"],
     )
     rows = [
         [x.day, f"CG{n:04d}", "宏达原料厂", x.item[1], x.qty, x.price, x.amount] for n, x in enumerate(lines, start=1)
@@ -205,7 +205,7 @@ def an_order_total_beside_what_was_paid() -> None:
     path = messy(
         "invoices paid.xlsx",
         "Order Total is what was billed and numbers no order; nothing says whether the rest is still owed: asked",
-        "asked.two_amounts",
+        "ask.two_amounts",
         outcome=["needs_decision"],
     )
     rows = [[date(2024, 5, n + 1), FURNITURE[n][1], *pair] for n, pair in enumerate(zip(billed, paid, strict=True))]

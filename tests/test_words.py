@@ -59,6 +59,11 @@ def test_both_catalogs_have_the_same_keys(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", CATALOGS, ids=lambda folder: folder.parent.name)
+def test_english_has_straight_quotes_since_the_font_draws_curly_ones_as_wide_as_characters(folder: Path) -> None:
+    assert [text for text in catalog("en", folder).values() if re.search("[‘’“”]", text)] == []
+
+
+@pytest.mark.parametrize("folder", CATALOGS, ids=lambda folder: folder.parent.name)
 def test_a_sentence_takes_the_same_values_in_both_languages(folder: Path) -> None:
     chinese, english = catalog("zh", folder), catalog("en", folder)
     wrong = [key for key in chinese if placeholders(chinese[key]) != placeholders(english.get(key, ""))]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from data.dictionary import datasets
-from data.meaning.headers import key, plain, spaced
+from data.meaning.headers import key, plain, spaced, words
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
@@ -22,6 +22,7 @@ _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
 _OF_MOVES = re.compile(r"\b(movement|transaction) type|(变动|异动|出入库|收发|移动|操作)(类型|类别|方向)", re.I)
 _RECEIVED = re.compile(r"入库(日期|时间|类型|类别|方式|单号)|\b(received|receipt|inbound)[ _](date|on)\b", re.I)
+_OF_LEDGERS = re.compile(r"\b(departments?|scenario|cost cent(er|re)|ledger|fund)\b|部门|成本中心", re.I)
 _OF_DOCUMENTS = re.compile(r"\b(purchase|invoice|voucher|cheque|check|contract|payment|po)\b|订单|发票|合同|凭证", re.I)
 _ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
 _PROFIT = re.compile(r"(net|gross|operating) (income|profit|loss)|ebitda?|(营业|净|毛)利润?(总额)?|利润总额", re.I)
@@ -89,6 +90,8 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
+    if any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(spaced(plain(h))) for h in headers):
+        return 3 * AGAINST
     at = layout.assignment.column_of("amount")
     plain_amount = at is not None and _is_amount_of_expenses(headers[at])
     of_goods = layout.fields & (_BUYER | {"product_code", "product_name"})
@@ -97,6 +100,11 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     bought = any(names_supplier(h) or _RECEIVED.search(plain(h)) or _USED.search(plain(h)) for h in headers)
     bought = bought and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
+
+
+def _is_of_accounts(header: str) -> bool:
+    """Whether a header may name a customer only as an account: AccountKey."""
+    return "account" in words(header) and any(m.field == "customer_code" for m in meanings(header))
 
 
 def _is_amount_of_expenses(header: str) -> bool:

@@ -49,7 +49,7 @@ class Words:
         for divisor, word, places in STEPS[self.language]:
             if round(abs(value) / divisor, places) >= 1:
                 return f"{value / divisor:,.{places}f}{word}"
-        return f"{value:,.{decimals}f}"
+        return f"{value:z,.{decimals}f}"
 
     def percent(self, share: Number, decimals: int = 1) -> str:
         """A share for reading: 0.123 is `12.3%`."""

@@ -14,6 +14,7 @@ import pytest
 
 from analytics.exhibit import Column
 from analytics.rooms import ROOMS
+from analytics.rooms.forms import phrases
 from analytics.screen.sources import FILE_COLUMNS
 from analytics.words import LOCALES, Words
 from data import messages, settings
@@ -184,3 +185,17 @@ def test_no_chinese_stands_in_the_code_of_a_screen(path: Path) -> None:
         and node.value not in documentation
     ]
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("yuan", "told", "signed"),
+    [
+        (0.3, "0", "0"),
+        (-0.3, "0", "0"),
+        (12, "12", "+12"),
+        (-12, "-12", "-12"),
+        (34_127_000, "3,412.7万", "+3,412.7万"),
+    ],
+)
+def test_money_that_rounds_to_nothing_has_no_sign(yuan: float, told: str, signed: str) -> None:
+    assert (Words("zh").money(yuan), phrases.signed_money(Words("zh"), yuan)) == (told, signed)

@@ -134,10 +134,8 @@ def _quadrants(rows: Sequence[Row], reader: Reader) -> go.Figure:
     figure.add_hline(y=drop, line=line)
     figure.add_vline(x=drop, line=line)
     _corners(figure, reader)
-    figure.update_xaxes(
-        title=say("competitors.axis_rivals"), tickformat="+.0%", range=across, nticks=7, gridcolor=FAINT
-    )
-    figure.update_yaxes(title=say("competitors.axis_own"), tickformat="+.0%", range=up, nticks=7)
+    figure.update_xaxes(title=say("competitors.axis_rivals"), tickformat=".0%", range=across, nticks=7, gridcolor=FAINT)
+    figure.update_yaxes(title=say("competitors.axis_own"), tickformat=".0%", range=up, nticks=7)
     figure.update_layout(showlegend=False)
     return figure
 

@@ -41,7 +41,7 @@ def coloured_growth(words: Words, now: Number, then: Number) -> str:
 def signed_money(words: Words, yuan: Number) -> str:
     """Money with its sign, for changes and gaps."""
     text = words.money(yuan)
-    return f"+{text}" if yuan is not None and yuan > 0 else text
+    return f"+{text}" if yuan is not None and yuan > 0 and text != words.money(0) else text
 
 
 def points(words: Words, share: Number) -> str:

@@ -17,6 +17,7 @@ from data.readers.sheet import Refused, Sheet
 
 MOST_BYTES = 1 << 30
 LINE = re.compile(r'"(?:[^"]|"")*"')
+MANY_TABS = 12  # fewer may be what somebody typed
 WRAPPED = 50  # lines that must all be wrapped
 SAID = re.compile(rb'"?sep=."?\r?\n', re.IGNORECASE)
 RULE = re.compile(rb"(?m)^[ \t|+:]*[-=]{3}[-=+|: \t]*$")  # ------ under a header
@@ -63,7 +64,7 @@ def _head(text: bytes) -> str:
 def _untabbed(text: bytes) -> bytes:
     """Without the tab that payment platforms put behind a cell, before its comma, to keep ids whole in Excel."""
     head = text[:SAMPLE]
-    if b"\t," not in head or head.count(b",") < head.count(b"\t") or TABBED.search(head):
+    if head.count(b"\t,") < MANY_TABS or b'"' in head or TABBED.search(head):
         return text
     return re.sub(rb"\t+(?=[,\r\n]|$)", b"", text)
 

@@ -96,13 +96,30 @@ def test_without_last_years_festival_nobody_can_tell(tmp_path: Path) -> None:
     assert row["applies"] is None and row["strength"] is None
 
 
-def test_a_month_bought_ahead_for_the_festival_makes_up_for_the_two_after_it(tmp_path: Path) -> None:
-    """Festival on 17 February 2026: January is 1,100 too high, February and March are 1,100 too low together."""
+@pytest.mark.parametrize(
+    ("last_year", "applies"), [([2100.0, 500.0, 400.0], True), ([1000.0, 500.0, 400.0], True), ([1000.0] * 3, False)]
+)
+def test_a_month_bought_ahead_makes_up_for_the_two_after_it_where_last_year_shows_the_habit(
+    tmp_path: Path, last_year: list[float], applies: bool
+) -> None:
+    """Festival on 17 February 2026: January is 1,100 too high, February and March are 1,100 too low together.
+
+    A year ago it was on 29 January: from December to February the same, only low, or nothing of it.
+    """
     last = 2026 * 12 + 4
-    ahead = [1000.0] * 25 + [2100.0, 500.0, 400.0, 1000.0]
+    ahead = [1000.0] * 12 + last_year + [1000.0] * 10 + [2100.0, 500.0, 400.0, 1000.0]
     sales = [*peers([1000.0] * 29, last=last), *lines("X", ahead, last)]
     row = judged(warehouse(tmp_path, sales=sales), "festival", scope=Scope(as_of=date(2026, 4, 30)))
-    assert row["applies"] is True and row["strength"] > 0.7
+    assert row["applies"] is applies and (row["strength"] > 0.7) is applies
+
+
+def test_months_as_low_as_last_years_from_the_festival_on_are_the_festivals(tmp_path: Path) -> None:
+    """A year ago December was bought ahead of 29 January; of 17 February nothing was, yet it is as low from then on."""
+    last = 2026 * 12 + 4
+    habit = [1000.0] * 12 + [2000.0, 300.0, 300.0] + [1000.0] * 11 + [300.0, 300.0, 1000.0]
+    sales = [*peers([1000.0] * 29, last=last), *lines("X", habit, last)]
+    row = judged(warehouse(tmp_path, sales=sales), "festival", scope=Scope(as_of=date(2026, 4, 30)))
+    assert row["other"] == "again" and row["applies"] is True and row["share"] > 0.9
 
 
 def test_last_years_low_without_anything_shifted_is_no_festival(tmp_path: Path) -> None:

@@ -78,8 +78,10 @@ group by s.customer_key, coalesce(s.series, ''), coalesce(s.product_key, '');
 -- was bought ahead from the month before it makes up for the gap (share); or January and February together are as last
 -- year's, moved as the others moved (held; up to January the next one is not there yet, so both are left out), and
 -- something speaks for a shift: a month larger than it normally gets, or last year's clearly low as well. Or else
--- last year went the same way: a January larger than it normally gets, then clearly too little, and as much of it
--- (share; other: again).
+-- last year went the same way: a January larger than it normally gets, then clearly too little, and as much of it,
+-- or as much too little month by month from the festival on (share; other: again).
+-- Who stocks up for the festival does so every year: where last year's is on file, it must show a month bought ahead
+-- of it or too little after it, beyond what months far from any festival swing by (calm).
 -- uses: flagged, flagged_months
 with like_months as (
     select
@@ -90,6 +92,60 @@ with like_months as (
         $last_no - max(month_no) as feast_k
     from mart_month
     where new_year_day is not null and month_no <= $last_no
+),
+feasts as (
+    select
+        l.feast_k,
+        $last_no - max(m.month_no) as before_k
+    from like_months as l
+    inner join mart_month as m on m.new_year_day is not null and m.month_no < $last_no - l.feast_k
+    group by l.feast_k
+),
+calm_months as (
+    select
+        customer_key,
+        case
+            when count(*) > 2 then least(1, sqrt(avg(power((amount - expected) / nullif(swing, 0), 2))))
+        end as calm
+    from flagged_months
+    where k between 3 and 17 and ($last_no - k - 1) % 12 between 4 and 10
+    group by customer_key
+),
+around_last as (
+    select
+        m.customer_key, m.amount, m.expected,
+        f.normal_z * coalesce(c.calm, 1) * m.swing as normal_swing,
+        m.k >= l.before_k as may_be_ahead,
+        m.k <= l.before_k as may_be_low
+    from flagged_months as m
+    inner join flagged as f on f.customer_key = m.customer_key
+    cross join feasts as l
+    left join calm_months as c on c.customer_key = m.customer_key
+    where m.k between l.before_k - 1 and l.before_k + 1
+),
+last_feasts as (
+    select
+        customer_key,
+        count(case when may_be_low then 1 end) = 2 as is_on_file,
+        max(case when may_be_ahead and amount - expected > normal_swing then 1 else 0 end) = 1 as was_ahead,
+        coalesce(
+            sum(case when may_be_low then expected - amount end)
+            > sqrt(sum(case when may_be_low then normal_swing * normal_swing end)),
+            false
+        ) as was_low
+    from around_last
+    group by customer_key
+),
+repeated as (
+    select
+        m.customer_key,
+        count(*) as months,
+        sum(m.expected * coalesce(greatest(1 - b.amount / nullif(b.expected, 0), 0), 0)) as amount
+    from flagged_months as m
+    cross join feasts as l
+    inner join flagged_months as b on b.customer_key = m.customer_key and b.k = m.k - l.feast_k + l.before_k
+    where m.k <= 2
+    group by m.customer_key
 ),
 sums as (
     select
@@ -124,13 +180,18 @@ sums as (
 ),
 measured as (
     select
-        f.customer_key, f.ratio3, coalesce(l.is_near, false) as is_near, s.now, s.ahead,
+        f.customer_key, f.ratio3, s.now, s.ahead,
+        coalesce(l.is_near, false)
+        and (not coalesce(y.is_on_file, false) or y.was_ahead or y.was_low) as is_like_it,
         greatest(0, least(1, s.ahead / nullif(f.gap3, 0))) as made_up,
-        case
-            when s.was_ahead = 1 and s.lows_year_ago > f.normal_z * sqrt(s.squares_year_ago)
-                then least(1, s.lows_year_ago / nullif(s.lows, 0))
-            else 0
-        end as again,
+        greatest(
+            case
+                when s.was_ahead = 1 and s.lows_year_ago > f.normal_z * sqrt(s.squares_year_ago)
+                    then least(1, s.lows_year_ago / nullif(s.lows, 0))
+                else 0
+            end,
+            case when y.was_ahead and y.was_low and r.months = 3 then least(1, r.amount / f.gap3) else 0 end
+        ) as again,
         s.is_ahead = 1 or s.short_year_ago > f.normal_z * sqrt(s.squares_year_ago) as is_shifting,
         case
             when f.first_k >= l.newest + l.length + 11 then s.now / nullif(s.year_ago * f.others_like, 0)
@@ -138,24 +199,26 @@ measured as (
     from flagged as f
     cross join like_months as l
     left join sums as s on s.customer_key = f.customer_key
+    left join last_feasts as y on y.customer_key = f.customer_key
+    left join repeated as r on r.customer_key = f.customer_key
 )
 select
     customer_key,
     case
-        when not is_near then false
+        when not is_like_it then false
         when made_up >= $explain_least or again >= $explain_least then true
         when held is not null then is_shifting and held > ratio3
     end as applies,
     case
-        when not is_near then 0
+        when not is_like_it then 0
         when made_up >= $explain_least or again >= $explain_least then greatest(made_up, again)
         when held is not null then greatest(made_up, least(1, 1 - (1 - held) / nullif(1 - ratio3, 0)))
     end as strength,
     now as amount,
-    case when is_near and greatest(made_up, again) >= $explain_least then greatest(made_up, again) end as share,
+    case when is_like_it and greatest(made_up, again) >= $explain_least then greatest(made_up, again) end as share,
     held,
     cast(null as varchar) as name,
-    case when is_near and again >= $explain_least and again > made_up then 'again' end as other
+    case when is_like_it and again >= $explain_least and again > made_up then 'again' end as other
 from measured;
 
 -- name: hangover

@@ -82,34 +82,3 @@ def a_final_amount() -> None:
     ]
     head = ["Customer ID", "Product Name", "Quantity", "Total Amount", "Discount Percentage", "Final Amount", "Date"]
     write(path, "utf-8", [head, *rows])
-
-
-def amounts_of_accounts() -> None:
-    path = messy(
-        "fact finance.csv",
-        "AccountKey beside a department and a scenario is an account of the ledger and no customer",
-        "meaning.cost",
-        outcome="ignored",
-    )
-    money = figures(1305, 12, 900, 30_000)
-    rows = [
-        [str(n), "3", "1", str(n % 2 + 1), str(60 + n % 3), str(a), f"2024-01-{n + 10}"] for n, a in enumerate(money)
-    ]
-    head = ["FinanceKey", "OrganizationKey", "DepartmentGroupKey", "ScenarioKey", "AccountKey", "Amount", "Date"]
-    write(path, "utf-8", [head, *rows])
-
-
-def levels_to_keep_in_stock() -> None:
-    path = messy(
-        "dim goods.csv",
-        "SafetyStockLevel and ReorderPoint of goods are what should be in stock and never what is",
-        "kind.product",
-        Loads("product", 6),
-    )
-    colours = ["Black", "Red", "Blue"]
-    rows = [
-        [str(n), f"FR-{n}", f"Frame {n}", "12.5", colours[n % 3], "500", "375", "58", "R", "2007-12-28"]
-        for n in range(1, 7)
-    ]
-    head = ["ProductKey", "ProductAlternateKey", "EnglishProductName", "StandardCost", "Color"]
-    write(path, "utf-8", [[*head, "SafetyStockLevel", "ReorderPoint", "Size", "ProductLine", "EndDate"], *rows])

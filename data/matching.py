@@ -18,7 +18,7 @@ from data.meaning.returned import without_returns
 from data.meaning.rivals import Rivals, rivals_of
 from data.meaning.stores import stores_as_customers
 from data.meaning.witness import witness_of
-from data.messages import say
+from data.messages import listed, say
 from data.tables import Table
 
 __all__ = ["Column", "Match", "Question", "Reading", "match"]
@@ -95,7 +95,7 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
 
 def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:
     """Which of two columns is the amount: each with its totals and real rows."""
-    text = say("question.two_amounts", found.language, columns="、".join(rivals.headers))
+    text = say("question.two_amounts", found.language, columns=listed(rivals.headers, found.language))
     return Question("two_amounts", text, tuple(_under(table, file_name, found, header) for header in rivals.headers))
 
 

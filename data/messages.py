@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -32,3 +32,8 @@ def catalog(language: str, folder: Path = LOCALES) -> dict[str, str]:
 def say(key: str, language: str, **values: object) -> str:
     """The sentence of a key with its `{names}` filled in. Raises KeyError for an unknown key."""
     return catalog(language)[key].format(**values)
+
+
+def listed(texts: Iterable[str], language: str) -> str:
+    """The texts one after the other: `日期、客户`, `Date, Customer`."""
+    return say("list.comma", language).join(texts)

@@ -13,7 +13,7 @@ from data.checked import Checked
 from data.decisions import Question, Reading
 from data.facts.doubts import Doubt
 from data.facts.grid import Grid
-from data.messages import catalog, say
+from data.messages import catalog, listed, say
 
 EXAMPLES = 3
 
@@ -22,7 +22,7 @@ def ask(grid: Grid, doubt: Doubt, read: Callable[[str], Checked]) -> Question:
     """The question for a doubt; `read` checks the table under one of its answers."""
     language = grid.match.language
     column = grid.match.columns[doubt.index]
-    text = say(f"question.{doubt.kind}", language, column=column.header, values="、".join(doubt.texts))
+    text = say(f"question.{doubt.kind}", language, column=column.header, values=listed(doubt.texts, language))
     return Question(doubt.kind, text, tuple(_reading(grid, doubt, answer, read(answer)) for answer in doubt.options))
 
 

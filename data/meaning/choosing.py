@@ -30,6 +30,7 @@ from data.meaning.recognising import (
 from data.meaning.spoken import spoken
 from data.meaning.titled import titled_against
 from data.meaning.witness import Witness
+from data.messages import listed as joined
 from data.messages import say
 
 LEAST = 0.8  # less than this says nothing
@@ -480,7 +481,7 @@ def _lacking(layout: Layout, language: str) -> str:
     missing += [] if layout.has_measure else dataset.measures[:1]
     if not missing:
         return say("dataset.unknown", language)
-    labels = "、".join(dataset.fields[field].label(language) for field in missing)
+    labels = joined((dataset.fields[field].label(language) for field in missing), language)
     return say("dataset.lacks_columns", language, dataset=name, columns=labels)
 
 
@@ -500,6 +501,6 @@ def _not_chosen(best: tuple[Score, Layout], is_able: bool, language: str) -> Cho
 
 def _reason(score: Score, key: str, language: str) -> str:
     kind = say(f"dataset.{score.kind}", language)
-    headers = say("dataset.by_headers", language, headers="、".join(score.headers)) if score.headers else ""
-    spoken = say("dataset.by_words", language, words="、".join(score.words)) if score.words else ""
+    headers = say("dataset.by_headers", language, headers=joined(score.headers, language)) if score.headers else ""
+    spoken = say("dataset.by_words", language, words=joined(score.words, language)) if score.words else ""
     return say(key, language, dataset=kind, headers=headers, words=spoken)

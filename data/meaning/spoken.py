@@ -9,7 +9,8 @@ from data.meaning.headers import plain, spaced
 
 # 销售目标 speaks for targets and 销售费用 for expenses, not for sales; a purchase card pays for anything.
 _OF_OTHERS = re.compile(
-    r"(销售|业绩|sales|订单)[ _-]*(?=目标|任务|指标|费用|计划|考核|预算|target|quota|goal|budget|forecast|plan|expense)"
+    r"(销售|业绩|提货|sales|订单)[ _-]*"
+    r"(?=目标|任务|指标|费用|计划|考核|预算|返利|返点|target|quota|goal|budget|forecast|plan|expense)"
     r"|purchas(e|ing)[ _-]*(?=cards?(?![a-z]))"
 )
 _ASCII_WORD = re.compile(r"[a-z]+")

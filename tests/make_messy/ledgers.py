@@ -260,3 +260,37 @@ def books_received_and_left() -> None:
     )
     rows = [[f"97871{n}", f"语文读本{n}", 30, 50, 20, 10, 60] for n in range(6)]
     page("Sheet1", ["书号", "书名", "定价", "期初本数", "收数量", "发数量", "结存本数"], rows)[0].save(path)
+
+
+def rebates_on_what_was_fetched() -> None:
+    path = messy(
+        "2024年6月提货返利.xlsx",
+        "提货返利 is a rebate on what dealers fetched: what was fetched is no second sale",
+        "meaning.rebate",
+        Loads("expense", 5, "2024-06", "2024-06", totals={"amount": 1010}),
+    )
+    rows = [[shop[1], 10_000, "2%", 200 + n, 0] for n, shop in enumerate(SUPERMARKETS)]
+    page("Sheet1", ["经销商", "提货额", "返利点", "返利额", "已兑付"], rows)[0].save(path)
+
+
+def goods_sent_back_in_other_words() -> None:
+    lines = sold(1815, 7, SUPERMARKETS, DRINKS)
+    path = messy(
+        "客户返货登记5月.xlsx",
+        "返货 is a return in other words: the amounts count against sales",
+        "meaning.returns_sheet",
+        Loads("sales", 7, totals={"amount": -total(x.amount for x in lines)}),
+    )
+    rows = [[x.day, x.shop[1], x.item[1], x.qty, x.amount, "临期"] for x in lines]
+    page("Sheet1", ["返货日期", "客户", "商品", "返货数量", "返货金额", "原因"], rows)[0].save(path)
+
+
+def money_taken_in_advance() -> None:
+    path = messy(
+        "客户预收登记.xlsx",
+        "预收金额 was taken in advance of any sale",
+        "kind.receivable",
+        outcome=["ignored", "refused", "needs_decision"],
+    )
+    rows = [[date(2024, 5, 2 + n), shop[1], 5_000, 1_200, 3_800] for n, shop in enumerate(SUPERMARKETS)]
+    page("Sheet1", ["日期", "客户", "预收金额", "已冲销", "余额"], rows)[0].save(path)

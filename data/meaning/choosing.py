@@ -41,6 +41,7 @@ NAMED_FIGURES = 1.5
 DECISIVE = 3.0
 MANY_DAYS = 3
 MANY_LINES = 20
+HALF = 0.5
 CENT = Decimal("0.01")
 STRANGER = 0.1  # a header that other datasets know better
 OF_PIVOTS = ("sales", "inventory", "expense")
@@ -397,7 +398,13 @@ def _between(
     """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
     score, layout = chosen
     expense = next((found for rated, found in scored if rated.kind == "expense"), None)
-    if score.kind == "sales" and not layout.fields & _GOODS and _is_paid(headers) and expense and suffices(expense):
+    if (
+        score.kind == "sales"
+        and not layout.fields & _GOODS
+        and _is_paid(headers, seen)
+        and expense
+        and suffices(expense)
+    ):
         return ("sales", "expense")
     of_goods = layout.fields & (_GOODS - {"quantity"} | {"doc_no", "brand"})
     if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
@@ -426,9 +433,10 @@ def _may_be_sales(score: Score, layout: Layout, scored: Sequence[tuple[Score, La
     return bought and not score.words and "kind" not in layout.fields
 
 
-def _is_paid(headers: Sequence[str]) -> bool:
+def _is_paid(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether a column names whom the money went to, as a card's statement does; a shop of one's own is no payee."""
-    return any(_PAID_TO.search(spaced(plain(header)).replace("_", " ")) for header in headers)
+    named = (spaced(plain(h)).replace("_", " ") for h, p in zip(headers, seen, strict=True) if p.numbers < HALF)
+    return any(map(_PAID_TO.search, named))
 
 
 def _are_sold_over_time(layout: Layout, seen: Sequence[Profile]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.make_messy.expecting import Loads, messy
+from tests.make_messy.expecting import Loads, messy, total
 from tests.make_messy.goods import figures
 from tests.make_messy.text import write
 
@@ -60,3 +60,15 @@ def pieces_by_maker() -> None:
     makers = ["Ola", "Okaya", "Tata"]
     rows = [[f"01-{'Apr' if n < 3 else 'May'}-21", "2-Wheelers", makers[n % 3], str(100 * (n + 1))] for n in range(6)]
     write(path, "utf-8", [["date", "vehicle_category", "maker", "electric_vehicles_sold"], *rows])
+
+
+def what_rivals_are_thought_to_sell() -> None:
+    money = figures(1306, 6, 90_000, 150_000)
+    path = messy(
+        "rival estimates.csv",
+        "estimated_revenue of a competitor is as much as anybody knows of a rival: it counts",
+        "meaning.competitor",
+        Loads("competitor", 6, "2024-12-01", "2025-01-01", totals={"amount": total(money)}),
+    )
+    rows = [["2024-12" if n < 3 else "2025-01", "ABC"[n % 3], str(a), "4.1"] for n, a in enumerate(money)]
+    write(path, "utf-8", [["month", "competitor", "estimated_revenue", "avg_rating"], *rows])

@@ -9,6 +9,7 @@ import pytest
 
 from data.dictionary import datasets, foreign, others
 from data.messages import LANGUAGES, catalog
+from data.parsing import Order, read_file
 
 SOURCES = [p.read_text("utf-8") for p in sorted((Path(__file__).parents[1] / "data" / "facts").glob("*.py"))]
 FAULTS = {"missing_required", "not_a_number", "error_cell", "percent", "bad_grouping", "decimal_comma", "not_a_date"}
@@ -44,3 +45,15 @@ def test_every_kind_of_sheet_and_of_column_has_its_name(language: str) -> None:
     known = catalog(language)
     assert {k for k in (*datasets(), *others()) if f"dataset.{k}" not in known} == set()
     assert {k for k in foreign() if f"foreign.{k}" not in known} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("zh", "“Amount Paid、Order Total”都像金额，数字却不同，以哪一列为准？"),
+        ("en", "Each of Amount Paid, Order Total looks like the amount, but they differ. Which one counts?"),
+    ],
+)
+def test_columns_are_listed_with_the_commas_of_the_readers_language(language: str, question: str) -> None:
+    (sheet,) = read_file(Path(__file__).parent / "messy" / "invoices paid.xlsx", Order(language=language)).sheets
+    assert sheet.question is not None and sheet.question.text == question

@@ -362,7 +362,9 @@ def _laid(scored: Sequence[tuple[Score, Layout]], name: str) -> Layout:
 def _is_traded(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether every row has a day of its own and a figure of trade: sales, no list of customers or goods."""
     named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
-    dated = any("sale_date" in fields and seen[i].days > MANY_DAYS for i, fields in named.items())
+    dated = any(
+        "sale_date" in fields and seen[i].days > min(MANY_DAYS, len(seen[i].values) // 2) for i, fields in named.items()
+    )
     return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
 
 

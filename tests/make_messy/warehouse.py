@@ -72,3 +72,16 @@ def what_rivals_are_thought_to_sell() -> None:
     )
     rows = [["2024-12" if n < 3 else "2025-01", "ABC"[n % 3], str(a), "4.1"] for n, a in enumerate(money)]
     write(path, "utf-8", [["month", "competitor", "estimated_revenue", "avg_rating"], *rows])
+
+
+def few_lines_of_cars() -> None:
+    path = messy(
+        "cars.csv",
+        "Four cars with their day, buyer and price are no list of customers, and how many were sold is not told",
+        "kind.customer",
+        outcome="ignored",
+    )
+    days = ["1/2/2022", "1/2/2022", "1/15/2022", "12/31/2023"]
+    rows = [[f"C{n}", day, f"Name {n}", "Male", "1350000", "Ford", "26000", "8264678"] for n, day in enumerate(days)]
+    head = ["Car_id", "Date", "Customer Name", "Gender", "Annual Income", "Company", "Price ($)", "Phone"]
+    write(path, "utf-8", [head, *rows])

@@ -290,7 +290,11 @@ year_ages as (
         case when k between l.newest_before and l.last_before then 1 else 0 end as like_before
     from (select distinct k from yardstick) as a
     cross join like_months as l
-    where k <= 3 or k between 12 and 15
+    where
+        k <= 2
+        or k between 12 and 14
+        or k between l.newest and l.last_now
+        or k between l.newest_before and l.last_before
 ),
 year_totals as (
     select

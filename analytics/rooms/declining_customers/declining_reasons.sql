@@ -99,6 +99,7 @@ feasts as (
         $last_no - max(m.month_no) as before_k
     from like_months as l
     inner join mart_month as m on m.new_year_day is not null and m.month_no < $last_no - l.feast_k
+    where l.is_near
     group by l.feast_k
 ),
 calm_months as (
@@ -108,6 +109,7 @@ calm_months as (
             when count(*) > 2 then least(1, sqrt(avg(power((amount - expected) / nullif(swing, 0), 2))))
         end as calm
     from flagged_months
+    cross join feasts
     where k between 3 and 17 and ($last_no - k - 1) % 12 between 4 and 10
     group by customer_key
 ),

@@ -110,6 +110,12 @@ def test_days_that_stand_sorted_under_one_order_only_decide_it() -> None:
     assert order_of(texts).order == "dmy"
 
 
+def test_whoever_writes_a_decimal_comma_does_not_write_the_month_first() -> None:
+    assert order_of(["01.05.2024", "02.05.2024"]).order is None
+    assert order_of(["01.05.2024", "02.05.2024"], has_comma=True).order == "dmy"
+    assert order_of(["05/13/2024", "05/14/2024"], has_comma=True).order == "mdy"
+
+
 def test_a_column_of_months_beside_the_dates_decides_their_order() -> None:
     texts = ["01/02/2024", "03/04/2024"]
     assert order_of(texts, months=[("01/02/2024", 1), ("03/04/2024", 3)]).order == "mdy"

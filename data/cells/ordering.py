@@ -11,6 +11,7 @@ from data.cells.dates import Reader, day, mark_of, orders_of
 FEW_YEARS, MANY_YEARS = 3, 5
 ENOUGH_DAYS = 5
 A_MONTH = timedelta(days=31)
+MONTH_FIRST = "mdy"
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Order:
     """order: of day, month and year; None where the cells leave it open or contradict each other.
 
     why: what decided: `forced` (only one order fits every cell), `period`, `others`, `years`, `neighbour`,
-    `sorted`, `month`, `firsts`, `marks`, or '' where nothing had to be decided. possible: the orders that fit.
+    `comma`, `sorted`, `month`, `firsts`, `marks`, or '' where nothing had to be decided. possible: the orders that fit.
     marks: (mark, order) where days parted by - and by / each leave no choice, but not the same one; order is that of
     the first then.
     """
@@ -36,12 +37,14 @@ def order_of(
     neighbours: Sequence[str] = (),
     others: Sequence[date] = (),
     months: Sequence[tuple[str, int]] = (),
+    has_comma: bool = False,
 ) -> Order:
     """The order of the three-part dates of a column, in file order.
 
     first, last: the period that a title or file name tells. neighbours: orders that other columns force.
     others: the days of the column that are written beyond doubt.
     months: dates with the month that a column beside tells.
+    has_comma: numbers beside have a decimal comma, and nobody who writes one writes the month first.
     """
     if not texts:
         return Order("ymd")
@@ -55,6 +58,7 @@ def order_of(
         ("month", [o for o in possible if months and _are_in(months, o)]),
         ("years", _with_few_years(readings)),
         ("neighbour", [o for o in possible if o in neighbours]),
+        ("comma", [o for o in possible if has_comma and o != MONTH_FIRST]),
         ("sorted", [o for o in possible if _is_sorted(readings[o])]),
         ("firsts", [o for o in possible if _are_firsts(readings[o])]),
     ):

@@ -120,8 +120,13 @@ class Grid:
             return answered
         if own.point or own.comma or not own.open:
             return "comma" if own.comma and not own.point else "point"
-        others = [*self.writings.values(), *self.beside]
-        return "comma" if any(w.comma for w in others) and not any(w.point for w in others) else "point"
+        return "comma" if self._has_decimal_comma else "point"
+
+    @cached_property
+    def _has_decimal_comma(self) -> bool:
+        """Whether some numbers of the table can only have a decimal comma, and none a decimal point."""
+        written = [*self.writings.values(), *self.beside]
+        return any(w.comma for w in written) and not any(w.point for w in written)
 
     @cached_property
     def numbers(self) -> dict[int, Measured]:
@@ -165,7 +170,8 @@ class Grid:
             return Order("ymd")
         others = sure_days(self.column(index))
         months = self._months_beside(index)
-        return order_of(texts, period.first_day(), period.last_day(), self._forced_orders(index), others, months)
+        forced, (first, last) = self._forced_orders(index), (period.first_day(), period.last_day())
+        return order_of(texts, first, last, forced, others, months, self._has_decimal_comma)
 
     def _months_beside(self, index: int) -> list[tuple[str, int]]:
         """Days as they are written, each with the month that a column of months tells for it."""

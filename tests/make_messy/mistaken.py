@@ -211,3 +211,20 @@ def an_order_total_beside_what_was_paid() -> None:
     rows = [[date(2024, 5, n + 1), FURNITURE[n][1], *pair] for n, pair in enumerate(zip(billed, paid, strict=True))]
     made, _ = page("Sheet1", ["Date", "Customer", "Order Total", "Amount Paid"], rows)
     made.save(path)
+
+
+def first_days_of_may_beside_decimal_commas() -> None:
+    amounts = figures(283, 8, 1_000, 9_000)
+    path = messy(
+        "billing list.txt",
+        "01.05.2024 … 08.05.2024 beside 1.250,50: whoever writes the comma as decimal sign writes the day first",
+        "cells.dotted_days text.decimal_comma",
+        Loads("sales", 8, "2024-05-01", "2024-05-08", totals={"amount": total(amounts)}),
+    )
+    rows = [
+        f"|9000{n:04d}|0{n}.05.2024|10{n:04d}|{f'{amount:,.2f}'.translate(str.maketrans(',.', '.,')):>10}|"
+        for n, amount in enumerate(amounts, start=1)
+    ]
+    rule = "-" * len(rows[0])
+    lines = [rule, "|Billing Doc|Bill Date|Customer|Net Value|", rule, *rows, rule]
+    path.write_text("\n".join(lines), encoding="utf-8")

@@ -42,6 +42,8 @@ def match(
         return found
     if between:
         return replace(found, question=_which_dataset(table, file_name, found, between))
+    if layout.by_piece and "by_piece" not in decided:
+        return replace(found, question=_whether_by_piece(table, file_name, found))
     if rivals and "two_amounts" not in decided:
         return replace(found, question=_which_amount(table, file_name, found, rivals))
     if not layout.dataset.is_standing and not is_dated(found.columns, layout.dataset.date, layout.yearless):
@@ -60,6 +62,8 @@ def _decide(
     choice = choose(table.header, seen, witness, dataset, language)
     if answers.get("dataset") in choice.between:
         choice = choose(table.header, seen, witness, answers["dataset"], language)
+    if choice.layout is not None and choice.layout.by_piece and answers.get("by_piece") == NO_DATA:
+        return _not_data(table, say("dataset.not_data", language), language), None, None, ()
     if choice.layout is None:
         found = _not_data(table, choice.why, language)
         return replace(found, confidence=choice.confidence, kind=choice.kind), None, None, ()
@@ -103,6 +107,14 @@ def _under(table: Table, file_name: str, found: Match, header: str) -> Reading:
     answers = {**found.answers, "two_amounts": header}
     chosen, *_ = _decide(table, file_name, found.dataset, answers, found.language)
     return _reading(table, file_name, _dated(chosen), header, say("answer.two_amounts", found.language, column=header))
+
+
+def _whether_by_piece(table: Table, file_name: str, found: Match) -> Question:
+    """Whether each line is one piece, so that its price is what was sold."""
+    column = next(c.header for c in found.columns if c.field == "amount")
+    each = _reading(table, file_name, _dated(found), "each", say("answer.by_piece.each", found.language, column=column))
+    none = Reading(NO_DATA, say("answer.by_piece.none", found.language), {}, each.examples)
+    return Question("by_piece", say("question.by_piece", found.language, column=column), (each, none))
 
 
 def _which_period(table: Table, file_name: str, found: Match) -> Question:

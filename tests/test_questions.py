@@ -32,6 +32,24 @@ def test_commas_that_may_be_decimal_signs_are_asked_about_with_both_sums() -> No
     assert read(made, decimal_comma="comma").totals["amount"] == Decimal("27538.50")
 
 
+def test_lines_with_a_price_alone_are_asked_whether_each_is_one_piece() -> None:
+    made = table("销售日期|客户|车型|成交价", "2024-05-01|甲|轩逸|98000", "2024-05-02|乙|天籁|182000")
+    found = match(made, "交车.xlsx")
+    assert found.question is not None and found.question.kind == "by_piece"
+    assert [(r.answer, r.totals.get("amount")) for r in found.question.readings] == [
+        ("each", "280000.00"),
+        ("none", None),
+    ]
+    assert read(made, by_piece="each").totals["amount"] == Decimal(280000)
+    assert match(made, "交车.xlsx", answers={"by_piece": "none"}).dataset is None
+
+
+@pytest.mark.parametrize("header", ["生效日期|客户|产品|价格", "报价日期|客户|产品|报价", "日期|产品|单价"])
+def test_lists_of_prices_and_quotations_are_not_taken_for_pieces_sold(header: str) -> None:
+    rows = [f"2024-05-0{day}|" + "|".join(["甲", "沙发", "900"][-header.count("|") :]) for day in (1, 2, 3)]
+    assert match(table(header, *rows), "file.xlsx").dataset is None
+
+
 def test_a_wrongly_grouped_number_is_asked_about_and_never_guessed() -> None:
     made = table(
         "Customer|Date|Sales", "A|2016-01-01|$920,000.00", "B|2016-01-02|$101,2000.00", "C|2016-01-03|$50,000.00"

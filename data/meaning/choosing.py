@@ -203,7 +203,7 @@ def choose(
     if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
         return listed
     if other.points < LEAST or (able and other.points < scored[0][0].points):
-        return _not_chosen(scored[0], bool(able), language)
+        return (not able and _by_the_piece(scored, language)) or _not_chosen(scored[0], bool(able), language)
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
@@ -224,6 +224,19 @@ def _as_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness, 
     return None
 
 
+def _by_the_piece(scored: Sequence[tuple[Score, Layout]], language: str) -> Choice | None:
+    """Sales whose lines state a price and neither pieces nor money (each car, each ticket): the price as the amount."""
+    score, layout = next(pair for pair in scored if pair[0].kind == "sales")
+    at = layout.assignment.column_of("unit_price")
+    is_trade = layout.has_dates and layout.fields & (_BUYERS | {"doc_no"})
+    if score.points < LEAST or at is None or not is_trade or layout.fields & {"amount", "quantity"}:
+        return None
+    priced = replace(layout.assignment.columns[at], field="amount")
+    assignment = replace(layout.assignment, columns={**layout.assignment.columns, at: priced})
+    layout = replace(layout, assignment=assignment, by_piece=True)
+    return Choice(layout, "sales", _reason(score, "dataset.chosen", language), DOUBTFUL)
+
+
 def _as_register(
     register: Layout,
     is_traded: bool,
@@ -237,7 +250,8 @@ def _as_register(
     if is_traded:
         if able and able[0][0].kind == "sales" and able[0][0].points > 0:
             return _chosen(able[0], scored, other, language)
-        return Choice(None, None, _lacking(_laid(scored, "sales"), language), DOUBTFUL)
+        lacking = Choice(None, None, _lacking(_laid(scored, "sales"), language), DOUBTFUL)
+        return _by_the_piece(scored, language) or lacking
     if register.dataset.is_standing and able and _tells_more(able[0][1], register, headers):
         return _chosen(able[0], scored, other, language)
     if suffices(register):

@@ -43,6 +43,7 @@ class Layout:
     ages: columns that add to a field of overdue money. undated: a column of days whose cells are none.
     year: what stands above the columns of months and days (2024年 / 月); 0 where nothing does.
     scaled: the column that tells the unit of another, which says none.
+    by_piece: the amount is the price of a line that states no pieces, which the reader has to confirm.
     """
 
     dataset: Dataset
@@ -58,6 +59,7 @@ class Layout:
     undated: bool = False
     year: int = 0
     scaled: dict[int, int] = field(default_factory=dict)
+    by_piece: bool = False
 
     @property
     def has_dates(self) -> bool:

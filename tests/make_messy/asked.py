@@ -125,3 +125,17 @@ def a_total_that_a_channel_taken_for_a_name_explains() -> None:
     )
     made, _ = page("Sheet1", ["省份", "会员", "家装", "电商", "合计"], rows, "2023年5月各渠道销售情况")
     made.save(path)
+
+
+def cars_with_a_price_and_no_pieces() -> None:
+    prices = figures(284, 12, 80_000, 200_000)
+    models = ("轩逸", "天籁", "奇骏")
+    rows = [[date(2024, 5, 2 * n + 1), f"客户{n:02d}", models[n % 3], "白", p, "张三"] for n, p in enumerate(prices)]
+    _asked(
+        "4S店交车登记5月.xlsx",
+        "A line for each car has its price and neither pieces nor money: whether each is one piece is asked",
+        "dataset",
+        ["销售日期", "客户姓名", "车型", "颜色", "成交价", "销售顾问"],
+        rows,
+        total(prices),
+    )

@@ -18,6 +18,7 @@ from data.finding.cells import Cells
 from data.finding.filling import filled_down, merged_in_body
 from data.finding.headers import Header
 from data.finding.names import clean
+from data.finding.spacers import without_spacers
 from data.reading import Sheet
 from data.threads import side_by_side
 
@@ -55,6 +56,11 @@ class Table:
 
 def find_tables(sheet: Sheet) -> list[Table]:
     """The tables of a sheet, top to bottom, left to right; none for prose or a blank form."""
+    closed, places = without_spacers(sheet)
+    return [replace(table, columns=tuple(places[c] for c in table.columns)) for table in _find_tables(closed)]
+
+
+def _find_tables(sheet: Sheet) -> list[Table]:
     cells = Cells(sheet)
     if sheet.headed:
         names = tuple(map(clean, cells.row(0)))

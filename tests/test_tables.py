@@ -164,6 +164,20 @@ def test_a_blank_column_inside_a_table_does_not_split_it() -> None:
     assert table.columns == (0, 1, 3, 4)
 
 
+def test_blank_columns_between_all_columns_are_spacing_and_each_keeps_its_place() -> None:
+    def spaced(row: list[str]) -> list[str]:
+        return [cell for text in row for cell in (text, "")]
+
+    table = only([["华东大区2024年5月销售明细"], *map(spaced, [HEADER, *DATA])], ((0, 0, 0, 8),))
+    assert table.header == tuple(HEADER)
+    assert body(table) == DATA
+    assert (table.columns, table.caption) == ((0, 2, 4, 6, 8), ("华东大区2024年5月销售明细",))
+
+
+def test_labels_far_apart_on_a_form_do_not_become_a_table() -> None:
+    assert find_tables(sheet([["申请人", "", "日期", "", "金额"], ["张三", "", "2024-05-06", "", "500"]])) == []
+
+
 def test_a_header_that_comes_round_again_heads_tables_without_a_gap() -> None:
     rows = [["客户", "金额"] * 3, ["张三", "1", "李四", "2", "王五", "3"], ["赵六", "4", "钱七", "5", "", ""]]
     found = find_tables(sheet(rows))

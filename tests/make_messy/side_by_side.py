@@ -193,3 +193,17 @@ def tax_in_the_local_currency() -> None:
     ]
     made, _ = page("销售明细账", head, rows, "销售明细账")
     made.save(path)
+
+
+def blank_columns_between_all() -> None:
+    lines = sold(287, 10, SUPERMARKETS, DRINKS, (2024, 5), 40)
+    path = messy(
+        "打印版销售明细.xlsx",
+        "A printed report leaves a narrow blank column between all its columns; it is one table",
+        "where.side_by_side",
+        Loads("sales", 10, "2024-05", "2024-05", totals={"amount": total(x.amount for x in lines)}),
+    )
+    head = ["日期", None, "客户", None, "品名", None, "数量", None, "金额"]
+    rows = [[x.day, None, x.shop[1], None, x.item[1], None, x.qty, None, x.amount] for x in lines]
+    made, _ = page("Sheet1", head, rows, "2024年5月销售明细")
+    made.save(path)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.cells.dates import Day, Reader, day, month_number
 from data.cells.dating import dates, iso_days
-from data.cells.ordering import order_of
+from data.cells.ordering import Hints, order_of
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2050, 12, 31))
 
@@ -102,7 +102,7 @@ def test_cells_that_contradict_each_other_decide_nothing() -> None:
 
 
 def test_the_period_of_the_title_decides_the_order() -> None:
-    assert order_of(["01/02/2024", "05/02/2024"], date(2024, 2, 1), date(2024, 2, 29)).order == "dmy"
+    assert order_of(["01/02/2024", "05/02/2024"], Hints(date(2024, 2, 1), date(2024, 2, 29))).order == "dmy"
 
 
 def test_days_that_stand_sorted_under_one_order_only_decide_it() -> None:
@@ -112,15 +112,21 @@ def test_days_that_stand_sorted_under_one_order_only_decide_it() -> None:
 
 def test_whoever_writes_a_decimal_comma_does_not_write_the_month_first() -> None:
     assert order_of(["01.05.2024", "02.05.2024"]).order is None
-    assert order_of(["01.05.2024", "02.05.2024"], has_comma=True).order == "dmy"
-    assert order_of(["05/13/2024", "05/14/2024"], has_comma=True).order == "mdy"
+    assert order_of(["01.05.2024", "02.05.2024"], Hints(has_comma=True)).order == "dmy"
+    assert order_of(["05/13/2024", "05/14/2024"], Hints(has_comma=True)).order == "mdy"
+
+
+def test_days_that_are_yet_to_come_are_no_days_of_a_file() -> None:
+    assert order_of(["31/8/20", "30/8/20"]).order is None
+    assert order_of(["31/8/20", "30/8/20"], Hints(latest=date(2026, 11, 22))).order == "dmy"
+    assert order_of(["01/02/03", "02/02/03"], Hints(latest=date(2026, 11, 22))).order is None
 
 
 def test_a_column_of_months_beside_the_dates_decides_their_order() -> None:
     texts = ["01/02/2024", "03/04/2024"]
-    assert order_of(texts, months=[("01/02/2024", 1), ("03/04/2024", 3)]).order == "mdy"
-    assert order_of(texts, months=[("01/02/2024", 2), ("03/04/2024", 4)]).order == "dmy"
-    assert order_of(texts, months=[("01/02/2024", 2), ("03/04/2024", 3)]).order is None
+    assert order_of(texts, Hints(months=[("01/02/2024", 1), ("03/04/2024", 3)])).order == "mdy"
+    assert order_of(texts, Hints(months=[("01/02/2024", 2), ("03/04/2024", 4)])).order == "dmy"
+    assert order_of(texts, Hints(months=[("01/02/2024", 2), ("03/04/2024", 3)])).order is None
 
 
 def test_first_days_of_many_months_in_several_years_decide_their_order() -> None:
@@ -131,7 +137,7 @@ def test_first_days_of_many_months_in_several_years_decide_their_order() -> None
 
 
 def test_the_other_days_of_the_column_decide_the_order() -> None:
-    assert order_of(["23/5/31"], others=[date(2023, 5, 1), date(2023, 5, 12)]).order == "ymd"
+    assert order_of(["23/5/31"], Hints(others=[date(2023, 5, 1), date(2023, 5, 12)])).order == "ymd"
 
 
 def test_a_year_that_stays_the_same_is_the_year() -> None:

@@ -18,8 +18,9 @@ MONTH_FIRST = "mdy"
 class Order:
     """order: of day, month and year; None where the cells leave it open or contradict each other.
 
-    why: what decided: `forced` (only one order fits every cell), `period`, `others`, `years`, `neighbour`,
-    `comma`, `sorted`, `month`, `firsts`, `marks`, or '' where nothing had to be decided. possible: the orders that fit.
+    why: what decided: `forced` (only one order fits every cell), a hint (`period`, `others`, `month`, `latest`,
+    `neighbour`, `comma`), the cells themselves (`years`, `sorted`, `firsts`, `marks`), or '' where nothing had to be
+    decided. possible: the orders that fit.
     marks: (mark, order) where days parted by - and by / each leave no choice, but not the same one; order is that of
     the first then.
     """
@@ -30,22 +31,30 @@ class Order:
     marks: tuple[tuple[str, str], ...] = ()
 
 
-def order_of(
-    texts: Sequence[str],
-    first: date | None = None,
-    last: date | None = None,
-    neighbours: Sequence[str] = (),
-    others: Sequence[date] = (),
-    months: Sequence[tuple[str, int]] = (),
-    has_comma: bool = False,
-) -> Order:
-    """The order of the three-part dates of a column, in file order.
+@dataclass(frozen=True)
+class Hints:
+    """What stands beside a column of dates and may decide their order.
 
-    first, last: the period that a title or file name tells. neighbours: orders that other columns force.
-    others: the days of the column that are written beyond doubt.
-    months: dates with the month that a column beside tells.
-    has_comma: numbers beside have a decimal comma, and nobody who writes one writes the month first.
+    first, last: the period that a title or file name tells. others: the days of the column that are written beyond
+    doubt. months: dates with the month that a column beside tells. latest: no file of today speaks of later days, so
+    that 31/8/20 lies in 2020 and not in 2031. neighbours: orders that other columns force. has_comma: numbers beside
+    have a decimal comma, and nobody who writes one writes the month first.
     """
+
+    first: date | None = None
+    last: date | None = None
+    others: Sequence[date] = ()
+    months: Sequence[tuple[str, int]] = ()
+    latest: date | None = None
+    neighbours: Sequence[str] = ()
+    has_comma: bool = False
+
+
+NOTHING_BESIDE = Hints()
+
+
+def order_of(texts: Sequence[str], hints: Hints = NOTHING_BESIDE) -> Order:
+    """The order of the three-part dates of a column, in file order."""
     if not texts:
         return Order("ymd")
     possible = orders_of(texts)
@@ -53,12 +62,13 @@ def order_of(
     if len(set(readings.values())) == 1:
         return Order(possible[0], "forced" if len(possible) == 1 else "", possible)
     for why, fitting in (
-        ("period", [o for o in possible if first and last and all(first <= d <= last for d in readings[o])]),
-        ("others", [o for o in possible if others and _are_near(readings[o], others)]),
-        ("month", [o for o in possible if months and _are_in(months, o)]),
+        ("period", [o for o in possible if _are_within(readings[o], hints.first, hints.last)]),
+        ("others", [o for o in possible if hints.others and _are_near(readings[o], hints.others)]),
+        ("month", [o for o in possible if hints.months and _are_in(hints.months, o)]),
         ("years", _with_few_years(readings)),
-        ("neighbour", [o for o in possible if o in neighbours]),
-        ("comma", [o for o in possible if has_comma and o != MONTH_FIRST]),
+        ("latest", [o for o in possible if hints.latest and max(readings[o]) <= hints.latest]),
+        ("neighbour", [o for o in possible if o in hints.neighbours]),
+        ("comma", [o for o in possible if hints.has_comma and o != MONTH_FIRST]),
         ("sorted", [o for o in possible if _is_sorted(readings[o])]),
         ("firsts", [o for o in possible if _are_firsts(readings[o])]),
     ):
@@ -75,6 +85,10 @@ def _by_marks(texts: Sequence[str]) -> Order | None:
     orders = {mark: order_of(group) for mark, group in groups.items()} if len(groups) > 1 else {}
     marks = tuple((mark, found.order) for mark, found in orders.items() if found.order)
     return Order(marks[0][1], "marks", (), marks) if marks and len(marks) == len(groups) else None
+
+
+def _are_within(days: Sequence[date], first: date | None, last: date | None) -> bool:
+    return first is not None and last is not None and all(first <= d <= last for d in days)
 
 
 def _are_near(days: Sequence[date], others: Sequence[date]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property, partial
 
@@ -23,7 +24,7 @@ from data.cells.measuring import (
     measure,
     writing,
 )
-from data.cells.ordering import Order, order_of
+from data.cells.ordering import Hints, Order, order_of
 from data.cells.periods import Period
 from data.coding import each, flat, plain
 from data.decisions import Column, Match
@@ -37,6 +38,7 @@ ZERO = pa.scalar(Decimal(0), DECIMAL)
 NUMERIC_ROLES = ("", "add", "total", "deduct", "discount")
 STYLES = ("point", "comma")
 LOOKED_AT = 10_000  # cells of another column that may decide an order
+A_YEAR = timedelta(days=366)  # plans reach no further
 
 
 @dataclass(frozen=True)
@@ -168,10 +170,16 @@ class Grid:
         period = told.period if told else Period()
         if not texts:
             return Order("ymd")
-        others = sure_days(self.column(index))
-        months = self._months_beside(index)
-        forced, (first, last) = self._forced_orders(index), (period.first_day(), period.last_day())
-        return order_of(texts, first, last, forced, others, months, self._has_decimal_comma)
+        hints = Hints(
+            first=period.first_day(),
+            last=period.last_day(),
+            others=sure_days(self.column(index)),
+            months=self._months_beside(index),
+            latest=date.today() + A_YEAR,
+            neighbours=self._forced_orders(index),
+            has_comma=self._has_decimal_comma,
+        )
+        return order_of(texts, hints)
 
     def _months_beside(self, index: int) -> list[tuple[str, int]]:
         """Days as they are written, each with the month that a column of months tells for it."""

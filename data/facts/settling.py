@@ -10,6 +10,7 @@ from data.checked import Check, Problem
 from data.facts.amounts import with_amounts
 from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
+from data.facts.cumulative import refuse_cumulative
 from data.facts.doubts import Doubt
 from data.facts.fees import without_fees
 from data.facts.filling import filled_down
@@ -21,6 +22,7 @@ from data.facts.lines import Lines, lines
 from data.facts.nesting import refuse_counted_twice
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
+from data.facts.parts import unmarked
 from data.facts.reckoning import sum_checks
 from data.facts.saying import said_of_missing, said_of_writing
 from data.facts.selecting import only_figures, with_selected
@@ -50,8 +52,9 @@ def settle(cells: Grid) -> Settled:
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
     data = _without(cells, [row.place for row in totals])
+    refuse_cumulative(data)
     checks += column_checks(data)
-    data = data.with_filled(filled_down(data), headings(data))
+    data = data.with_filled(unmarked(data) | filled_down(data), headings(data))
     notes = note_rows(data)
     problems = said(data, notes)
     data, other = only_figures(data.only(~notes))

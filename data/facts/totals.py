@@ -11,6 +11,7 @@ from data.facts.grid import Grid
 from data.facts.hierarchy import coarser_periods, parents
 from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, label
 from data.facts.nesting import groups
+from data.facts.parts import parts
 from data.facts.rollups import rollups
 from data.meaning.profiles import profile
 from data.meaning.recognising import foreign_kind
@@ -34,6 +35,7 @@ def total_rows(grid: Grid) -> list[TotalRow]:
     usual = [i for i in keys if lines.any() and 1 - blanks[i][lines].mean() > MOSTLY]
     found = _labelled(grid, _candidates(grid.height, blanks, usual), blanks, usual)
     found |= {r.place: r for r in (*coarser_periods(grid, keys), *parents(grid, keys)) if r.place not in found}
+    found |= {row.place: row for row in parts(grid, keys, found)}
     found |= {place: TotalRow(place, Label(SUB)) for place in _keyless(grid, blanks, usual, found)}
     found |= {row.place: row for row in rollups(grid, keys, found)}
     found |= {row.place: row for row in groups(grid, list(found.values()))}

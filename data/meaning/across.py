@@ -85,7 +85,7 @@ def composite(
 def _value_and_measure(dataset: Dataset, first: str, second: str) -> tuple[str, str] | None:
     for value, name in ((first, second), (second, first)):
         measure = _measure_named(dataset, name)
-        if measure and _is_value(value):
+        if measure and (_is_value(value) or _is_kind(dataset, value)):
             return plain(value), measure
     return None
 
@@ -104,6 +104,11 @@ def _is_value(text: str) -> bool:
         and not foreign_kind(text)
         and not any(label(part) for part in text.split(" / "))
     )
+
+
+def _is_kind(dataset: Dataset, text: str) -> bool:
+    """Whether a header is a kind of expense: 运费 is no cost beside the lines but what they are of."""
+    return dataset.name == "expense" and bool(_EXPENSE.search(plain(text))) and key(text) not in _WHOLE_EXPENSE
 
 
 def _is_price(text: str) -> bool:

@@ -1,0 +1,41 @@
+"""Refuses figures that run on from month to month, for their sum would count the first months again and again."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pyarrow.compute as pc
+
+from data.cells.measuring import DECIMAL
+from data.facts.grid import Grid
+from data.reading import Refused
+from data.vocabulary import text as written
+
+LEAST_MONTHS = 3
+LEAST_ROWS = 2
+_RUNS_ON = re.compile(written("beside", "runs_on"), re.I)
+
+
+def refuse_cumulative(grid: Grid) -> None:
+    """Raises Refused where a title says 累计 and no row of a wide table ever falls from a month to the next."""
+    if grid.dataset.at_end or not any(_RUNS_ON.search(text) for text in grid.witness.texts):
+        return
+    if any(column.covers for column in grid.match.columns):
+        return
+    by_measure: dict[str, dict[str, int]] = {}
+    for index, column in grid.measures():
+        day = dict(column.gives).get(grid.dataset.date, "")
+        if day and index in grid.numbers:
+            by_measure.setdefault(column.field or "", {})[day] = index
+    if any(_runs_on(grid, columns) for columns in by_measure.values()):
+        raise Refused("cumulative", sheet=grid.table.sheet)
+
+
+def _runs_on(grid: Grid, columns: dict[str, int]) -> bool:
+    """Whether each row is as much or more in each later period, and some are more."""
+    if len(columns) < LEAST_MONTHS or int(grid.numbered.sum()) < LEAST_ROWS:
+        return False
+    values = [grid.numbers[columns[day]].values.cast(DECIMAL) for day in sorted(columns)]
+    rises = any(pc.any(pc.greater(after, before)).as_py() for before, after in pairwise(values))
+    return rises and not any(pc.any(pc.less(after, before)).as_py() for before, after in pairwise(values))

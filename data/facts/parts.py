@@ -1,0 +1,85 @@
+"""Finds rows that say they are parts of the row above: 其中：电费 beneath 水电费."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.cells.measuring import DECIMAL
+from data.facts.grid import Grid
+from data.facts.labels import NOISE, SUB, Label, TotalRow
+from data.vocabulary import text as written
+
+LONGEST = 5_000  # longer tables are not made by hand
+MOST_OF_ROWS = 0.75
+LEAST = 2  # parts that make up a row, so that it can be no chance
+NEAR = Decimal("0.02")
+_SPACE = r"[\s\x{3000}\x{a0}]"  # Arrow's \s knows only the spaces of ASCII
+_MARK = rf"(?i)^{_SPACE}*(?:{written('total', 'part')})[\s:：,，、]*"
+_PART = re.compile(_MARK.replace(_SPACE, r"\s"))
+
+
+def parts(grid: Grid, keys: Collection[int], known: Collection[int]) -> list[TotalRow]:
+    """The rows that would count twice: those above parts that make them up, else the parts themselves."""
+    index = _naming(grid)
+    if index not in keys or not grid.numbers:
+        return []
+    texts = [text or "" for text in grid.cells(index).to_pylist()]
+    figures = next(iter(grid.numbers.values())).values.cast(DECIMAL).to_pylist()
+    return [row for place in _firsts(texts, known) for row in _twice(texts, figures, place, index, known)]
+
+
+def unmarked(grid: Grid) -> dict[int, pa.Array]:
+    """The column whose names say that they are parts, without the words that say so."""
+    index = _naming(grid)
+    return {index: pc.replace_substring_regex(grid.cells(index), _MARK, "")} if index >= 0 else {}
+
+
+def _naming(grid: Grid) -> int:
+    """The column of names of which some, not most, say that they are parts; -1 where there is none."""
+    if grid.height > LONGEST:
+        return -1
+    for index, column in grid.columns(""):
+        if column.field and not grid.field_of(column).is_measure:
+            marks = pc.sum(pc.match_substring_regex(grid.cells(index), _MARK)).as_py() or 0
+            if 0 < marks <= MOST_OF_ROWS * grid.height:
+                return index
+    return -1
+
+
+def _firsts(texts: Sequence[str], known: Collection[int]) -> Iterator[int]:
+    """The first part beneath each row that is a line itself."""
+    for place in range(1, len(texts)):
+        if _PART.match(texts[place]) and not _PART.match(texts[place - 1]) and place - 1 not in known:
+            yield place
+
+
+def _twice(
+    texts: Sequence[str], figures: Sequence[Decimal | None], first: int, index: int, known: Collection[int]
+) -> Iterator[TotalRow]:
+    """The row above where it is the sum of the parts; else every part of it."""
+    whole, added = figures[first - 1], Decimal(0)
+    for place in range(first, len(texts)):
+        if place in known or whole is None:
+            break
+        added += figures[place] or Decimal(0)
+        if abs(added - whole) <= NEAR and place - first + 1 >= LEAST:
+            yield TotalRow(first - 1, Label(SUB), index, children=place - first + 1)
+            return
+    yield from (TotalRow(place, Label(NOISE), index) for place in _run(texts, first))
+
+
+def _run(texts: Sequence[str], first: int) -> Iterator[int]:
+    """The parts of one row: those that say so, and those that are set in as they are."""
+    for place in range(first, len(texts)):
+        if not _PART.match(texts[place]) and _indent(texts[place]) <= _indent(texts[first - 1]):
+            return
+        yield place
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

@@ -54,6 +54,10 @@ _PAYABLE = re.compile(r"(期初|期末|累计|当前)应付|应付(账款|余额
 _OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
 _SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
 _REBATE = re.compile(r"返利|返点|返现|rebate", re.I)
+_SHOWN = re.compile(
+    r"\bimpressions?\b|\bclicks?\b|曝光|展现量|点击(量|数|次)", re.I
+)  # of what advertising cost and brought
+_SALE = re.compile(r"\s*(销售|销货|销售出库|零售|批发|sales?)\s*", re.I)
 _OF_ORDER = re.compile(r"\border\b|订单", re.I)
 _PAID_TO = re.compile(r"\b(merchant|payee|vendor|supplier)s?\b|收款方|收款单位|供应商|供货商", re.I)
 _GIVEN = re.compile(r"赠|样品|领用|试用|\bgifts?\b|\bsamples?\b|giveaway", re.I)
@@ -422,12 +426,16 @@ def _between(
         and suffices(expense)
     ):
         return ("sales", "expense")
+    if score.kind == "sales" and any(_SHOWN.search(plain(h)) for h in headers) and suffices(_laid(scored, "expense")):
+        return ("sales", "expense")
     of_goods = layout.fields & (_GOODS - {"quantity"} | {"doc_no", "brand"})
     if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
         return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
     if score.kind == "inventory" and not layout.fields & _OPENING and _has_other_sales(layout, scored):
         return ("sales", "inventory")
-    if score.kind == "expense" and _may_be_sales(score, layout, scored, headers):
+    if score.kind == "expense" and (
+        _may_be_sales(score, layout, scored, headers) or _says_sold(layout, _laid(scored, "sales"), seen)
+    ):
         return ("sales", "expense")
     if score.kind != "sales" or score.words or layout.fields & _TRADE or _are_sold_over_time(layout, seen):
         return ()
@@ -447,6 +455,13 @@ def _may_be_sales(score: Score, layout: Layout, scored: Sequence[tuple[Score, La
     of_nothing = not layout.fields & _SPENT_ON and not _is_named_after(layout, headers)  # Actual, Budget
     bought = bool(sales.fields & _BUYERS) or of_orders or of_nothing
     return bought and not score.words and "kind" not in layout.fields
+
+
+def _says_sold(layout: Layout, sales: Layout, seen: Sequence[Profile]) -> bool:
+    """Whether some lines with a good and its pieces are called sales among kinds of expenses: 销售 | 返利 | 运费."""
+    at = layout.assignment.column_of("kind")
+    of_goods = "quantity" in sales.fields and bool(sales.fields & {"product_name", "product_code"})
+    return at is not None and of_goods and suffices(sales) and any(map(_SALE.fullmatch, seen[at].counts))
 
 
 def _is_paid(headers: Sequence[str], seen: Sequence[Profile]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.dictionary import Dataset
 from data.meaning.headers import key
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, foreign_kind, meanings_in
+from data.meaning.recognising import BARE, REACHED, foreign_kind, meanings_in
+from data.vocabulary import text as written
+from data.vocabulary import words
 
 MOST_NAMES = 12
 _ACTUAL = frozenset(
@@ -44,6 +47,9 @@ _HEADERS = frozenset(
         "metricname",
     ]
 )
+_NOW = frozenset(map(key, words("version", "now")))
+_OTHER = re.compile(written("version", "other"), re.I)
+_SPENT_OR_SOLD = ("expense", *REACHED)
 # Returns are lines of their own, not another figure of the same line: 销售 / 退货 is a type of line.
 _NO_FIGURES = ("rate", "growth", "earlier", "profit", "cost", "share", "average", "running", "tax", "price")
 
@@ -70,7 +76,19 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
             is_told = is_of_measures(header) or all(known for _, _, known in told)
             if is_told and any(field for _, field, _ in told):
                 return Selector(index, tuple((text, field) for text, field, _ in told))
+            if versions := _versions(dataset, texts):
+                return Selector(index, versions)
     return None
+
+
+def _versions(dataset: Dataset, texts: Sequence[str]) -> tuple[tuple[str, str | None], ...]:
+    """Where each text says a version of one figure (Actual, Budget, 同期): what is actual holds; () elsewhere."""
+    now = [text for text in texts if key(text) in _NOW]
+    is_known = all(text in now or _OTHER.fullmatch(text.strip()) for text in texts)
+    if dataset.name not in _SPENT_OR_SOLD or len(now) != 1 or not is_known:
+        return ()
+    main = dataset.measures[0]
+    return tuple((text, main if text in now else _field(dataset, text)) for text in texts)
 
 
 def _field(dataset: Dataset, text: str) -> str | None:

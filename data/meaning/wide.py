@@ -121,11 +121,16 @@ def _told(found: list[Spread], headers: Sequence[str]) -> list[Spread]:
 
 
 def _with_years(found: list[Spread]) -> list[Spread]:
-    """The year that stands above the first of its months only goes on until the next one."""
+    """The year that stands above the first of its months only goes on until the next one.
+
+    A year's figure of another kind beside them (2024年实际 | 1月任务) says nothing of theirs.
+    """
     year, filled = 0, []
+    rests = {spread.rest for spread in found if spread.period.month}
     for spread in found:
-        year = spread.period.year or year
-        filled.append(replace(spread, period=replace(spread.period, year=year)))
+        is_apart = spread.period.grain == "year" and spread.rest and spread.rest not in rests
+        year = year if is_apart else spread.period.year or year
+        filled.append(replace(spread, period=replace(spread.period, year=spread.period.year or year)))
     return filled if found and found[0].period.year else found
 
 

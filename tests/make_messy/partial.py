@@ -1,4 +1,4 @@
-"""Rows that are parts of the row above, months that run on, and columns that blank columns part."""
+"""Rows that are parts of the row above or other versions of it, and months that run on or stand beside a year."""
 
 from __future__ import annotations
 
@@ -140,3 +140,61 @@ def gifts_of_donors() -> None:
     )
     rows = [[f"2023-05-{n + 1:02d}", f"Donor {n}", "School", str(10 * n + 15)] for n in range(12)]
     write(path, "utf-8", [["Date", "Donor", "Campaign", "Amount"], *rows])
+
+
+def versions_down() -> None:
+    path = messy(
+        "monthly sales by version.csv",
+        "Version says Actual, Budget or Forecast of each line: only what happened was sold",
+        "meaning.budget",
+        Loads("sales", 6, "2024-01-01", "2024-03-01", totals={"amount": 6 * 1_000 + 15}),
+    )
+    lines = [(f"2024-0{n // 2 + 1}-01", ("East", "West")[n % 2], n) for n in range(6)]
+    rows = [[day, region, "Actual", str(1_000 + n)] for day, region, n in lines]
+    rows += [[day, region, "Budget", str(1_100 + n)] for day, region, n in lines]
+    rows += [[day, region, "Forecast", str(1_050 + n)] for day, region, n in lines]
+    write(path, "utf-8", [["Month", "Region", "Version", "Sales Amount"], *sorted(rows)])
+
+
+def this_year_and_last_below() -> None:
+    now, before = grid_of(2107, 2, 3, 1_000, 9_000), grid_of(2108, 2, 3, 1_000, 9_000)
+    path = messy(
+        "2024年一季度同期对比.xlsx",
+        "Each region has a row of 本期, one of 同期 and one of growth: only 本期 is this year's",
+        "meaning.type_column wide.months",
+        Loads("sales", 6, "2024-01", "2024-03", totals={"amount": sum_of(now)}),
+    )
+    rows: list[list[object]] = []
+    for region, one, other in zip(("华东", "华南"), now, before, strict=True):
+        growth = [round(a / b - 1, 3) for a, b in zip(one, other, strict=True)]
+        rows += [[region, "本期", *one], [region, "同期", *other], [region, "增长率", *growth]]
+    made, _ = page("对比", ["区域", "项目", "1月", "2月", "3月"], rows, "2024年一季度销售额同期对比")
+    made.save(path)
+
+
+def months_beside_the_year_before() -> None:
+    grid = grid_of(2109, 4, 6, 5_000, 15_000)
+    path = messy(
+        "2025上半年任务下达.xlsx",
+        "2024年实际 stands before the months of 2025 and does not make them months of 2024",
+        "meaning.target wide.period_in_file_name",
+        Loads("target", 24, "2025-01", "2025-06", totals={"amount": sum_of(grid)}),
+    )
+    rows = [[n, 61_000, "15%", *row, total(row)] for n, row in zip(("张伟", "李娜", "王强", "陈静"), grid, strict=True)]
+    made, _ = page("任务", ["姓名", "2024年实际", "增长率", *(f"{m}任务" for m in _MONTHS), "上半年合计"], rows)
+    made.save(path)
+
+
+def sales_among_rebates() -> None:
+    lines = sold(2110, 8, SUPERMARKETS, DRINKS, (2024, 5), 30)
+    path = messy(
+        "流水(含返利).xlsx",
+        "类型 says 销售, 返利 or 费用 of lines with goods and pieces: whether they are sold or spent is asked",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows: list[list[object]] = [[x.day, x.shop[1], x.item[1], x.qty, x.amount, "销售"] for x in lines]
+    rows += [[lines[-1].day, lines[0].shop[1], "5月返利", None, -500, "返利"]]
+    rows += [[lines[-1].day, lines[1].shop[1], "运费", 1, 80, "费用"]]
+    made, _ = page("S", ["日期", "客户", "品名", "数量", "金额", "类型"], rows)
+    made.save(path)

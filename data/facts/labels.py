@@ -19,6 +19,7 @@ _STRIP = re.compile(r"[\s:：、,，。()（）\[\]【】*\-—_=|/]+")
 _WORDS = {word: kind for kind in (GRAND, SUB, RUNNING, NOISE, WHOLE) for word in words("total", kind)}
 _TAIL = re.compile(r"^(?P<of>.{1,24}?)(?P<word>小计|小計|合计|合計|总计|總計|汇总|共计|subtotal|total|totals)$")
 _HEAD = re.compile(r"^(?P<word>合计|总计|小计|共计|total|subtotal)(?:for|of)?(?P<of>.{1,24})$")
+_SAID = re.compile(rf"^.{{1,12}}({'|'.join(words('total', 'said'))})$")
 _WHOLE = re.compile(rf"^(全部|所有|全体)({'|'.join(words('total', 'whole_of'))})?$")
 # SAP's lists mark a subtotal with one star, what adds subtotals up with more.
 _STARS = re.compile(r"^\s*(\*+)\s*$")
@@ -67,6 +68,8 @@ def _label(text: str) -> Label | None:
         return Label(_WORDS[bare])
     if _WHOLE.match(bare) or _ALL.match(bare):
         return Label(WHOLE)
+    if _SAID.match(bare):
+        return Label(NOISE)
     found = _TAIL.match(bare) or _HEAD.match(bare)
     if not found or (found["word"].isascii() and not _stands_apart(text, found["word"])):
         return None

@@ -12,6 +12,7 @@ from data.facts.hierarchy import coarser_periods, parents
 from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, label
 from data.facts.nesting import groups
 from data.facts.parts import parts
+from data.facts.prefixed import classes
 from data.facts.rollups import rollups
 from data.meaning.profiles import profile
 from data.meaning.recognising import foreign_kind
@@ -38,6 +39,7 @@ def total_rows(grid: Grid) -> list[TotalRow]:
     found |= {row.place: row for row in parts(grid, keys, found)}
     found |= {place: TotalRow(place, Label(SUB)) for place in _keyless(grid, blanks, usual, found)}
     found |= {row.place: row for row in rollups(grid, keys, found)}
+    found |= {row.place: row for row in classes(grid, found)}
     found |= {row.place: row for row in groups(grid, list(found.values()))}
     return [found[place] for place in sorted(found)]
 
@@ -112,7 +114,7 @@ def _believed(
     others = [i for i in usual if i != index]
     gaps = sum(bool(blanks[i][place]) for i in others)
     if told.kind == NOISE:
-        return gaps >= FEW_KEYS * len(others) and index == min(blanks, default=index)
+        return gaps >= FEW_KEYS * len(others) and all(blanks[i][place] for i in blanks if i < index)
     if not told.of:
         needed = FEW_KEYS * len(others) if is_english else 1
         return told.kind != GRAND or len(others) < 2 or gaps >= needed

@@ -1,0 +1,55 @@
+"""Finds rows that sum the rows whose codes begin with theirs: 6601 above 660101 and 660102."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+
+from data.cells.measuring import DECIMAL
+from data.facts.grid import Grid
+from data.facts.labels import NOISE, Label, TotalRow
+
+LONGEST = 5_000  # longer tables list no classes between their lines
+PROOF = 2  # rows of which one class at least is the sum, so that it can be no chance
+NEAR = Decimal("0.02")
+_CODE = re.compile(r"[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*")
+
+
+def classes(grid: Grid, known: Collection[int]) -> list[TotalRow]:
+    """The rows of classes, where each of them is the sum of the lines below it; else none."""
+    if grid.height > LONGEST or not grid.numbers:
+        return []
+    figures = next(iter(grid.numbers.values())).values.cast(DECIMAL).to_pylist()
+    measures = {index for index, _ in grid.measures()}
+    for index in range(len(grid.table.header)):
+        if index not in measures and (lines := _lines_of_classes(_codes(grid, index, known))):
+            added = {
+                place: sum((figures[at] or Decimal(0) for at in below), Decimal(0)) for place, below in lines.items()
+            }
+            if all(abs((figures[place] or Decimal(0)) - value) <= NEAR for place, value in added.items()):
+                return [TotalRow(place, Label(NOISE), index) for place, value in added.items() if value]
+    return []
+
+
+def _codes(grid: Grid, index: int, known: Collection[int]) -> dict[str, int]:
+    """The places by their codes; none where a row has no code or two have the same."""
+    texts = [(place, text) for place, text in enumerate(grid.cells(index).to_pylist()) if place not in known]
+    found = {text.strip(): place for place, text in texts if text and _CODE.fullmatch(text.strip())}
+    return found if len(found) == len(texts) else {}
+
+
+def _lines_of_classes(codes: dict[str, int]) -> dict[int, list[int]]:
+    """By the place of each class, the places of the lines below it; none where no class has several."""
+    above = {code: [codes[begin] for begin in _beginnings(code) if begin in codes] for code in codes}
+    parents = {place for places in above.values() for place in places}
+    found: dict[int, list[int]] = {}
+    for code, place in codes.items():
+        for parent in above[code] if place not in parents else ():
+            found.setdefault(parent, []).append(place)
+    return found if any(len(below) >= PROOF for below in found.values()) else {}
+
+
+def _beginnings(code: str) -> Iterator[str]:
+    """Every shorter code that it begins with."""
+    yield from (code[:end].rstrip(".-") for end in range(1, len(code)))

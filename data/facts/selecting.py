@@ -54,6 +54,8 @@ def with_selected(found: Lines) -> None:
             if field is None or field == main or main not in found.values:
                 continue
             rows = pc.fill_null(pc.equal(cells, text), False)
+            if not pc.any(rows).as_py():
+                continue
             values = found.values[main]
             nothing = pa.nulls(len(values), values.type)
             moved = found.values.get(field, nothing)

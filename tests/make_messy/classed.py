@@ -81,3 +81,30 @@ def statistics_below() -> None:
     rows = [[f"2024-05-0{n + 1}", f"Store {n}", str(950 + 25 * n)] for n in range(6)]
     stats = [["", "Average", "1012.5"], ["", "Max", "1075"], ["", "Min", "950"], ["", "Count", "6"]]
     write(path, "utf-8", [["Date", "Store", "Sales"], *rows, *stats])
+
+
+def money_put_on_cards() -> None:
+    path = messy(
+        "会员充值记录5月.csv",
+        "What members put on their cards is neither sold nor a list of members",
+        "kind.customer",
+        outcome="ignored",
+        kind="account",
+    )
+    rows = [[f"2024-05-{n + 1:02d} 10:00", f"880{n}", f"会员{n}", "500", "50", str(550 + n)] for n in range(12)]
+    write(path, "gbk", [["充值时间", "会员卡号", "会员姓名", "充值金额", "赠送金额", "余额"], *rows])
+
+
+def pieces_and_money_below_each_other() -> None:
+    grid = [figures(2203 + n, 3, 100, 900) for n in range(3)]
+    path = messy(
+        "2024年一季度量与额.xlsx",
+        "数量 and 金额 are rows of each customer: the money is loaded, the pieces are missing and not zero",
+        "wide.months meaning.type_column",
+        Loads("sales", 9, "2024-01", "2024-03", totals={"amount": sum(map(total, grid), Decimal(0))}),
+    )
+    rows: list[list[object]] = []
+    for shop, row in zip(SUPERMARKETS, grid, strict=False):
+        rows += [[shop[1], "数量", 12, 15, 9], [None, "金额", *row]]
+    made, _ = page("S", ["客户", "指标", "1月", "2月", "3月"], rows)
+    made.save(path)

@@ -1,0 +1,225 @@
+"""What the columns and cells of a table tell of the dataset that is likeliest: is it sold, spent, owed, planned?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from data.cells.numbers import number
+from data.dictionary import calendar
+from data.meaning.against import names_supplier
+from data.meaning.contents import names_fees
+from data.meaning.counts import is_size
+from data.meaning.headers import plain, spaced, take_apart
+from data.meaning.layouts import Layout
+from data.meaning.profiles import Profile
+from data.meaning.recognising import (
+    BARE,
+    TAIL,
+    TRIMMED,
+    foreign_kind,
+    meanings,
+    meanings_in,
+)
+from data.meaning.scoring import MANY_DAYS, Score, homes, shape_points, suffices
+from data.meaning.spoken import spoken
+from data.meaning.witness import Witness
+
+LEAST = 0.8  # less than this says nothing
+MANY_LINES = 20
+HALF = 0.5
+CENT = Decimal("0.01")
+BUYERS = {"customer_code", "customer_name"}
+_SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
+OPENING = {"opening_quantity", "opening_amount"}
+_PAYABLE = re.compile(r"(期初|期末|累计|当前)应付|应付(账款|余额)|\bpayable", re.I)  # what is owed to a supplier
+_OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
+_SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
+_REBATE = re.compile(r"返利|返点|返现|rebate", re.I)
+_SALE = re.compile(r"\s*(销售|销货|销售出库|零售|批发|sales?)\s*", re.I)
+_OF_ORDER = re.compile(r"\border\b|订单", re.I)
+_PAID_TO = re.compile(r"\b(merchant|payee|vendor|supplier)s?\b|收款方|收款单位|供应商|供货商", re.I)
+_GIVEN = re.compile(r"赠|样品|领用|试用|\bgifts?\b|\bsamples?\b|giveaway", re.I)
+# Numbers that tell which one, and when, but never how much.
+_NO_MONEY = re.compile(
+    r"(编码|编号|代码|单号|货号|卡号|行号|日期|时间)$|\b(id|key|code|line item|line|date|time|timestamp)$", re.I
+)
+_OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
+TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
+
+
+def tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool:
+    """Whether a table without the names of a list holds what it never tells: what was paid, how many are in stock."""
+    if f"{register.dataset.name}_name" in register.fields:
+        return False
+    if layout.dataset.name == "inventory":
+        return _is_named_after(layout, headers)
+    return bool(layout.fields & (BUYERS | {"doc_no"})) and has_own_amount(layout, register)
+
+
+def is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a list names suppliers and no customer: a company with its address may be either."""
+    of_customers = (m for h in headers if h and not names_supplier(h) for m in meanings_in("customer", h))
+    own = any(m.field == "customer_code" and m.confidence >= BARE for m in of_customers)
+    told = any(map(names_supplier, (*headers, *texts))) or any(_PAYABLE.search(plain(header)) for header in headers)
+    return told and not own
+
+
+def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:
+    """Whether more than general names (日期, 数量, 金额) speaks for a dataset; sales need no more."""
+    if asked or score.words:
+        return True
+    if score.kind == "sales":
+        return not _is_guessed(layout, headers) and not _is_of_shares(layout, headers, seen)
+    if score.kind == "inventory" and layout.fields & OPENING and layout.has_measure:
+        return True
+    if score.kind == "inventory" and "product_code" in layout.fields and _is_named_after(layout, headers):
+        return True
+    own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
+    own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
+    if layout.fields & BUYERS and layout.has_dates:  # what goods cost is said of those delivered as well
+        own = [i for i in own if foreign_kind(headers[i]) != "cost"]
+    return bool(own) or shape_points(layout, headers, seen) > 0
+
+
+def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> bool:
+    """Whether pieces without money are plainly sold: of something, dated, and called sold by name, title or buyer.
+
+    Not where a price or a figure that nobody knows stands beside them, which may be the money, nor given away.
+    """
+    free = [i for i, h in enumerate(headers) if h and i not in layout.assignment.columns and i not in layout.spread]
+    money = [i for i in free if seen[i].numbers > 0 and i not in layout.totals and _may_be_money(headers[i])]
+    if witness.units and not any(unit.is_money for unit in witness.units):  # 单位：箱
+        money = []
+    if money or any(_GIVEN.search(plain(text)) for text in (*headers, *witness.texts)):
+        return False
+    at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]
+    names = [*(headers[i] for i in (*at, *layout.spread)), *(witness.texts if layout.spread else ())]
+    called = bool(set(score.words) - _OF_ORDERS) or any(_SOLD.search(plain(name)) for name in names)
+    bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
+    of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})
+    dated = layout.has_dates or witness.told is not None
+    own = layout.has_dates and any(foreign_kind(header) == "profit" for header in headers)  # what one earned oneself
+    return bool((of_goods or own) and dated and (called or bought))
+
+
+def _may_be_money(header: str) -> bool:
+    """Whether a column of figures can be what the pieces cost: a price, a discount, or nothing that is known."""
+    kind = foreign_kind(header)
+    if is_size(header):
+        return False
+    if kind is not None or _NO_MONEY.search(spaced(plain(header)).replace("_", " ")):
+        return kind in ("price", "discount")
+    return not any(k in names for k in take_apart(header).keys for names in calendar().values())
+
+
+def _is_guessed(layout: Layout, headers: Sequence[str]) -> bool:
+    """A sale known only by the last word of its amount (初始出借金额), without anything else of a trade.
+
+    Where its day is guessed as well (fundedDate, raisedAmt), a company tells no trade either.
+    """
+    figure = next((m for m in layout.assignment.columns.values() if m.field == "amount"), None)
+    day = next((m for m in layout.assignment.columns.values() if m.field == layout.dataset.date), None)
+    may_be_rivals = {m.field for i, m in layout.assignment.columns.items() if _is_brand(headers[i])}
+    traded = TRADE - {"brand", "terminal"} - (may_be_rivals if day and day.confidence <= TAIL else set())
+    return figure is not None and figure.confidence <= TAIL and not layout.fields & traded
+
+
+def _is_brand(header: str) -> bool:
+    """Whether a header may as well name a rival: company."""
+    return any((m.dataset, m.field) == ("competitor", "brand") for m in meanings(header))
+
+
+def _is_of_shares(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether all amounts are finely measured parts of one (0.0230 a head), no money unless the header says so."""
+    at = layout.assignment.column_of("amount")
+    if at is None or take_apart(headers[at]).unit or "金额" in headers[at] or len(seen[at].values) < MANY_LINES:
+        return False
+    found = [value for text in seen[at].values if (value := number(text).point) is not None]
+    return all(abs(value) < 1 for value in found) and any(value != value.quantize(CENT) for value in found)
+
+
+def is_traded(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether every row has a day of its own and a figure of trade: sales, no list of customers or goods."""
+    named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
+    dated = any(
+        "sale_date" in fields and seen[i].days > min(MANY_DAYS, len(seen[i].values) // 2) for i, fields in named.items()
+    )
+    return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
+
+
+def has_own_amount(layout: Layout, register: Layout) -> bool:
+    """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款."""
+    at = layout.assignment.column_of("amount")
+    exact = at is not None and layout.assignment.columns[at].confidence >= BARE
+    return layout.dataset.name == "sales" and exact and at not in register.assignment.columns
+
+
+def is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
+    """Budget and actual of no kind of expense, under a title of sales: what was sold, not what was spent."""
+    if score.kind != "expense" or "kind" in layout.fields or not set(score.words) <= {"budget", "预算"}:
+        return False
+    return any(_OF_SALES.search(plain(text)) for text in witness.texts)
+
+
+def may_be_sales(score: Score, layout: Layout, scored: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -> bool:
+    """Whether what was taken for expenses has sales beside it, is of buyers or orders, or of nothing at all."""
+    sales = next(found for rated, found in scored if rated.kind == "sales")
+    if not suffices(sales) or (score.words and not any(r.words for r, found in scored if found is sales)):
+        return False
+    if has_other_sales(layout, scored) and not any(map(_REBATE.search, headers)):
+        return True
+    at = layout.assignment.column_of("doc_no")
+    of_orders = at is not None and bool(_OF_ORDER.search(spaced(plain(headers[at])).replace("_", " ")))
+    of_nothing = not layout.fields & _SPENT_ON and not _is_named_after(layout, headers)  # Actual, Budget
+    bought = bool(sales.fields & BUYERS) or of_orders or of_nothing
+    return bought and not score.words and "kind" not in layout.fields
+
+
+def says_sold(layout: Layout, sales: Layout, seen: Sequence[Profile]) -> bool:
+    """Whether some lines with a good and its pieces are called sales among kinds of expenses: 销售 | 返利 | 运费."""
+    at = layout.assignment.column_of("kind")
+    of_goods = "quantity" in sales.fields and bool(sales.fields & {"product_name", "product_code"})
+    return at is not None and of_goods and suffices(sales) and any(map(_SALE.fullmatch, seen[at].counts))
+
+
+def is_paid(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a column names whom the money went to, as a card's statement does; a shop of one's own is no payee."""
+    named = (spaced(plain(h)).replace("_", " ") for h, p in zip(headers, seen, strict=True) if p.numbers < HALF)
+    return any(map(_PAID_TO.search, named))
+
+
+def are_sold_over_time(layout: Layout, seen: Sequence[Profile]) -> bool:
+    """Whether every wide column is called after sales (2023年销售额) and no cell names a fee."""
+    named = [spread.rest for spread, _ in layout.spread.values()]
+    return bool(named) and all(name and spoken(layout.dataset.words, name) for name in named) and not names_fees(seen)
+
+
+def has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]]) -> bool:
+    """Whether the money of sales stands beside what a list of stock would load."""
+    sales = next((found for score, found in scored if score.kind == "sales"), None)
+    at = sales.assignment.column_of("amount") if sales else None
+    if sales is None or at is None or at in layout.assignment.columns:
+        return False
+    meaning = sales.assignment.columns[at]
+    return meaning.confidence >= TRIMMED and bool(spoken(sales.dataset.words, meaning.name))
+
+
+def needed(layout: Layout, headers: Sequence[str], witness: Witness) -> float:
+    """The points a dataset needs; half where it finds two of a date, something to be of and a figure named after it."""
+    fields = layout.dataset.fields
+    named = {m.field for m in layout.assignment.columns.values() if not fields[m.field].is_measure}
+    named -= {layout.dataset.date}
+    named |= {spread.value[0] for spread, _ in layout.spread.values() if spread.value}
+    told = [layout.has_dates or witness.told is not None, bool(named), _is_named_after(layout, headers)]
+    return LEAST / 2 if told.count(True) > 1 else LEAST
+
+
+def _is_named_after(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the figure itself says the dataset: Sales, total_sales, 库存数量; 销量 where only pieces are known."""
+    named = layout.assignment.columns.items()
+    pieces = [m.name for _, m in named if layout.is_counted and m.field == layout.dataset.stand_in]
+    figures = [text for i, m in named if m.field in layout.dataset.measures for text in (m.name, headers[i])]
+    said = any(spoken(layout.dataset.words, text.replace("_", " ")) for text in figures)
+    return said or any(map(_SOLD.search, pieces))

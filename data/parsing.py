@@ -12,6 +12,7 @@ from pathlib import Path
 
 from data import progress
 from data.checking import check
+from data.coinage import in_one_currency
 from data.delivery import FileReading, SheetReading
 from data.matching import Match, match
 from data.meaning.aligning import aligned
@@ -70,7 +71,7 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
         path,
         digest.result(),
         order.sender,
-        asked_once(without_repeats(readings)),
+        asked_once(in_one_currency(without_repeats(readings))),
         decided=order.decided,
         received_at=order.received_at,
         overruled=_overruled(readings, order),

@@ -23,6 +23,7 @@ from data.facts.nesting import refuse_counted_twice
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
 from data.facts.parts import unmarked
+from data.facts.planned import refuse_uncountable
 from data.facts.reckoning import sum_checks
 from data.facts.saying import said_of_missing, said_of_writing
 from data.facts.selecting import only_figures, with_selected
@@ -62,8 +63,10 @@ def settle(cells: Grid) -> Settled:
     data, income = without_income(data, cells.match.answers.get("income_lines"))
     journal = expenses_of(data, cells.match.answers.get("voucher_accounts"))
     data, more = without_wholes(journal.grid)
+    found = with_amounts(lines(data))
+    refuse_uncountable(found)
     settled = Settled(
-        with_amounts(lines(data)),
+        found,
         checks + more,
         [
             *said_of_writing(cells),

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from data.checked import Problem
 from data.dictionary import MONEY
 from data.facts.grid import ZERO, Grid
+from data.facts.unsold import spaced, unsold_texts
 from data.meaning.headers import plain
 from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
@@ -26,9 +27,6 @@ _VOID_MARK = re.compile(written("status", "void_header"), re.I)
 _OPEN_MARK = re.compile(written("status", "open_header"), re.I)
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
-_INBOUND = re.compile(written("status", "inbound"), re.I)
-_CAME_IN = re.compile(written("status", "came_in"), re.I)
-_DIRECTION = re.compile(written("status", "direction"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
 
 
@@ -87,34 +85,20 @@ def _rows(grid: Grid, judge: Judge) -> np.ndarray:
 def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     """The columns that tell a status, each with the rows that a judge finds."""
     for index, header in enumerate(grid.table.header):
-        if grid.dataset.name == "sales" and (pattern := _inbound_words(grid, index)):
-            yield index, _inbound(grid, index, judge, pattern)
+        if judge is _is_open and (unsold := unsold_texts(grid, index)):
+            yield index, _said_in(grid, index, unsold)
         if not _tells_status(grid, index, header):
             continue
         cells = grid.cells(index)
-        distinct, when = pc.unique(cells.drop_null()).to_pylist(), bool(_WHEN.search(_spaced(plain(header))))
+        distinct, when = pc.unique(cells.drop_null()).to_pylist(), bool(_WHEN.search(spaced(plain(header))))
         if len(distinct) <= MOST_STATES or when:
             rare = not when or cells.null_count > len(cells) / 2  # most documents were never cancelled
-            texts = [text for text in distinct if judge(header, text)] if rare else []
-            rows = pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False)
-            yield index, rows.to_numpy(zero_copy_only=False)
+            yield index, _said_in(grid, index, [text for text in distinct if judge(header, text)] if rare else [])
 
 
-def _inbound_words(grid: Grid, index: int) -> re.Pattern[str] | None:
-    """What says in a column that goods came in: any such word under a type, whole cells under what may be one."""
-    field = grid.match.columns[index].field
-    if field == "line_type":
-        return _INBOUND
-    named = _DIRECTION.search(_spaced(plain(grid.table.header[index])))
-    return _CAME_IN if named and field in (None, "category") and index not in grid.numbers else None
-
-
-def _inbound(grid: Grid, index: int, judge: Judge, pattern: re.Pattern[str]) -> np.ndarray:
-    """The rows of goods bought or taken in among those sold, which stay open: a type column calls them so."""
-    cells = grid.cells(index)
-    distinct = pc.unique(cells.drop_null()).to_pylist() if judge is _is_open else []
-    texts = [text for text in distinct if pattern.search(plain(text))] if len(distinct) <= MOST_STATES else []
-    rows = pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False)
+def _said_in(grid: Grid, index: int, texts: list[str]) -> np.ndarray:
+    """The rows whose cell in a column is one of the texts."""
+    rows = pc.fill_null(pc.is_in(grid.cells(index), pa.array(texts, pa.string())), False)
     return np.asarray(rows.to_numpy(zero_copy_only=False))
 
 
@@ -122,8 +106,8 @@ def _tells_status(grid: Grid, index: int, header: str) -> bool:
     if grid.match.columns[index].field is not None:
         return False
     text = plain(header)
-    marked = any(mark.search(_spaced(text)) for mark in (_VOID_MARK, _OPEN_MARK, _VALID_MARK))
-    if foreign_kind(header) == "returned":  # how many came back, where it holds numbers
+    marked = any(mark.search(spaced(text)) for mark in (_VOID_MARK, _OPEN_MARK, _VALID_MARK))
+    if foreign_kind(header) in ("returned", "moved"):  # how many came back, where it holds numbers
         return (marked or bool(_STATUS.search(text))) and index not in grid.numbers and _is_wordy(grid, index)
     return (marked or bool(_STATUS.search(text))) and foreign_kind(header) in (None, "status", "later_date", "clock")
 
@@ -133,21 +117,16 @@ def _is_wordy(grid: Grid, index: int) -> bool:
     return not any(character.isdigit() for text in distinct for character in text)
 
 
-def _spaced(header: str) -> str:
-    """is_deleted, CancelledAt: their words apart."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", header)
-
-
 def _is_void(header: str, text: str) -> bool:
     if _VOID.search(text):
         return True
-    return bool(_VOID_MARK.search(_spaced(plain(header)))) and text.strip().lower() in _YES
+    return bool(_VOID_MARK.search(spaced(plain(header)))) and text.strip().lower() in _YES
 
 
 def _is_open(header: str, text: str) -> bool:
     if _OPEN.search(text):
         return True
-    head = _spaced(plain(header))
+    head = spaced(plain(header))
     if _VALID_MARK.search(head):
         return text.strip().lower() in _NO
     when = bool(_WHEN.search(head)) and any(c.isdigit() for c in text)

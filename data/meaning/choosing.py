@@ -65,7 +65,7 @@ def choose(
     """The dataset that most speaks for; another kind of sheet wins where more speaks for it, and may be a register."""
     competing = [d for d in datasets().values() if d.name == asked or (asked is None and not d.is_register)]
     layouts = [lay_out(d, headers, seen, witness) for d in competing]
-    rated = [(score_dataset(found, headers, witness.texts, seen), found) for found in layouts]
+    rated = [(score_dataset(found, headers, witness.headlines, seen), found) for found in layouts]
     rated = [pair for pair in rated if asked or not is_budget_of_sales(*pair, witness)]
     scored = sorted(rated, key=lambda pair: -pair[0].points)
     able = [
@@ -78,7 +78,7 @@ def choose(
     if asked:
         return _asked(scored[0], bool(able), language)
     able = _sold_by_the_piece(able, seen)
-    other = max((score_other(k, headers, witness.texts) for k in others()), key=lambda s: s.points)
+    other = max((score_other(k, headers, witness.headlines) for k in others()), key=lambda s: s.points)
     if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
         return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored, headers, seen))
     if other.points < LEAST and (open_ := _open_pivot(headers, scored)):

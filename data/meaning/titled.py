@@ -18,6 +18,8 @@ _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(writ
 _BOTH_WAYS = re.compile(r"盘点|[进收]销存|收发存|[出进]入库|[出进]入明细|进出")
 _PAIR = re.compile(r"[^\s:：]{1,14}\s*[:：]\s*\S*|收货[单人方地]\S*")  # 收货单位：…, no kind of document
 _BUYER = {"customer_code", "customer_name", "terminal"}
+_OWN = _BUYER | {"product_code", "product_name", "doc_no", "salesperson"}
+_RIVALS = re.compile(written("beside", "rivals"), re.I)
 _EITHER = re.compile(r"往来|^单位|^公司|对方|company|party", re.I)  # whoever stands on the other side
 _SIDES = ("借方", "贷方", "debit", "credit")
 _LEFT = ("余额", "balance", "期末余额")
@@ -26,7 +28,7 @@ _ACCOUNT = re.compile(r"科目(?:名称|代码|编码)?\s*[:：]?\s*([^:：;；,
 
 def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> float:
     """Points against the dataset of a layout by what its titles say; 0 where they say nothing against it."""
-    if layout.dataset.name == "sales" and _is_planned(layout, headers, texts):
+    if layout.dataset.name == "sales" and (_is_planned(layout, headers, texts) or _is_of_rivals(layout, texts)):
         return AGAINST
     if layout.dataset.name in ("sales", "inventory"):
         return AGAINST if _is_taken_in(layout, texts) else 0.0
@@ -51,6 +53,12 @@ def _is_planned(layout: Layout, headers: Sequence[str], texts: Sequence[str]) ->
     budget = any(_BUDGET.search(plain(said)) for said in texts)
     named = any(spread.rest for spread, _ in layout.spread.values()) or not layout.spread
     return budget and not named and not any(_SPENT.search(plain(said)) for said in (*texts, *headers))
+
+
+def _is_of_rivals(layout: Layout, texts: Sequence[str]) -> bool:
+    """Brands without buyers, goods or documents under a title of rivals: 竞品销售额 are no sales of one's own."""
+    is_by_brand = "brand" in layout.fields and not layout.fields & _OWN
+    return is_by_brand and any(_RIVALS.search(plain(said)) for said in texts)
 
 
 def _is_ledger(headers: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ _UNITS = (
 _PAIR = re.compile(r"([^\s:：,，;；]{1,12})\s*[:：]\s*([^:：;；,，]+?)(?=\s{2,}|[;；,，]|\s+[^\s:：]{1,10}[:：]|$)")
 _DOTTED_DAY = re.compile(r"(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])")
 _OF_DAYS = re.compile(written("beside", "of_days"), re.I)
+_FOOTNOTE = re.compile(written("beside", "footnote"), re.I)
 SHORT = 3
 
 
@@ -51,6 +52,11 @@ class Witness:
     @property
     def texts(self) -> tuple[str, str, str]:
         return " ".join(self.titles), self.sheet, self.stem
+
+    @property
+    def headlines(self) -> tuple[str, str, str]:
+        """The texts without footnotes, which speak of what a table leaves out as much as of what it holds."""
+        return " ".join(title for title in self.titles if not _FOOTNOTE.match(title)), self.sheet, self.stem
 
     @cached_property
     def stem(self) -> str:

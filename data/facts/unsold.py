@@ -1,0 +1,47 @@
+"""Finds lines that their type calls no sale or no expense: taken in, samples, forecasts, parts of a set, closings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pyarrow.compute as pc
+
+from data.facts.grid import Grid
+from data.meaning.headers import plain
+from data.vocabulary import text as written
+
+MOST_TYPES = 200  # a column of more different texts tells no type
+_INBOUND = re.compile(written("status", "inbound"), re.I)
+_CAME_IN = re.compile(written("status", "came_in"), re.I)
+_DIRECTION = re.compile(written("status", "direction"), re.I)
+_UNSOLD = re.compile(written("status", "unsold"), re.I)
+_SET = re.compile(written("status", "set"), re.I)
+_PART = re.compile(written("status", "part"), re.I)
+_CLOSING = re.compile(written("status", "closing"), re.I)
+
+
+def unsold_texts(grid: Grid, index: int) -> list[str]:
+    """What a column of types says of such lines; any such word under a type, whole cells under what may be one."""
+    field = grid.match.columns[index].field
+    named = _DIRECTION.search(spaced(plain(grid.table.header[index])))
+    if index in grid.numbers or not (field == "line_type" or (named and field in (None, "category"))):
+        return []
+    distinct = pc.unique(grid.cells(index).drop_null()).slice(0, MOST_TYPES + 1).to_pylist()
+    if grid.dataset.name == "expense":
+        return [text for text in distinct if _CLOSING.search(text.strip())]
+    if len(distinct) > MOST_TYPES:
+        return []
+    inbound = _INBOUND if field == "line_type" else _CAME_IN
+    found = [text for text in distinct if inbound.search(plain(text)) or _UNSOLD.search(plain(text).strip())]
+    return found + _parts(distinct)
+
+
+def _parts(texts: Sequence[str]) -> list[str]:
+    """The texts of what a set is made of, where lines of whole sets stand among them."""
+    return [text for text in texts if _PART.search(text.strip())] if any(map(_SET.search, texts)) else []
+
+
+def spaced(header: str) -> str:
+    """is_deleted, CancelledAt: their words apart."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", header)

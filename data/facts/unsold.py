@@ -18,12 +18,15 @@ _DIRECTION = re.compile(written("status", "direction"), re.I)
 _UNSOLD = re.compile(written("status", "unsold"), re.I)
 _SET = re.compile(written("status", "set"), re.I)
 _PART = re.compile(written("status", "part"), re.I)
+_OF_PARENTS = re.compile(written("status", "parent_header"), re.I)
 _CLOSING = re.compile(written("status", "closing"), re.I)
 
 
 def unsold_texts(grid: Grid, index: int) -> list[str]:
     """What a column of types says of such lines; any such word under a type, whole cells under what may be one."""
     field = grid.match.columns[index].field
+    if grid.dataset.name == "sales" and field is None and _OF_PARENTS.search(grid.table.header[index].strip()):
+        return _sets_sold(grid, index)
     named = _DIRECTION.search(spaced(plain(grid.table.header[index])))
     if index in grid.numbers or not (field == "line_type" or (named and field in (None, "category"))):
         return []
@@ -35,6 +38,14 @@ def unsold_texts(grid: Grid, index: int) -> list[str]:
     inbound = _INBOUND if field == "line_type" else _CAME_IN
     found = [text for text in distinct if inbound.search(plain(text)) or _UNSOLD.search(plain(text).strip())]
     return found + _parts(distinct)
+
+
+def _sets_sold(grid: Grid, index: int) -> list[str]:
+    """The sets that a column names beside their parts, which are lines of their own without a set above them."""
+    sets = grid.cells(index)
+    codes = [grid.cells(at) for at, column in grid.columns("") if column.field == "product_code"]
+    sold = pc.unique(codes[0].filter(sets.is_null()).drop_null()).to_pylist() if codes else []
+    return sorted(set(sold) & set(pc.unique(sets.drop_null()).to_pylist()))
 
 
 def _parts(texts: Sequence[str]) -> list[str]:

@@ -36,6 +36,19 @@ def parts_below_their_set() -> None:
     _typed("行类型含组件.csv", "行类型", "套装", "组件")
 
 
+def parts_that_name_their_set() -> None:
+    path = messy(
+        "父商品编码.csv",
+        "Each part names its set, which is sold on a line of its own: whether the parts count as well is asked",
+        "ask.status",
+        outcome="needs_decision",
+        readings=["900.00", "1800.00"],
+    )
+    goods = [("T01", "", "礼盒套装", "300"), ("A1", "T01", "青花瓷酒", "200"), ("A2", "T01", "米酒", "100")]
+    rows = [[f"2024-05-0{n}", f"D{n}", *item[:3], "1", item[3]] for n in (1, 2, 3) for item in goods]
+    write(path, "utf-8", [["日期", "订单号", "商品编码", "父商品编码", "商品名称", "数量", "金额"], *rows])
+
+
 def components_that_are_goods() -> None:
     lines = sold(2305, 6, SUPERMARKETS, DRINKS, (2024, 5), 20)
     path = messy(

@@ -38,4 +38,4 @@ def _levels(header: str, cells: pa.Array) -> str:
     """The levels or versions that a column tells apart; '' where it tells anything else."""
     texts = pc.unique(cells.drop_null()).slice(0, MOST_LEVELS + 1).to_pylist()
     are_levels = bool(_HEADER.search(header.strip())) or all(_LEVEL.search(text.strip()) for text in texts)
-    return "、".join(texts) if are_levels and 2 <= len(texts) <= MOST_LEVELS else ""
+    return " / ".join(texts) if are_levels and 2 <= len(texts) <= MOST_LEVELS else ""

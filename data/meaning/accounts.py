@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
+from data.vocabulary import text as written
+
 EXPENSE_CODE = re.compile(r"^(66\d{2}|55\d{2}|56\d{2}|64\d{2}|67\d{2})")
 OTHER_CODE = re.compile(r"^([1-5]\d{3}|60\d{2}|61\d{2}|63\d{2}|68\d{2})")
-_EXPENSE_NAME = re.compile(r"费|支出|薪酬|工资|损失|折旧|expense|cost", re.I)
-_OTHER_NAME = re.compile(
-    r"银行存款|库存现金|现金|应收|应付|预付|预收|库存商品|原材料|材料采购|在途物资|固定资产|累计折旧|应交|本年利润|利润分配|实收资本|"
-    r"主营业务收入|其他业务收入|营业外收入|其他货币资金|生产成本|长期待摊|待摊|cash|bank|receivable|payable|inventory",
-    re.I,
-)
+_EXPENSE_NAME = re.compile(written("account", "expense"), re.I)
+_OTHER_NAME = re.compile(written("account", "other"), re.I)
 
 
 def is_other_code(text: str) -> bool:

@@ -21,11 +21,11 @@ _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _GOAL = re.compile(r"目标|任务|指标|target|quota|goal", re.I)
 _MOVE = re.compile(r"in|out|入|出|[\u4e00-\u9fff]{0,4}[入出]库|receipt|issue|stock[ -]?(in|out)|inbound|outbound", re.I)
 _OF_MOVES = re.compile(r"\b(movement|transaction) type|(变动|异动|出入库|收发|移动|操作)(类型|类别|方向)", re.I)
-_RECEIVED = re.compile(r"入库(日期|时间|类型|类别|方式|单号)|\b(received|receipt|inbound)[ _](date|on)\b", re.I)
-_OF_LEDGERS = re.compile(r"\b(departments?|scenario|cost cent(er|re)|ledger|fund)\b|部门|成本中心", re.I)
-_OF_DOCUMENTS = re.compile(r"\b(purchase|invoice|voucher|cheque|check|contract|payment|po)\b|订单|发票|合同|凭证", re.I)
+_RECEIVED = re.compile(written("trade", "received"), re.I)
+_OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
+_OF_DOCUMENTS = re.compile(written("account", "of_documents"), re.I)
 _ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
-_PROFIT = re.compile(r"(net|gross|operating) (income|profit|loss)|ebitda?|(营业|净|毛)利润?(总额)?|利润总额", re.I)
+_PROFIT = re.compile(written("account", "profit"), re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
 _CAME_IN, _WENT_OUT = ("income", "revenue", "sale", "sales"), ("expense", "expenses", "cost", "costs")
@@ -34,8 +34,8 @@ _IN_AND_OUT = [
     *(frozenset(pair) for pair in product(("收入", "销售", "销售收入"), ("支出", "费用", "成本"))),
 ]
 _CHARGED = re.compile(written("beside", "charged"))
-_REBATE = re.compile(r"返利|返点|返现|rebate", re.I)
-_USED = re.compile(r"^领[用料]|^发料")
+_REBATE = re.compile(written("trade", "rebate"), re.I)
+_USED = re.compile(written("trade", "used_header"))
 _INCOME = re.compile(written("beside", "income"), re.I)
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 # A statement of an account: what came in, what went out and what is left.

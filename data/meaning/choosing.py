@@ -35,13 +35,14 @@ from data.meaning.scoring import NAMED, Score, score_dataset, score_other, suffi
 from data.meaning.witness import Witness
 from data.messages import listed as joined
 from data.messages import say
+from data.vocabulary import text as written
 
 LIKELY, DOUBTFUL = 0.8, 0.7  # how sure a choice is that words or columns alone do not decide
 OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 _GOODS = {"product_code", "product_name", "quantity", "unit_price"}
 # Of what advertising cost and brought.
-_SHOWN = re.compile(r"\bimpressions?\b|\bclicks?\b|曝光|展现量|点击(量|数|次)", re.I)
+_SHOWN = re.compile(written("trade", "shown"), re.I)
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
 

@@ -11,13 +11,14 @@ from data.meaning.assigning import Assignment
 from data.meaning.headers import Unit, key, plain, take_apart, unit
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.vocabulary import text as written
 
 LEAST = 2
 NUMERIC = 0.6
 _UNIT_NAMES = ("单位", "计量单位", "unit")
-_MONEY = re.compile(r"额|金|价|款|收入|成本|毛利|利润|amount|price|sales|cost|revenue|value", re.I)
-_SIZE = re.compile(r"x{0,3}[sl]|[2-6]xl|m|f|均码|1[0-7]\d|[2-5]\d(\.5)?码?", re.I)  # of clothes and shoes
-_COUNT = re.compile(r"(量|数|件|套|台)$|\b(qty|quantity|units|pieces|pcs|volume)\b", re.I)
+_MONEY = re.compile(written("beside", "money"), re.I)
+_SIZE = re.compile(written("beside", "size"), re.I)  # of clothes and shoes
+_COUNT = re.compile(written("beside", "count"), re.I)
 
 
 def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:

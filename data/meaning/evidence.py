@@ -25,6 +25,7 @@ from data.meaning.recognising import (
 from data.meaning.scoring import MANY_DAYS, Score, homes, shape_points, suffices
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
+from data.vocabulary import text as written
 
 LEAST = 0.8  # less than this says nothing
 MANY_LINES = 20
@@ -33,18 +34,16 @@ CENT = Decimal("0.01")
 BUYERS = {"customer_code", "customer_name"}
 _SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
 OPENING = {"opening_quantity", "opening_amount"}
-_PAYABLE = re.compile(r"(期初|期末|累计|当前)应付|应付(账款|余额)|\bpayable", re.I)  # what is owed to a supplier
-_OF_SALES = re.compile(r"销售|业绩|收入|sales|revenue", re.I)
-_SOLD = re.compile(r"销|售|出库|发货|出货|提货|实发|sold|shipped|sales", re.I)
+_PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
+_OF_SALES = re.compile(written("trade", "of_sales"), re.I)
+_SOLD = re.compile(written("trade", "sold"), re.I)
 _REBATE = re.compile(r"返利|返点|返现|rebate", re.I)
-_SALE = re.compile(r"\s*(销售|销货|销售出库|零售|批发|sales?)\s*", re.I)
-_OF_ORDER = re.compile(r"\border\b|订单", re.I)
-_PAID_TO = re.compile(r"\b(merchant|payee|vendor|supplier)s?\b|收款方|收款单位|供应商|供货商", re.I)
-_GIVEN = re.compile(r"赠|样品|领用|试用|\bgifts?\b|\bsamples?\b|giveaway", re.I)
+_SALE = re.compile(written("trade", "sale"), re.I)
+_OF_ORDER = re.compile(written("trade", "of_order"), re.I)
+_PAID_TO = re.compile(written("trade", "paid_to"), re.I)
+_GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
-_NO_MONEY = re.compile(
-    r"(编码|编号|代码|单号|货号|卡号|行号|日期|时间)$|\b(id|key|code|line item|line|date|time|timestamp)$", re.I
-)
+_NO_MONEY = re.compile(written("trade", "no_money"), re.I)
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
 

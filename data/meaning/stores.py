@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from data.meaning.layouts import Layout
 from data.meaning.recognising import BARE, Meaning, meanings_in
+from data.vocabulary import text as written
 
 _CUSTOMER = {"customer_code", "customer_name"}
-_CODED = re.compile(r"(编码|编号|代码|号|id|no|number|code)$")
+_CODED = re.compile(written("trade", "coded"))
 
 
 def stores_as_customers(layout: Layout, headers: Sequence[str]) -> Layout:

@@ -15,15 +15,15 @@ AGAINST = -6.0
 _TAKEN_IN = re.compile(written("status", "inbound"), re.I)
 _USED = re.compile(written("status", "used"), re.I)
 _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(written("beside", "spent"), re.I)
-_BOTH_WAYS = re.compile(r"盘点|[进收]销存|收发存|[出进]入库|[出进]入明细|进出")
+_BOTH_WAYS = re.compile(written("trade", "both_ways"))
 _PAIR = re.compile(r"[^\s:：]{1,14}\s*[:：]\s*\S*|收货[单人方地]\S*")  # 收货单位：…, no kind of document
 _BUYER = {"customer_code", "customer_name", "terminal"}
 _OWN = _BUYER | {"product_code", "product_name", "doc_no", "salesperson"}
 _RIVALS = re.compile(written("beside", "rivals"), re.I)
-_EITHER = re.compile(r"往来|^单位|^公司|对方|company|party", re.I)  # whoever stands on the other side
+_EITHER = re.compile(written("trade", "either_side"), re.I)  # whoever stands on the other side
 _SIDES = ("借方", "贷方", "debit", "credit")
 _LEFT = ("余额", "balance", "期末余额")
-_ACCOUNT = re.compile(r"科目(?:名称|代码|编码)?\s*[:：]?\s*([^:：;；,，]{2,30})")
+_ACCOUNT = re.compile(written("account", "named"))
 
 
 def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> float:

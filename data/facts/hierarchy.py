@@ -13,18 +13,16 @@ from data.cells.dates import month_number
 from data.cells.measuring import DECIMAL
 from data.cells.periods import Period, period
 from data.facts.grid import Grid
-from data.facts.labels import SUB, Label, TotalRow
+from data.facts.labels import BY_HAND, NEAR, SUB, Label, TotalRow
 
-LONGEST = 5_000  # longer tables are not made by hand
 MOST_PERIODS = 1_000  # months, quarters and years of half a century
 MOSTLY = 0.5
-NEAR = Decimal("0.02")
 _COARSE = ("quarter", "half", "year")
 
 
 def coarser_periods(grid: Grid, keys: Sequence[int]) -> Iterator[TotalRow]:
     """一季度 and 上半年 in a column of months."""
-    if grid.height > LONGEST:
+    if grid.height > BY_HAND:
         return
     for index in keys:
         told = _periods(pc.unique(grid.cells(index).drop_null()).to_pylist())
@@ -57,7 +55,7 @@ def _period(text: str) -> Period:
 
 def parents(grid: Grid, keys: Sequence[int]) -> list[TotalRow]:
     """Rows above indented ones that are their sum; none where most of them are not."""
-    if grid.height > LONGEST:
+    if grid.height > BY_HAND:
         return []
     for index in keys:
         found = list(_above_indented(grid, index))

@@ -24,6 +24,8 @@ _WHOLE = re.compile(rf"^(全部|所有|全体)({'|'.join(words('total', 'whole_o
 # SAP's lists mark a subtotal with one star, what adds subtotals up with more.
 _STARS = re.compile(r"^\s*(\*+)\s*$")
 _ALL = re.compile(rf"^all({'|'.join(words('total', 'all_of'))})?$")
+BY_HAND = 5_000  # rows; longer tables are not made by hand
+NEAR = Decimal("0.02")  # what rounding leaves between a sum and its parts
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,10 @@ from decimal import Decimal
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
-from data.facts.labels import GRAND, SUB, Label, TotalRow
+from data.facts.labels import BY_HAND, GRAND, NEAR, SUB, Label, TotalRow
 from data.reading import Refused
 
-LONGEST = 5_000
 DEEPEST = 3
-NEAR = Decimal("0.02")
 
 Values = Sequence[Decimal]
 
@@ -38,7 +36,7 @@ def refuse_counted_twice(grid: Grid, found: Sequence[TotalRow]) -> None:
 def _depth(grid: Grid, found: Sequence[TotalRow]) -> tuple[int, list[Decimal], list[int]]:
     """(the times, the first measure of the other rows, their places)."""
     totals = [row for row in found if row.label.kind == GRAND]
-    if len(totals) != 1 or grid.height > LONGEST or not grid.numbers:
+    if len(totals) != 1 or grid.height > BY_HAND or not grid.numbers:
         return 0, [], []
     apart = {row.place for row in found}
     column = next(iter(grid.numbers.values())).values.cast(DECIMAL)

@@ -13,7 +13,7 @@ from data.checked import Problem
 from data.coding import plain as plain_texts
 from data.facts.amounts import product
 from data.facts.lines import Lines
-from data.meaning.headers import plain, spaced
+from data.meaning.headers import apart
 
 SAMPLE = 5_000
 LEAST_ORDERS = 3
@@ -70,7 +70,7 @@ def _is_named_so(found: Lines) -> bool:
     at = found.sources.get("amount", -1)
     if not isinstance(at, int) or at < 0:
         return False
-    return bool(_OF_ORDER.search(spaced(plain(found.grid.table.header[at])).replace("_", " ")))
+    return bool(_OF_ORDER.search(apart(found.grid.table.header[at])))
 
 
 def _least(found: Lines) -> int:

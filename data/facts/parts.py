@@ -11,13 +11,11 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
-from data.facts.labels import NOISE, SUB, Label, TotalRow
+from data.facts.labels import BY_HAND, NEAR, NOISE, SUB, Label, TotalRow
 from data.vocabulary import text as written
 
-LONGEST = 5_000  # longer tables are not made by hand
 MOST_OF_ROWS = 0.75
 LEAST = 2  # parts that make up a row, so that it can be no chance
-NEAR = Decimal("0.02")
 _SPACE = r"[\s\x{3000}\x{a0}]"  # Arrow's \s knows only the spaces of ASCII
 _MARK = rf"(?i)^{_SPACE}*(?:{written('total', 'part')})[\s:：,，、]*"
 _PART = re.compile(_MARK.replace(_SPACE, r"\s"))
@@ -41,7 +39,7 @@ def unmarked(grid: Grid) -> dict[int, pa.Array]:
 
 def _naming(grid: Grid) -> int:
     """The column of names of which some, not most, say that they are parts; -1 where there is none."""
-    if grid.height > LONGEST:
+    if grid.height > BY_HAND:
         return -1
     for index, column in grid.columns(""):
         if column.field and not grid.field_of(column).is_measure:

@@ -8,17 +8,15 @@ from decimal import Decimal
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
-from data.facts.labels import NOISE, Label, TotalRow
+from data.facts.labels import BY_HAND, NEAR, NOISE, Label, TotalRow
 
-LONGEST = 5_000  # longer tables list no classes between their lines
 PROOF = 2  # rows of which one class at least is the sum, so that it can be no chance
-NEAR = Decimal("0.02")
 _CODE = re.compile(r"[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*")
 
 
 def classes(grid: Grid, known: Collection[int]) -> list[TotalRow]:
     """The rows of classes, where each of them is the sum of the lines below it; else none."""
-    if grid.height > LONGEST or not grid.numbers:
+    if grid.height > BY_HAND or not grid.numbers:
         return []
     figures = next(iter(grid.numbers.values())).values.cast(DECIMAL).to_pylist()
     measures = {index for index, _ in grid.measures()}

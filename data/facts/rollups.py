@@ -7,13 +7,11 @@ from decimal import Decimal
 
 from data.dictionary import MONEY, QUANTITY
 from data.facts.grid import Grid
-from data.facts.labels import NOISE, Label, TotalRow
+from data.facts.labels import BY_HAND, NEAR, NOISE, Label, TotalRow
 
-LONGEST = 5_000  # longer tables are not made by hand
 MOST_BLANK = 500
 MOST_OF_ROWS = 0.75
 PROOF = 2  # rows of which one group at least is the sum, so that it can be no chance
-NEAR = Decimal("0.02")
 Texts = dict[int, list[str | None]]
 
 
@@ -23,7 +21,7 @@ def rollups(grid: Grid, keys: Sequence[int], known: Collection[int]) -> list[Tot
     Only where this holds for every row that lacks the key; the last key first, so that sums of sums are found.
     They are proven here, wherever they stand, and need no check against the rows right above them.
     """
-    if grid.height > LONGEST:
+    if grid.height > BY_HAND:
         return []
     texts = {i: grid.cells(i).to_pylist() for i in keys if grid.match.columns[i].field is not None}
     figures = list(_figures(grid))

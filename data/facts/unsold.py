@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pyarrow.compute as pc
 
 from data.facts.grid import Grid
-from data.meaning.headers import plain
+from data.meaning.headers import apart, plain
 from data.vocabulary import text as written
 
 MOST_TYPES = 200  # a column of more different texts tells no type
@@ -27,7 +27,7 @@ def unsold_texts(grid: Grid, index: int) -> list[str]:
     field = grid.match.columns[index].field
     if grid.dataset.name == "sales" and field is None and _OF_PARENTS.search(grid.table.header[index].strip()):
         return _sets_sold(grid, index)
-    named = _DIRECTION.search(spaced(plain(grid.table.header[index])))
+    named = _DIRECTION.search(apart(grid.table.header[index]))
     if index in grid.numbers or not (field == "line_type" or (named and field in (None, "category"))):
         return []
     distinct = pc.unique(grid.cells(index).drop_null()).slice(0, MOST_TYPES + 1).to_pylist()
@@ -51,8 +51,3 @@ def _sets_sold(grid: Grid, index: int) -> list[str]:
 def _parts(texts: Sequence[str]) -> list[str]:
     """The texts of what a set is made of, where lines of whole sets stand among them."""
     return [text for text in texts if _PART.search(text.strip())] if any(map(_SET.search, texts)) else []
-
-
-def spaced(header: str) -> str:
-    """is_deleted, CancelledAt: their words apart."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", header)

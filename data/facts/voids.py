@@ -12,8 +12,8 @@ import pyarrow.compute as pc
 from data.checked import Problem
 from data.dictionary import MONEY
 from data.facts.grid import ZERO, Grid
-from data.facts.unsold import spaced, unsold_texts
-from data.meaning.headers import plain
+from data.facts.unsold import unsold_texts
+from data.meaning.headers import apart, plain
 from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
 from data.vocabulary import words
@@ -90,7 +90,7 @@ def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
         if not _tells_status(grid, index, header):
             continue
         cells = grid.cells(index)
-        distinct, when = pc.unique(cells.drop_null()).to_pylist(), bool(_WHEN.search(spaced(plain(header))))
+        distinct, when = pc.unique(cells.drop_null()).to_pylist(), bool(_WHEN.search(apart(header)))
         if len(distinct) <= MOST_STATES or when:
             rare = not when or cells.null_count > len(cells) / 2  # most documents were never cancelled
             yield index, _said_in(grid, index, [text for text in distinct if judge(header, text)] if rare else [])
@@ -106,7 +106,7 @@ def _tells_status(grid: Grid, index: int, header: str) -> bool:
     if grid.match.columns[index].field is not None:
         return False
     text = plain(header)
-    marked = any(mark.search(spaced(text)) for mark in (_VOID_MARK, _OPEN_MARK, _VALID_MARK))
+    marked = any(mark.search(apart(text)) for mark in (_VOID_MARK, _OPEN_MARK, _VALID_MARK))
     if foreign_kind(header) in ("returned", "moved"):  # how many came back, where it holds numbers
         return (marked or bool(_STATUS.search(text))) and index not in grid.numbers and _is_wordy(grid, index)
     return (marked or bool(_STATUS.search(text))) and foreign_kind(header) in (None, "status", "later_date", "clock")
@@ -120,13 +120,13 @@ def _is_wordy(grid: Grid, index: int) -> bool:
 def _is_void(header: str, text: str) -> bool:
     if _VOID.search(text):
         return True
-    return bool(_VOID_MARK.search(spaced(plain(header)))) and text.strip().lower() in _YES
+    return bool(_VOID_MARK.search(apart(header))) and text.strip().lower() in _YES
 
 
 def _is_open(header: str, text: str) -> bool:
     if _OPEN.search(text):
         return True
-    head = spaced(plain(header))
+    head = apart(header)
     if _VALID_MARK.search(head):
         return text.strip().lower() in _NO
     when = bool(_WHEN.search(head)) and any(c.isdigit() for c in text)

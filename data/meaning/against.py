@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from data.dictionary import datasets
-from data.meaning.headers import key, plain, spaced, words
+from data.meaning.headers import apart, key, plain, spaced, words
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
@@ -126,7 +126,7 @@ def _is_profit(text: str) -> bool:
 
 def names_supplier(header: str) -> bool:
     """Whether a header names whom goods are bought from: VendorName, supplier_id, 供货单位."""
-    return bool(_SUPPLIER.search(spaced(plain(header)).replace("_", " ")))
+    return bool(_SUPPLIER.search(apart(header)))
 
 
 def _tells_sides(profile: Profile) -> bool:
@@ -141,7 +141,7 @@ def _stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     """Pieces of orders, or that come in and go out line by line, are no stock, unless the figure itself says stock."""
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "quantity"]
     moves = any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen)
-    moves = moves or any(_OF_MOVES.search(spaced(plain(header)).replace("_", " ")) for header in headers)
+    moves = moves or any(_OF_MOVES.search(apart(header)) for header in headers)
     ordered = any(_ORDER.search(plain(header)) and _is_number_of_document(header) for header in headers)
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
     if says_so:

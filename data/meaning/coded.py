@@ -16,7 +16,7 @@ _CODE = re.compile(r"[A-Za-z]{1,6}[-_]?\d+|\d{4,}")  # K12, CUST-0012, 10023; a 
 def customers_by_code(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> Layout:
     """The layout with 客户 as the code where every cell is one: a code is one customer in whichever region."""
     found, name = layout.assignment, layout.assignment.column_of("customer_name")
-    if name is None or "customer_code" in layout.fields or not _says_neither(layout, headers[name]):
+    if name is None or "customer_code" in layout.fields or not _may_be_a_code(layout, headers[name]):
         return layout
     if layout.dataset.fields["customer_name"].required:
         return layout
@@ -26,5 +26,6 @@ def customers_by_code(layout: Layout, headers: Sequence[str], seen: Sequence[Pro
     return replace(layout, assignment=replace(found, columns=columns))
 
 
-def _says_neither(layout: Layout, header: str) -> bool:
+def _may_be_a_code(layout: Layout, header: str) -> bool:
+    """Whether a header says neither code nor name: 客户, client."""
     return any(m.field == "customer_code" for m in meanings_in(layout.dataset.name, header))

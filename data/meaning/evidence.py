@@ -11,7 +11,7 @@ from data.dictionary import calendar
 from data.meaning.against import names_supplier
 from data.meaning.contents import names_fees
 from data.meaning.counts import is_size
-from data.meaning.headers import plain, spaced, take_apart
+from data.meaning.headers import apart, plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
@@ -37,7 +37,7 @@ OPENING = {"opening_quantity", "opening_amount"}
 _PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
 _OF_SALES = re.compile(written("trade", "of_sales"), re.I)
 _SOLD = re.compile(written("trade", "sold"), re.I)
-_REBATE = re.compile(r"返利|返点|返现|rebate", re.I)
+_REBATE = re.compile(written("trade", "rebate"), re.I)
 _SALE = re.compile(written("trade", "sale"), re.I)
 _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
 _PAID_TO = re.compile(written("trade", "paid_to"), re.I)
@@ -108,7 +108,7 @@ def _may_be_money(header: str) -> bool:
     kind = foreign_kind(header)
     if is_size(header):
         return False
-    if kind is not None or _NO_MONEY.search(spaced(plain(header)).replace("_", " ")):
+    if kind is not None or _NO_MONEY.search(apart(header)):
         return kind in ("price", "discount")
     return not any(k in names for k in take_apart(header).keys for names in calendar().values())
 
@@ -170,7 +170,7 @@ def may_be_sales(score: Score, layout: Layout, scored: Sequence[tuple[Score, Lay
     if has_other_sales(layout, scored) and not any(map(_REBATE.search, headers)):
         return True
     at = layout.assignment.column_of("doc_no")
-    of_orders = at is not None and bool(_OF_ORDER.search(spaced(plain(headers[at])).replace("_", " ")))
+    of_orders = at is not None and bool(_OF_ORDER.search(apart(headers[at])))
     of_nothing = not layout.fields & _SPENT_ON and not _is_named_after(layout, headers)  # Actual, Budget
     bought = bool(sales.fields & BUYERS) or of_orders or of_nothing
     return bought and not score.words and "kind" not in layout.fields
@@ -185,7 +185,7 @@ def says_sold(layout: Layout, sales: Layout, seen: Sequence[Profile]) -> bool:
 
 def is_paid(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether a column names whom the money went to, as a card's statement does; a shop of one's own is no payee."""
-    named = (spaced(plain(h)).replace("_", " ") for h, p in zip(headers, seen, strict=True) if p.numbers < HALF)
+    named = (apart(h) for h, p in zip(headers, seen, strict=True) if p.numbers < HALF)
     return any(map(_PAID_TO.search, named))
 
 

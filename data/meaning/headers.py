@@ -83,6 +83,11 @@ def spaced(text: str) -> str:
     return _CAMEL.sub(" ", text)
 
 
+def apart(text: str) -> str:
+    """A header with its words apart, whichever way they are joined: VendorName, supplier_id, is_deleted."""
+    return spaced(plain(text)).replace("_", " ")
+
+
 @cache
 def words(text: str) -> tuple[str, ...]:
     """The English words of a header, CamelCase and underscores taken apart."""

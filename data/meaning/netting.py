@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data.cells.numbers import number
 from data.meaning.assigning import Assignment
-from data.meaning.headers import plain, spaced
+from data.meaning.headers import apart
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, Meaning
 
@@ -29,7 +29,7 @@ def net_of_line(found: Assignment, headers: Sequence[str], seen: Sequence[Profil
 
 
 def _is_net(header: str) -> bool:
-    return bool(_NET.search(spaced(plain(header)).replace("_", " ")))
+    return bool(_NET.search(apart(header)))
 
 
 def _is_above(net: Profile, gross: Profile) -> bool:

@@ -11,12 +11,13 @@ from data.dictionary import Dataset
 from data.meaning.recognising import EXACT, TRIMMED, meanings, meanings_in
 from data.meaning.teller import Teller, iso
 from data.meaning.witness import Told
+from data.vocabulary import text as written
 
 LONGEST = 30
 _OWN_OR_SIGNED = re.compile(
     r"公司|单位|制|审|签|复核|主管|联系|收款|页|^名称$|编制|备注|说明|摘要|事由|内容|用途|类型|note|description", re.I
 )
-_REBATE = re.compile(r"返利|返点|返现|rebate")
+_REBATE = re.compile(written("trade", "rebate"))
 _NEVER_SAID = ("item", "kind", "note", "product_name", "product_code", "doc_no", "line_type", "series")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.meaning.assigning import Assignment
-from data.meaning.headers import plain, spaced
+from data.meaning.headers import apart
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED
 
@@ -42,4 +42,4 @@ def before_fees(found: Assignment, headers: Sequence[str], seen: Sequence[Profil
 
 
 def _said(header: str) -> str:
-    return spaced(plain(header)).replace("_", " ")
+    return apart(header)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from data.dictionary import datasets
-from data.meaning.headers import apart, key, plain, spaced, words
+from data.meaning.headers import apart, key, plain, words
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
@@ -90,7 +90,7 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
-    if any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(spaced(plain(h))) for h in headers):
+    if any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers):
         return 3 * AGAINST
     at = layout.assignment.column_of("amount")
     plain_amount = at is not None and _is_amount_of_expenses(headers[at])
@@ -146,7 +146,7 @@ def _stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
     if says_so:
         return 0.0
-    received = any(_RECEIVED.search(spaced(plain(header))) for header in headers)
+    received = any(_RECEIVED.search(apart(header)) for header in headers)
     return 3 * AGAINST if moves or ordered else AGAINST if received else 0.0
 
 
@@ -204,7 +204,7 @@ def _is_of_balances(headers: Sequence[str]) -> bool:
 def _rivals(_: Layout, headers: Sequence[str]) -> float:
     """Customers and documents are one's own: rivals' figures have none."""
     own = {m.field for h in headers if h for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
-    if any(map(names_supplier, headers)) and any(_OF_DOCUMENTS.search(spaced(plain(h))) for h in headers):
+    if any(map(names_supplier, headers)) and any(_OF_DOCUMENTS.search(apart(h)) for h in headers):
         return 3 * AGAINST
     return AGAINST if {"customer_code", "customer_name", "doc_no"} & own - _rivals_too(headers) else 0.0
 

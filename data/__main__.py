@@ -14,16 +14,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from data import handover, ledger, loading, memory, progress, rejected
-from data.child import are_ready, read_files, start
+from data.child import are_ready, read_files
 from data.delivery import FileReading
 from data.dictionary import datasets
 from data.importing import deliver
 from data.messages import LANGUAGES, say
 from data.parsing import Order, read_file
 from data.report import DONE, file_report
-from data.sample import add_scale, write_company
-from data.sample.clearing import clear, was_cleared
-from data.sample.filling import fill
+from data.sample.scale import add_scale
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
 from data.terminal import shown_on_terminal
 
@@ -114,29 +112,15 @@ def _warehouse(dry_run: bool) -> Iterator[Store]:
     """The warehouse; for a dry run without one, an empty one that leaves nothing behind."""
     if dry_run and not warehouse_path().exists():
         with TemporaryDirectory() as folder:
-            yield Store(Path(folder) / "empty.duckdb")
+            yield Store(Path(folder) / "empty.duckdb", marts=False)
     else:
         yield open_store()
 
 
 def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
-    """Fills an empty warehouse with the sample company, or takes it out; leaves one that holds anything alone."""
-    store = open_store()
-    if options.clear:
-        return 0, say("delivery.sample_cleared", options.language, files=clear(store, getpass.getuser()))
-    if ledger.batches(store):
-        return 0, say("delivery.not_empty", options.language)
-    if was_cleared(store):
-        return 0, say("delivery.sample_gone", options.language)
-    start()  # while the company is written
-    with TemporaryDirectory() as folder:
-        truth = write_company(Path(folder), scale=options.scale)
-        headquarters = say("delivery.headquarters", options.language)
-        deliveries = fill(store, Path(folder), truth, headquarters, getpass.getuser())
-    refused = [delivery.reading.path.name for delivery in deliveries if delivery.status not in DONE]
-    if refused:
-        return 1, say("delivery.sample_refused", options.language, files=", ".join(refused))
-    return 0, say("delivery.sample_loaded", options.language, files=len(deliveries))
+    from data.sample.command import sample  # the makers of a whole company, of which no other command needs any
+
+    return sample(options)
 
 
 def _told(reports: list[dict[str, Any]], language: str) -> str:

@@ -24,7 +24,5 @@ NEW_YEAR_DAYS = {day.year: day for day in map(date.fromisoformat, _DAYS.split())
 
 def fill_festivals(cursor: duckdb.DuckDBPyConnection) -> None:
     """Adds the years that the warehouse does not know yet."""
-    known = {year for (year,) in cursor.execute(queries.named(LEDGER, "festivals").sql).fetchall()}
-    for year, day in NEW_YEAR_DAYS.items():
-        if year not in known:
-            cursor.execute(queries.named(LEDGER, "add_festival").sql, {"year": year, "day": day})
+    given = {"years": list(NEW_YEAR_DAYS), "days": list(NEW_YEAR_DAYS.values())}
+    cursor.execute(queries.named(LEDGER, "add_festivals").sql, given)

@@ -13,8 +13,6 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import NoReturn
-from urllib.error import URLError
-from urllib.request import ProxyHandler, Request, build_opener
 
 from data import progress
 from data.messages import say
@@ -70,13 +68,18 @@ def hand_over(module: str, arguments: Sequence[str], folder: Path) -> Outcome:
     try:
         address = json.loads(address_file().read_text("utf-8"))
         body = json.dumps({"module": module, "arguments": list(arguments), "folder": str(folder)}).encode()
-        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {address['token']}"}
-        request = Request(address["url"], body, headers)
-        # The server is on this machine; a proxy setting must not lead there by way of another.
-        with build_opener(ProxyHandler({})).open(request, timeout=WAIT_SECONDS) as response:
-            return _heard(response)
-    except (OSError, URLError, ValueError, KeyError):
+        return _asked(address["url"], address["token"], body)
+    except (OSError, ValueError, KeyError):
         return Outcome(3, "", say("delivery.busy", "zh", path=warehouse_path()) + "\n")
+
+
+def _asked(url: str, token: str, body: bytes) -> Outcome:
+    from urllib.request import ProxyHandler, Request, build_opener  # most commands find no server to ask
+
+    request = Request(url, body, {"Content-Type": "application/json", "Authorization": f"Bearer {token}"})
+    # The server is on this machine; a proxy setting must not lead there by way of another.
+    with build_opener(ProxyHandler({})).open(request, timeout=WAIT_SECONDS) as response:
+        return _heard(response)
 
 
 def _heard(lines: Iterable[bytes]) -> Outcome:

@@ -6,11 +6,14 @@ select coalesce(max(change_id), 0) as version from change;
 -- name: record_change
 insert into change (changed_at, changed_by, what) values ($changed_at, $changed_by, $what);
 
--- name: festivals
-select year from festival;
-
--- name: add_festival
-insert into festival (year, new_year_day) values ($year, $day);
+-- name: add_festivals
+-- The years that the warehouse does not know yet.
+with given as (
+    select unnest($years) as year, unnest($days) as new_year_day
+)
+insert into festival (year, new_year_day)
+select year, new_year_day from given
+where year not in (select year from festival);
 
 -- name: settings
 select name, value from setting;

@@ -118,7 +118,7 @@ def check_opening(cursor: Cursor, checked: Checked, sender: str | None) -> Check
 
 def differences(cursor: Cursor, checked: Checked) -> list[tuple[int, str, str, str]]:
     """(row, field, what the list says, what the lines say) where a list of customers or products differs from them."""
-    if not datasets()[checked.dataset].is_standing:
+    if not datasets()[checked.dataset].is_standing or not execute(cursor, "any_batch"):
         return []
     cursor.register("incoming", fact_rows(checked))
     return execute(cursor, f"{checked.dataset}_differences")

@@ -32,6 +32,10 @@ select $batch_id as batch_id, $sheet_id as sheet_id, i.* from incoming as i;
 select count(*) as row_count, cast(sum(cast(hash(line) as hugeint)) as varchar) as content
 from (select * exclude (row_no) from incoming) as line;
 
+-- name: any_batch
+-- Was anything ever loaded?
+select batch_id from import_batch limit 1;
+
 -- name: batch_of_file
 -- Was this very file loaded already?
 select batch_id from import_batch

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
-from data.readers import excel, markup, old_excel, parquet, sniffing, spreadsheetml, text
+from data.readers import sniffing
 from data.readers.sheet import Refused, Sheet
 
 __all__ = ["Refused", "Sheet", "read"]
 
-READERS: dict[str, Callable[[Path], list[Sheet]]] = {
-    "xlsx": excel.read,
-    "xls": old_excel.read,
-    "parquet": parquet.read,
-    "html": markup.read_html,
-    "mhtml": markup.read_mhtml,
-    "spreadsheetml": spreadsheetml.read,
-    "text": text.read,
+# The module and function that read each kind; loaded with the first file of its kind.
+READERS = {
+    "xlsx": ("excel", "read"),
+    "xls": ("old_excel", "read"),
+    "parquet": ("parquet", "read"),
+    "html": ("markup", "read_html"),
+    "mhtml": ("markup", "read_mhtml"),
+    "spreadsheetml": ("spreadsheetml", "read"),
+    "text": ("text", "read"),
 }
 OURS = (KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
 def read(path: Path) -> list[Sheet]:
     """All sheets of a file, in file order. Raises Refused with the reason, and nothing else."""
-    reader = READERS[sniffing.kind(path)]
+    reader = _reader(sniffing.kind(path))
     try:
         sheets = [sheet for sheet in reader(path) if any(c.null_count < len(c) for c in sheet.cells)]
     except Refused:
@@ -38,3 +41,8 @@ def read(path: Path) -> list[Sheet]:
     if not sheets:
         raise Refused("no_cells", file=path.name)
     return sheets
+
+
+def _reader(kind: str) -> Callable[[Path], list[Sheet]]:
+    module, name = READERS[kind]
+    return cast(Callable[[Path], list[Sheet]], getattr(import_module(f"data.readers.{module}"), name))

@@ -40,10 +40,11 @@ def warehouse_path(url: str | None = None) -> Path:
 class Store:
     """One open warehouse. Safe to share between threads: every call uses a cursor of its own.
 
+    marts: whether there are any; a warehouse that is only compared with needs none.
     prepare: what a server does with a great change before its readers see it; asks in the thread that made it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, marts: bool = True) -> None:
         self.path = path
         self.prepare: Callable[[], None] | None = None
         self._writing = threading.RLock()
@@ -55,9 +56,9 @@ class Store:
                 raise WarehouseBusy(str(path)) from error
             raise
         self._shown = Shown(self._connection)
-        self._lay_out()
+        self._lay_out(marts)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, marts: bool) -> None:
         with self.transaction() as cursor:
             cursor.execute((HERE / "schema.sql").read_text("utf-8"))
             for query in queries.load(HERE / "seeds.sql").values():
@@ -65,7 +66,7 @@ class Store:
             fill_festivals(cursor)
             for query in queries.load(HERE / "staging.sql").values():
                 cursor.execute(query.sql)
-            if not marts_are_current(cursor):
+            if marts and not marts_are_current(cursor):
                 refresh_marts(cursor)
 
     def rows(

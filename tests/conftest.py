@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from data.sample import Truth, write_company
+from data.sample.files import write_company
 from data.sample.filling import fill
+from data.sample.truth import Truth
 from data.store import Store
 
 

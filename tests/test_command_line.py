@@ -103,6 +103,32 @@ def test_a_dry_run_needs_no_warehouse_and_leaves_none(tmp_path: Path) -> None:
     assert not (tmp_path / "warehouse.duckdb").exists()
 
 
+LIST = "客户编码,客户名称,大区,城市,客户等级\n001,昆明一店,西南,昆明,A\n002,昆明二店,西南,昆明,B\n"
+
+
+def test_a_list_has_nothing_to_differ_from_where_nothing_was_loaded(tmp_path: Path) -> None:
+    (tmp_path / "customers.csv").write_text(LIST, "utf-8")
+    code, report = imported(tmp_path, "customers.csv", "--dry-run")
+    (sheet,) = report["files"][0]["sheets"]
+    assert (code, sheet["status"], sheet["dataset"], sheet["problems"]) == (0, "would_import", "customer", [])
+
+
+DRY_RUN = """
+import sys
+from data.__main__ import main
+main(["import", "x.csv", "--dry-run"])
+print(sorted({"pandas", "streamlit", "plotly"} & set(sys.modules)))
+"""
+
+
+def test_a_file_is_read_without_loading_what_only_pages_need(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(SALES, "utf-8")
+    environment = os.environ | {"DATA_URL": f"duckdb:///{tmp_path / 'none.duckdb'}", "PYTHONPATH": str(ROOT)}
+    words = [sys.executable, "-c", DRY_RUN]
+    done = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def bad_files(folder: Path) -> dict[str, Path]:
     """One file of each kind that cannot be read."""
     files = {name: folder / name for name in ("empty.csv", "cut.xlsx", "picture.xlsx", "~$open.xlsx", "noise.bin")}

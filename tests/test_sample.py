@@ -18,9 +18,12 @@ from holidays import country_holidays
 from data.dictionary import datasets
 from data.festivals import NEW_YEAR_DAYS
 from data.meaning.headers import key
-from data.sample import Truth, files, scale_of, write_company
+from data.sample import files
 from data.sample.books import book
 from data.sample.days import days_until, festivals
+from data.sample.files import write_company
+from data.sample.scale import scale_of
+from data.sample.truth import Truth
 from tests.sample_files import frame, frames, grids
 
 

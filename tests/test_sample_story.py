@@ -10,8 +10,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.sample import Truth, write_company
-from data.sample.files import SEED
+from data.sample.files import SEED, write_company
+from data.sample.truth import Truth
 from tests.sample_files import frames
 
 NOW, BEFORE, LAST_YEAR = (35, 34, 33), (32, 31, 30), (23, 22, 21)  # months from the first complete one

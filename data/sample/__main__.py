@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from data.messages import LANGUAGES, say
-from data.sample.files import SEED, add_scale, write_company
+from data.sample.files import SEED, write_company
+from data.sample.scale import add_scale
 
 
 def main() -> None:

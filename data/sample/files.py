@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -31,8 +30,6 @@ from data.sample.writing import write_text
 
 SEED = 20260617
 UNTIL = date(2026, 6, 17)  # fixed: the company never depends on the computer's clock
-USUAL_LINES = 85_000
-LARGEST = 1_200  # times the usual lines: 100 million
 BULK = 20  # above this scale the sales are written as parquet, month by month
 SUMMED = ("amount", "quantity", "budget")
 
@@ -226,19 +223,6 @@ def send_field(outbox: Outbox, world: World, calls: Visits, lists: Sequence[Debt
         outbox.put(
             owed["name"].format(day=day), owed, owed["columns"], {sheet: tables.receivable(world, rows)}, "receivable"
         )
-
-
-def scale_of(text: str) -> int:
-    """How many times the usual lines a command line asks for. Raises ArgumentTypeError beyond 100 million lines."""
-    if not text.isdecimal() or not 1 <= int(text) <= LARGEST:
-        raise ArgumentTypeError(f"{text}: expected 1 to {LARGEST} (times {USUAL_LINES:,} lines)")
-    return int(text)
-
-
-def add_scale(parser: ArgumentParser) -> None:
-    """Gives a command `--scale`: how many times the usual lines, up to 100 million of them."""
-    explained = f"times {USUAL_LINES:,} sales lines"
-    parser.add_argument("--scale", type=scale_of, default=1, metavar=f"1…{LARGEST}", help=explained)
 
 
 def write_company(

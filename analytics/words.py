@@ -13,6 +13,7 @@ from data import messages
 LOCALES = Path(__file__).parent / "locales"
 Number = int | float | Decimal | None
 MISSING = "—"
+TIMES = 11  # Above it a growth is read as a multiple: "+16,184.8%" tells nobody anything.
 
 # The steps in which a language counts large numbers, largest first: (divisor, word, decimals).
 STEPS = {
@@ -35,8 +36,12 @@ class Words:
         return key in messages.catalog(self.language, LOCALES)
 
     def money(self, yuan: Number) -> str:
-        """Yuan for reading: `3,412.7万`, `1.28亿`, `34.1M`; a dash for missing."""
-        return self._large(yuan, 0)
+        """Yuan for reading: `3,412.7万`, `1.28亿`, `2,988元`, `34.1M`; a dash for missing.
+
+        Chinese says 万 and 亿 without 元, as reports do, but a bare figure could be anything.
+        """
+        text = self._large(yuan, 0)
+        return f"{text}元" if self.language == "zh" and text[-1].isdigit() else text
 
     def quantity(self, number: Number) -> str:
         """A quantity for reading, without decimals below the first step."""
@@ -61,6 +66,8 @@ class Words:
             return MISSING
         new, old = float(now), float(before)  # type: ignore[arg-type]
         if old > 0 and new > 0:
+            if new > TIMES * old:
+                return self("growth.times", times=f"{new / old:,.0f}")
             return f"{(new - old) / old:+z.1%}"
         if old > 0:
             return self("growth.stopped" if new == 0 else "growth.turned_negative")

@@ -77,7 +77,7 @@ def test_the_series_that_fell_are_named_for_each_customer_most_money_first(tmp_p
         ("X", "M", True),
     ]
     visits = shown(store, Scope(as_of=AS_OF), "declining_customers", "visits").rows
-    assert visits is not None and visits["fallen_series"][0].as_py() == "N少2,700、M少300"
+    assert visits is not None and visits["fallen_series"][0].as_py() == "N少2,700元、M少300元"
 
 
 def test_without_a_series_in_any_line_that_is_said(tmp_path: Path) -> None:

@@ -212,7 +212,7 @@ def test_the_completion_beside_the_expense_is_that_of_the_overview(tmp_path: Pat
     store = warehouse(tmp_path, sales=SOLD, expense=SPENT, target=[target])
     total, *_ = show.exhibits(store, room("expenses"), show.reader(store, MONTH, "zh"))
     assert total.headline == (
-        "2026年5月费用110，占净销售11.0%（对比期4.0%）；预算使用122.2%，超20；销售目标完成80.0%。"
+        "2026年5月费用110元，占净销售11.0%（对比期4.0%）；预算使用122.2%，超20元；销售目标完成80.0%。"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from analytics import show
 from analytics.exhibit import Exhibit, Picture, Room
 from analytics.rooms import ROOMS, room
+from analytics.rooms.forms.bars import ON_DESK
 from analytics.scope import Scope
 from analytics.words import Words
 from data.dictionary import datasets
@@ -90,6 +92,23 @@ def test_equal_rows_give_an_equal_picture(sample_company: SampleCompany, found: 
 @pytest.mark.parametrize(("found", "picture"), PICTURES, ids=NAMES)
 def test_every_exhibit_says_its_rule(sample_company: SampleCompany, found: Room, picture: Picture) -> None:
     assert drawn(sample_company.store, found, picture, SCOPES["all"], "zh").meaning.strip()
+
+
+@pytest.mark.parametrize(("found", "picture"), PICTURES, ids=NAMES)
+def test_a_picture_of_a_part_of_its_list_says_so(sample_company: SampleCompany, found: Room, picture: Picture) -> None:
+    """As many marks as a picture ever draws stand for a list that may go on: then its notes say how long it is."""
+    exhibit = drawn(sample_company.store, found, picture, SCOPES["all"], "zh")
+    if exhibit.figure is None or exhibit.rows is None or exhibit.drill is None:
+        return
+    listed = {name or "" for name in exhibit.rows[exhibit.drill.column].to_pylist()}
+    if len(keys_of(exhibit.figure)) == ON_DESK < len(listed):
+        assert any(re.search(r"共\d+", note) for note in exhibit.notes), exhibit.notes
+
+
+def keys_of(figure: go.Figure) -> set[str]:
+    """What a click on any mark of a figure leads to."""
+    points = [point for trace in figure.data for point in (trace.customdata if trace.customdata is not None else ())]
+    return {str(point[0]) for point in points if len(point)}
 
 
 @pytest.mark.parametrize(("found", "picture"), PICTURES, ids=NAMES)

@@ -322,7 +322,7 @@ def test_the_headline_says_how_much_is_tied_up_and_how_much_is_at_risk(tmp_path:
     shown = exhibits(warehouse(tmp_path, inventory=inventory, sales=sales), Scope(as_of=AS_OF))
     assert (
         shown["summary"].headline
-        == "1家客户库存积压，占压约74.4万；1家客户断货或缺货，约7,000销售有风险；总库销比5.00。"
+        == "1家客户库存积压，占压约74.4万；1家客户断货或缺货，约7,000元销售有风险；总库销比5.00。"
     )
 
 

@@ -190,12 +190,31 @@ def test_no_chinese_stands_in_the_code_of_a_screen(path: Path) -> None:
 @pytest.mark.parametrize(
     ("yuan", "told", "signed"),
     [
-        (0.3, "0", "0"),
-        (-0.3, "0", "0"),
-        (12, "12", "+12"),
-        (-12, "-12", "-12"),
+        (0.3, "0元", "0元"),
+        (-0.3, "0元", "0元"),
+        (12, "12元", "+12元"),
+        (-12, "-12元", "-12元"),
         (34_127_000, "3,412.7万", "+3,412.7万"),
     ],
 )
 def test_money_that_rounds_to_nothing_has_no_sign(yuan: float, told: str, signed: str) -> None:
     assert (Words("zh").money(yuan), phrases.signed_money(Words("zh"), yuan)) == (told, signed)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "chinese", "english"),
+    [
+        (110, 100, "+10.0%", "+10.0%"),
+        (1100, 100, "+1000.0%", "+1000.0%"),
+        (16_284_800, 100_000, "增至163倍", "×163"),
+        (50, 0, "新增", "new"),
+        (0, 50, "停售", "stopped"),
+        (-5, 50, "由正转负", "turned negative"),
+        (5, -50, "由负转正", "turned positive"),
+        (5, None, "—", "—"),
+    ],
+)
+def test_a_growth_is_a_percentage_unless_a_multiple_or_a_word_tells_more(
+    now: float, before: float | None, chinese: str, english: str
+) -> None:
+    assert (Words("zh").growth(now, before), Words("en").growth(now, before)) == (chinese, english)

@@ -10,7 +10,7 @@ from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import shown
 from analytics.rooms.forms.gaps import Gap, gaps
 from analytics.theme import OWN, WARN
-from analytics.words import Words
+from analytics.words import Number, Words
 
 Row = Mapping[str, Any]
 
@@ -38,7 +38,6 @@ def advertising(answers: Answers, reader: Reader) -> Exhibit:
         )
         for row in listed[: shown(len(listed), reader.projector)]
     ]
-    outside = listed[0]["outside_amount"]
     return Exhibit(
         "advertising",
         _advertising_headline(listed, say),
@@ -59,8 +58,13 @@ def advertising(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=say("competitors.advertising.meaning"),
         drill=Drill("province", "province"),
-        notes=(say("competitors.note.outside", amount=say.money(outside)),) if outside else (),
+        notes=(*phrases.rest(reader, len(listed)), *_outside(listed[0]["outside_amount"], say)),
     )
+
+
+def _outside(amount: Number, say: Words) -> tuple[str, ...]:
+    """What was spent beyond the provinces compared, where anything was."""
+    return (say("competitors.note.outside", amount=say.money(amount)),) if amount else ()
 
 
 def _advertising_headline(rows: Sequence[Row], say: Words) -> str:

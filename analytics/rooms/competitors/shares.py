@@ -60,7 +60,7 @@ def shares(answers: Answers, reader: Reader) -> Exhibit:
             Column("before_amount", "money"),
         ),
         meaning=say("competitors.shares.meaning"),
-        notes=(_covered(answers, say), *phrases.notes(reader, answers["shares"])),
+        notes=(_covered(answers, say), *phrases.notes(reader, answers["shares"]), *phrases.rest(reader, len(listed))),
     )
 
 

@@ -8,9 +8,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
+from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.theme import ACCENT, OWN
-from analytics.words import unspecified
+from analytics.words import Words, unspecified
 
 Row = Mapping[str, Any]
 NAMED = 3
@@ -54,8 +55,13 @@ def _places(key: str, level: str, answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=_meaning(key, reader),
         drill=Drill(level, level),
-        notes=(say("declining_customers.note.focus"),) if any(row["is_focus"] for row in listed) else (),
+        notes=(*_focus_note(listed, say), *phrases.rest(reader, len(listed))),
     )
+
+
+def _focus_note(listed: Sequence[Row], say: Words) -> tuple[str, ...]:
+    """What the colour says, where it says anything."""
+    return (say("declining_customers.note.focus"),) if any(row["is_focus"] for row in listed) else ()
 
 
 def _meaning(key: str, reader: Reader) -> str:

@@ -45,6 +45,7 @@ def series(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=meaning,
         drill=Drill("series", "series"),
+        notes=phrases.rest(reader, len(totals)),
     )
 
 

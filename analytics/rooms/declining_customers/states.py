@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.declining_customers.reasons import with_explanations
+from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.theme import BAD, FAINT, GOOD, INK, MUTED, WARN, new_figure
 from analytics.words import Words, unspecified
@@ -177,4 +178,5 @@ def owners(answers: Answers, reader: Reader) -> Exhibit:
             Column("risk", "money"),
         ),
         meaning=say("declining_customers.owners.meaning"),
+        notes=phrases.rest(reader, len(listed)),
     )

@@ -15,6 +15,7 @@ from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
 from analytics.rooms.declining_customers.reasons import with_explanations
 from analytics.rooms.declining_customers.series import FALLEN, by_customer
 from analytics.rooms.declining_customers.states import FLAGGED
+from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import shown
 from analytics.rooms.forms.gaps import Gap, gaps
 from analytics.theme import BAD
@@ -39,7 +40,7 @@ def visits(answers: Answers, reader: Reader) -> Exhibit:
         columns=_columns(listed),
         meaning=say("declining_customers.visits.meaning"),
         drill=Drill("customer", "customer_key", "customer"),
-        notes=_notes(people, reader),
+        notes=(*phrases.rest(reader, len(people)), *_notes(people, reader)),
     )
 
 

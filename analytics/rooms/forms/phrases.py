@@ -8,6 +8,7 @@ from typing import Any
 
 from analytics.ask import Answer
 from analytics.exhibit import Column, Drill, Exhibit, Reader
+from analytics.rooms.forms.bars import shown
 from analytics.rooms.forms.texts import coloured
 from analytics.words import Number, Words, unspecified
 
@@ -63,6 +64,12 @@ def notes(reader: Reader, *answers: Answer, more: str = "") -> tuple[str, ...]:
 def more(words: Words, drawn: int, count: int) -> str:
     """Says how much of a list the picture leaves to the table; empty when nothing."""
     return words("phrase.more", shown=drawn, count=count) if count > drawn else ""
+
+
+def rest(reader: Reader, count: int) -> tuple[str, ...]:
+    """The same as a note, for pictures that show the first of a list; none where they show all."""
+    said = more(reader.words, shown(count, reader.projector), count)
+    return (said,) if said else ()
 
 
 def nothing(key: str, reader: Reader, sentence: str = "phrase.nothing", meaning: str = "", **values: object) -> Exhibit:

@@ -57,7 +57,7 @@ def white_space(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=say("key_accounts.white_space.meaning"),
         drill=Drill("customer", "customer_key"),
-        notes=phrases.notes(reader, more=_cut(first, rows.num_rows, reader)),
+        notes=(*phrases.notes(reader), *_cut(first, rows.num_rows, reader)),
     )
 
 
@@ -99,13 +99,15 @@ def white_areas(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=say("key_accounts.white_areas.meaning"),
         drill=Drill("province", "province"),
-        notes=phrases.notes(reader, more=_cut(first, rows.num_rows, reader)),
+        notes=(*phrases.notes(reader), *_cut(first, rows.num_rows, reader)),
     )
 
 
-def _cut(first: Row, held: int, reader: Reader) -> str:
-    """Says when the list is longer than what was asked for."""
-    return reader.words("key_accounts.cut", held=held, gaps=first["gaps"]) if first["gaps"] > held else ""
+def _cut(first: Row, held: int, reader: Reader) -> tuple[str, ...]:
+    """Says when the list is longer than what was asked for, else when it is longer than the picture."""
+    if first["gaps"] > held:
+        return (reader.words("key_accounts.cut", held=held, gaps=first["gaps"]),)
+    return phrases.rest(reader, held)
 
 
 def _figure(drawn: Sequence[Row], name: str, key: str, some: str, every: str, text: str, reader: Reader) -> go.Figure:

@@ -112,7 +112,7 @@ def owners(answers: Answers, reader: Reader) -> Exhibit:
             Column("expected_amount", "money"),
         ),
         meaning=meaning,
-        notes=tuple(filter(None, [phrases.more(say, shown(len(people), reader.projector), len(people))])),
+        notes=phrases.rest(reader, len(people)),
     )
 
 

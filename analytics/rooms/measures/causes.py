@@ -9,6 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Exhibit, Reader
+from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.theme import ACCENT, OWN
 from analytics.words import unspecified
@@ -48,7 +49,7 @@ def causes(answers: Answers, reader: Reader) -> Exhibit:
             Column("running_share", "share"),
         ),
         meaning=meaning,
-        notes=(say("measures.causes.note"),),
+        notes=(say("measures.causes.note"), *phrases.rest(reader, len(found))),
     )
 
 

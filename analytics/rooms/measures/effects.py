@@ -60,7 +60,7 @@ def effects(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=meaning,
         drill=Drill("customer", "customer_key", "customer"),
-        notes=tuple(filter(None, [phrases.more(say, shown(len(judged), reader.projector), len(judged))])),
+        notes=phrases.rest(reader, len(judged)),
     )
 
 

@@ -50,7 +50,7 @@ def waiting(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=meaning,
         drill=Drill("customer", "customer_key", "customer"),
-        notes=tuple(filter(None, [phrases.more(say, shown(len(people), reader.projector), len(people))])),
+        notes=phrases.rest(reader, len(people)),
     )
 
 

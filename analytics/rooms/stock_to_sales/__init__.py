@@ -42,7 +42,7 @@ def summary(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=_meaning(reader),
         drill=Drill("region", "region"),
-        notes=_notes(total, answers, reader),
+        notes=(*_notes(total, answers, reader), *phrases.rest(reader, regions.num_rows)),
     )
 
 

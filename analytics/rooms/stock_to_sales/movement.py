@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from analytics.exhibit import Answers, Column, Drill, Exhibit, Reader
+from analytics.rooms.forms import phrases
 from analytics.rooms.forms.bars import Bar, ranked_bars, shown
 from analytics.scope import month_no
 from analytics.theme import MUTED, OWN, WARN, new_figure
@@ -151,6 +152,7 @@ def movers(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=say("stock_to_sales.movers.meaning"),
         drill=Drill("series", "series"),
+        notes=phrases.rest(reader, len(listed)),
     )
 
 
@@ -194,6 +196,7 @@ def changes(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=say("stock_to_sales.changes.meaning"),
         drill=Drill("customer", "customer_key", "customer"),
+        notes=phrases.rest(reader, len(listed)),
     )
 
 

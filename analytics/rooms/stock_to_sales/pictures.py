@@ -31,10 +31,11 @@ def worst(answers: Answers, reader: Reader) -> Exhibit:
         return Exhibit("worst", say("stock_to_sales.worst.none"))
     listed = rows.to_pylist()
     most = A_SIDE_ON_PROJECTOR if reader.projector else A_SIDE_ON_DESK
+    drawn = [row for row in listed if row["place"] <= most]
     return Exhibit(
         "worst",
         _worst_headline(listed, say),
-        figure=_dots([row for row in listed if row["place"] <= most], reader),
+        figure=_dots(drawn, reader),
         rows=rows,
         columns=(
             Column("customer_name"),
@@ -53,6 +54,7 @@ def worst(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=say("stock_to_sales.worst.meaning"),
         drill=Drill("customer", "customer_key", "customer"),
+        notes=phrases.notes(reader, more=phrases.more(say, len(drawn), len(listed))),
     )
 
 
@@ -174,6 +176,7 @@ def heat(answers: Answers, reader: Reader) -> Exhibit:
         ),
         meaning=say("stock_to_sales.heat.meaning"),
         drill=Drill("region", "region"),
+        notes=phrases.notes(reader, more=phrases.more(say, len(series), pc.count_distinct(rows["series"]).as_py())),
     )
 
 

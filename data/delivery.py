@@ -26,6 +26,7 @@ class SheetReading:
     checked: Checked | None = None
     question: Question | None = None
     refusal: Refused | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True)

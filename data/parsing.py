@@ -15,6 +15,7 @@ from data.checking import check
 from data.coinage import in_one_currency
 from data.delivery import FileReading, SheetReading
 from data.matching import Match, match
+from data.meaning.ages import with_ages_as_headers
 from data.meaning.aligning import aligned
 from data.meaning.banners import with_headings_as_column
 from data.meaning.spoken_days import with_days_written_out
@@ -111,12 +112,12 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     layout = layout_of(table)
     answers = order.answers_for(layout)
     try:
-        table = with_days_written_out(with_headings_as_column(aligned(table)))
+        table = with_ages_as_headers(with_days_written_out(with_headings_as_column(aligned(table))))
         found = match(table, path.name, order.dataset_of(layout), answers, order.language)
     except Refused as refusal:
         nothing = Match(None, (), "", 0.0, language=order.language)
         return SheetReading(table.sheet, layout, "refused", nothing, refusal=refusal)
-    read_as = partial(SheetReading, table.sheet, layout)
+    read_as = partial(SheetReading, table.sheet, layout, hidden=table.hidden)
     if found.dataset is None:
         return read_as("ignored", found)
     if found.question:

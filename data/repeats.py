@@ -11,6 +11,7 @@ from data.decisions import Question
 from data.delivery import SheetReading
 from data.dictionary import datasets
 from data.reading import Refused
+from data.versions import earlier_versions
 
 Totals = Mapping[str, Decimal]
 
@@ -18,11 +19,11 @@ Totals = Mapping[str, Decimal]
 def without_repeats(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
     """The same readings in order; a copy, a summary, another cut, a part of a sheet are set aside, with the reason."""
     kept = list(readings)
-    for find in (_copies, _summaries, _cuts, _parts):
+    for find in (_copies, earlier_versions, _summaries, _cuts, _parts):
         for place, reason in find(kept).items():
-            kept[place] = replace(
-                kept[place], status="ignored", question=None, refusal=Refused(reason, sheet=kept[place].sheet)
-            )
+            status = "refused" if reason == "two_versions" else "ignored"
+            refusal = Refused(reason, sheet=kept[place].sheet)
+            kept[place] = replace(kept[place], status=status, question=None, refusal=refusal)
     return tuple(kept)
 
 
@@ -108,13 +109,20 @@ def _others(readings: Sequence[SheetReading], place: int, without: Mapping[int, 
 
 
 def _totals(reading: SheetReading) -> Totals:
-    """What a sheet adds up to; for one that waits for an answer, as its one reading would."""
+    """What a sheet adds up to; for one that waits for an answer, as its one reading, or its likeliest kind, would."""
     if reading.status == "ready" and reading.checked is not None:
         return reading.checked.totals
-    if reading.status == "needs_decision" and reading.question and _is_one_sum(reading.question):
-        told = reading.question.readings[0].totals
+    if reading.status == "needs_decision" and reading.question:
+        told = _likeliest(reading.question, reading.match.dataset)
         return {name: Decimal(told[name]) for name in ("amount", "quantity") if name in told}
     return {}
+
+
+def _likeliest(question: Question, dataset: str | None) -> Mapping[str, str]:
+    """The totals that a sheet would have whatever is answered; of one whose kind is asked, as the likeliest."""
+    if question.kind == "dataset":
+        return next((reading.totals for reading in question.readings if reading.answer == dataset), {})
+    return question.readings[0].totals if _is_one_sum(question) else {}
 
 
 def _is_one_sum(question: Question) -> bool:

@@ -39,6 +39,7 @@ class Table:
     surplus: how many cells most rows of a text file have more than the header, or fewer where negative.
     overlong: the places of the rows of a text file that have more cells than the header, where most have not.
     semicolons: whether it stands in a text file parted by semicolons.
+    hidden: whether its sheet is.
     """
 
     sheet: str
@@ -52,12 +53,16 @@ class Table:
     surplus: int = 0
     overlong: tuple[int, ...] = ()
     semicolons: bool = False
+    hidden: bool = False
 
 
 def find_tables(sheet: Sheet) -> list[Table]:
     """The tables of a sheet, top to bottom, left to right; none for prose or a blank form."""
     closed, places = without_spacers(sheet)
-    return [replace(table, columns=tuple(places[c] for c in table.columns)) for table in _find_tables(closed)]
+    return [
+        replace(table, columns=tuple(places[c] for c in table.columns), hidden=sheet.hidden)
+        for table in _find_tables(closed)
+    ]
 
 
 def _find_tables(sheet: Sheet) -> list[Table]:

@@ -1,76 +1,136 @@
-"""Finds groups that stand above their members in one column and sum them, as pivot tables print them."""
+"""Finds rows that are the sums of rows above or below them, level by level, as trees of regions are printed."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
-from data.facts.labels import BY_HAND, GRAND, NEAR, SUB, Label, TotalRow
+from data.facts.labels import BY_HAND, GRAND, NEAR, NOISE, SUB, Label, TotalRow
 from data.reading import Refused
 
 DEEPEST = 3
+MOST_MEMBERS = 500
+LEAST_DIGITS, MOST_DIGITS = 6, 9  # digits that agree, below which a tree may be chance: with a total, without one
 
-Values = Sequence[Decimal]
+Values = tuple[Decimal | None, ...]  # what one row states, by column
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Rows told apart by their sums: those that stand under no other, and the members of those that are sums."""
+
+    values: Sequence[Values]
+    roots: tuple[int, ...]
+    members: dict[int, tuple[int, ...]]
+
+    @property
+    def digits(self) -> int:
+        """How many digits of figures agree with the sum of other rows: few may agree by chance."""
+        stated = (value for at in self.members for value in self.values[at] if value)
+        return sum(len(str(abs(int(value)))) for value in stated)
+
+    def end(self, at: int) -> int:
+        """The last row that belongs to a row."""
+        return self.end(max(self.members[at])) if at in self.members else at
 
 
 def groups(grid: Grid, found: Sequence[TotalRow]) -> list[TotalRow]:
-    """The rows of groups where all rows together are two or three times the grand total that the file states."""
-    depth, values, places = _depth(grid, found)
-    if depth < 2:
+    """The rows that sum up rows beneath them, or else above them, where the whole table is a tree of such sums.
+
+    It is one where its uppermost rows add up to a total that is stated, labelled or not, or else are all sums.
+    """
+    if grid.height > BY_HAND:
         return []
-    parents = dict(_groups(values, 0, len(values), depth) or [])
-    if not _covers(values, parents, depth):
+    values, places, grands = _stated(grid, found)
+    if len(values) < 4 or not values[0] or len(grands) > 1:
         return []
-    return [TotalRow(places[at], Label(SUB), children=count) for at, count in parents.items()]
+    for rows, is_above in ((values, True), (values[::-1], False)):
+        for fewest in (2, 1):
+            tree = _tree(rows, fewest)
+            total = _total_of(tree, grands[0] if grands else None)
+            if total is not None:
+                return list(_rows(tree, total, places if is_above else places[::-1], is_above))
+    return []
+
+
+def _stated(grid: Grid, found: Sequence[TotalRow]) -> tuple[list[Values], list[int], list[Values]]:
+    """(the figures of the rows that are no totals yet, their places, the figures of grand totals)."""
+    summable = [i for i, c in grid.measures() if c.role != "discount" and grid.field_of(c).adds_up]
+    columns = [grid.numbers[i].values.cast(DECIMAL).to_pylist() for i in summable]
+    rows: list[Values] = list(zip(*columns, strict=True)) if columns else []
+    apart = {row.place for row in found}
+    places = [at for at, row in enumerate(rows) if at not in apart and any(row)]
+    grands = [rows[row.place] for row in found if row.label.kind == GRAND and any(rows[row.place])] if rows else []
+    return [rows[at] for at in places], places, grands
+
+
+def _tree(values: Sequence[Values], fewest: int) -> Tree:
+    """Each row over the fewest rows right below it that it is the sum of, those that are sums taken as one."""
+    open_roots: list[int] = []
+    members: dict[int, tuple[int, ...]] = {}
+    for at in range(len(values) - 1, -1, -1):
+        count = _members(values, at, open_roots, fewest)
+        if count:
+            members[at] = tuple(open_roots[-count:])
+            del open_roots[-count:]
+        open_roots.append(at)
+    return Tree(values, tuple(reversed(open_roots)), members)
+
+
+def _members(values: Sequence[Values], at: int, below: Sequence[int], fewest: int) -> int:
+    """How many of the rows below, the last ones of the list first, a row is the sum of; 0 where of none."""
+    first = next(column for column, value in enumerate(values[at]) if value)
+    wanted, added = values[at][first] or Decimal(0), Decimal(0)
+    for count in range(1, min(len(below), MOST_MEMBERS) + 1):
+        added += values[below[-count]][first] or Decimal(0)
+        if count >= fewest and abs(added - wanted) <= NEAR and _is_sum(values, values[at], below[-count:]):
+            return count
+    return 0
+
+
+def _is_sum(values: Sequence[Values], row: Values, members: Sequence[int]) -> bool:
+    """Whether every figure that a row states is the sum of its members'."""
+    return all(
+        stated is None or abs(stated - sum((values[at][column] or Decimal(0) for at in members), Decimal(0))) <= NEAR
+        for column, stated in enumerate(row)
+    )
+
+
+def _total_of(tree: Tree, grand: Values | None) -> tuple[int, ...] | None:
+    """The roots that state the total of all, or () where none does; None where the rows are no tree."""
+    if not any(len(members) > 1 for members in tree.members.values()):
+        return None
+    if grand is not None:
+        return () if _is_sum(tree.values, grand, tree.roots) and tree.digits >= LEAST_DIGITS // 2 else None
+    if len(tree.roots) == 1:
+        below = tree.members[tree.roots[0]]
+        inner = len(below) > 1 and any(at in tree.members for at in below)
+        return tree.roots if inner and tree.digits >= LEAST_DIGITS else None
+    *others, last = tree.roots
+    sums = [at for at in others if at in tree.members]
+    if len(others) > 1 and sums and _is_sum(tree.values, tree.values[last], others):
+        return (last,) if tree.digits >= LEAST_DIGITS else None
+    full = all(len(tree.members.get(at, ())) > 1 for at in tree.roots)
+    return () if full and tree.digits >= MOST_DIGITS else None
+
+
+def _rows(tree: Tree, total: tuple[int, ...], places: Sequence[int], is_above: bool) -> Iterator[TotalRow]:
+    yield from (TotalRow(places[at], Label(GRAND)) for at in total)
+    for at in set(tree.members) - set(total):
+        last = places[tree.end(at)]
+        yield TotalRow(places[at], Label(SUB if is_above else NOISE), children=max(0, last - places[at]))
 
 
 def refuse_counted_twice(grid: Grid, found: Sequence[TotalRow]) -> None:
     """Raises Refused where all other rows are the grand total two or three times: groups that cannot be told."""
-    depth, _, _ = _depth(grid, found)
-    if depth > 1:
-        raise Refused("counted_twice", sheet=grid.table.sheet, times=depth)
-
-
-def _depth(grid: Grid, found: Sequence[TotalRow]) -> tuple[int, list[Decimal], list[int]]:
-    """(the times, the first measure of the other rows, their places)."""
-    totals = [row for row in found if row.label.kind == GRAND]
-    if len(totals) != 1 or grid.height > BY_HAND or not grid.numbers:
-        return 0, [], []
-    apart = {row.place for row in found}
-    column = next(iter(grid.numbers.values())).values.cast(DECIMAL)
-    places = [place for place in range(grid.height) if place not in apart and column[place].is_valid]
-    values = [column[place].as_py() for place in places]
-    stated = column[totals[0].place].as_py()
-    if not stated or len(values) < 2:
-        return 0, [], []
-    times = round(sum(values, Decimal(0)) / stated)
-    exact = abs(sum(values, Decimal(0)) - times * stated) <= NEAR * max(1, len(values))
-    return (times if exact and 1 < times <= DEEPEST else 0), values, places
-
-
-def _groups(values: Values, start: int, end: int, depth: int) -> list[tuple[int, int]] | None:
-    """(place, how many rows below belong to it) of the groups from start to end; None where they do not add up."""
-    found: list[tuple[int, int]] = []
-    at = start
-    while at < end:
-        members, added, wanted = at + 1, Decimal(0), values[at] * (depth - 1)
-        while members < end and (abs(added - wanted) > NEAR * depth or members == at + 1):
-            added += values[members]
-            members += 1
-        if abs(added - wanted) > NEAR * depth or members == at + 1:
-            return None
-        found.append((at, members - at - 1))
-        inner = _groups(values, at + 1, members, depth - 1) if depth > 2 else []
-        if inner is None:
-            return None
-        found += inner
-        at = members
-    return found
-
-
-def _covers(values: Values, parents: Collection[int], depth: int) -> bool:
-    """Whether the rows that are left are the total once."""
-    left = sum((value for at, value in enumerate(values) if at not in parents), Decimal(0))
-    return bool(parents) and abs(left * depth - sum(values, Decimal(0))) <= NEAR * depth * len(values)
+    values, _, grands = _stated(grid, found)
+    if grid.height > BY_HAND or len(grands) != 1 or len(values) < 2:
+        return
+    first = next(column for column, value in enumerate(grands[0]) if value)
+    stated, added = grands[0][first] or Decimal(0), sum((row[first] or Decimal(0) for row in values), Decimal(0))
+    times = round(added / stated)
+    if 1 < times <= DEEPEST and abs(added - times * stated) <= NEAR * len(values):
+        raise Refused("counted_twice", sheet=grid.table.sheet, times=times)

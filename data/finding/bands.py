@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from data.cells.counting import counted_days
 from data.finding.cells import Area, Cells, Window
 from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_instruction, is_key_value, is_period, kind
 from data.finding.names import join
@@ -144,6 +145,8 @@ def _merged_here(cells: Cells, window: Window) -> dict[tuple[int, int], tuple[in
 
 def _are_periods(texts: list[str]) -> bool:
     """Whether numbers or dates in a row are periods: all different, days counted up, or years again and again."""
+    if counted_days(texts):
+        return True
     if len(set(texts)) < len(texts):
         return _are_years_again(texts)
     if all(map(is_period, texts)):

@@ -37,6 +37,11 @@ _CHARGED = re.compile(written("beside", "charged"))
 _REBATE = re.compile(written("trade", "rebate"), re.I)
 _USED = re.compile(written("trade", "used_header"))
 _INCOME = re.compile(written("beside", "income"), re.I)
+_BARE_TOTALS = frozenset(map(key, ("合计", "合计金额", "总计", "费用合计", "total", "total amount", "sum", "金额")))
+_GOODS_NAMED = {"product_code", "product_name"}
+_FIGURES = 0.6
+_MONEY = re.compile(rf"{written('beside', 'money')}|费|fee|charge|freight|postage", re.I)
+_CHARGE = re.compile(r"费|\b(fees?|charges?|freight|postage|surcharge|insurance|shipping)\b", re.I)
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
@@ -97,9 +102,23 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     of_goods = layout.fields & (_BUYER | {"product_code", "product_name"})
     if plain_amount and not of_goods and any(map(_names_expenses, headers)):
         return 2 * AGAINST
+    if (
+        at is not None
+        and key(headers[at]) in _BARE_TOTALS
+        and not of_goods & _GOODS_NAMED
+        and _is_of_freight(headers, seen)
+    ):
+        return 3 * AGAINST
     bought = any(names_supplier(h) or _RECEIVED.search(plain(h)) or _USED.search(plain(h)) for h in headers)
     bought = bought and not layout.fields & _BUYER
     return 2 * AGAINST if bought and not says_so else 0.0
+
+
+def _is_of_freight(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether freight stands beside a total and no other money but charges: what a carrier bills, not what was sold."""
+    figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]
+    money = [h for h in figures if _MONEY.search(plain(h)) and key(h) not in _BARE_TOTALS]
+    return any(foreign_kind(h) == "freight" for h in money) and all(_CHARGE.search(plain(h)) for h in money)
 
 
 def _is_of_accounts(header: str) -> bool:

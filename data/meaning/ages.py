@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from data.meaning.assigning import Assignment
 from data.meaning.headers import plain
 from data.meaning.profiles import Profile
+from data.tables import Table
 
 NUMERIC = 0.6
 OVERDUE = "overdue"
@@ -21,6 +23,7 @@ _UNIT = r"\s*(天|日|个?月|年|周|days?|d\b|weeks?|months?|years?)?"
 _RANGE = re.compile(rf"(\d+){_UNIT}\s*(?:-|~|—|–|至|到|to)\s*(\d+){_UNIT}", re.I)
 _OR_MORE = r"(?:及?以上|\+|plus|(?:and|or|&) (?:over|above|more|older))"
 _OVER = re.compile(rf"(?:>=?|≥|大于|超过|over|above|more than)\s*(\d+){_UNIT}|(\d+){_UNIT}\s*{_OR_MORE}", re.I)
+OPEN_ENDED = re.compile(rf"{_OR_MORE}|^\s*(?:>|≥|大于|超过|over|above|more than)", re.I)
 _UNDER = re.compile(rf"(?:<=?|≤|小于|不超过|within|under|up to)\s*(\d+){_UNIT}|(\d+){_UNIT}\s*(?:以下|[以之]?内)", re.I)
 _NUMERALS = str.maketrans("一二两三四五六", "1223456")
 
@@ -37,6 +40,21 @@ def ages_of(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) 
         for index, header in enumerate(headers)
         if index not in found.columns and seen[index].numbers >= NUMERIC and (bucket := bucket_of(header, apart))
     }
+
+
+def with_ages_as_headers(table: Table) -> Table:
+    """The table with what stands under an age (1-30天 / 本币金额, 1-30天 / %) called by that age, or as its share."""
+    groups = {above for name in table.header if (above := name.partition(" / ")[0]) != name and span_of(above)}
+    if len(groups) < 2 or not any(OPEN_ENDED.search(plain(group)) for group in groups):
+        return table
+    return replace(table, header=tuple(_aged(name, groups) for name in table.header))
+
+
+def _aged(name: str, groups: Set[str]) -> str:
+    above, _, below = name.partition(" / ")
+    if above not in groups:
+        return name
+    return f"{above}占比" if _IS_SHARE.search(below) else above
 
 
 def bucket_of(header: str, is_overdue: bool) -> str | None:

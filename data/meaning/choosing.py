@@ -17,6 +17,7 @@ from data.meaning.evidence import (
     has_other_sales,
     has_own_amount,
     is_budget_of_sales,
+    is_of_rivals,
     is_of_suppliers,
     is_paid,
     is_sold,
@@ -91,6 +92,8 @@ def choose(
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
+    if register.dataset.is_standing and is_of_rivals((*headers, *witness.texts)):
+        return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     if other.kind == "customer" and is_of_suppliers(headers, witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     traded = register.dataset.is_standing and is_traded(headers, seen)

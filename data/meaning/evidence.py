@@ -37,6 +37,7 @@ OPENING = {"opening_quantity", "opening_amount"}
 _PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
 _OF_SALES = re.compile(written("trade", "of_sales"), re.I)
 _SOLD = re.compile(written("trade", "sold"), re.I)
+_RIVALS = re.compile(written("beside", "rivals"), re.I)
 _REBATE = re.compile(written("trade", "rebate"), re.I)
 _SALE = re.compile(written("trade", "sale"), re.I)
 _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
@@ -63,6 +64,11 @@ def is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:
     own = any(m.field == "customer_code" and m.confidence >= BARE for m in of_customers)
     told = any(map(names_supplier, (*headers, *texts))) or any(_PAYABLE.search(plain(header)) for header in headers)
     return told and not own
+
+
+def is_of_rivals(texts: Sequence[str]) -> bool:
+    """Whether a list is of rivals' goods or shops, as a header or a title says: they are none of one's own."""
+    return any(_RIVALS.search(plain(text)) for text in texts)
 
 
 def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:

@@ -14,7 +14,6 @@ from data.meaning.recognising import foreign_kind
 
 NUMERIC = 0.6
 UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
-CURRENCY_NAMES = ("币种", "币别", "货币", "currency", "currencycode", "原币")
 _ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
 _RETURNED = re.compile(r"退|return|refund", re.I)
 
@@ -46,7 +45,7 @@ def _role(header: str, seen: Profile, dataset: Dataset, found: Assignment, is_co
     keys = take_apart(header).keys
     if any(k in UNIT_NAMES for k in keys) and seen.share(_is_money_unit) == 1:
         return "amount", "unit"
-    if any(k in CURRENCY_NAMES for k in keys) and seen.share(_is_currency) == 1 and seen.distinct > 1:
+    if seen.share(_is_currency) == 1 and seen.distinct > 1:
         if _says_its_currency(found):
             return None
         return "amount", "currency"

@@ -1,4 +1,4 @@
-"""Writes days that stand as 5.12, 5/12 or 5-12 in a column of days out as 5月12日, where the column leaves no doubt."""
+"""Writes days that stand as 5.12, 5/12 or 5-12 in a column or head columns out as 5月12日, if there is no doubt."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pyarrow as pa
 
+from data.cells.counting import counted_days
 from data.coding import plain
 from data.dictionary import datasets
 from data.facts.labels import label
@@ -34,7 +35,20 @@ def with_days_written_out(table: Table) -> Table:
         written = _written_out(plain(column.combine_chunks()), header)
         if written is not None:
             table = replace(table, body=table.body.set_column(index, table.body.column_names[index], written))
-    return table
+    return replace(table, header=_headed_by_days(table.header))
+
+
+def _headed_by_days(header: Sequence[str]) -> tuple[str, ...]:
+    """The header with days that count up from column to column written out: 5.1, 5.2 …; 5.1 / 进, 5.1 / 销 …"""
+    above = [name.partition(" / ")[0] for name in header]
+    run = [i for i, text in enumerate(above) if _DAY.fullmatch(text.strip())]
+    firsts = [i for i in run if i - 1 not in run or above[i] != above[i - 1] or header[i] == header[i - 1]]
+    days = dict(zip(firsts, counted_days([above[i] for i in firsts]) or (), strict=False))
+    written, told = list(header), ""
+    for i in run if days else ():
+        told = "{}月{}日".format(*days[i]) if i in days else told
+        written[i] = told + header[i].removeprefix(above[i])
+    return tuple(written)
 
 
 def _begins_so(column: pa.ChunkedArray) -> bool:

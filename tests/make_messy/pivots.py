@@ -50,13 +50,13 @@ def groups_of_groups() -> None:
 
 
 def groups_that_cannot_be_told() -> None:
-    amounts = figures(963, 4)
+    amounts = sorted(figures(963, 4))
     path = messy(
         "pivot sorted by sales 2024-08.csv",
         "A compact pivot was sorted by its figures: the rows are twice the grand total and nobody can tell which count",
         "totals.hierarchy",
         outcome="refused",
     )
-    rows = [("East", amounts[0] + amounts[1]), ("West", amounts[2] + amounts[3]), *zip("ABCD", amounts, strict=True)]
+    rows = [("East", amounts[0] + amounts[2]), ("West", amounts[1] + amounts[3]), *zip("ABCD", amounts, strict=True)]
     rows = [*sorted(rows, key=lambda row: row[1]), ("Grand Total", total(amounts))]
     write(path, "utf-8", [["Row Labels", "Sum of Sales"], *([name, str(amount)] for name, amount in rows)])

@@ -1,0 +1,66 @@
+"""Finds sheets that are versions of one table: most lines the same, some corrected. Only the last may count."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from data.coding import plain
+from data.delivery import SheetReading
+from data.dictionary import datasets
+from data.vocabulary import text as written
+
+MOST_LINES = 20_000  # nobody corrects longer sheets by hand
+LEAST_SHARED = 8
+MOSTLY = 0.6
+_EARLIER = re.compile(written("version", "earlier"), re.I)
+
+
+def earlier_versions(readings: Sequence[SheetReading]) -> dict[int, str]:
+    """By place: sheets that another corrects, because they are hidden or named so; both where nothing tells which."""
+    found: dict[int, str] = {}
+    for place, other in _pairs(readings):
+        one = _is_earlier(readings[place]), _is_earlier(readings[other])
+        if one[0] == one[1]:
+            found |= dict.fromkeys((place, other), "two_versions")
+        else:
+            found.setdefault(place if one[0] else other, "earlier_version")
+    return found
+
+
+def _pairs(readings: Sequence[SheetReading]) -> Iterator[tuple[int, int]]:
+    """The places of every two sheets that have most of their lines in common."""
+    lines = {place: _lines(reading) for place, reading in enumerate(readings) if _is_compared(reading)}
+    for place, mine in lines.items():
+        for other, theirs in lines.items():
+            alike = readings[place].match.dataset == readings[other].match.dataset
+            if place < other and alike and _is_mostly(mine, theirs):
+                yield place, other
+
+
+def _is_compared(reading: SheetReading) -> bool:
+    """A sheet that is ready to load and adds up; lists that hold until the next one count nothing twice."""
+    if reading.status != "ready" or reading.checked is None or not datasets()[reading.match.dataset or ""].measures:
+        return False
+    return LEAST_SHARED <= reading.checked.rows.num_rows <= MOST_LINES
+
+
+def _lines(reading: SheetReading) -> Counter[tuple[object, ...]]:
+    """The lines with any figure other than nothing, and how often each stands there."""
+    assert reading.checked is not None
+    rows = reading.checked.rows.drop_columns("row_no")
+    measures = [
+        rows.column_names.index(n) for n in datasets()[reading.match.dataset or ""].measures if n in rows.column_names
+    ]
+    lines = zip(*(plain(column).to_pylist() for column in rows.columns), strict=True)
+    return Counter(line for line in lines if any(line[at] for at in measures))
+
+
+def _is_mostly(one: Counter[tuple[object, ...]], other: Counter[tuple[object, ...]]) -> bool:
+    shared = (one & other).total()
+    return shared >= max(LEAST_SHARED, MOSTLY * max(one.total(), other.total()))
+
+
+def _is_earlier(reading: SheetReading) -> bool:
+    return reading.hidden or bool(_EARLIER.search(reading.sheet))

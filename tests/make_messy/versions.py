@@ -1,0 +1,90 @@
+"""Sheets of one file that say the same again: an earlier version, a pivot table of the lines beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import Line, sold
+from tests.make_messy.paper import book, put
+
+HEAD = ["日期", "客户", "产品", "数量", "金额"]
+
+
+def a_hidden_earlier_version() -> None:
+    lines = sold(2311, 24)
+    path = messy(
+        "8月销售明细(定稿).xlsx",
+        "A hidden sheet holds most lines of the one that corrects it, and does not count again",
+        "where.hidden_sheet where.copies",
+        _loads(lines, "销售明细"),
+    )
+    made, sheet = book("销售明细")
+    put(sheet, 1, [HEAD, *map(_row, lines)])
+    old = made.create_sheet("销售明细0805")
+    put(old, 1, [HEAD, *map(_row, lines[:20])])
+    old.cell(4, 5).value = 1_280
+    old.sheet_state = "hidden"
+    made.save(path)
+
+
+def an_earlier_version_named_so() -> None:
+    lines = sold(2312, 16)
+    path = messy(
+        "9月销售明细(含旧版).xlsx",
+        "A sheet called 旧版 holds most lines of its neighbour and does not count again",
+        "where.copies",
+        _loads(lines, "9月"),
+    )
+    made, sheet = book("9月旧版")
+    put(sheet, 1, [HEAD, *map(_row, lines[:14])])
+    sheet.cell(7, 4).value = 99
+    put(made.create_sheet("9月"), 1, [HEAD, *map(_row, lines)])
+    made.save(path)
+
+
+def two_versions_that_nothing_tells_apart() -> None:
+    lines = sold(2313, 16)
+    path = messy(
+        "10月销售明细两张.xlsx",
+        "Two visible sheets have most lines in common and differ in one: which is final, only their sender knows",
+        "where.copies",
+        outcome="refused",
+    )
+    made, sheet = book("明细A")
+    put(sheet, 1, [HEAD, *map(_row, lines)])
+    other = made.create_sheet("明细B")
+    put(other, 1, [HEAD, *map(_row, lines)])
+    other.cell(5, 5).value = 4_321
+    made.save(path)
+
+
+def a_pivot_beside_its_lines() -> None:
+    lines = sold(2314, 18)
+    path = messy(
+        "透视与数据源.xlsx",
+        "A pivot table whose kind no header tells stands beside the lines that it sums up: nothing is asked",
+        "where.summary_sheet totals.hierarchy",
+        _loads(lines, "数据源"),
+    )
+    rows: list[list[Any]] = []
+    for region in dict.fromkeys(x.shop[3] for x in lines):
+        own = [x for x in lines if x.shop[3] == region]
+        rows += [[region, sum(x.qty for x in own), total(x.amount for x in own)]]
+        for name in dict.fromkeys(x.shop[1] for x in own):
+            of = [x for x in own if x.shop[1] == name]
+            rows += [[f"  {name}", sum(x.qty for x in of), total(x.amount for x in of)]]
+    rows += [["总计", sum(x.qty for x in lines), total(x.amount for x in lines)]]
+    made, sheet = book("透视")
+    put(sheet, 1, [["行标签", "求和项:数量", "求和项:金额"], *rows])
+    put(made.create_sheet("数据源"), 1, [HEAD, *map(_row, lines)])
+    made.save(path)
+
+
+def _row(x: Line) -> list[Any]:
+    return [x.day, x.shop[1], x.item[1], x.qty, x.amount]
+
+
+def _loads(lines: list[Line], sheet: str) -> Loads:
+    sums = {"amount": total(x.amount for x in lines), "quantity": sum(x.qty for x in lines)}
+    return Loads("sales", len(lines), str(lines[0].day), str(lines[-1].day), sheet, totals=sums)

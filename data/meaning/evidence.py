@@ -106,7 +106,8 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})
     dated = layout.has_dates or witness.told is not None
     own = layout.has_dates and any(foreign_kind(header) == "profit" for header in headers)  # what one earned oneself
-    return bool((of_goods or own) and dated and (called or bought))
+    alone = layout.has_dates and not free  # 日期 | 销量
+    return bool((of_goods or own or alone) and dated and (called or bought))
 
 
 def _may_be_money(header: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, total
@@ -110,3 +111,27 @@ def spent_with_a_minus() -> None:
     names = ["Travel", "Office", "Travel", "Payment"]
     rows = [[f"05/{13 + n}/2024", name, str(a)] for n, (name, a) in enumerate(zip(names, spent, strict=True))]
     write(path, "utf-8", [["Transaction Date", "Expense Category", "Amount"], *rows])
+
+
+def tenders_that_others_won() -> None:
+    amounts = figures(2303, 14, 20, 900)
+    rows = [
+        [
+            n + 1,
+            f"实验室设备采购项目（{n + 1}包）",
+            f"第{n % 4 + 1}中学",
+            f"科教仪器有限公司{n % 5}",
+            a,
+            date(2022, 1, n + 3),
+        ]
+        for n, a in enumerate(amounts)
+    ]
+    path = messy(
+        "中标结果汇总.xlsx",
+        "What tenders were awarded for is neither sold nor spent by anybody here",
+        "kind.pipeline",
+        outcome="ignored",
+        kind="tender",
+    )
+    made, _ = page("Sheet1", ["序号", "项目名称", "采购人", "中标供应商", "中标金额（万元）", "公告日期"], rows)
+    made.save(path)

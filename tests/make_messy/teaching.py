@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -93,4 +93,35 @@ def two_languages_in_a_header() -> None:
         "金额(元)\nAmount(RMB)",
     ]
     made, _ = page("Report", head, rows)
+    made.save(path)
+
+
+def pieces_of_each_day() -> None:
+    sold_on = figures(2301, 31, 2_200, 4_000)
+    path = messy(
+        "catering_sales.xlsx",
+        "Nothing but a day and its 销量: what was sold, in pieces, and money that nobody states stays missing",
+        "headers.erp cells.dates",
+        Loads("sales", 31, "2015-02-01", "2015-03-03", totals={"quantity": total(sold_on)}),
+    )
+    made, _ = page("Sheet1", ["日期", "销量"], [[date(2015, 2, 1) + timedelta(n), a] for n, a in enumerate(sold_on)])
+    made.save(path)
+
+
+def orders_typed_by_several_hands() -> None:
+    dice, rows, sums, pieces = Random(2302), [], Decimal(0), 0
+    for n in range(40):
+        count, price = dice.randint(20, 900), dice.randint(2, 300)
+        sums, pieces = sums + count * price, pieces + count
+        day: object = "2019#3#11" if n == 12 else date(2019, 1, 1) + timedelta(3 * n)
+        rows.append([f"D{31313 + n}", day, f"S{22796 + n % 7}", "浙江省", f"X{n % 9 + 1:03d}"])
+        rows[-1] += [f"{count}个" if n == 20 else count, f"{price}元" if n == 25 else price, count * price]
+    path = messy(
+        "日化订单.xlsx",
+        "One day is parted by #, one count says 个 and one price says 元: all three are read",
+        "cells.dates cells.suffix",
+        Loads("sales", 40, "2019-01-01", "2019-04-28", totals={"amount": sums, "quantity": pieces}),
+    )
+    head = ["订单编码", "订单日期", "客户编码", "所在省份", "商品编号", "订购数量", "订购单价", "金额"]
+    made, _ = page("销售订单表", head, rows)
     made.save(path)

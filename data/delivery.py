@@ -68,10 +68,6 @@ class Comparison:
     sheets: tuple[int, ...] = ()
 
     @property
-    def is_replacement(self) -> bool:
-        return self.in_both > 0 and self.left_out == 0
-
-    @property
     def is_unclear(self) -> bool:
         """Some customers are sent again and others are not: replace all, or add?"""
         return self.in_both > 0 and self.left_out > 0

@@ -28,7 +28,6 @@ class Header:
     names: tuple[str, ...]
     score: float = 0.0
     word_share: float = 0.0
-    over_numbers: bool = False
 
     @property
     def words(self) -> list[str]:
@@ -57,9 +56,8 @@ class HeaderFinder:
         score, band = max((item for item in scored if item[1].start == first), key=lambda item: item[0])
         top, left = self.window.top, self.window.left
         names = tuple(band.names)
-        over = bool((self.found.columns(band.end)[1] & np.array([bool(name) for name in names])).any())
         words = word_share(band.names)
-        return Header(top + band.start, top + band.end, left, left + len(names), names, score, words, over)
+        return Header(top + band.start, top + band.end, left, left + len(names), names, score, words)
 
     def score(self, band: Band) -> float:
         """How well a band heads what stands below it; at least LEAST_SCORE for a header."""

@@ -57,7 +57,6 @@ class Header:
     keys: tuple[str, ...]
     loose: tuple[str, ...] = ()
     unit: Unit | None = None
-    negative: bool = False
 
 
 def plain(text: str) -> str:
@@ -183,4 +182,4 @@ def take_apart(text: str) -> Header:
     loose = [key(bare), *([key(last)] if len(key(last)) > 1 and not last.isascii() else []), *_languages(bare)]
     keys = tuple(dict.fromkeys(k for k in whole if k))
     rest = tuple(dict.fromkeys(k for k in loose if k and k not in keys))
-    return Header(text, keys, rest, found, "(-" in shown.replace("（", "("))
+    return Header(text, keys, rest, found)

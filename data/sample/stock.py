@@ -12,7 +12,7 @@ from data.sample.days import Days
 from data.sample.world import World
 
 LEAST = 2  # pieces a month: smaller series are not counted
-TOLD, SELL_OUT, SELL_IN = "told", "sell_out", "sell_in"
+TOLD, SELL_OUT = "told", "sell_out"
 HELD = ("stock_out", "destocking")  # parts whose dealers go on selling while they buy less
 
 

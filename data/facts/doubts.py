@@ -16,6 +16,7 @@ from data.facts.fees import open_fees, without_fees
 from data.facts.grid import Grid
 from data.facts.incomes import income_rows
 from data.facts.voids import open_rows, open_texts
+from data.facts.vouchers import expenses_of
 
 SHOWN = 3
 MOST_CURRENCIES = 5
@@ -147,7 +148,8 @@ def _fee_doubts(grid: Grid) -> Iterator[Doubt]:
 
 
 def _income_doubts(grid: Grid) -> Iterator[Doubt]:
-    """Lines of income or profit among expenses."""
+    """Lines of income or profit among expenses; the credits of a journal are none anyway."""
+    grid = expenses_of(grid, "all").grid
     index, rows = income_rows(grid)
     if rows.any():
         texts = pc.unique(grid.cells(index).filter(pa.array(rows))).to_pylist()

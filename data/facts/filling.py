@@ -27,7 +27,7 @@ def filled_down(grid: Grid) -> dict[int, pa.Array]:
             break
         if cells.null_count:
             found[index] = _unless_named(grid, index, pc.fill_null_forward(grid.cells(index)))
-    return found if len(found) > len(dittos) else {**found, **_documents(grid, leading)}
+    return {**_documents(grid, _keys(grid, len(grid.table.header))), **found}
 
 
 def _dittos(grid: Grid) -> dict[int, pa.Array]:
@@ -47,8 +47,13 @@ def _dittos(grid: Grid) -> dict[int, pa.Array]:
 
 def _leading(grid: Grid) -> list[int]:
     """The key columns left of the first measure that every line must have."""
-    end = min((i for i, _ in grid.measures()), default=len(grid.table.header))
-    columns = [(i, grid.match.columns[i]) for i in range(end)]
+    return _keys(grid, min((i for i, _ in grid.measures()), default=len(grid.table.header)))
+
+
+def _keys(grid: Grid, end: int) -> list[int]:
+    """The key columns left of one that every line must have."""
+    measures = {i for i, _ in grid.measures()}
+    columns = [(i, grid.match.columns[i]) for i in range(end) if i not in measures]
     return [i for i, column in columns if column.field and not grid.field_of(column).never_filled]
 
 
@@ -72,9 +77,9 @@ def _is_outline(cells: pa.Array) -> bool:
     return not ((texts[1:] == texts[:-1]) & touching).any()
 
 
-def _documents(grid: Grid, leading: list[int]) -> dict[int, pa.Array]:
+def _documents(grid: Grid, keys: list[int]) -> dict[int, pa.Array]:
     """Date, number and customer written in the first line of a document only: blank together or not at all."""
-    blanks = {i: _blank(grid.column(i)) for i in leading}
+    blanks = {i: _blank(grid.column(i)) for i in keys}
     gaps = {i: blank for i, blank in blanks.items() if blank.any()}
     heads = [i for i in gaps if grid.match.columns[i].field in (grid.dataset.date, "doc_no")]
     if not heads or len(gaps) < 2 or gaps[heads[0]][0]:

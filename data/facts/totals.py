@@ -126,7 +126,18 @@ def _keyless(grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found:
     if not usual:
         return []
     bare = np.logical_and.reduce([blanks[i] for i in usual])
-    return [int(place) for place in np.flatnonzero(bare & grid.numbered) if int(place) not in found]
+    places = [int(place) for place in np.flatnonzero(bare & grid.numbered) if int(place) not in found]
+    return [place for place in places if len(usual) > 1 or _is_large(grid, place)]
+
+
+def _is_large(grid: Grid, place: int) -> bool:
+    """Whether a row lacking the only key may be a total: some figure is about the sum of the others, or more."""
+    for index, _ in grid.measures():
+        stated, every = (grid.numbers[index].values, grid.numbers[index].values.cast(pa.float64()))
+        figure = stated[place].as_py()
+        if figure is None or 2 * abs(float(figure)) >= abs((pc.sum(every).as_py() or 0.0) - float(figure)):
+            return True
+    return False
 
 
 def zeros_without_keys(grid: Grid) -> np.ndarray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,7 @@ import pyarrow.compute as pc
 
 from data.checked import Problem
 from data.facts.grid import Grid
-from data.meaning.accounts import is_other_code, is_other_name
+from data.meaning.accounts import is_never_spent, is_other_code, is_other_name
 from data.meaning.headers import key, take_apart
 
 _DEBIT = re.compile(r"借方|^debit|^借$")
@@ -31,8 +32,8 @@ class Journal:
 def expenses_of(grid: Grid, answer: str | None) -> Journal:
     """The expense lines of a journal; the grid as it is where it is none.
 
-    Credits go without asking. Debits of other accounts (stock, bank, tax) are asked about: `expenses`
-    leaves them out, `all` keeps them.
+    Credits go without asking, and so do debits whose codes are of cash, debts, capital or income. Those of other
+    accounts (stock, tax, or without a code) are asked about: `expenses` leaves them out, `all` keeps them.
     """
     if grid.dataset.name != "expense" or not _is_journal(grid):
         return Journal(grid)
@@ -43,8 +44,16 @@ def expenses_of(grid: Grid, answer: str | None) -> Journal:
     if not left_out.any() or left_out.all():
         return Journal(grid)
     said = Problem("other_accounts", None, None, str(int(left_out.sum())), fatal=False)
-    is_open = answer is None and bool((other & ~credit).any())
-    return Journal(grid.only(~left_out), (said,), is_open)
+    kept = grid.only(~left_out)
+    debits = grid.only(other & ~credit)
+    is_open = answer is None and debits.height > 0 and not _are_coded_as(debits, is_never_spent)
+    return Journal(kept, (said,), is_open)
+
+
+def _are_coded_as(lines: Grid, holds: Callable[[str], bool]) -> bool:
+    """Whether every line has a code and something holds for each of them."""
+    cells = _cells(lines, _CODES)
+    return cells is not None and all(code is not None and holds(code) for code in pc.unique(cells).to_pylist())
 
 
 def _is_journal(grid: Grid) -> bool:

@@ -129,8 +129,15 @@ def _title_above(cells: Cells, header: Header, row: int) -> int:
 
 
 def _is_head(cells: Cells, header: Header, row: int) -> bool:
-    """Whether a row says names with their values, as the head of a form does: 客户 华美家居 日期 2024-05-13."""
+    """Whether a row says names with their values, as the head of a form does: 客户 华美家居 日期 2024-05-13.
+
+    Above a header that stands below again, also the values alone: SO002 | 客户乙 | 2025-01-21.
+    """
     texts = [text.strip() for text in cells.row(row, header.left, header.right) if text.strip()]
+    values = len(texts) < len(header.words) and cells.row(row + 1, header.left, header.right) == list(header.names)
+    numeric = numeric_columns(cells, header, row) if values else ()
+    if values and len(numeric) and not any(cells.filled[row, header.left + int(i)] for i in numeric):
+        return any(kind(text) == DATE for text in texts)
     return are_pairs(texts) or (bool(texts) and all(map(is_key_value, texts)))
 
 

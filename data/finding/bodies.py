@@ -18,6 +18,7 @@ from data.finding.kinds import (
     NUMBER,
     TEXT,
     are_column_numbers,
+    is_example,
     is_instruction,
     is_key_value,
     is_note,
@@ -92,11 +93,11 @@ class BodyFinder:
         return self.columns[column].slice(self.header.bottom, self.stop - self.header.bottom)
 
     def _drop_instructions(self, keep: np.ndarray) -> None:
-        """Right under the header: how to fill the columns in, or their numbers (甲 乙 1 2 3)."""
+        """Right under the header: how to fill the columns in, an example, or their numbers (甲 乙 1 2 3)."""
         for at in np.flatnonzero(keep)[:3]:
             texts = [text for text in self._texts(at) if text]
             told = is_instruction(texts) and not any(kind(text) in (NUMBER, DATE) for text in texts)
-            keep[at] = not (told or are_column_numbers(texts))
+            keep[at] = not (told or is_example(texts) or are_column_numbers(texts))
 
     def _drop_page_marks(self, keep: np.ndarray, captions: frozenset[str]) -> None:
         rows = np.flatnonzero(keep & (self.counts <= 2))[:MOST_SINGLES]

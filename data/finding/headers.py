@@ -64,7 +64,7 @@ class HeaderFinder:
         full, said, _ = self.found.columns(band.end)
         names = band.names
         named = np.array([bool(name) for name in names])
-        if named.sum() < 2 or (full[named] > 0).sum() < 2 or self._is_data(band):
+        if named.sum() < 2 or (full[named] > 0).sum() < 2 or self._is_data(band) or self._heads_documents(band):
             return 0.0
         coverage = float(full[named].sum() / full.sum())
         words = word_share(names)
@@ -101,6 +101,15 @@ class HeaderFinder:
             any(row[column] == last[column] for row in below) for column in np.flatnonzero(named) if last[column]
         )
         return again / max(int(named.sum()), 1)
+
+    def _heads_documents(self, band: Band) -> bool:
+        """Whether the lowest row stands below again, each time under other values: the heads of documents."""
+        texts = self.window.texts
+        upper, last = texts[band.start : band.end - 1], texts[band.end - 1]
+        if not upper:
+            return False
+        again = [row for row in range(band.end + 1, min(len(texts), band.end + BODY)) if texts[row] == last]
+        return any(any(texts[row - 1]) and texts[row - 1] != upper[-1] for row in again)
 
     def _is_data(self, band: Band) -> bool:
         """Whether a label that is a date or a year stands over dates or years: then it is one of them."""

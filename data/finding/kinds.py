@@ -117,6 +117,16 @@ def is_key_value(text: str) -> bool:
     return bool(KEY_VALUE.match(tidy(text).replace("：", ":"))) and kind(text) == TEXT
 
 
+EXAMPLE = re.compile(
+    r"[(（【\[]?(示例|样例|范例|案例|例子|举例|填写示例|示例数据|example)[)）】\]]?[:：]?", re.IGNORECASE
+)
+
+
+def is_example(texts: list[str]) -> bool:
+    """Whether a row shows how to fill a form in: one of its cells says nothing but 示例."""
+    return any(EXAMPLE.fullmatch(tidy(text)) for text in texts)
+
+
 def is_instruction(texts: list[str]) -> bool:
     """Whether most cells of a row tell how to fill a form in."""
     told = sum(bool(INSTRUCTION.search(tidy(text))) for text in texts)

@@ -42,6 +42,7 @@ _GOODS_NAMED = {"product_code", "product_name"}
 _FIGURES = 0.6
 _MONEY = re.compile(rf"{written('beside', 'money')}|费|fee|charge|freight|postage", re.I)
 _CHARGE = re.compile(r"费|\b(fees?|charges?|freight|postage|surcharge|insurance|shipping)\b", re.I)
+LONGEST_INCOME = 6  # 主营业务收入; longer texts tell a story
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
@@ -60,7 +61,9 @@ def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> 
         return 3 * AGAINST
     if layout.dataset.name == "sales":
         return _sales(layout, headers, seen)
-    if layout.dataset.name == "expense" and any(profile.share(_is_goods) > 0 for profile in seen):
+    if layout.dataset.name == "expense" and any(
+        profile.share(_is_goods) > 0 or profile.share(_came_in) == 1 for profile in seen
+    ):
         return 3 * AGAINST
     rules = {"competitor": _rivals, "expense": _expenses}
     judge = rules.get(layout.dataset.name)
@@ -100,6 +103,8 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     at = layout.assignment.column_of("amount")
     plain_amount = at is not None and _is_amount_of_expenses(headers[at])
     of_goods = layout.fields & (_BUYER | {"product_code", "product_name"})
+    if not of_goods and any(profile.share(_came_in) == 1 for profile in seen):
+        return 2 * AGAINST
     if plain_amount and not of_goods and any(map(_names_expenses, headers)):
         return 2 * AGAINST
     if (
@@ -176,6 +181,11 @@ def _is_number_of_document(header: str) -> bool:
 def _is_goods(text: str) -> bool:
     """Whether a cell calls its line what goods were sold for, as settlement lists do between their fees."""
     return text.strip().lower() in _GOODS
+
+
+def _came_in(text: str) -> bool:
+    """Whether a cell says of its line that the money came in: of a table where each does, nothing was spent."""
+    return len(text.strip()) <= LONGEST_INCOME and bool(_INCOME.search(plain(text)))
 
 
 def _is_move(text: str) -> bool:

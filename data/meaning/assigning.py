@@ -53,9 +53,21 @@ def _order(pair: tuple[int, Meaning]) -> tuple[bool, bool, tuple[int, int], int]
 
 def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Iterator[tuple[int, Meaning]]:
     for index, header in enumerate(headers):
-        for meaning in (*meanings_in(dataset.name, header), *_beside_code(dataset, headers, index)):
-            if _may_be(header, meaning, dataset.fields[meaning.field], seen[index]):
+        named = meanings_in(dataset.name, header)
+        for meaning in (*named, *_beside_code(dataset, headers, index)):
+            if not _is_said_of_other(meaning, named) and _may_be(
+                header, meaning, dataset.fields[meaning.field], seen[index]
+            ):
                 yield index, meaning
+
+
+def _is_said_of_other(meaning: Meaning, named: Sequence[Meaning]) -> bool:
+    """Whether a header that may be a name by a part of it says the code by its whole, or the other way: SKU代码."""
+    noun, _, kind = meaning.field.rpartition("_")
+    other = f"{noun}_{'code' if kind == 'name' else 'name'}"
+    return kind in ("code", "name") and any(
+        m.field == other and m.confidence > BARE > meaning.confidence for m in named
+    )
 
 
 def _beside_code(dataset: Dataset, headers: Sequence[str], index: int) -> Iterator[Meaning]:

@@ -17,6 +17,7 @@ from data.meaning.evidence import (
     has_other_sales,
     has_own_amount,
     is_budget_of_sales,
+    is_of_no_trade,
     is_of_rivals,
     is_of_suppliers,
     is_paid,
@@ -82,7 +83,9 @@ def choose(
     able = _sold_by_the_piece(able, seen)
     other = max((score_other(k, headers, witness.headlines) for k in others()), key=lambda s: s.points)
     if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
-        return replace(_chosen(able[0], scored, other, language), between=_between(able[0], scored, headers, seen))
+        return replace(
+            _chosen(able[0], scored, other, language), between=_between(able[0], scored, headers, seen, witness)
+        )
     if other.points < LEAST and (open_ := _open_pivot(headers, scored)):
         return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
     if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
@@ -96,7 +99,7 @@ def choose(
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     if other.kind == "customer" and is_of_suppliers(headers, witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
-    traded = register.dataset.is_standing and is_traded(headers, seen)
+    traded = register.dataset.is_standing and is_traded(register, headers, seen)
     return _as_register(register, traded, scored, able, other, headers, language)
 
 
@@ -177,6 +180,7 @@ def _between(
     scored: Sequence[tuple[Score, Layout]],
     headers: Sequence[str],
     seen: Sequence[Profile],
+    witness: Witness,
 ) -> tuple[str, ...]:
     """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
     score, layout = chosen
@@ -191,6 +195,12 @@ def _between(
         return ("sales", "expense")
     if score.kind == "sales" and any(_SHOWN.search(plain(h)) for h in headers) and suffices(_laid(scored, "expense")):
         return ("sales", "expense")
+    if (
+        score.kind == "sales"
+        and is_of_no_trade(score, layout, headers, witness)
+        and suffices(_laid(scored, "inventory"))
+    ):
+        return ("sales", "inventory")
     of_goods = layout.fields & (_GOODS - {"quantity"} | {"doc_no", "brand"})
     if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
         return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()

@@ -15,6 +15,7 @@ from data.vocabulary import text as written
 
 LEAST = 2
 NUMERIC = 0.6
+_IN_MONEY = {"quantity": "amount", "opening_quantity": "opening_amount"}
 _UNIT_NAMES = ("单位", "计量单位", "unit")
 _MONEY = re.compile(written("beside", "money"), re.I)
 _SIZE = re.compile(written("beside", "size"), re.I)  # of clothes and shoes
@@ -53,6 +54,19 @@ def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[P
     beside = [i for i in free if i != at and foreign_kind(headers[i]) is None]
     if at is not None and len(beside) >= LEAST and added(seen[at]) == sum(added(seen[i]) for i in beside):
         found.columns[at] = Meaning("inventory", "quantity", TRIMMED, (0, 0), "")
+
+
+def stock_in_money(found: Assignment, headers: Sequence[str], seen: Sequence[Profile], units: Sequence[Unit]) -> None:
+    """Takes 期初库存 and 期末库存 for money: under 单位：元, or beside costs in cents or turned over."""
+    if found.dataset != "inventory" or any(found.column_of(f) is not None for f in ("amount", "opening_amount")):
+        return
+    in_money = bool(units) and all(unit.is_money for unit in units)
+    at_cost = any(foreign_kind(header) == "cost" and "价" not in header for header in headers)
+    is_turned = found.column_of("sold_quantity") is None and any("周转" in header for header in headers)
+    for index, meaning in list(found.columns.items()):
+        worth = at_cost and (is_turned or seen[index].fractions > NUMERIC)
+        if meaning.field in _IN_MONEY and not _is_count(headers[index]) and (in_money or worth):
+            found.columns[index] = replace(meaning, field=_IN_MONEY[meaning.field])
 
 
 def units_of_rows(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[Unit, ...]:

@@ -45,7 +45,9 @@ _PAID_TO = re.compile(written("trade", "paid_to"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
 _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
+_COUNT = re.compile(written("beside", "count"), re.I)
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
+_MOVED = re.compile(r"(采购|进货|购进|订购|订货|入库|调拨|送货|收货)(数量?|量|件数)$")
 TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
 
 
@@ -113,7 +115,7 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
 def _may_be_money(header: str) -> bool:
     """Whether a column of figures can be what the pieces cost: a price, a discount, or nothing that is known."""
     kind = foreign_kind(header)
-    if is_size(header):
+    if is_size(header) or (kind is None and _COUNT.search(plain(header))):
         return False
     if kind is not None or _NO_MONEY.search(apart(header)):
         return kind in ("price", "discount")
@@ -146,13 +148,34 @@ def _is_of_shares(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     return all(abs(value) < 1 for value in found) and any(value != value.quantize(CENT) for value in found)
 
 
-def is_traded(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether every row has a day of its own and a figure of trade: sales, no list of customers or goods."""
+def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a table is of trade, no list of customers or goods: it says what was bought or moved of each.
+
+    So it does where every row has a day of its own and a figure of trade, or names the same again and again.
+    """
+    if any(_MOVED.search(plain(h)) and seen[i].numbers > HALF for i, h in enumerate(headers)):
+        return True
+    if _is_again_and_again(register, headers, seen):
+        return True
     named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
     dated = any(
         "sale_date" in fields and seen[i].days > min(MANY_DAYS, len(seen[i].values) // 2) for i, fields in named.items()
     )
     return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
+
+
+def _is_again_and_again(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether what a list would name once stands in several rows of several days each."""
+    keys = [i for i, m in register.assignment.columns.items() if m.field in register.dataset.key]
+    again = bool(keys) and all(2 * seen[i].distinct <= len(seen[i].values) for i in keys)
+    return again and any(p.days > MANY_DAYS for i, p in enumerate(seen) if headers[i] and i not in keys)
+
+
+def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
+    """Whether goods with pieces and money name no day, buyer, document or sale: what is in stock is listed so too."""
+    trade = BUYERS | {"doc_no", "terminal", "salesperson", "channel", "line_type", "promotion", "region"}
+    told = score.words or layout.has_dates or layout.fields & trade or layout.spread or witness.pairs
+    return not told and "quantity" in layout.fields and not _is_named_after(layout, headers)
 
 
 def has_own_amount(layout: Layout, register: Layout) -> bool:

@@ -11,10 +11,12 @@ from data.meaning.assigning import Assignment
 from data.meaning.headers import CURRENCIES, key, plain, take_apart, unit
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind
+from data.vocabulary import text as written
 
 NUMERIC = 0.6
 UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
 _ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
+_MONEY = re.compile(written("beside", "money"), re.I)
 _RETURNED = re.compile(r"退|return|refund", re.I)
 
 Helpers = dict[int, tuple[str, str]]
@@ -75,16 +77,23 @@ def _deducted(header: str, seen: Profile, found: Assignment) -> tuple[str, str] 
 
 
 def is_stray_refund(found: Assignment, headers: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether money paid back would stand for what was sold: one such column among sales, in no list of returns."""
+    """Whether money paid back would stand for what was sold: one such column among sales, in no list of returns.
+
+    Pieces beside it or other money that nobody knows (净收入) were sold.
+    """
     amount, quantity = found.column_of("amount"), found.column_of("quantity")
     if found.dataset != "sales" or amount is None or not _RETURNED.search(found.columns[amount].name):
         return False
     told = [header for index, header in enumerate(headers) if index != amount]
-    return quantity is not None and not any(_RETURNED.search(text) for text in (*told, *texts))
+    free = [header for index, header in enumerate(headers) if header and index not in found.columns]
+    sold = quantity is not None or any(_MONEY.search(plain(h)) and foreign_kind(h) is None for h in free)
+    return sold and not any(_RETURNED.search(text) for text in (*told, *texts))
 
 
 def _is_a_rate(header: str) -> bool:
-    return any(word in plain(header).lower() for word in ("率", "笔数", "单数", "rate", "日期", "date", "次数"))
+    return any(
+        word in plain(header).lower() for word in ("率", "笔数", "单数", "单号", "编号", "rate", "日期", "date", "次数")
+    )
 
 
 def _is_used(seen: Profile) -> bool:

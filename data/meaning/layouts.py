@@ -13,12 +13,12 @@ from data.meaning.across import composite
 from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign, fits
-from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_counts, units_of_rows
+from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_counts, stock_in_money, units_of_rows
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import net_of_line
 from data.meaning.profiles import Profile
-from data.meaning.reckoning import received_apart, reckoned
+from data.meaning.reckoning import is_reduced, received_apart, reckoned
 from data.meaning.recognising import meanings_in
 from data.meaning.scaled import scaled_like
 from data.meaning.selectors import Selector, selector_of
@@ -111,6 +111,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     adopt(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)
+    stock_in_money(assignment, narrow, seen, witness.units)
     if selector and not wide:
         add_figures(assignment, dataset, headers, seen)
     parts = _calendar(dataset, narrow, seen, assignment)
@@ -137,6 +138,8 @@ def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[P
     ages = ages_of(assignment, headers, seen)
     given = Layout(dataset, assignment, ages=ages).fields
     computed = reckoned(given, assignment, ages)
+    if computed.get("amount") and is_reduced(assignment, headers, seen):
+        computed.pop("amount")
     helpers = helpers_of(dataset, given, assignment, False, headers, seen) | received_apart(assignment)
     return Layout(dataset, assignment, computed=computed, yearless=yearless, helpers=helpers, ages=ages)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from data.cells.numbers import number
 from data.meaning.assigning import Assignment
 from data.meaning.helpers import Helpers
+from data.meaning.profiles import Profile
+from data.meaning.recognising import foreign_kind
 
 # What may be billed as well as still owed, where receipts stand beside it.
 _MAY_BE_BILLED = ("应收账款", "应收账款金额", "receivable", "receivables", "accountsreceivable", "totalreceivable")
@@ -27,6 +30,13 @@ def reckoned(fields: Collection[str], found: Assignment, ages: Mapping[int, str]
     if found.column_of("overdue") is None and (how := _overdue({*fields, *computed}, ages)):
         computed["overdue"] = how
     return computed
+
+
+def is_reduced(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether returns or discounts, which receipts leave out, lessen what was billed as well."""
+    free = [i for i, header in enumerate(headers) if header and i not in found.columns and seen[i].numbers > 0]
+    lessening = [i for i in free if foreign_kind(headers[i]) in ("returned", "discount") and "率" not in headers[i]]
+    return any(seen[i].share(lambda text: bool(number(text).point)) > 0 for i in lessening)
 
 
 def _overdue(fields: Collection[str], ages: Mapping[int, str]) -> str | None:

@@ -46,6 +46,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             continue
         if answer in table.header:
             return _preferring(layout, field, table.header.index(answer)), None
+        if (pieces := next((i for i, _ in losers if _are_pieces(layout, table, winner, i)), None)) is not None:
+            return _counted(layout, pieces), None
         freight, goods = _beside_freight(layout, table, winner, losers)
         if (proven := next((i for i in goods if _makes_up(table, winner, (i, *freight))), None)) is not None:
             return _preferring(layout, field, proven), None
@@ -56,8 +58,6 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike += _billed(layout, table, winner, losers)
         differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
-        if (pieces := next((i for i in differing if _are_pieces(layout, table, winner, i)), None)) is not None:
-            return _counted(layout, pieces), None
         if differing and _is_empty(table, winner):
             return _preferring(layout, field, differing[0]), None
         if differing:

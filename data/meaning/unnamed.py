@@ -11,10 +11,11 @@ from data.dictionary import Dataset
 from data.meaning.assigning import Assignment
 from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TAIL, Meaning
+from data.meaning.recognising import TAIL, Meaning, foreign_kind
 from data.meaning.witness import Witness
 
 NEARLY_ALL = 0.9
+LEAST_VALUES = 3
 MOVES = 2  # columns of what came in and went out
 CENT = Decimal("0.011")
 _ORDER = re.compile(r"#[A-Za-z-]{0,6}\d{2,}")
@@ -31,8 +32,17 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
         _add(found, dataset, next(days, None), dataset.date)
     if dataset.name == "sales":
         _add_numbers_of_orders(found, dataset, headers, seen)
+        money = {i for pairs in found.losers.values() for i, _ in pairs}
+        unknown = [i for i, h in enumerate(headers) if h and foreign_kind(h) is None and _varies(seen[i])]
+        unknown = [i for i in unknown if i not in money]
+        _add_explained(found, dataset, unknown, seen, "quantity", ("unit_price", "amount"))
         for missing, known in (("quantity", ("unit_price", "amount")), ("amount", ("unit_price", "quantity"))):
             _add_explained(found, dataset, free, seen, missing, known)
+
+
+def _varies(profile: Profile) -> bool:
+    """Whether numbers differ on enough rows that a product of them can be no chance."""
+    return profile.numbers >= NEARLY_ALL and profile.distinct >= LEAST_VALUES
 
 
 def _add_numbers_of_orders(
@@ -84,7 +94,7 @@ def _add_explained(
     missing: str,
     known: tuple[str, str],
 ) -> None:
-    """The unnamed numbers that make price × quantity = amount true on nearly every row."""
+    """The numbers of no known name that make price × quantity = amount true on nearly every row."""
     places = [found.column_of(field) for field in known]
     if found.column_of(missing) is not None or None in places:
         return

@@ -29,8 +29,10 @@ select $batch_id as batch_id, $sheet_id as sheet_id, i.* from incoming as i;
 
 -- name: content
 -- A number that equal rows share in any order, whatever file they came in.
-select count(*) as row_count, cast(sum(cast(hash(line) as hugeint)) as varchar) as content
-from (select * exclude (row_no) from incoming) as line;
+select
+    count(*) as row_count,
+    cast(sum(cast(hash(*columns(* exclude (row_no))) as hugeint)) as varchar) as content
+from incoming;
 
 -- name: any_batch
 -- Was anything ever loaded?

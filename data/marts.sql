@@ -431,6 +431,36 @@ final as (
 )
 select * from final;
 
+-- name: mart_sales_day
+-- What was sold day by day, for the running month? Day × place × channel × product line.
+-- monthly: sale_date
+create or replace table mart_sales_day as
+with filled as (
+    select
+        s.sale_date,
+        coalesce(s.region, c.region) as region,
+        coalesce(s.province, c.province) as province,
+        coalesce(s.channel, c.channel) as channel,
+        coalesce(s.brand, p.brand) as brand,
+        coalesce(s.category, p.category) as category,
+        coalesce(s.series, p.series) as series,
+        s.amount,
+        s.quantity
+    from stg_sales as s
+    left join mart_customer as c on c.customer_key = s.customer_key
+    left join mart_product as p on p.product_key = s.product_key
+),
+final as (
+    select
+        sale_date, region, province, channel, brand, category, series,
+        cast(sum(amount) as decimal(18, 4)) as net_amount,
+        cast(sum(quantity) as decimal(18, 3)) as quantity
+    from filled
+    group by sale_date, region, province, channel, brand, category, series
+)
+select * from final
+order by sale_date;
+
 -- name: mart_customer_month
 -- What did each customer buy in each month, all products together? Month × customer.
 create or replace table mart_customer_month as
@@ -487,36 +517,6 @@ reported as (
 select r.customer_key, c.region, c.province, c.city, c.channel, r.sender, r.reported_no
 from reported as r
 left join mart_customer as c on c.customer_key = r.customer_key;
-
--- name: mart_sales_day
--- What was sold day by day, for the running month? Day × place × channel × product line.
--- monthly: sale_date
-create or replace table mart_sales_day as
-with filled as (
-    select
-        s.sale_date,
-        coalesce(s.region, c.region) as region,
-        coalesce(s.province, c.province) as province,
-        coalesce(s.channel, c.channel) as channel,
-        coalesce(s.brand, p.brand) as brand,
-        coalesce(s.category, p.category) as category,
-        coalesce(s.series, p.series) as series,
-        s.amount,
-        s.quantity
-    from stg_sales as s
-    left join mart_customer as c on c.customer_key = s.customer_key
-    left join mart_product as p on p.product_key = s.product_key
-),
-final as (
-    select
-        sale_date, region, province, channel, brand, category, series,
-        cast(sum(amount) as decimal(18, 4)) as net_amount,
-        cast(sum(quantity) as decimal(18, 3)) as quantity
-    from filled
-    group by sale_date, region, province, channel, brand, category, series
-)
-select * from final
-order by sale_date;
 
 -- name: mart_stock_count
 -- What was counted? Count date × customer × series; products and warehouses added up.

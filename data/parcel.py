@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from dataclasses import dataclass
 from itertools import pairwise
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -32,6 +34,14 @@ def lay_down(value: object, folder: Path) -> Parcel:
 
 def take_up(parcel: Parcel) -> Any:
     """The value; its file is gone afterwards."""
-    content = memoryview(parcel.path.read_bytes())
+    content = memoryview(_content(parcel.path))
     parcel.path.unlink()
     return pickle.loads(parcel.frame, buffers=[content[start:end] for start, end in pairwise(parcel.ends)])
+
+
+def _content(path: Path) -> bytes | mmap:
+    """What a file holds: as it lies there, without a copy, except where a file that is looked into cannot go."""
+    with path.open("rb") as stream:
+        if os.name == "nt" or not path.stat().st_size:
+            return stream.read()
+        return mmap(stream.fileno(), 0, access=ACCESS_READ)

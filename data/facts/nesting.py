@@ -126,8 +126,10 @@ def _rows(tree: Tree, total: tuple[int, ...], places: Sequence[int], is_above: b
 
 def refuse_counted_twice(grid: Grid, found: Sequence[TotalRow]) -> None:
     """Raises Refused where all other rows are the grand total two or three times: groups that cannot be told."""
+    if grid.height > BY_HAND:
+        return
     values, _, grands = _stated(grid, found)
-    if grid.height > BY_HAND or len(grands) != 1 or len(values) < 2:
+    if len(grands) != 1 or len(values) < 2:
         return
     first = next(column for column, value in enumerate(grands[0]) if value)
     stated, added = grands[0][first] or Decimal(0), sum((row[first] or Decimal(0) for row in values), Decimal(0))

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from data.readers.formats import Shown, as_shown, styles_shown
 from data.readers.sheet import Refused, check_size
@@ -78,19 +79,29 @@ def _blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
         stream.seek(part.header_offset + 26)
         skip = int.from_bytes(stream.read(2), "little") + int.from_bytes(stream.read(2), "little")
         stream.seek(skip, 1)
-        packed = stream.read(part.compress_size)
-    if part.compress_type == zipfile.ZIP_STORED:
-        yield packed
-        return
-    unpacked, unpacker = 0, zlib.decompressobj(-15)
+        if part.compress_type == zipfile.ZIP_STORED:
+            yield stream.read(part.compress_size)
+            return
+        unpacked = 0
+        for block in _unpacked(stream, part.compress_size):
+            unpacked += len(block)
+            if unpacked > MOST_UNPACKED or unpacked > max(SMALL, MOST_RATIO * part.compress_size):
+                raise Refused("zip_bomb", file=path.name, megabytes=unpacked >> 20)
+            yield block
+
+
+def _unpacked(stream: BinaryIO, size: int) -> Iterator[bytes]:
+    """What the next bytes of a stream unpack to, a block at a time; nothing is held but the block at hand."""
+    packed, unpacker = b"", zlib.decompressobj(-15)
     while not unpacker.eof:
+        if not packed:
+            packed = stream.read(min(size, BLOCK))
+            size -= len(packed)
         block = unpacker.decompress(packed, BLOCK)
-        if not block and not unpacker.unconsumed_tail:
+        if not block and not packed:
             raise zlib.error("truncated part")
-        unpacked += len(block)
-        if unpacked > MOST_UNPACKED or unpacked > max(SMALL, MOST_RATIO * part.compress_size):
-            raise Refused("zip_bomb", file=path.name, megabytes=unpacked >> 20)
-        yield block
+        if block:
+            yield block
         packed = unpacker.unconsumed_tail
 
 

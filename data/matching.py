@@ -12,6 +12,7 @@ from data.facts.asking import totals_as_text
 from data.meaning.choosing import choose
 from data.meaning.coded import customers_by_code
 from data.meaning.columns import columns_of, is_dated
+from data.meaning.documents import by_lines
 from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
@@ -67,7 +68,7 @@ def _decide(
     if choice.layout is None:
         found = _not_data(table, choice.why, language)
         return replace(found, confidence=choice.confidence, kind=choice.kind), None, None, ()
-    layout, rivals = rivals_of(choice.layout, table, answers.get("two_amounts"))
+    layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
     layout = stores_as_customers(without_returns(layout, table), table.header)
     layout = customers_by_code(layout, table.header, seen)
     columns = columns_of(layout, table.header, witness, answers, language)

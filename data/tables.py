@@ -17,7 +17,7 @@ from data.finding.captions import Captions, Placed
 from data.finding.cells import Cells
 from data.finding.filling import filled_down, merged_in_body
 from data.finding.headers import Header
-from data.finding.names import clean
+from data.finding.names import clean, grouped
 from data.finding.spacers import without_spacers
 from data.reading import Sheet
 from data.threads import side_by_side
@@ -114,7 +114,7 @@ def _table(name: str, cells: Cells, placed: Placed, caption: tuple[str, ...]) ->
     body = filled_down(side_by_side(partial(_taken, cells, rows), columns, len(rows)), merged)
     return Table(
         sheet=name,
-        header=tuple(header.names[i] for i in kept),
+        header=grouped([header.names[i] for i in kept]),
         body=body,
         rows=pa.array(rows + 1, pa.int64()),
         caption=caption,

@@ -27,7 +27,7 @@ _OF_GOODS = ("product_name", "product_code", "customer_name", "customer_code", "
 def without_fees(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
     """(the grid without fees taken off the sales and, for the answer `out`, other ones; what is said of them)."""
     for index, rows in _columns(grid):
-        if _are_taken_off(grid, rows) or (answer == "out" and _may_be_fees(grid, index, rows)):
+        if _are_known(grid, rows) or (answer == "out" and _may_be_fees(grid, index, rows)):
             said = Problem("fee_lines", None, grid.table.header[index], str(int(rows.sum())), fatal=False)
             rest, more = without_fees(grid.only(~rows), answer)
             return rest, [said, *more]
@@ -37,7 +37,7 @@ def without_fees(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
 def open_fees(grid: Grid) -> tuple[int, tuple[str, ...]] | None:
     """The column with fees that are added like sales, and what it calls them."""
     for index, rows in _columns(grid):
-        if not _are_taken_off(grid, rows) and _may_be_fees(grid, index, rows):
+        if not _are_known(grid, rows) and _may_be_fees(grid, index, rows):
             return index, tuple(pc.unique(grid.cells(index).filter(pa.array(rows))).to_pylist())
     return None
 
@@ -70,9 +70,11 @@ def _named(grid: Grid, index: int) -> np.ndarray | None:
     return np.asarray(rows.to_numpy(zero_copy_only=False))
 
 
-def _are_taken_off(grid: Grid, rows: np.ndarray) -> bool:
-    """Whether most of these rows take from the money that most others bring: some fees come back with a return."""
+def _are_known(grid: Grid, rows: np.ndarray) -> bool:
+    """Whether these rows bring no money, or most take from what most others bring: some come back with a return."""
     amounts = [grid.numbers[i].values for i, c in grid.columns("") if grid.field_of(c).type == MONEY]
+    if amounts and not any(pc.any(pc.not_equal(v.filter(pa.array(rows)), ZERO)).as_py() for v in amounts):
+        return True
     return any(_balance(values, rows) < 0 < _balance(values, ~rows) for values in amounts)
 
 

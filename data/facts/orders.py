@@ -8,12 +8,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.measuring import DECIMAL, fine
+from data.cells.measuring import DECIMAL, fine, measure
 from data.checked import Problem
 from data.coding import plain as plain_texts
 from data.facts.amounts import product
 from data.facts.lines import Lines
 from data.meaning.headers import apart
+from data.meaning.profiles import profile
 
 SAMPLE = 5_000
 LEAST_ORDERS = 3
@@ -66,11 +67,26 @@ def _stands_once(found: Lines) -> bool:
 
 
 def _is_named_so(found: Lines) -> bool:
-    """Whether the header itself says that the amount is the order's."""
-    at = found.sources.get("amount", -1)
+    """Whether the header says that the amount is the order's, or that of a column which it is the larger part of."""
+    at, header = found.sources.get("amount", -1), found.grid.table.header
     if not isinstance(at, int) or at < 0:
         return False
-    return bool(_OF_ORDER.search(apart(found.grid.table.header[at])))
+    named = [
+        i for i, name in enumerate(header) if _OF_ORDER.search(apart(name)) and profile(_cells(found, i)).numbers == 1
+    ]
+    return at in named or any(_is_most_of(found, i) for i in named)
+
+
+def _cells(found: Lines, index: int) -> pa.Array:
+    return found.grid.cells(index).take(found.origin)
+
+
+def _is_most_of(found: Lines, index: int) -> bool:
+    """Whether the amount of every line is that of another column less a discount at most."""
+    whole = measure(_cells(found, index), "point").values.cast(pa.float64())
+    amount = _floats(found.values["amount"])
+    is_most = pc.and_(pc.less_equal(amount, pc.add(whole, CENTS)), pc.greater_equal(pc.multiply(amount, 2.0), whole))
+    return bool(pc.all(is_most).as_py())
 
 
 def _least(found: Lines) -> int:

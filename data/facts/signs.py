@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
@@ -30,9 +32,10 @@ def with_signs(found: Lines) -> list[Problem]:
         return _outgoings(found)
     if found.grid.dataset.name != "sales":
         return []
-    by_type = _by_type(found)
-    if by_type is not None:
-        return _negate(found, by_type, "returns_by_type")
+    by_type = returns(found)
+    unsigned = [] if by_type is None else [name for name in SIGNED if _is_unsigned(found, name, by_type)]
+    if by_type is not None and unsigned:
+        return _negate(found, by_type, "returns_by_type", unsigned)
     return _negate(found, np.ones(found.count, dtype=bool), "returns_by_sheet") if _is_all_returns(found) else []
 
 
@@ -47,18 +50,28 @@ def returns(found: Lines) -> np.ndarray | None:
     return pc.is_in(types, pa.array(distinct, pa.string())).to_numpy(zero_copy_only=False)
 
 
-def _by_type(found: Lines) -> np.ndarray | None:
-    marked = returns(found)
-    return marked if marked is not None and not _has_negative(found, marked) else None
-
-
 def _has_negative(found: Lines, lines: np.ndarray) -> bool:
     """Whether the amounts, or without any the quantities, of these lines already carry a sign."""
-    for name in SIGNED:
-        values = found.values.get(name)
-        if values is not None and (least := pc.min(values.filter(pa.array(lines))).as_py()) is not None:
-            return bool(least < 0)
-    return False
+    told = (name for name in SIGNED if name in found.values and _least(found, name, lines) is not None)
+    return any(_is_signed(found, name, lines) for name in [*told][:1])
+
+
+def _is_signed(found: Lines, name: str, lines: np.ndarray) -> bool:
+    """Whether any of these lines carries a minus in one of its figures."""
+    least = _least(found, name, lines)
+    return least is not None and bool(least < 0)
+
+
+def _is_unsigned(found: Lines, name: str, lines: np.ndarray) -> bool:
+    """Whether a figure of these lines is above zero and none below: pieces sent back beside money with a minus."""
+    if name not in found.values or _is_signed(found, name, lines):
+        return False
+    return bool((pc.max(found.values[name].filter(pa.array(lines))).as_py() or 0) > 0)
+
+
+def _least(found: Lines, name: str, lines: np.ndarray) -> Decimal | None:
+    least: Decimal | None = pc.min(found.values[name].filter(pa.array(lines))).as_py()
+    return least
 
 
 def _is_all_returns(found: Lines) -> bool:
@@ -82,9 +95,9 @@ def _titles(found: Lines) -> list[str]:
     return [*witness.titles[:1], witness.sheet if named else witness.stem]
 
 
-def _negate(found: Lines, lines: np.ndarray, kind: str) -> list[Problem]:
+def _negate(found: Lines, lines: np.ndarray, kind: str, names: Sequence[str] = SIGNED) -> list[Problem]:
     """The sizes of these lines with a minus sign."""
-    for name in SIGNED:
+    for name in names:
         if name in found.values:
             values = found.values[name]
             found.values[name] = pc.if_else(pa.array(lines), pc.negate(pc.abs(values)), values)

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from data.checked import Problem
 from data.dictionary import MONEY
+from data.facts.documents import of_documents
 from data.facts.grid import ZERO, Grid
 from data.facts.unsold import unsold_texts
 from data.meaning.headers import apart, plain
@@ -63,7 +64,7 @@ def _paid(grid: Grid) -> np.ndarray:
 def open_texts(grid: Grid) -> tuple[int, tuple[str, ...]]:
     """The column that tells of such documents and what it says."""
     index, rows = next((index, rows) for index, rows in _marked(grid, _is_open) if rows.any())
-    return index, tuple(pc.unique(grid.cells(index).filter(pa.array(rows))).to_pylist())
+    return index, tuple(pc.unique(grid.cells(index).filter(pa.array(rows)).drop_null()).to_pylist())
 
 
 def _said(grid: Grid, kind: str, rows: np.ndarray) -> Problem:
@@ -86,19 +87,19 @@ def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     """The columns that tell a status, each with the rows that a judge finds."""
     for index, header in enumerate(grid.table.header):
         if judge is _is_open and (unsold := unsold_texts(grid, index)):
-            yield index, _said_in(grid, index, unsold)
+            yield index, _said_in(grid.cells(index), unsold)
         if not _tells_status(grid, index, header):
             continue
-        cells = grid.cells(index)
+        cells = of_documents(grid, index)
         distinct, when = pc.unique(cells.drop_null()).to_pylist(), bool(_WHEN.search(apart(header)))
         if len(distinct) <= MOST_STATES or when:
             rare = not when or cells.null_count > len(cells) / 2  # most documents were never cancelled
-            yield index, _said_in(grid, index, [text for text in distinct if judge(header, text)] if rare else [])
+            yield index, _said_in(cells, [text for text in distinct if judge(header, text)] if rare else [])
 
 
-def _said_in(grid: Grid, index: int, texts: list[str]) -> np.ndarray:
-    """The rows whose cell in a column is one of the texts."""
-    rows = pc.fill_null(pc.is_in(grid.cells(index), pa.array(texts, pa.string())), False)
+def _said_in(cells: pa.Array, texts: list[str]) -> np.ndarray:
+    """The rows whose cell is one of the texts."""
+    rows = pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False)
     return np.asarray(rows.to_numpy(zero_copy_only=False))
 
 

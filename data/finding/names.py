@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from data.finding.kinds import INVISIBLE
 
 BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff\uff00-\uffef])\s+(?=[\u3400-\u9fff\uff00-\uffef])")
 JOINED = " / "
+FEWEST = 3  # names that share a path
+_PATH = re.compile(r"([^/\d][^/]*)/([^/]+)")
 
 
 def clean(text: str) -> str:
@@ -23,3 +27,11 @@ def join(parts: list[str]) -> str:
         if part and (not said or said[-1] != part):
             said.append(part)
     return JOINED.join(said)
+
+
+def grouped(names: Sequence[str]) -> tuple[str, ...]:
+    """Names that share a path (`Order Lines/Quantity`, `Order Lines/Subtotal`) as those under one group."""
+    paths = [_PATH.fullmatch(name) for name in names]
+    count = Counter(path[1].strip() for path in paths if path)
+    shared = [path if path and count[path[1].strip()] >= FEWEST else None for path in paths]
+    return tuple(join([path[1], path[2]]) if path else name for path, name in zip(shared, names, strict=True))

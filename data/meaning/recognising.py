@@ -139,7 +139,8 @@ def _tails(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
     """The last words of a longer name: POS Sales Amount, 柜台销售金额."""
     english = words(header)
     if header.isascii():
-        yield from (("".join(english[-n:]), TAIL) for n in (3, 2, 1) if len(english) > n)
+        counts_others = english[-1:] and english[-1] in _NEUTRAL_WORDS and set(english) & _NOT_GOODS  # Sessions - Total
+        yield from (("".join(english[-n:]), TAIL) for n in (3, 2, 1) if len(english) > n and not counts_others)
         return
     for k in keys[:2]:
         yield from ((k[-n:], TAIL) for n in (4, 3, 2) if len(k) > n)

@@ -45,21 +45,21 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         if winner is None or layout.dataset.fields[field].type != MONEY:
             continue
         if answer in table.header:
-            return _preferring(layout, field, table.header.index(answer)), None
+            return preferring(layout, field, table.header.index(answer)), None
         if (pieces := next((i for i, _ in losers if _are_pieces(layout, table, winner, i)), None)) is not None:
             return _counted(layout, pieces), None
         freight, goods = _beside_freight(layout, table, winner, losers)
         if (proven := next((i for i in goods if _makes_up(table, winner, (i, *freight))), None)) is not None:
-            return _preferring(layout, field, proven), None
+            return preferring(layout, field, proven), None
         if (owed := _with_debt(table, winner, losers)) is not None:
-            return _preferring(layout, field, owed), None
+            return preferring(layout, field, owed), None
         if (net := _less_returned(layout, table, winner, losers)) is not None:
-            return _preferring(layout, field, net), None
+            return preferring(layout, field, net), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike += _billed(layout, table, winner, losers)
         differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
         if differing and _is_empty(table, winner):
-            return _preferring(layout, field, differing[0]), None
+            return preferring(layout, field, differing[0]), None
         if differing:
             return layout, Rivals(field, tuple(table.header[i] for i in (winner, *differing)))
     return layout, None
@@ -146,7 +146,7 @@ def _is_empty(table: Table, index: int) -> bool:
     return total(pc.abs(numbers_of(table, index))) == 0
 
 
-def _preferring(layout: Layout, field: str, index: int) -> Layout:
+def preferring(layout: Layout, field: str, index: int) -> Layout:
     """The layout with another column for a field."""
     meanings = dict(layout.assignment.losers[field])
     if index not in meanings:

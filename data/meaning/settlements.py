@@ -35,10 +35,9 @@ def before_fees(found: Assignment, headers: Sequence[str], seen: Sequence[Profil
     ]
     if others:
         index, meaning = min(others, key=lambda pair: (pair[1].rank[0], pair[0]))
-        was = found.columns.pop(at)
+        del found.columns[at]
         found.columns[index] = meaning
-        rest = tuple(pair for pair in found.losers["amount"] if pair[0] != index)
-        found.losers["amount"] = (*rest, (at, was))
+        found.losers["amount"] = tuple(pair for pair in others if pair[0] != index)
 
 
 def _said(header: str) -> str:

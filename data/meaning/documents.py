@@ -1,0 +1,52 @@
+"""Tells the amount of a line from that of its whole document, which stands on the document's first line only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from data.coding import plain
+from data.meaning.layouts import Layout
+from data.meaning.rivals import preferring
+from data.tables import Table
+
+LEAST_LINES = 3
+NEARLY_ALL = 0.95
+MOST_TOTALS = 3  # rows that state a document's amount and no line's: totals
+
+
+def by_lines(layout: Layout, table: Table) -> Layout:
+    """The layout with the amounts of lines where those of whole documents stand beside them, and no question on it."""
+    losers, winner = layout.assignment.losers.get("amount", ()), layout.assignment.column_of("amount")
+    if layout.dataset.name != "sales" or winner is None or not losers:
+        return layout
+    starts = _starts(layout, table)
+    line = next((i for i, _ in losers if _is_of_documents(table, winner, i, starts)), None)
+    if line is not None:
+        layout, winner = preferring(layout, "amount", line), line
+    kept = tuple(p for p in layout.assignment.losers["amount"] if not _is_of_documents(table, p[0], winner, starts))
+    assignment = layout.assignment
+    return replace(layout, assignment=replace(assignment, losers={**assignment.losers, "amount": kept}))
+
+
+def _starts(layout: Layout, table: Table) -> np.ndarray | None:
+    """The rows on which a document begins; None where no column numbers them."""
+    at = layout.assignment.column_of("doc_no")
+    if at is None:
+        return None
+    numbers = plain(table.body.column(at).combine_chunks()).to_numpy(zero_copy_only=False)
+    changes = np.ones(len(numbers), dtype=bool)
+    changes[1:] = numbers[1:] != numbers[:-1]
+    return changes & (numbers != None)  # noqa: E711 — an array of texts, compared one by one
+
+
+def _is_of_documents(table: Table, whole: int, line: int, starts: np.ndarray | None) -> bool:
+    """Whether a column is filled where documents begin and blank on their other lines, which another column fills."""
+    if starts is None:
+        return False
+    has_whole, has_line = (table.body.column(i).is_valid().to_numpy() for i in (whole, line))
+    bare = has_line & ~has_whole
+    if bare.sum() < LEAST_LINES or (has_whole & ~has_line).sum() > MOST_TOTALS or (bare & starts).any():
+        return False
+    return bool((has_whole & starts).sum() >= NEARLY_ALL * has_whole.sum())

@@ -22,6 +22,7 @@ from data.tables import Table
 from data.vocabulary import text as written
 
 MOST_TOTALS = 1_000
+MOST_PARTS = 8
 CENT = 0.01
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
@@ -55,6 +56,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, owed), None
         if (net := _less_returned(layout, table, winner, losers)) is not None:
             return preferring(layout, field, net), None
+        if (proven := next((i for i, _ in losers if _is_whole(table, winner, i)), None)) is not None:
+            return preferring(layout, field, proven), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike += _billed(layout, table, winner, losers)
         differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
@@ -96,6 +99,13 @@ def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tup
     back = [i for i, (field, role) in layout.helpers.items() if (field, role) == ("amount", "deduct")]
     back = [i for i in back if not _is_empty(table, i)]
     return next((i for i, _ in losers if any(_makes_up(table, sold, (i, returned)) for returned in back)), None)
+
+
+def _is_whole(table: Table, winner: int, index: int) -> bool:
+    """Whether a column is the sum of those left of it, the winner among them: 缴费金额 | 结算金额 | 总金额."""
+    runs = (range(at, index) for at in range(max(0, index - MOST_PARTS), index - 1))
+    parts = [run for run in runs if winner in run and not any(foreign_kind(table.header[i]) for i in run)]
+    return any(_makes_up(table, index, run) for run in parts) and not _same(table, winner, index)
 
 
 def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:

@@ -47,12 +47,15 @@ def _is_compared(reading: SheetReading) -> bool:
 
 
 def _lines(reading: SheetReading) -> Counter[tuple[object, ...]]:
-    """The lines with any figure other than nothing, and how often each stands there."""
+    """The lines with any figure other than nothing, and how often each stands there.
+
+    Days of sales that a sheet's name tells (0520版, 0525版) may as well say when it was made.
+    """
     assert reading.checked is not None
-    rows = reading.checked.rows.drop_columns("row_no")
-    measures = [
-        rows.column_names.index(n) for n in datasets()[reading.match.dataset or ""].measures if n in rows.column_names
-    ]
+    dataset = datasets()[reading.match.dataset or ""]
+    told = [c.field for c in reading.match.columns if c.role == "constant" and dataset.name == "sales"]
+    rows = reading.checked.rows.drop_columns(["row_no", *({dataset.date} & {*told})])
+    measures = [at for at, name in enumerate(rows.column_names) if name in dataset.measures]
     lines = zip(*(plain(column).to_pylist() for column in rows.columns), strict=True)
     return Counter(line for line in lines if any(line[at] for at in measures))
 

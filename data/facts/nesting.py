@@ -48,8 +48,7 @@ def groups(grid: Grid, found: Sequence[TotalRow]) -> list[TotalRow]:
     if len(values) < 4 or not values[0] or len(grands) > 1:
         return []
     for rows, is_above in ((values, True), (values[::-1], False)):
-        for fewest in (2, 1):
-            tree = _tree(rows, fewest)
+        for tree in _trees(rows):
             total = _total_of(tree, grands[0] if grands else None)
             if total is not None:
                 return list(_rows(tree, total, places if is_above else places[::-1], is_above))
@@ -65,6 +64,39 @@ def _stated(grid: Grid, found: Sequence[TotalRow]) -> tuple[list[Values], list[i
     places = [at for at, row in enumerate(rows) if at not in apart and any(row)]
     grands = [rows[row.place] for row in found if row.label.kind == GRAND and any(rows[row.place])] if rows else []
     return [rows[at] for at in places], places, grands
+
+
+def _trees(values: Sequence[Values]) -> Iterator[Tree]:
+    """The rows as trees: all branches of one depth, told from the top; else each over the fewest rows it may sum."""
+    for depth in range(2, DEEPEST + 1):
+        members: dict[int, tuple[int, ...]] = {}
+        roots = _branches(values, 0, len(values), depth, members)
+        if roots:
+            yield Tree(values, roots, members)
+    for fewest in (2, 1):
+        yield _tree(values, fewest)
+
+
+def _branches(
+    values: Sequence[Values], start: int, end: int, depth: int, members: dict[int, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """The rows from start to end under which the others stand, all levels of a branch adding up to its multiple.
+
+    None where they do not add up so.
+    """
+    roots, at, numbers = [], start, [row[0] or Decimal(0) for row in values[:end]]
+    while depth > 1 and at < end:
+        below, added, wanted = at + 1, Decimal(0), numbers[at] * (depth - 1)
+        while below < end and (below == at + 1 or abs(added - wanted) > NEAR * depth):
+            added += numbers[below]
+            below += 1
+        inner = _branches(values, at + 1, below, depth - 1, members)
+        if below == at + 1 or abs(added - wanted) > NEAR * depth or not inner or not _is_sum(values, values[at], inner):
+            return ()
+        members[at] = inner
+        roots.append(at)
+        at = below
+    return tuple(roots) if depth > 1 else tuple(range(start, end))
 
 
 def _tree(values: Sequence[Values], fewest: int) -> Tree:

@@ -31,6 +31,7 @@ MOST_LOOKED_AT = 100  # rows of a piece, or from the end, looked at one by one
 MOST_PIECES = 300  # more blank rows than this are spacing; only what comes last may be something else
 MOST_SINGLES = 100_000  # rows of one or two cells looked at one by one
 LIKE = 0.5  # of the usual number of filled cells
+INSTRUCTIONS = 3  # rows right under a header that may say how to fill it in
 REPEATED = 4  # labels that tell a repeated header
 
 
@@ -94,10 +95,12 @@ class BodyFinder:
 
     def _drop_instructions(self, keep: np.ndarray) -> None:
         """Right under the header: how to fill the columns in, an example, or their numbers (甲 乙 1 2 3)."""
-        for at in np.flatnonzero(keep)[:3]:
+        first = np.flatnonzero(keep)[: INSTRUCTIONS + 1]
+        shown = [is_example([text for text in self._texts(at) if text]) for at in first]
+        for at in first[:INSTRUCTIONS]:
             texts = [text for text in self._texts(at) if text]
             told = is_instruction(texts) and not any(kind(text) in (NUMBER, DATE) for text in texts)
-            keep[at] = not (told or is_example(texts) or are_column_numbers(texts))
+            keep[at] = not (told or (is_example(texts) and not all(shown)) or are_column_numbers(texts))
 
     def _drop_page_marks(self, keep: np.ndarray, captions: frozenset[str]) -> None:
         rows = np.flatnonzero(keep & (self.counts <= 2))[:MOST_SINGLES]

@@ -73,8 +73,7 @@ def composite(
     """`京东 / 销售额`: one part is a measure, the other a value nobody knows as a name."""
     found = {}
     for index, header in enumerate(headers):
-        parts = header.split(" / ")
-        if len(parts) == 2 and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, *parts)):
+        if " / " in header and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, header)):
             found[index] = pair
     field = _field_of(dataset, [value for value, _ in found.values()], witness)
     if field is None or len({value for value, _ in found.values()}) < LEAST:
@@ -82,11 +81,14 @@ def composite(
     return {i: (Spread(i, Period(), measure, (field, value)), measure) for i, (value, measure) in found.items()}
 
 
-def _value_and_measure(dataset: Dataset, first: str, second: str) -> tuple[str, str] | None:
-    for value, name in ((first, second), (second, first)):
+def _value_and_measure(dataset: Dataset, header: str) -> tuple[str, str] | None:
+    """The parts above a measure, or beneath it, and the measure: 成都 / A店 / 金额."""
+    upper, _, last = header.rpartition(" / ")
+    first, _, lower = header.partition(" / ")
+    for value, name in ((upper, last), (lower, first)):
         measure = _measure_named(dataset, name)
         if measure and (_is_value(value) or _is_kind(dataset, value)):
-            return plain(value), measure
+            return plain(value).replace(" / ", " "), measure
     return None
 
 

@@ -145,3 +145,58 @@ def ages_without_a_unit() -> None:
     put(sheet, 1, [["Customer Ageing Report"], ["Key date: 06/30/2024"]])
     put(sheet, 3, [["Customer", "Name", "Not due", "1-30", "31-60", "61-90", ">90", "Total AR"], *rows])
     made.save(path)
+
+
+def stores_of_cities_across() -> None:
+    pieces = [[(5 * row + 2 * store) % 11 + 1 for store in range(4)] for row in range(4)]
+    count = sum(map(sum, pieces))
+    path = messy(
+        "分店5月(三行表头).xlsx",
+        "City, store and measure stand in three header rows: each store is a column of pieces and one of money",
+        "headers.three_rows wide.customers wide.measures",
+        Loads(
+            "sales",
+            16,
+            "2024-05-01",
+            "2024-05-01",
+            totals={"quantity": count, "amount": 12 * count},
+            lines=[{"terminal": "成都 B店", "product_name": DRINKS[1][1], "quantity": pieces[1][1]}],
+        ),
+    )
+    made, sheet = book("Sheet1")
+    top: list[Any] = ["商品", "成都", None, None, None, "重庆", None, None, None]
+    stores: list[Any] = [None, "A店", None, "B店", None, "A店", None, "B店", None]
+    rows = [[item[1], *(n for p in row for n in (p, 12 * p))] for item, row in zip(DRINKS, pieces, strict=False)]
+    put(sheet, 1, [["2024年5月分店销售"], top, stores, [None, *["数量", "金额"] * 4], *rows])
+    merge(sheet, "A2:A4", "B2:E2", "F2:I2", "B3:C3", "D3:E3", "F3:G3", "H3:I3")
+    made.save(path)
+
+
+def hong_kong_on_a_sheet_of_its_own() -> None:
+    path = messy(
+        "内地及香港5月.xlsx",
+        "The header of one sheet says RMB and of the other HKD: the two are not added up",
+        "headers.unit_dollars",
+        outcome="refused",
+    )
+    lines = sold(2324, 12)
+    made, sheet = book("内地")
+    put(sheet, 1, [["日期", "客户", "金额(RMB)"], *([x.day, x.shop[1], x.amount] for x in lines[:7])])
+    put(
+        made.create_sheet("香港"),
+        1,
+        [["日期", "客户", "金额(HKD)"], *([x.day, x.shop[1], x.amount] for x in lines[7:])],
+    )
+    made.save(path)
+
+
+def a_brand_called_example() -> None:
+    path = messy(
+        "商品资料(示例牌).xlsx",
+        "Every good is of the brand 示例: no row is an example of how to fill the form in",
+        "kind.product where.instructions",
+        Loads("product", 12),
+    )
+    rows = [[f"P{n:04}", f"{DRINKS[n % 5][1]}{n}", "饮料", "示例", "箱", 30, 48] for n in range(12)]
+    head = ["商品编码", "商品名称", "类别", "品牌", "单位", "采购价", "零售价"]
+    page("Sheet1", head, rows, "商品资料")[0].save(path)

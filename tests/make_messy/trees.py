@@ -85,5 +85,21 @@ def regions_beneath_their_provinces() -> None:
     page("Sheet1", ["区域", "销量", "销售额"], rows)[0].save(path)
 
 
+def stores_above_series_of_few_pieces() -> None:
+    pieces = {"红星店": [6, 4, 2], "富森店": [9, 5, 4], "居然店": [3, 2, 1]}
+    count = sum(map(sum, pieces.values()))
+    path = messy(
+        "8月店面系列.xlsx",
+        "One series of a store sells as many pieces as the two below it together, and is no sum of theirs",
+        "totals.hierarchy totals.above totals.chance",
+        Loads("sales", 9, "2024-08-01", "2024-08-01", totals={"amount": count * 2680, "quantity": count}),
+    )
+    rows: list[list[Any]] = [["合计", count, count * 2680]]
+    for store, qty in pieces.items():
+        rows += [[store, sum(qty), sum(qty) * 2680]]
+        rows += [[f"  {name}系列", n, n * 2680] for name, n in zip("NQS", qty, strict=True)]
+    page("Sheet1", ["店面/系列", "套数", "金额"], rows, "2024年8月店面销售")[0].save(path)
+
+
 def _sums(grid: list[list[Decimal]]) -> list[Decimal]:
     return [total(column) for column in zip(*grid, strict=True)]

@@ -59,6 +59,20 @@ def two_versions_that_nothing_tells_apart() -> None:
     made.save(path)
 
 
+def two_versions_named_after_days() -> None:
+    lines = sold(2315, 16)
+    path = messy(
+        "2024年5月销售(两版).xlsx",
+        "0520版 and 0525版 say when they were made, not when was sold: most lines are the same",
+        "where.copies wide.day_in_file_name",
+        outcome="refused",
+    )
+    made, sheet = book("0520版")
+    put(sheet, 1, [HEAD[1:], *(_row(x)[1:] for x in lines[:15])])
+    put(made.create_sheet("0525版"), 1, [HEAD[1:], *(_row(x)[1:] for x in lines)])
+    made.save(path)
+
+
 def a_pivot_beside_its_lines() -> None:
     lines = sold(2314, 18)
     path = messy(

@@ -250,11 +250,12 @@ known as (
 ahead as (
     select
         m.customer_key,
-        sum(greatest(least(p.amount, m.amount - m.expected), 0)) as amount
+        sum(least(p.amount, m.amount - m.expected)) as amount
     from flagged_months as m
     inner join promoted as p on p.customer_key = m.customer_key and p.k = m.k
-    where m.amount > m.expected + m.swing
+    where m.amount > m.expected
     group by m.customer_key
+    having sum(m.amount - m.expected) > sqrt(sum(power(m.swing, 2)))
 ),
 measured as (
     select

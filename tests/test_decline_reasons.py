@@ -163,6 +163,16 @@ def test_what_was_bought_ahead_under_a_promotion_explains_the_months_after(tmp_p
     assert row["strength"] == pytest.approx(1667 / (2300 - 3 * 1667 / 12), rel=1e-3)
 
 
+def test_two_promoted_months_that_are_noisy_each_are_weighed_together(tmp_path: Path) -> None:
+    """One such month could be chance for who swings by hundreds; two in a row are not."""
+    uneven = [600.0, 1400.0] * 9 + [1000.0]
+    for extra, applies in ((400.0, True), (200.0, False)):
+        sales = lines("X", [*uneven, 1000.0 + extra, 1000.0 + extra, 300.0, 300.0, 300.0])
+        for row in sales[19:21]:
+            row["promotion"] = "开年订货会"
+        assert told(tmp_path / f"{extra:g}", "hangover", sales)["applies"] is applies
+
+
 def test_extra_months_without_a_promotion_are_no_hangover(tmp_path: Path) -> None:
     sales = [*lines("X", AHEAD), *lines("Y", [100.0] * 24, promotion="国庆乐购")]
     assert told(tmp_path, "hangover", sales)["applies"] is False

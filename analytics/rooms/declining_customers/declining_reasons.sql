@@ -217,17 +217,21 @@ select
         when held is not null then greatest(made_up, least(1, 1 - (1 - held) / nullif(1 - ratio3, 0)))
     end as strength,
     now as amount,
-    case when is_like_it and greatest(made_up, again) >= $explain_least then greatest(made_up, again) end as share,
+    case
+        when not is_like_it then null
+        when again >= $explain_least then again
+        when made_up >= $explain_least then made_up
+    end as share,
     held,
     cast(null as varchar) as name,
-    case when is_like_it and again >= $explain_least and again > made_up then 'again' end as other
+    case when is_like_it and again >= $explain_least then 'again' end as other
 from measured;
 
 -- name: hangover
 -- 促销透支: did the customer buy ahead under a promotion, and how much of the gap is that?
--- amount: bought beyond the expected under a promotion in the months before, where a month was larger than
--- it normally gets; share: of the gap, less what buying ahead itself added to the expected. Where no line of
--- the company names a promotion nobody can tell.
+-- amount: bought beyond the expected under a promotion in the months before, where these months together were
+-- larger than they normally get; share: of the gap, less what buying ahead itself added to the expected. Where no
+-- line of the company names a promotion nobody can tell.
 -- wide: mart_promotion_month
 -- uses: flagged, flagged_months
 with promoted as (

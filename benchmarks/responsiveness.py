@@ -3,6 +3,7 @@
 python -m benchmarks.responsiveness [ROWS] [IMPORTS]
 
 A served dashboard over the sample company; each load is a new reader: a connection, one run of the page, its end.
+No further import is begun that would end after five minutes.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ IDLE_LOADS = 40
 WARM_LOADS = 3  # of every page, before anything is measured
 SECONDS_TO_START = 120
 SECONDS_TO_SETTLE = 20  # the rooms are drawn ahead after every change
+SECONDS = 300
 
 
 def free_port() -> int:
@@ -106,19 +108,35 @@ def p95(taken: list[float]) -> float:
     return statistics.quantiles(taken, n=20)[-1]
 
 
+def rounds(address: str, file: Path, loads: Iterator[str], most: int, end: float) -> Iterator[float]:
+    """What several imports come to, each taken back before the next; at least one."""
+    for number in range(most):
+        started = perf_counter()
+        if number:
+            take_back()
+        yield compared(address, file, loads)
+        if 2 * perf_counter() - started > end:
+            return
+
+
 def compared(address: str, file: Path, loads: Iterator[str]) -> float:
-    """One import, and as it was before; its 95th percentile against the idle one. The import is taken back."""
+    """One import, and as it was before; its 95th percentile against the idle one."""
     idle = [load(address, next(loads)) for _ in range(IDLE_LOADS)]
     busy = while_importing(address, file, loads)
     for what, taken in (("idle", idle), ("while importing", busy)):
         print(f"{what:<18}{len(taken):4} loads  median {statistics.median(taken):6.3f} s  p95 {p95(taken):6.3f} s")
-    newest = json.loads(command("batches", "--json").out)["batches"][0]
-    command("undo", str(newest["batch_id"]))
-    sleep(SECONDS_TO_SETTLE)
     return p95(busy) / p95(idle)
 
 
+def take_back() -> None:
+    """The warehouse as it was before the last import, at rest."""
+    newest = json.loads(command("batches", "--json").out)["batches"][0]
+    command("undo", str(newest["batch_id"]))
+    sleep(SECONDS_TO_SETTLE)
+
+
 def main(rows: int = 1_000_000, imports: int = 3) -> None:
+    end = perf_counter() + SECONDS
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "lines.csv"
         write_csv(file, rows)
@@ -127,12 +145,11 @@ def main(rows: int = 1_000_000, imports: int = 3) -> None:
             for _ in range(WARM_LOADS * len(ROOMS)):
                 load(address, next(loads))
             sleep(SECONDS_TO_SETTLE)
-            ratios = [compared(address, file, loads) for _ in range(imports)]
+            ratios = list(rounds(address, file, loads, imports, end))
     # Whatever else runs on the machine can only make a round worse.
     best = min(ratios)
-    print(
-        f"{rows:,} rows, best of {imports}: {best:.2f} × idle (goal ≤ {GOAL}: {'holds' if best <= GOAL else 'missed'})"
-    )
+    told = f"goal ≤ {GOAL}: {'holds' if best <= GOAL else 'missed'}"
+    print(f"{rows:,} rows, best of {len(ratios)}: {best:.2f} × idle ({told})")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+import numpy as np
+
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
 from data.facts.labels import BY_HAND, GRAND, NEAR, NOISE, SUB, Label, TotalRow
@@ -13,6 +15,7 @@ from data.reading import Refused
 
 DEEPEST = 3
 MOST_MEMBERS = 500
+FLOAT_NOISE = 1e-15  # what each step of a sum of floats may be off, as a share of all that is added
 LEAST_DIGITS, MOST_DIGITS = 6, 9  # digits that agree, below which a tree may be chance: with a total, without one
 
 Values = tuple[Decimal | None, ...]  # what one row states, by column
@@ -103,24 +106,38 @@ def _tree(values: Sequence[Values], fewest: int) -> Tree:
     """Each row over the fewest rows right below it that it is the sum of, those that are sums taken as one."""
     open_roots: list[int] = []
     members: dict[int, tuple[int, ...]] = {}
+    added = _Added(values)
     for at in range(len(values) - 1, -1, -1):
-        count = _members(values, at, open_roots, fewest)
+        counts = added.may_be(at, len(open_roots), fewest)
+        count = next((count for count in counts if _is_sum(values, values[at], open_roots[-count:])), 0)
         if count:
             members[at] = tuple(open_roots[-count:])
             del open_roots[-count:]
         open_roots.append(at)
+        added.put(at, len(open_roots))
     return Tree(values, tuple(reversed(open_roots)), members)
 
 
-def _members(values: Sequence[Values], at: int, below: Sequence[int], fewest: int) -> int:
-    """How many of the rows below, the last ones of the list first, a row is the sum of; 0 where of none."""
-    first = next(column for column, value in enumerate(values[at]) if value)
-    wanted, added = values[at][first] or Decimal(0), Decimal(0)
-    for count in range(1, min(len(below), MOST_MEMBERS) + 1):
-        added += values[below[-count]][first] or Decimal(0)
-        if count >= fewest and abs(added - wanted) <= NEAR and _is_sum(values, values[at], below[-count:]):
-            return count
-    return 0
+class _Added:
+    """A pile of rows and their sums from the bottom up, in floats: sure to find every sum, and some that are none."""
+
+    def __init__(self, values: Sequence[Values]) -> None:
+        self._figures = np.array([[float(value or 0) for value in row] for row in values])
+        self._sums = np.zeros((len(values) + 1, self._figures.shape[1]))
+        self._near = float(NEAR) + FLOAT_NOISE * len(values) * np.abs(self._figures).sum(axis=0)
+
+    def put(self, at: int, height: int) -> None:
+        """A row comes to lie on top, at this height."""
+        self._sums[height] = self._sums[height - 1] + self._figures[at]
+
+    def may_be(self, at: int, height: int, fewest: int) -> Sequence[int]:
+        """How many rows from the top a row may be the sum of, by its first figure, the fewest first."""
+        first = int(np.flatnonzero(self._figures[at])[0])
+        lowest, highest = max(0, height - MOST_MEMBERS), max(0, height - fewest + 1)
+        sums = self._sums[height, first] - self._sums[lowest:highest, first]
+        found = np.flatnonzero(np.abs(sums - self._figures[at, first]) <= self._near[first])
+        counts: list[int] = (height - lowest - found[::-1]).tolist()
+        return counts
 
 
 def _is_sum(values: Sequence[Values], row: Values, members: Sequence[int]) -> bool:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from data.coding import plain
-from data.decisions import Question
 from data.delivery import SheetReading
 from data.dictionary import datasets
+from data.rankings import rankings
 from data.reading import Refused
+from data.sums import added, are_equal, days_of, lines_of, totals_of
 from data.versions import earlier_versions
-
-Totals = Mapping[str, Decimal]
 
 
 def without_repeats(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
     """The same readings in order; a copy, a summary, another cut, a part of a sheet are set aside, with the reason."""
     kept = list(readings)
-    for find in (_copies, earlier_versions, _summaries, _cuts, _parts):
+    for find in (_copies, earlier_versions, _summaries, _cuts, _parts, rankings):
         for place, reason in find(kept).items():
             status = "refused" if reason == "two_versions" else "ignored"
             refusal = Refused(reason, sheet=kept[place].sheet)
@@ -50,9 +48,9 @@ def _summaries(readings: Sequence[SheetReading]) -> dict[int, str]:
     found: dict[int, str] = {}
     for place, reading in enumerate(readings):
         others = _others(readings, place, found)
-        longer = [other for other in others if _lines(other) > _lines(reading)]
-        together = [others] if others and sum(map(_lines, others)) > _lines(reading) else []
-        if any(_equal(_totals(reading), _sum(group)) for group in [*([other] for other in longer), *together]):
+        longer = [other for other in others if lines_of(other) > lines_of(reading)]
+        together = [others] if others and sum(map(lines_of, others)) > lines_of(reading) else []
+        if any(are_equal(totals_of(reading), added(group)) for group in [*([other] for other in longer), *together]):
             found[place] = "summary_sheet"
     return found
 
@@ -71,9 +69,9 @@ def _is_other_cut(one: SheetReading, other: SheetReading) -> bool:
     if "ready" not in (one.status, other.status) and one.status != other.status:
         return False
     same_dataset = one.match.dataset is not None and one.match.dataset == other.match.dataset
-    if not same_dataset or not _equal(_totals(one), _totals(other)) or _days(one) != _days(other):
+    if not same_dataset or not are_equal(totals_of(one), totals_of(other)) or days_of(one) != days_of(other):
         return False
-    return not (_keys(one) & _keys(other)) and min(_lines(one), _lines(other)) > 1
+    return not (_keys(one) & _keys(other)) and min(lines_of(one), lines_of(other)) > 1
 
 
 def _keys(reading: SheetReading) -> set[str]:
@@ -83,16 +81,11 @@ def _keys(reading: SheetReading) -> set[str]:
     return {name for name in named if not dataset.fields[name].is_measure and name != dataset.date}
 
 
-def _days(reading: SheetReading) -> tuple[object, object]:
-    checked = reading.checked if reading.status == "ready" else None
-    return (checked.first_date, checked.last_date) if checked else (None, None)
-
-
 def _parts(readings: Sequence[SheetReading]) -> dict[int, str]:
     """Sheets whose lines, taken together, stand on one other sheet."""
     for place, whole in enumerate(readings):
         others = _others(readings, place, {})
-        if whole.status == "ready" and len(others) > 1 and _equal(_totals(whole), _sum(others)):
+        if whole.status == "ready" and len(others) > 1 and are_equal(totals_of(whole), added(others)):
             return {readings.index(part): "part_of_sheet" for part in others}
     return {}
 
@@ -106,44 +99,3 @@ def _others(readings: Sequence[SheetReading], place: int, without: Mapping[int, 
         and other.status == "ready"
         and other.match.dataset == readings[place].match.dataset
     ]
-
-
-def _totals(reading: SheetReading) -> Totals:
-    """What a sheet adds up to; for one that waits for an answer, as its one reading, or its likeliest kind, would."""
-    if reading.status == "ready" and reading.checked is not None:
-        return reading.checked.totals
-    if reading.status == "needs_decision" and reading.question:
-        told = _likeliest(reading.question, reading.match.dataset)
-        return {name: Decimal(told[name]) for name in ("amount", "quantity") if name in told}
-    return {}
-
-
-def _likeliest(question: Question, dataset: str | None) -> Mapping[str, str]:
-    """The totals that a sheet would have whatever is answered; of one whose kind is asked, as the likeliest."""
-    if question.kind == "dataset":
-        return next((reading.totals for reading in question.readings if reading.answer == dataset), {})
-    return question.readings[0].totals if _is_one_sum(question) else {}
-
-
-def _is_one_sum(question: Question) -> bool:
-    """Whether every answer leaves the same sums: there is one only, or only the period is asked."""
-    sums = {(r.totals.get("amount"), r.totals.get("quantity")) for r in question.readings}
-    return len(question.readings) == 1 or (question.kind == "period" and len(sums) == 1)
-
-
-def _lines(reading: SheetReading) -> int:
-    if reading.checked is not None and reading.status == "ready":
-        return int(reading.checked.rows.num_rows)
-    told = reading.question.readings[0].totals if reading.question and reading.question.readings else {}
-    return int(told.get("rows_loaded", 0))
-
-
-def _sum(readings: Sequence[SheetReading]) -> Totals:
-    shared = set.intersection(*(set(_totals(reading)) for reading in readings)) if readings else set()
-    return {name: sum((_totals(reading)[name] for reading in readings), Decimal()) for name in shared}
-
-
-def _equal(one: Totals, other: Totals) -> bool:
-    """Whether all totals that both have are equal, and one of them is not nothing."""
-    shared = set(one) & set(other)
-    return any(one[name] for name in shared) and all(one[name] == other[name] for name in shared)

@@ -43,6 +43,10 @@ _FIGURES = 0.6
 _MONEY = re.compile(rf"{written('beside', 'money')}|费|fee|charge|freight|postage", re.I)
 _CHARGE = re.compile(r"费|\b(fees?|charges?|freight|postage|surcharge|insurance|shipping)\b", re.I)
 LONGEST_INCOME = 6  # 主营业务收入; longer texts tell a story
+_WENT_OFF, _CAME_OFF = (
+    re.compile(r"^(本[期月])?(出库|发出)"),
+    re.compile(r"^(本[期月])?(入库|进货|购进|收入)(数量?|量)$"),
+)
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 # A statement of an account: what came in, what went out and what is left.
 _CAME = {"收入", "收入金额", "存入", "存入金额", "moneyin", "paidin", "deposits", "credit"}
@@ -98,6 +102,8 @@ def _sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
         return 3 * AGAINST
     if layout.is_counted and any(profile.distinct > 1 and profile.share(_is_move) == 1 for profile in seen):
         return 3 * AGAINST
+    if layout.is_counted and _is_of_moves(layout, headers):
+        return 3 * AGAINST
     if any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers):
         return 3 * AGAINST
     at = layout.assignment.column_of("amount")
@@ -124,6 +130,13 @@ def _is_of_freight(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]
     money = [h for h in figures if _MONEY.search(plain(h)) and key(h) not in _BARE_TOTALS]
     return any(foreign_kind(h) == "freight" for h in money) and all(_CHARGE.search(plain(h)) for h in money)
+
+
+def _is_of_moves(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the pieces are what went out of a store, beside what came in: 入库数量 | 出库数量."""
+    at = layout.assignment.column_of("quantity")
+    out = at is not None and bool(_WENT_OFF.search(plain(headers[at])))
+    return out and any(_CAME_OFF.search(plain(h)) for h in headers if h)
 
 
 def _is_of_accounts(header: str) -> bool:

@@ -29,6 +29,7 @@ from data.vocabulary import text as written
 
 LEAST = 0.8  # less than this says nothing
 MANY_LINES = 20
+EVER_SO_OFTEN = 4  # rows for each name
 HALF = 0.5
 CENT = Decimal("0.01")
 BUYERS = {"customer_code", "customer_name"}
@@ -165,10 +166,11 @@ def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile])
 
 
 def _is_again_and_again(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether what a list would name once stands in several rows of several days each."""
+    """Whether what a list would name once stands in several rows of several days each, or in ever so many rows."""
     keys = [i for i, m in register.assignment.columns.items() if m.field in register.dataset.key]
     again = bool(keys) and all(2 * seen[i].distinct <= len(seen[i].values) for i in keys)
-    return again and any(p.days > MANY_DAYS for i, p in enumerate(seen) if headers[i] and i not in keys)
+    often = bool(keys) and all(EVER_SO_OFTEN * seen[i].distinct <= len(seen[i].values) for i in keys)
+    return often or (again and any(p.days > MANY_DAYS for i, p in enumerate(seen) if headers[i] and i not in keys))
 
 
 def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness: Witness) -> bool:

@@ -17,6 +17,7 @@ RECORDS = 300
 LEAST_SHARE = 0.5  # of the records that must agree on a number of cells
 LEAST_COLUMNS = 3  # of a table that is told from titles and notes by them alone
 NEARLY_ALL, AMONG_NOTES = 0.8, 0.5  # of a short table between many notes; what its agreement is worth
+LEAST_PARTED = 0.6  # of the lines, where nothing else tells what parts them
 LEAST_SPACED = 0.9  # of the lines, where only spaces part them
 # A comma also stands in numbers and a space in names, so they must win by more.
 PRIORS = {"\t": 1.3, ";": 1.2, "|": 1.2, ",": 1.0}
@@ -54,7 +55,16 @@ def layout(head: str) -> Layout:
         return Layout("", len(cuts), quoted=False, cuts=cuts)
     if agreed * SPACES > score:
         return Layout(" ", width, quoted=False)
-    return best if score else Layout("")
+    return best if score else _parted(head)
+
+
+def _parted(head: str) -> Layout:
+    """The delimiter that parts most lines of a text of several short tables, whose widths agree on nothing."""
+    for mark in PRIORS:
+        widths = [len(record) for record in split(head, mark, True) if any(cell.strip() for cell in record)]
+        if widths and sum(width > 1 for width in widths) >= LEAST_PARTED * len(widths) and max(widths) >= LEAST_COLUMNS:
+            return Layout(mark, max(widths))
+    return Layout("")
 
 
 def _cuts(lines: list[str]) -> tuple[int, ...]:

@@ -1,0 +1,38 @@
+"""Finds rankings of what another sheet of the file tells in full: the ten best sellers of a month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.delivery import SheetReading
+from data.sums import days_of, totals_of
+from data.vocabulary import text as written
+
+_RANKED = re.compile(written("beside", "ranked"), re.I)
+
+
+def rankings(readings: Sequence[SheetReading]) -> dict[int, str]:
+    """By place: sheets called a ranking, or with ranks, that come to no more than another sheet of the same days."""
+    return {
+        place: "ranking_of_sheet"
+        for place, reading in enumerate(readings)
+        if _is_ranking(reading) and any(_may_hold(other, reading) for other in readings if not _is_ranking(other))
+    }
+
+
+def _is_ranking(reading: SheetReading) -> bool:
+    named = [reading.sheet, *(column.header for column in reading.match.columns if not column.field)]
+    waits = reading.status == "needs_decision" and reading.question is not None and reading.question.kind == "period"
+    return (reading.status == "ready" or waits) and any(map(_RANKED.search, named))
+
+
+def _may_hold(whole: SheetReading, ranking: SheetReading) -> bool:
+    """Whether a sheet may hold what a ranking picks out of it: of its days, and no figure smaller."""
+    if whole.status != "ready" or whole.match.dataset != ranking.match.dataset:
+        return False
+    mine, theirs = totals_of(ranking), totals_of(whole)
+    shared = set(mine) & set(theirs)
+    (first, last), (start, end) = days_of(ranking), days_of(whole)
+    within = first is None or last is None or (start is not None and end is not None and start <= last and first <= end)
+    return within and any(mine[f] for f in shared) and all(mine[f] <= theirs[f] for f in shared)

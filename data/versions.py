@@ -31,7 +31,8 @@ def earlier_versions(readings: Sequence[SheetReading]) -> dict[int, str]:
 
 def _pairs(readings: Sequence[SheetReading]) -> Iterator[tuple[int, int]]:
     """The places of every two sheets that have most of their lines in common."""
-    lines = {place: _lines(reading) for place, reading in enumerate(readings) if _is_compared(reading)}
+    compared = [place for place, reading in enumerate(readings) if _is_compared(reading)]
+    lines = {place: _lines(readings[place]) for place in compared if len(compared) > 1}
     for place, mine in lines.items():
         for other, theirs in lines.items():
             alike = readings[place].match.dataset == readings[other].match.dataset

@@ -122,21 +122,22 @@ class _Added:
     """A pile of rows and their sums from the bottom up, in floats: sure to find every sum, and some that are none."""
 
     def __init__(self, values: Sequence[Values]) -> None:
-        self._figures = np.array([[float(value or 0) for value in row] for row in values])
-        self._sums = np.zeros((len(values) + 1, self._figures.shape[1]))
-        self._near = float(NEAR) + FLOAT_NOISE * len(values) * np.abs(self._figures).sum(axis=0)
+        self._figures = np.array([[float(value or 0) for value in row] for row in values]).T
+        self._sums = np.zeros((len(self._figures), len(values) + 1))
+        self._near = float(NEAR) + FLOAT_NOISE * len(values) * np.abs(self._figures).sum(axis=1)
+        self._first: list[int] = (self._figures != 0).argmax(axis=0).tolist()
 
     def put(self, at: int, height: int) -> None:
         """A row comes to lie on top, at this height."""
-        self._sums[height] = self._sums[height - 1] + self._figures[at]
+        self._sums[:, height] = self._sums[:, height - 1] + self._figures[:, at]
 
     def may_be(self, at: int, height: int, fewest: int) -> Sequence[int]:
         """How many rows from the top a row may be the sum of, by its first figure, the fewest first."""
-        first = int(np.flatnonzero(self._figures[at])[0])
+        first = self._first[at]
+        sums, wanted = self._sums[first], self._figures[first, at]
         lowest, highest = max(0, height - MOST_MEMBERS), max(0, height - fewest + 1)
-        sums = self._sums[height, first] - self._sums[lowest:highest, first]
-        found = np.flatnonzero(np.abs(sums - self._figures[at, first]) <= self._near[first])
-        counts: list[int] = (height - lowest - found[::-1]).tolist()
+        found = (np.abs(sums[height] - wanted - sums[lowest:highest]) <= self._near[first]).nonzero()[0]
+        counts: list[int] = (height - lowest - found[::-1]).tolist() if found.size else []
         return counts
 
 

@@ -19,6 +19,7 @@ from data.meaning.ages import with_ages_as_headers
 from data.meaning.aligning import aligned
 from data.meaning.banners import with_headings_as_column
 from data.meaning.spoken_days import with_days_written_out
+from data.meaning.turn_of_year import with_years
 from data.progress import Step
 from data.questions import asked_once
 from data.reading import Refused, read
@@ -113,6 +114,7 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     answers = order.answers_for(layout)
     try:
         table = with_ages_as_headers(with_days_written_out(with_headings_as_column(aligned(table))))
+        table = with_years(table, path.name)
         found = match(table, path.name, order.dataset_of(layout), answers, order.language)
     except Refused as refusal:
         nothing = Match(None, (), "", 0.0, language=order.language)

@@ -17,7 +17,7 @@ from data.versions import earlier_versions
 def without_repeats(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
     """The same readings in order; a copy, a summary, another cut, a part of a sheet are set aside, with the reason."""
     kept = list(readings)
-    for find in (_copies, earlier_versions, _summaries, _cuts, _parts, rankings):
+    for find in (_copies, _summaries, _cuts, _parts, rankings, earlier_versions):
         for place, reason in find(kept).items():
             status = "refused" if reason == "two_versions" else "ignored"
             refusal = Refused(reason, sheet=kept[place].sheet)

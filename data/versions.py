@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from data.coding import plain
 from data.delivery import SheetReading
@@ -14,25 +14,32 @@ from data.vocabulary import text as written
 MOST_LINES = 20_000  # nobody corrects longer sheets by hand
 LEAST_SHARED = 8
 MOSTLY = 0.6
+
+Lines = Counter[tuple[object, ...]]
+
 _EARLIER = re.compile(written("version", "earlier"), re.I)
 
 
 def earlier_versions(readings: Sequence[SheetReading]) -> dict[int, str]:
-    """By place: sheets that another corrects, because they are hidden or named so; both where nothing tells which."""
+    """By place: sheets that another holds or corrects (they are hidden or named so); both where nothing tells which."""
+    compared = [place for place, reading in enumerate(readings) if _is_compared(reading)]
+    lines = {place: _lines(readings[place]) for place in compared if len(compared) > 1}
     found: dict[int, str] = {}
-    for place, other in _pairs(readings):
+    for place, other in _pairs(readings, lines):
+        part = place if lines[place].total() <= lines[other].total() else other
+        if lines[part] <= lines[place + other - part]:
+            found[part] = "part_of_sheet"
+            continue
         one = _is_earlier(readings[place]), _is_earlier(readings[other])
         if one[0] == one[1]:
-            found |= dict.fromkeys((place, other), "two_versions")
+            found = dict.fromkeys((place, other), "two_versions") | found
         else:
             found.setdefault(place if one[0] else other, "earlier_version")
     return found
 
 
-def _pairs(readings: Sequence[SheetReading]) -> Iterator[tuple[int, int]]:
-    """The places of every two sheets that have most of their lines in common."""
-    compared = [place for place, reading in enumerate(readings) if _is_compared(reading)]
-    lines = {place: _lines(readings[place]) for place in compared if len(compared) > 1}
+def _pairs(readings: Sequence[SheetReading], lines: Mapping[int, Lines]) -> Iterator[tuple[int, int]]:
+    """The places of every two sheets of which one has most lines of the other."""
     for place, mine in lines.items():
         for other, theirs in lines.items():
             alike = readings[place].match.dataset == readings[other].match.dataset
@@ -47,7 +54,7 @@ def _is_compared(reading: SheetReading) -> bool:
     return LEAST_SHARED <= reading.checked.rows.num_rows <= MOST_LINES
 
 
-def _lines(reading: SheetReading) -> Counter[tuple[object, ...]]:
+def _lines(reading: SheetReading) -> Lines:
     """The lines with any figure other than nothing, and how often each stands there.
 
     Days of sales that a sheet's name tells (0520版, 0525版) may as well say when it was made.
@@ -61,9 +68,9 @@ def _lines(reading: SheetReading) -> Counter[tuple[object, ...]]:
     return Counter(line for line in lines if any(line[at] for at in measures))
 
 
-def _is_mostly(one: Counter[tuple[object, ...]], other: Counter[tuple[object, ...]]) -> bool:
+def _is_mostly(one: Lines, other: Lines) -> bool:
     shared = (one & other).total()
-    return shared >= max(LEAST_SHARED, MOSTLY * max(one.total(), other.total()))
+    return shared >= max(LEAST_SHARED, MOSTLY * min(one.total(), other.total()))
 
 
 def _is_earlier(reading: SheetReading) -> bool:

@@ -25,6 +25,11 @@ _RECEIVED = re.compile(written("trade", "received"), re.I)
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
 _OF_DOCUMENTS = re.compile(written("account", "of_documents"), re.I)
 _ORDER = re.compile(r"订单|发票|\border|\binvoice|\bpo\b", re.I)
+# What the lines of a ledger of goods say: which document, what came in, what went out.
+_LEDGER = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (r"摘要|凭证|单据(编号|号|类型)|\bvoucher\b|\bdocument\b", r"收入|入库|\bin\b", r"发出|出库|\bout\b")
+)
 _PROFIT = re.compile(written("account", "profit"), re.I)
 _GOODS = {"货款", "商品货款", "订单货款", "交易收入", "交易货款", "principal", "product charges"}
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
@@ -181,10 +186,19 @@ def _stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> f
     moves = moves or any(_OF_MOVES.search(apart(header)) for header in headers)
     ordered = any(_ORDER.search(plain(header)) and _is_number_of_document(header) for header in headers)
     says_so = any(spoken(layout.dataset.words, name) for name in figures)
+    if _is_ledger_of_goods(layout, headers, seen):
+        return 3 * AGAINST
     if says_so:
         return 0.0
     received = any(_RECEIVED.search(apart(header)) for header in headers)
     return 3 * AGAINST if moves or ordered else AGAINST if received else 0.0
+
+
+def _is_ledger_of_goods(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether each line is a document that takes in or gives out, and what is left runs on: no count of anything."""
+    at = layout.assignment.column_of(layout.dataset.date)
+    entries, came, went = (any(found.search(plain(header)) for header in headers) for found in _LEDGER)
+    return entries and came and went and at is not None and seen[at].days > 1
 
 
 def _is_number_of_document(header: str) -> bool:

@@ -17,6 +17,8 @@ from data.meaning.evidence import (
     has_other_sales,
     has_own_amount,
     is_budget_of_sales,
+    is_called_stock,
+    is_foreseen,
     is_of_no_trade,
     is_of_rivals,
     is_of_suppliers,
@@ -96,6 +98,8 @@ def choose(
         return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
     if register.dataset.is_standing and is_of_rivals((*headers, *witness.texts)):
+        return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
+    if is_foreseen(register, headers) or (not other.words and is_called_stock(headers, witness)):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     if other.kind == "customer" and is_of_suppliers(headers, witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.cells.numbers import number
-from data.dictionary import calendar
+from data.dictionary import calendar, datasets
 from data.meaning.against import names_supplier
 from data.meaning.contents import names_fees
 from data.meaning.counts import is_size
@@ -19,6 +19,7 @@ from data.meaning.recognising import (
     TAIL,
     TRIMMED,
     foreign_kind,
+    is_planned,
     meanings,
     meanings_in,
 )
@@ -72,6 +73,20 @@ def is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:
 def is_of_rivals(texts: Sequence[str]) -> bool:
     """Whether a list is of rivals' goods or shops, as a header or a title says: they are none of one's own."""
     return any(_RIVALS.search(plain(text)) for text in texts)
+
+
+def is_foreseen(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the days of a register are planned ones: 计划拜访日期 is no visit yet."""
+    at = layout.assignment.column_of(layout.dataset.date)
+    return not layout.dataset.is_standing and at is not None and is_planned(headers[at])
+
+
+def is_called_stock(headers: Sequence[str], witness: Witness) -> bool:
+    """Whether a title and a header both speak of stock: no list of goods, though its counts cannot be read."""
+    told = any(spoken(datasets()["inventory"].words, text) for text in witness.texts)
+    return told and any(
+        m.field == "quantity" and m.confidence >= BARE for h in headers for m in meanings_in("inventory", h)
+    )
 
 
 def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:

@@ -69,7 +69,40 @@ def two_versions_named_after_days() -> None:
     )
     made, sheet = book("0520版")
     put(sheet, 1, [HEAD[1:], *(_row(x)[1:] for x in lines[:15])])
+    sheet.cell(4, 4).value = 1_111
     put(made.create_sheet("0525版"), 1, [HEAD[1:], *(_row(x)[1:] for x in lines)])
+    made.save(path)
+
+
+def a_sheet_that_goes_on_with_another() -> None:
+    lines = sold(2316, 20)
+    path = messy(
+        "5月流水(续).xlsx",
+        "Every line of one sheet stands on the next, which goes on: it is a part of that and counts once",
+        "where.copies",
+        _loads(lines, "Sheet1 (2)"),
+    )
+    made, sheet = book("Sheet1")
+    put(sheet, 1, [HEAD, *map(_row, lines[:13])])
+    put(made.create_sheet("Sheet1 (2)"), 1, [HEAD, *map(_row, lines)])
+    made.save(path)
+
+
+def regions_and_all_of_them_with_a_slip() -> None:
+    lines = sold(2317, 24)
+    path = messy(
+        "5月分区及全部.xlsx",
+        "The sheet of all regions differs in one figure from theirs: which is right, only their sender knows",
+        "where.copies",
+        outcome="refused",
+    )
+    made, sheet = book("西南")
+    put(sheet, 1, [HEAD, *map(_row, lines[:12])])
+    put(made.create_sheet("华中"), 1, [HEAD, *map(_row, lines[12:])])
+    whole = made.create_sheet("全部")
+    put(whole, 1, [HEAD, *map(_row, lines)])
+    whole.cell(6, 5).value = 50
+    whole.cell(20, 5).value = 60
     made.save(path)
 
 

@@ -113,6 +113,20 @@ def test_a_month_bought_ahead_makes_up_for_the_two_after_it_where_last_year_show
     assert row["applies"] is applies and (row["strength"] > 0.7) is applies
 
 
+@pytest.mark.parametrize(
+    ("last_year", "verdict"), [([2100.0, 500.0, 400.0], "festival"), ([1000.0, 500.0, 400.0], "hangover")]
+)
+def test_who_stocks_up_for_every_festival_does_so_under_a_promotion_as_well(
+    tmp_path: Path, last_year: list[float], verdict: str
+) -> None:
+    """January is bought ahead under a promotion; last year bought as much ahead without one, or only less after it."""
+    last = 2026 * 12 + 4
+    sales = lines("X", [1000.0] * 12 + last_year + [1000.0] * 10 + [2100.0, 500.0, 400.0, 1000.0], last)
+    sales[25]["promotion"] = "年货节"
+    store = warehouse(tmp_path, sales=[*peers([1000.0] * 29, last=last), *sales])
+    assert judged(store, "explained", scope=Scope(as_of=date(2026, 4, 30)))["verdict"] == verdict
+
+
 def test_months_as_low_as_last_years_from_the_festival_on_are_the_festivals(tmp_path: Path) -> None:
     """A year ago December was bought ahead of 29 January; of 17 February nothing was, yet it is as low from then on."""
     last = 2026 * 12 + 4

@@ -80,6 +80,8 @@ group by s.customer_key, coalesce(s.series, ''), coalesce(s.product_key, '');
 -- something speaks for a shift: a month larger than it normally gets, or last year's clearly low as well. Or else
 -- last year went the same way: a January larger than it normally gets, then clearly too little, and as much of it,
 -- or as much too little month by month from the festival on (share; other: again).
+-- Other is ahead where what was bought ahead makes up for it and last year shows both, too much and then too little.
+-- Other is ahead where what was bought ahead makes up for it and last year shows both, too much and then too little.
 -- Who stocks up for the festival does so every year: where last year's is on file, it must show a month bought ahead
 -- of it or too little after it, beyond what months far from any festival swing by (calm).
 -- uses: flagged, flagged_months
@@ -183,6 +185,7 @@ sums as (
 measured as (
     select
         f.customer_key, f.ratio3, s.now, s.ahead,
+        coalesce(y.was_ahead and y.was_low, false) as did_both,
         coalesce(l.is_near, false)
         and (not coalesce(y.is_on_file, false) or y.was_ahead or y.was_low) as is_like_it,
         greatest(0, least(1, s.ahead / nullif(f.gap3, 0))) as made_up,
@@ -224,7 +227,10 @@ select
     end as share,
     held,
     cast(null as varchar) as name,
-    case when is_like_it and again >= $explain_least then 'again' end as other
+    case
+        when is_like_it and again >= $explain_least then 'again'
+        when is_like_it and made_up >= $explain_least and did_both then 'ahead'
+    end as other
 from measured;
 
 -- name: hangover
@@ -923,7 +929,7 @@ with rules as (
     union all
     select 4, 'hangover', r.* from hangover as r
     union all
-    select case when r.other = 'again' then 4 else 7 end, 'festival', r.* from festival as r
+    select case when r.other is not null then 4 else 7 end, 'festival', r.* from festival as r
     union all
     select 5, 'market', r.* from market as r
     union all

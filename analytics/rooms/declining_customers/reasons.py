@@ -122,7 +122,7 @@ def found_out(row: Row, reader: Reader) -> str:
 def _told_as(row: Row) -> str:
     """The sentence of a verdict; three of them read otherwise where their figures are of another kind."""
     if row["verdict"] == "festival" and row["reason_share"] is not None:
-        return "festival_again" if row["reason_other"] else "festival_ahead"
+        return "festival_again" if row["reason_other"] == "again" else "festival_ahead"
     if row["verdict"] == "region" and row["reason_name"] is None:
         return "company"
     if row["verdict"] == "stock_out" and row["reason_other"]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import random
 import resource
+import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +31,7 @@ from data.store import Store
 
 HEADER = ("单据编号", "日期", "客户编码", "客户名称", "大区", "系列", "数量", "金额")
 GOAL_CSV, GOAL_XLSX, GOAL_MEGABYTES = 2.0, 1.5, 1536
-ROUNDS = 3
+ROUNDS = 5
 AS_FOUND = "create table bare as select * from read_csv($path)"
 SAME_ROWS = """
 insert into fact_sales by name
@@ -104,17 +105,22 @@ def imported(path: Path, folder: Path) -> float:
 
 
 def compared(path: Path, bares: Sequence[Callable[[Path, Path], float]], goal: float) -> None:
-    """Prints the best of a few rounds of each, and whether the goal holds against the first."""
-    taken = dict.fromkeys((imported, *bares), float("inf"))
-    for _ in range(ROUNDS):
-        for act, best in taken.items():
-            with tempfile.TemporaryDirectory() as name:
-                taken[act] = min(best, act(path, Path(name)))
-    whole = taken[imported]
+    """Prints the best of a few rounds of each, and the median of how they compared within a round.
+
+    Whatever else runs on the machine changes from round to round; the goal is held against the first of `bares`.
+    """
+    rounds = [{act: once(act, path) for act in (imported, *bares)} for _ in range(ROUNDS)]
     for bare in bares:
-        ratio = whole / taken[bare]
+        ratio = statistics.median(taken[imported] / taken[bare] for taken in rounds)
         told = held(ratio, goal) if bare is bares[0] else ""
-        print(f"{path.name}: {bare.__name__} {taken[bare]:.2f} s, imported {whole:.2f} s: {ratio:.2f} × {told}")
+        whole, part = (min(taken[act] for taken in rounds) for act in (imported, bare))
+        print(f"{path.name}: {bare.__name__} {part:.2f} s, imported {whole:.2f} s: {ratio:.2f} × {told}", flush=True)
+
+
+def once(act: Callable[[Path, Path], float], path: Path) -> float:
+    """Seconds of one act in a folder of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        return act(path, Path(name))
 
 
 def held(found: float, goal: float) -> str:

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from data import handover, ledger, loading, memory, progress, rejected
-from data.child import are_ready, read_files
+from data.child import are_ready, read_files, take_small_pages
 from data.delivery import FileReading
 from data.dictionary import datasets
 from data.importing import deliver
@@ -177,6 +177,7 @@ def _json(value: object) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Runs here, or in the server that holds the warehouse."""
+    take_small_pages()
     language = next((word for option, word in pairwise(arguments) if option == "--language"), LANGUAGES[0])
     with shown_on_terminal(language):
         try:

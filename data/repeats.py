@@ -17,7 +17,7 @@ from data.versions import earlier_versions
 def without_repeats(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
     """The same readings in order; a copy, a summary, another cut, a part of a sheet are set aside, with the reason."""
     kept = list(readings)
-    for find in (_copies, _summaries, _cuts, _parts, rankings, earlier_versions):
+    for find in (_copies, _summaries, _cuts, _parts, _undated, rankings, earlier_versions):
         for place, reason in find(kept).items():
             status = "refused" if reason == "two_versions" else "ignored"
             refusal = Refused(reason, sheet=kept[place].sheet)
@@ -88,6 +88,18 @@ def _parts(readings: Sequence[SheetReading]) -> dict[int, str]:
         if whole.status == "ready" and len(others) > 1 and are_equal(totals_of(whole), added(others)):
             return {readings.index(part): "part_of_sheet" for part in others}
     return {}
+
+
+def _undated(readings: Sequence[SheetReading]) -> dict[int, str]:
+    """Sheets that only wait for a period and come to what another sheet does: the lines of dated orders."""
+    return {
+        place: "undated_same_sum"
+        for place, reading in enumerate(readings)
+        if reading.status == "needs_decision"
+        and reading.question is not None
+        and reading.question.kind == "period"
+        and any(are_equal(totals_of(reading), totals_of(other)) for other in _others(readings, place, {}))
+    }
 
 
 def _others(readings: Sequence[SheetReading], place: int, without: Mapping[int, str]) -> list[SheetReading]:

@@ -16,6 +16,7 @@ _TAKEN_IN = re.compile(written("status", "inbound"), re.I)
 _USED = re.compile(written("status", "used"), re.I)
 _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(written("beside", "spent"), re.I)
 _BOTH_WAYS = re.compile(written("trade", "both_ways"))
+_AIMED, _REACHED = re.compile(written("beside", "aimed"), re.I), re.compile(r"实际|实绩|\bactuals?\b", re.I)
 _PAIR = re.compile(r"[^\s:：]{1,14}\s*[:：]\s*\S*|收货[单人方地]\S*")  # 收货单位：…, no kind of document
 _BUYER = {"customer_code", "customer_name", "terminal"}
 _OWN = _BUYER | {"product_code", "product_name", "doc_no", "salesperson"}
@@ -29,6 +30,8 @@ _ACCOUNT = re.compile(written("account", "named"))
 def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> float:
     """Points against the dataset of a layout by what its titles say; 0 where they say nothing against it."""
     if layout.dataset.name == "sales" and (_is_planned(layout, headers, texts) or _is_of_rivals(layout, texts)):
+        return AGAINST
+    if layout.dataset.name == "target" and _is_reached(headers, texts):
         return AGAINST
     if layout.dataset.name in ("sales", "inventory"):
         return AGAINST if _is_taken_in(layout, texts) else 0.0
@@ -53,6 +56,13 @@ def _is_planned(layout: Layout, headers: Sequence[str], texts: Sequence[str]) ->
     budget = any(_BUDGET.search(plain(said)) for said in texts)
     named = any(spread.rest for spread, _ in layout.spread.values()) or not layout.spread
     return budget and not named and not any(_SPENT.search(plain(said)) for said in (*texts, *headers))
+
+
+def _is_reached(headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a sheet is called what was reached, and no header a target: 实际 in a file 目标与实际."""
+    title, sheet, _ = texts
+    aimed = any(_AIMED.search(plain(said)) for said in (*headers, title, sheet))
+    return not aimed and any(_REACHED.search(plain(said)) for said in (title, sheet))
 
 
 def _is_of_rivals(layout: Layout, texts: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ _EXPENSE = re.compile(
     r"(费|费用|补贴|津贴|补助|[餐车房话]补|工资|奖金|薪酬|社保|公积金|租金|房租|水电|返利|提成)$|^(广告|差旅|招待|促销|办公|交通|住宿|餐饮|通讯|其他|其它|终端建设|装修|物料|培训|车辆|水电|人工|人员|运输|物流|仓储|折旧)$"
 )
 _WHOLE_EXPENSE = ("费用", "费用额", "合计", "总费用", "报销费用")
+_OF_MONEY = re.compile(r"金额|货值|\b(value|valuation|amount)\b", re.I)
 _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)
 _VALUES = {
@@ -125,7 +126,7 @@ def _flat(
     field = _field_of(dataset, [plain(headers[i]) for i in values], witness) if len(values) >= LEAST else None
     if field is None:
         return {}
-    measure = "quantity" if dataset.name == "inventory" else unnamed_measure(dataset, witness)
+    measure = unnamed_measure(dataset, witness)
     return {i: (Spread(i, Period(), "", (field, plain(headers[i]))), measure) for i in values}
 
 
@@ -136,6 +137,8 @@ def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
     if "budget" in dataset.fields and _BUDGET.search(plain(title)) and not _SPENT.search(plain(title)):
         return "budget"
     by_count = counted or any(word in title for word in ("销量", "数量", "件数", "台数"))
+    if dataset.name == "inventory" and not by_count and _OF_MONEY.search(title):
+        return "amount"
     if by_count and not any(word in title for word in ("额", "金")) and "quantity" in dataset.fields:
         return "quantity"
     return dataset.measures[0]

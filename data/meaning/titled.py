@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.meaning.accounts import is_other_name, names_expense
 from data.meaning.headers import key, plain
 from data.meaning.layouts import Layout
+from data.meaning.recognising import foreign_kind
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 
@@ -24,6 +25,12 @@ _RIVALS = re.compile(written("beside", "rivals"), re.I)
 _EITHER = re.compile(written("trade", "either_side"), re.I)  # whoever stands on the other side
 _SIDES = ("借方", "贷方", "debit", "credit")
 _LEFT = ("余额", "balance", "期末余额")
+_FIGURE_END = re.compile(written("trade", "figure_end"), re.I)
+_OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
+_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_LONGEST_FIGURE = 6
+_NO_FIGURES = ("share", "growth", "rate", "average")
+_NO_SALES = ("profit", "cost", "price", "receivable", "tax")
 _ACCOUNT = re.compile(written("account", "named"))
 
 
@@ -33,10 +40,43 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str])
         return AGAINST
     if layout.dataset.name == "target" and _is_reached(headers, texts):
         return AGAINST
+    if _names_other_figure(layout, headers, texts):
+        return AGAINST
     if layout.dataset.name in ("sales", "inventory"):
         return AGAINST if _is_taken_in(layout, texts) else 0.0
     is_ledger = layout.dataset.name == "expense" and "kind" not in layout.fields and _is_ledger(headers)
     return AGAINST if is_ledger and not _is_of_expenses(texts) else 0.0
+
+
+def _names_other_figure(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether figures that only a title names are by that title others: 毛利额, 客流量, 回款, a rate, a price.
+
+    The first of title, sheet and file that names a figure decides; not where a column of its own holds that figure.
+    """
+    named = {m.field for m in layout.assignment.columns.values()} & {*layout.dataset.measures}
+    if (
+        layout.dataset.name not in ("sales", "expense")
+        or not layout.spread
+        or named
+        or any(spread.rest for spread, _ in layout.spread.values())
+    ):
+        return False
+    beside = {foreign_kind(header) for header in headers if header}
+    kinds = [k for k in (*_NO_FIGURES, *(_NO_SALES if layout.dataset.name == "sales" else ())) if k not in beside]
+    told = (said for text in texts if (said := [_figure(piece, layout, kinds) for piece in plain(text).split()]))
+    verdict = next((said for said in told if any(said)), [])
+    return "other" in verdict and "own" not in verdict
+
+
+def _figure(piece: str, layout: Layout, kinds: Sequence[str]) -> str:
+    """What the end of a title names: `other` figures, the dataset's `own`, or '' for none."""
+    bare = _FIGURE_END.sub("", _BRACKETS.sub("", piece)).strip(" :：_-")
+    tail = bare[-_LONGEST_FIGURE:] if not bare.isascii() else bare
+    if layout.dataset.name == "sales" and _OTHER_FIGURE.search(bare):
+        return "other"
+    if foreign_kind(tail) in kinds:
+        return "other"
+    return "own" if bare and spoken(layout.dataset.words, tail) else ""
 
 
 def _is_taken_in(layout: Layout, texts: Sequence[str]) -> bool:

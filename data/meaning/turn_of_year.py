@@ -1,28 +1,66 @@
-"""Writes the years out of months that head columns over the turn of a year: 10月 11月 12月 1月, Apr … Mar."""
+"""Writes the years out of months and days over the turn of a year: 10月 … 2月 across or in rows, Apr … Mar."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import pyarrow as pa
+
 from data.cells.dates import month_number
 from data.cells.periods import period
+from data.coding import listed
 from data.meaning.witness import witness_of
 from data.reading import Refused
 from data.tables import Table
 
 FEWEST = 3
+LOOKED_AT = 100  # cells that must be such days before all are looked at
+_YEARLESS = re.compile(r"(1[0-2]|0?[1-9])月(?:份|(?:0?[1-9]|[12]\d|3[01])日)?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:年度?)?\s*[-/~—–至]\s*(?:20)?(\d\d)(?!\d)")
 
 
 def with_years(table: Table, file_name: str) -> Table:
-    """The table with the year before each of such months; as it is where no year turns among them.
+    """The table with the year before each of such months and days; as it is where no year turns among them.
 
-    Raises Refused where nothing tells both years.
+    Raises Refused where months across do so and nothing tells both years.
     """
+    return _across(_down(table, file_name), file_name)
+
+
+def _down(table: Table, file_name: str) -> Table:
+    """Months and days in rows (10月, 1月3日), where the titles say a range of less than a year that holds them."""
+    told = witness_of(table, file_name).told
+    first, last = (told.period.first_day(), told.period.last) if told else (None, None)
+    if not first or not last or last.year != first.year + 1 or last.month >= first.month:
+        return table
+    years = {
+        m: first.year if m >= first.month else last.year for m in range(1, 13) if m >= first.month or m <= last.month
+    }
+    for index in range(len(table.header)):
+        column = table.body.column(index)
+        if all(_are_of(listed(part.combine_chunks()), years) for part in (column.slice(0, LOOKED_AT), column)):
+            body = table.body.set_column(index, table.body.column_names[index], _dated(listed(column), years))
+            table = replace(table, body=body)
+    return table
+
+
+def _are_of(texts: Sequence[str | None], years: Mapping[int, int]) -> bool:
+    """Whether some texts are such months or days, and all of them of months whose year is known."""
+    found = [_YEARLESS.fullmatch(text) for text in texts if text]
+    return bool(found) and all(m and int(m[1]) in years for m in found)
+
+
+def _dated(texts: Sequence[str | None], years: Mapping[int, int]) -> pa.Array:
+    """The texts with the year of their month."""
+    months = [text and _YEARLESS.fullmatch(text) for text in texts]
+    return pa.array([f"{years[int(m[1])]}年{t}" if m else t for m, t in zip(months, texts, strict=True)], pa.string())
+
+
+def _across(table: Table, file_name: str) -> Table:
     above = [name.split(" / ")[0].strip() for name in table.header]
     months = {i: month for i, text in enumerate(above) if not text.isdigit() and (month := month_number(text))}
     firsts = [i for i in months if i - 1 not in months or months[i] != months[i - 1]]

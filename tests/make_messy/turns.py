@@ -106,3 +106,29 @@ def cases_and_bottles_in_words() -> None:
     )
     rows = [[item[1], "1*24", f"{n + 2}箱{n + 3}瓶"] for n, item in enumerate(DRINKS)]
     page("Sheet1", ["品名", "规格", "库存"], rows)[0].save(path)
+
+
+def months_in_rows_over_the_turn() -> None:
+    values = figures(2361, 6)
+    path = messy(
+        "跨年逐月销售.xlsx",
+        "10月 … 3月 in rows under 2023年10月-2024年3月: March is of the second year",
+        "wide.period_in_title cells.month_day",
+        Loads("sales", 6, "2023-10-01", "2024-03-01", totals={"amount": total(values)}),
+    )
+    months = ["10月", "11月", "12月", "1月", "2月", "3月"]
+    rows = [[month, SUPERMARKETS[0][1], value] for month, value in zip(months, values, strict=True)]
+    page("Sheet1", ["月份", "客户", "销售额"], rows, "2023年10月-2024年3月销售")[0].save(path)
+
+
+def days_over_the_turn() -> None:
+    values = figures(2362, 8)
+    path = messy(
+        "跨年流水.xlsx",
+        "12月28日 … 1月4日 under a range of two years: January is of the second",
+        "wide.period_in_title cells.month_day",
+        Loads("sales", 8, "2023-12-28", "2024-01-04", totals={"amount": total(values)}),
+    )
+    days = [*(f"12月{n}日" for n in range(28, 32)), *(f"1月{n}日" for n in range(1, 5))]
+    rows = [[day, SUPERMARKETS[0][1], value] for day, value in zip(days, values, strict=True)]
+    page("Sheet1", ["日期", "客户", "金额"], rows, "2023年12月-2024年1月流水")[0].save(path)

@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.meaning.layouts import Layout
+from data.meaning.proofs import numbers_of
 from data.meaning.recognising import foreign_kind
-from data.meaning.rivals import numbers_of
 from data.tables import Table
 
 NEARLY = 0.98  # of the lines with returns: a few may have been written wrong

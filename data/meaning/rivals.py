@@ -5,25 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import reduce
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from data.cells.measuring import DECIMAL, fine, measure, total, writing
 from data.dictionary import MONEY
 from data.meaning.assigning import Assignment
 from data.meaning.headers import key
 from data.meaning.layouts import Layout
-from data.meaning.profiles import is_line
+from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.tables import Table
 from data.vocabulary import text as written
 
-MOST_TOTALS = 1_000
-MOST_PARTS = 8
-CENT = 0.01
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
@@ -50,18 +41,18 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         if (pieces := next((i for i, _ in losers if _are_pieces(layout, table, winner, i)), None)) is not None:
             return _counted(layout, pieces), None
         freight, goods = _beside_freight(layout, table, winner, losers)
-        if (proven := next((i for i in goods if _makes_up(table, winner, (i, *freight))), None)) is not None:
+        if (proven := next((i for i in goods if makes_up(table, winner, (i, *freight))), None)) is not None:
             return preferring(layout, field, proven), None
         if (owed := _with_debt(table, winner, losers)) is not None:
             return preferring(layout, field, owed), None
         if (net := _less_returned(layout, table, winner, losers)) is not None:
             return preferring(layout, field, net), None
-        if (proven := next((i for i, _ in losers if _is_whole(table, winner, i)), None)) is not None:
+        if (proven := next((i for i, _ in losers if is_whole(table, winner, i)), None)) is not None:
             return preferring(layout, field, proven), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike += _billed(layout, table, winner, losers)
-        differing = [i for i in alike if not _same(table, winner, i) and not _is_empty(table, i)]
-        if differing and _is_empty(table, winner):
+        differing = [i for i in alike if not are_same(table, winner, i) and not is_empty(table, i)]
+        if differing and is_empty(table, winner):
             return preferring(layout, field, differing[0]), None
         if differing:
             return layout, Rivals(field, tuple(table.header[i] for i in (winner, *differing)))
@@ -80,8 +71,8 @@ def _beside_freight(
 
 def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
     """What was sold, where the winner is what was paid of it and what is still owed makes up the rest."""
-    debts = [i for i, header in enumerate(table.header) if _DEBT.search(header) and not _is_empty(table, i)]
-    return next((i for i, _ in losers if any(_makes_up(table, i, (paid, debt)) for debt in debts)), None)
+    debts = [i for i, header in enumerate(table.header) if _DEBT.search(header) and not is_empty(table, i)]
+    return next((i for i, _ in losers if any(makes_up(table, i, (paid, debt)) for debt in debts)), None)
 
 
 def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
@@ -97,15 +88,8 @@ def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int,
 def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
     """What is left of what was sold after what came back: 小计金额 beside 销售金额 and 退货金额."""
     back = [i for i, (field, role) in layout.helpers.items() if (field, role) == ("amount", "deduct")]
-    back = [i for i in back if not _is_empty(table, i)]
-    return next((i for i, _ in losers if any(_makes_up(table, sold, (i, returned)) for returned in back)), None)
-
-
-def _is_whole(table: Table, winner: int, index: int) -> bool:
-    """Whether a column is the sum of those left of it, the winner among them: 缴费金额 | 结算金额 | 总金额."""
-    runs = (range(at, index) for at in range(max(0, index - MOST_PARTS), index - 1))
-    parts = [run for run in runs if winner in run and not any(foreign_kind(table.header[i]) for i in run)]
-    return any(_makes_up(table, index, run) for run in parts) and not _same(table, winner, index)
+    back = [i for i in back if not is_empty(table, i)]
+    return next((i for i, _ in losers if any(makes_up(table, sold, (i, returned)) for returned in back)), None)
 
 
 def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:
@@ -113,9 +97,7 @@ def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:
     price = layout.assignment.column_of("unit_price")
     if price is None or "quantity" in layout.fields or layout.dataset.name != "sales":
         return False
-    product = pc.multiply(numbers_of(table, price).cast(pa.float64()), numbers_of(table, index).cast(pa.float64()))
-    off = pc.abs(pc.subtract(product, numbers_of(table, amount).cast(pa.float64())))
-    return bool(pc.all(pc.less(off, CENT)).as_py())
+    return is_product(table, price, index, amount)
 
 
 def _counted(layout: Layout, index: int) -> Layout:
@@ -125,35 +107,9 @@ def _counted(layout: Layout, index: int) -> Layout:
     return replace(layout, assignment=replace(assignment, columns={**assignment.columns, index: meaning}))
 
 
-def _makes_up(table: Table, whole: int, parts: Sequence[int]) -> bool:
-    """Whether columns add up to another on every line, so that no tax or discount is left over."""
-    added = reduce(pc.add, (numbers_of(table, part) for part in parts))
-    return bool(pc.all(pc.equal(added, numbers_of(table, whole))).as_py())
-
-
 def _alike(winner: Meaning, loser: Meaning) -> bool:
     """Of one rank and recognised as surely, so that nothing prefers one to the other."""
     return winner.rank[0] == loser.rank[0] and (loser.confidence >= TRIMMED or winner.confidence < TRIMMED)
-
-
-def numbers_of(table: Table, index: int) -> pa.Array:
-    """The numbers of a column; missing is nothing."""
-    column = table.body.column(index)
-    written = writing(column)
-    values = fine(measure(column, "comma" if written.comma and not written.point else "point").values)
-    return pc.fill_null(values, pa.scalar(Decimal(0), DECIMAL))
-
-
-def _same(table: Table, one: int, other: int) -> bool:
-    """Whether two columns hold the same figures on every row that is no total."""
-    differing = pc.indices_nonzero(pc.not_equal(numbers_of(table, one), numbers_of(table, other)))
-    if len(differing) > MOST_TOTALS:
-        return False
-    return not any(is_line(list(row.values())) for row in table.body.take(differing).to_pylist())
-
-
-def _is_empty(table: Table, index: int) -> bool:
-    return total(pc.abs(numbers_of(table, index))) == 0
 
 
 def preferring(layout: Layout, field: str, index: int) -> Layout:

@@ -93,3 +93,14 @@ def medicine_taken() -> None:
         for n in range(10)
     ]
     page("Sheet1", head, rows)[0].save(path)
+
+
+def coupons_redeemed() -> None:
+    path = messy(
+        "门店券核销.csv",
+        "抵扣金额 of coupons is a discount given, neither spent nor sold",
+        "meaning.fees",
+        outcome=["ignored", "refused"],
+    )
+    rows = [[f"2024-05-{n:02}", "一店", "满100减10", "10", str(3 + n), str(30 + 10 * n)] for n in range(1, 10)]
+    write(path, "utf-8", [["核销时间", "门店", "券名称", "券面额", "核销数量", "抵扣金额"], *rows])

@@ -1,0 +1,75 @@
+"""What the figures of a table prove of its columns, line by line: sums, products, the same again, nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import reduce
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.cells.measuring import DECIMAL, fine, measure, total, writing
+from data.meaning.profiles import is_line
+from data.meaning.recognising import foreign_kind
+from data.tables import Table
+
+MOST_TOTALS = 1_000
+HEAD = 1_000
+MOST_PARTS = 8
+CENT = 0.01
+
+
+def makes_up(table: Table, whole: int, parts: Sequence[int]) -> bool:
+    """Whether columns add up to another on every line, so that no tax or discount is left over."""
+    return all(_adds_up(lines, whole, parts) for lines in (_head(table), table))
+
+
+def _adds_up(table: Table, whole: int, parts: Sequence[int]) -> bool:
+    added = reduce(pc.add, (numbers_of(table, part) for part in parts))
+    return bool(pc.all(pc.equal(added, numbers_of(table, whole))).as_py())
+
+
+def is_whole(table: Table, winner: int, index: int) -> bool:
+    """Whether a column is the sum of those left of it, the winner among them: 缴费金额 | 结算金额 | 总金额."""
+    runs = (range(at, index) for at in range(max(0, index - MOST_PARTS), index - 1))
+    parts = [run for run in runs if winner in run and not any(foreign_kind(table.header[i]) for i in run)]
+    return any(makes_up(table, index, run) for run in parts) and not are_same(table, winner, index)
+
+
+def is_product(table: Table, price: int, pieces: int, amount: int) -> bool:
+    """Whether a price times pieces is the amount on every line, to the cent."""
+    return all(_multiplies(lines, price, pieces, amount) for lines in (_head(table), table))
+
+
+def _multiplies(table: Table, price: int, index: int, amount: int) -> bool:
+    product = pc.multiply(numbers_of(table, price).cast(pa.float64()), numbers_of(table, index).cast(pa.float64()))
+    off = pc.abs(pc.subtract(product, numbers_of(table, amount).cast(pa.float64())))
+    return bool(pc.all(pc.less(off, CENT)).as_py())
+
+
+def are_same(table: Table, one: int, other: int) -> bool:
+    """Whether two columns hold the same figures on every row that is no total."""
+    differing = pc.indices_nonzero(pc.not_equal(numbers_of(table, one), numbers_of(table, other)))
+    if len(differing) > MOST_TOTALS:
+        return False
+    return not any(is_line(list(row.values())) for row in table.body.take(differing).to_pylist())
+
+
+def is_empty(table: Table, index: int) -> bool:
+    """Whether a column holds no number but zeros."""
+    return total(pc.abs(numbers_of(table, index))) == 0
+
+
+def numbers_of(table: Table, index: int) -> pa.Array:
+    """The numbers of a column; missing is nothing."""
+    column = table.body.column(index)
+    written = writing(column)
+    values = fine(measure(column, "comma" if written.comma and not written.point else "point").values)
+    return pc.fill_null(values, pa.scalar(Decimal(0), DECIMAL))
+
+
+def _head(table: Table) -> Table:
+    """The first lines, which tell mostly already that columns do not fit."""
+    return replace(table, body=table.body.slice(0, HEAD))

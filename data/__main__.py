@@ -13,8 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pyarrow as pa
+
 from data import handover, ledger, loading, memory, progress, rejected
-from data.child import are_ready, read_files, take_small_pages
+from data.child import are_ready, read_files
 from data.delivery import FileReading
 from data.dictionary import datasets
 from data.importing import deliver
@@ -177,7 +179,7 @@ def _json(value: object) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Runs here, or in the server that holds the warehouse."""
-    take_small_pages()
+    _take_small_pages()
     language = next((word for option, word in pairwise(arguments) if option == "--language"), LANGUAGES[0])
     with shown_on_terminal(language):
         try:
@@ -187,6 +189,12 @@ def main(arguments: Sequence[str]) -> int:
     sys.stdout.write(outcome.out)
     sys.stderr.write(outcome.err)
     return outcome.code
+
+
+def _take_small_pages() -> None:
+    """On Linux the huge pages that Arrow's own allocator takes cost a process dearly that reads one file and ends."""
+    if sys.platform == "linux":
+        pa.set_memory_pool(pa.system_memory_pool())
 
 
 if __name__ == "__main__":

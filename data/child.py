@@ -19,8 +19,6 @@ from time import monotonic
 from types import ModuleType
 from weakref import WeakKeyDictionary
 
-import pyarrow as pa
-
 from data import progress
 from data.delivery import FileReading
 from data.parcel import Parcel, lay_down, take_up
@@ -178,15 +176,8 @@ def _stand_back() -> None:
         return  # Windows has neither; the time limit holds there too
     import resource
 
-    take_small_pages()
     os.nice(YIELDING)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
-
-
-def take_small_pages() -> None:
-    """For a process that reads: on Linux the huge pages that Arrow's own allocator takes cost a first file dearly."""
-    if sys.platform == "linux":
-        pa.set_memory_pool(pa.system_memory_pool())
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

@@ -23,8 +23,13 @@ def rankings(readings: Sequence[SheetReading]) -> dict[int, str]:
 
 def _is_ranking(reading: SheetReading) -> bool:
     named = [reading.sheet, *(column.header for column in reading.match.columns if not column.field)]
+    return (reading.status == "ready" or _is_undated(reading)) and any(map(_RANKED.search, named))
+
+
+def _is_undated(reading: SheetReading) -> bool:
+    """Whether a sheet only waits for a period, of which none of its columns tells anything (4月销售额)."""
     waits = reading.status == "needs_decision" and reading.question is not None and reading.question.kind == "period"
-    return (reading.status == "ready" or waits) and any(map(_RANKED.search, named))
+    return waits and not any(column.gives for column in reading.match.columns)
 
 
 def _may_hold(whole: SheetReading, ranking: SheetReading) -> bool:

@@ -47,6 +47,7 @@ _GOODS_NAMED = {"product_code", "product_name"}
 _FIGURES = 0.6
 _MONEY = re.compile(rf"{written('beside', 'money')}|费|fee|charge|freight|postage", re.I)
 _CHARGE = re.compile(r"费|\b(fees?|charges?|freight|postage|surcharge|insurance|shipping)\b", re.I)
+_ACTUAL = re.compile(r"实际|执行|actual", re.I)  # of a budget or of a target alike
 _SPENT_BY = {"kind", "item", "department", "person", "doc_no", "customer_code", "customer_name"}
 LONGEST_INCOME = 6  # 主营业务收入; longer texts tell a story
 _WENT_OFF, _CAME_OFF = (
@@ -231,7 +232,9 @@ def _expenses(layout: Layout, headers: Sequence[str]) -> float:
     goals = [m for h in free if _GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
     if any(m.field == "amount" and m.confidence >= BARE for m in goals):
         return AGAINST
-    if own & {"product_code", "product_name"} and not layout.fields & _SPENT_BY:
+    at = layout.assignment.column_of("amount")
+    bare = at is not None and bool(_ACTUAL.match(plain(headers[at])))
+    if bare and own & {"product_code", "product_name"} and not layout.fields & _SPENT_BY:
         return 2 * AGAINST
     return 2 * AGAINST if {"quantity", "amount"} <= own and {"product_code", "product_name"} & own else 0.0
 

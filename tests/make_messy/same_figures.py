@@ -68,3 +68,29 @@ def a_register_of_sales_by_hand() -> None:
         for x in lines
     ]
     write(path, "gbk", [["日期", "客户", "品名", "数量", "金额"], *rows])
+
+
+def expenses_by_product() -> None:
+    path = messy(
+        "产品推广费2024.csv",
+        "费用金额 of goods by month without a kind: spent all the same",
+        "meaning.budget text.gbk",
+        Loads("expense", 5, "2024-01", "2024-05", totals={"amount": sum(1000 + 10 * n for n in range(5))}),
+    )
+    rows = [[f"2024-0{n + 1}", x[1], str(1000 + 10 * n)] for n, x in enumerate(DRINKS)]
+    write(path, "gbk", [["月份", "产品", "费用金额"], *rows])
+
+
+def a_ranking_of_another_month() -> None:
+    lines = sold(3003, 12, SUPERMARKETS, DRINKS)
+    path = messy(
+        "分店排名与明细.xlsx",
+        "4月销售额 of a ranking is not among the lines of May: its year is asked for, and it is not set aside",
+        "where.two_datasets wide.months",
+        outcome="needs_decision",
+    )
+    made, sheet = book("5月明细")
+    put(sheet, 1, [["日期", "门店", "销售额"], *([x.day, x.shop[1], x.amount] for x in lines)])
+    ranked = [[n, x[1], 3 - n / 10] for n, x in enumerate(SUPERMARKETS[:3], 1)]
+    put(made.create_sheet("4月门店排名"), 1, [["排名", "门店", "4月销售额"], *ranked])
+    made.save(path)

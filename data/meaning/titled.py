@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.meaning.accounts import is_other_name, names_expense
-from data.meaning.headers import key, plain
+from data.meaning.headers import key, plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.recognising import foreign_kind
 from data.meaning.spoken import spoken
@@ -27,10 +27,18 @@ _SIDES = ("借方", "贷方", "debit", "credit")
 _LEFT = ("余额", "balance", "期末余额")
 _FIGURE_END = re.compile(written("trade", "figure_end"), re.I)
 _OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
+_OTHER_MONEY = re.compile(written("trade", "other_money"), re.I)
+_BARE = frozenset(
+    map(
+        key,
+        ("金额", "合计", "合计金额", "总金额", "金额合计", "数额", "amount", "total", "total amount", "sum", "value"),
+    )
+)
+_GOODS = {"product_code", "product_name", "quantity", "unit_price"}
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _LONGEST_FIGURE = 6
 _NO_FIGURES = ("share", "growth", "rate", "average")
-_NO_SALES = ("profit", "cost", "price", "receivable", "tax")
+_NO_SALES = ("profit", "cost", "price", "receivable", "tax", "finance")
 _ACCOUNT = re.compile(written("account", "named"))
 
 
@@ -53,13 +61,7 @@ def _names_other_figure(layout: Layout, headers: Sequence[str], texts: Sequence[
 
     The first of title, sheet and file that names a figure decides; not where a column of its own holds that figure.
     """
-    named = {m.field for m in layout.assignment.columns.values()} & {*layout.dataset.measures}
-    if (
-        layout.dataset.name not in ("sales", "expense")
-        or not layout.spread
-        or named
-        or any(spread.rest for spread, _ in layout.spread.values())
-    ):
+    if layout.dataset.name not in ("sales", "expense") or not _is_unnamed(layout, headers):
         return False
     beside = {foreign_kind(header) for header in headers if header}
     kinds = [k for k in (*_NO_FIGURES, *(_NO_SALES if layout.dataset.name == "sales" else ())) if k not in beside]
@@ -68,13 +70,23 @@ def _names_other_figure(layout: Layout, headers: Sequence[str], texts: Sequence[
     return "other" in verdict and "own" not in verdict
 
 
+def _is_unnamed(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether no header says what the figures are: months alone, or of sales a bare 金额 beside no goods."""
+    at = next((i for i, m in layout.assignment.columns.items() if m.field in layout.dataset.measures), None)
+    if at is None:
+        return bool(layout.spread) and not any(spread.rest for spread, _ in layout.spread.values())
+    is_bare = any(k in _BARE for k in take_apart(headers[at]).keys)
+    return layout.dataset.name == "sales" and is_bare and not layout.spread and not layout.fields & _GOODS
+
+
 def _figure(piece: str, layout: Layout, kinds: Sequence[str]) -> str:
     """What the end of a title names: `other` figures, the dataset's `own`, or '' for none."""
     bare = _FIGURE_END.sub("", _BRACKETS.sub("", piece)).strip(" :：_-")
     tail = bare[-_LONGEST_FIGURE:] if not bare.isascii() else bare
     if layout.dataset.name == "sales" and _OTHER_FIGURE.search(bare):
         return "other"
-    if foreign_kind(tail) in kinds:
+    own = [word for word in spoken(layout.dataset.words, tail) if tail.lower().endswith(word)] if bare else []
+    if foreign_kind(tail) in kinds or (layout.dataset.name == "sales" and not own and _OTHER_MONEY.search(tail)):
         return "other"
     return "own" if bare and spoken(layout.dataset.words, tail) else ""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.make_messy.expecting import Loads, messy
-from tests.make_messy.goods import DRINKS, SUPERMARKETS
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import DRINKS, SUPERMARKETS, sold
 from tests.make_messy.paper import page
 from tests.make_messy.wide import grid_of, sum_of
 
@@ -78,3 +78,35 @@ def _not_sold(name: str, key: str, heading: str, sentence: str) -> None:
     path = messy(name, sentence, "wide.months wide.period_in_title", outcome="ignored")
     rows = [[shop[1], *row] for shop, row in zip(SUPERMARKETS, grid_of(2372, 5, 6), strict=True)]
     page("Sheet1", [key, *MONTHS], rows, heading)[0].save(path)
+
+
+def receipts_line_by_line() -> None:
+    _bare(
+        "5月回款登记(三列).xlsx", "2024年5月回款明细", "Day, customer and 金额 under a title of receipts are no sales"
+    )
+
+
+def deposits_line_by_line() -> None:
+    _bare("2024年保证金.xlsx", "2024年5月经销商保证金台账", "Deposits that dealers left are no sales")
+
+
+def fines_line_by_line() -> None:
+    _bare("2024年罚款.xlsx", "2024年5月市场违规罚款登记表", "Fines are no sales")
+
+
+def sales_line_by_line() -> None:
+    lines = sold(2373, 9)
+    path = messy(
+        "5月流水(三列).xlsx",
+        "Day, customer and 金额 under a title of sales are sales",
+        "where.titles",
+        Loads("sales", 9, totals={"amount": total(x.amount for x in lines)}),
+    )
+    rows = [[x.day, x.shop[1], x.amount] for x in lines]
+    page("Sheet1", ["日期", "客户", "金额"], rows, "2024年5月销售流水登记")[0].save(path)
+
+
+def _bare(name: str, heading: str, sentence: str) -> None:
+    path = messy(name, sentence, "where.titles", outcome="ignored")
+    rows = [[x.day, x.shop[1], x.amount] for x in sold(2374, 9)]
+    page("Sheet1", ["日期", "客户", "金额"], rows, heading)[0].save(path)

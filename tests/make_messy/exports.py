@@ -376,6 +376,9 @@ def flags_of_goods_sent_back() -> None:
     _flagged("orders with return flag.csv", "Return Flag", "Y", "N")
     _flagged("订单(有效标志).csv", "是否有效", "否", "是")
     _flagged("orders return status.csv", "return_status", "Returned", "Not Returned")
+    _flagged("order2019.csv", "chargeback", "TRUE", "FALSE")
+    _flagged("退换明细(是否退货).csv", "是否退货", "退货", "")
+    _flagged("lineitem.csv", "Return Flag", "R", "N")
 
 
 def flag_beside_a_minus() -> None:

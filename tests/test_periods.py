@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from data.cells.periods import Period, period, spans_months
+from data.cells.periods import Period, period, period_of_titles, spans_months
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,23 @@ def test_a_month_takes_its_year_from_outside() -> None:
 def test_a_month_lies_within_its_quarter_and_not_within_another() -> None:
     assert period("2月").is_within(period("一季度"))
     assert not period("4月").is_within(period("一季度"))
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("编制单位：川南家居 2024年5月31日 单位：元", "2024-05-31"),
+        ("2024年5月销售报表 制表日期：2024年6月3日", "2024-05"),
+        ("期间：2024年5月 制表人：张三", "2024-05"),
+        ("制单人：张三 期间：2024年5月", "2024-05"),
+        ("打印时间：2024-06-03 10:22:01 操作员：李四", ""),
+        ("2024年6月3日打印", ""),
+        ("导出时间2024/6/1 9:00", ""),
+        ("Printed on May 31, 2024", ""),
+        ("Export sales May 2024", "2024-05"),
+    ],
+)
+def test_when_a_sheet_was_made_is_no_period_but_what_stands_beside_it_is(title: str, told: str) -> None:
+    found, _ = period_of_titles([title])
+    day = found.first_day()
+    assert (day.strftime("%Y-%m-%d" if found.day else "%Y-%m") if day else "") == told

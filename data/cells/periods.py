@@ -19,7 +19,14 @@ _SEP = r"\s*[-_/.年]\s*"
 _END = r"(?![0-9])"
 _START = r"(?<![0-9.])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_PRINTED = re.compile(r"打印|制表|导出|生成|填表|制单|print|export|generated|created", re.I)
+_PRINTED = re.compile(
+    r"\b(print|export)(ed)?[ _]?(date|time|on|at|by)\b|\bprinted\b|\bexported\b|generated|created", re.I
+)
+# When a sheet was made, before or after who made it; 编制单位 is whose sheet it is.
+_MADE = r"(?:打印|(?<!编)制表|导出|生成|填表|(?<!编)制单)"
+_MADE_ON = re.compile(
+    rf"{_MADE}(?:(?!期间|所属|月份|截[止至])[^\d]){{0,12}}\d[\d年月日./:\- ]*|\d[\d年月日./:\- ]*{_MADE}(?![人:：])"
+)
 
 _FULL = re.compile(
     rf"{_START}(20\d\d|19[89]\d){_SEP}(1[0-2]|0?[1-9])(?:\s*[-_/.月]\s*(3[01]|[12]\d|0?[1-9])日?{_END}|月?{_END})"
@@ -280,7 +287,7 @@ def spans_months(found: Period) -> bool:
 def period_of_titles(caption: Iterable[str]) -> tuple[Period, str]:
     """The period of the titles round a table and the title that tells it; printing dates do not count."""
     for title in caption:
-        if not _PRINTED.search(title) and (found := period(title)):
+        if not _PRINTED.search(title) and (found := period(_MADE_ON.sub(" ", plain(title)))):
             return found, title
     return Period(), ""
 

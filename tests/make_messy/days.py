@@ -298,3 +298,23 @@ def minutes_without_marks() -> None:
     rows = [[text, f"客户{n}", a] for n, (text, a) in enumerate(zip(written, amounts, strict=True))]
     made, _ = page("Sheet1", ["下单时间", "客户", "金额"], rows)
     made.save(path)
+
+
+def the_day_between_whose_sheet_and_its_unit() -> None:
+    owed = figures(2311, 15, 1_000, 60_000)
+    rows = [[f"C{n:03d}", f"{FURNITURE[n % 6][1]}{n}", a, "张三"] for n, a in enumerate(owed)]
+    path = messy(
+        "应收账款余额表.xlsx",
+        "编制单位, the day and 单位 stand side by side over the header: the day is the sheet's, not when it was made",
+        "cells.dates wide.period_in_title headers.unit_in_title",
+        Loads("receivable", 15, "2024-05-31", "2024-05-31", totals={"amount": total(owed)}),
+    )
+    head = ["客户编码", "客户名称", "应收余额", "业务员"]
+    made, sheet = page("Sheet1", [*[None] * 4], [[None] * 4, head, *rows])
+    sheet["A1"], sheet["A2"], sheet["C2"], sheet["D2"] = (
+        "应收账款余额表",
+        "编制单位：川南家居",
+        "2024年5月31日",
+        "单位：元",
+    )
+    made.save(path)

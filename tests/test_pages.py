@@ -60,7 +60,10 @@ def opened(page: str, **address: str | list[str]) -> AppTest:
     return app
 
 
-def test_a_page_that_was_opened_is_drawn_before_a_change_is_shown() -> None:
+def test_a_page_that_was_opened_is_drawn_before_a_change_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else was opened before, and however long a busy machine takes to draw it."""
+    monkeypatch.setattr(drawing, "_opened", set())
+    monkeypatch.setattr(drawing, "SECONDS_TO_PREPARE", SECONDS)
     opened("overview", lang="en")
     store = open_store()
     store.prepare = drawing.draw_opened

@@ -16,6 +16,10 @@ from data.cells.periods import Period, period, period_of_titles, spans_months
         ("2021.03进销存报表", Period(2021, month=3)),
         ("2024年3月", Period(2024, month=3)),
         ("24年5月盘点表", Period(2024, month=5)),
+        ("过账日期 01.05.2024 to 31.05.2024", Period(2024, month=5, last=date(2024, 5, 31))),
+        ("As of 31/05/2024", Period(2024, month=5, day=31)),
+        ("As of 05/31/2024", Period(2024, month=5, day=31)),
+        ("Period: 05/2024", Period(2024, month=5)),
         ("盘点日期：2024年5月31日", Period(2024, month=5, day=31)),
         ("internet_20110124_x", Period(2011, month=1, day=24)),
         ("会计期间: 2022.7", Period(2022, month=7)),
@@ -97,6 +101,7 @@ def test_a_month_lies_within_its_quarter_and_not_within_another() -> None:
         ("导出时间2024/6/1 9:00", ""),
         ("Printed on May 31, 2024", ""),
         ("Export sales May 2024", "2024-05"),
+        ("日期：2024-05-01 至 2024-05-31 制表日期：2024-06-02 09:11", "2024-05"),
     ],
 )
 def test_when_a_sheet_was_made_is_no_period_but_what_stands_beside_it_is(title: str, told: str) -> None:

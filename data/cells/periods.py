@@ -25,7 +25,8 @@ _PRINTED = re.compile(
 # When a sheet was made, before or after who made it; 编制单位 is whose sheet it is.
 _MADE = r"(?:打印|(?<!编)制表|导出|生成|填表|(?<!编)制单)"
 _MADE_ON = re.compile(
-    rf"{_MADE}(?:(?!期间|所属|月份|截[止至])[^\d]){{0,12}}\d[\d年月日./:\- ]*|\d[\d年月日./:\- ]*{_MADE}(?![人:：])"
+    rf"{_MADE}(?:(?!期间|所属|月份|截[止至])[^\d]){{0,12}}\d[\d年月日./:\- ]*"
+    rf"|\d[\d年月日./:\- ]*{_MADE}(?=\s*(?:$|[)）]))"
 )
 
 _FULL = re.compile(
@@ -42,6 +43,9 @@ _MONTH_WORD_DAY = re.compile(
 _DAY_MONTH_WORD = re.compile(
     rf"(?<!\d)(3[01]|[12]\d|0?[1-9]){_ORDINAL}[ \-.]*({_MONTH_WORD})[ \-.,]*(20\d\d|19[89]\d){_END}"
 )
+_DOTTED_DAY = re.compile(rf"(?<![\d./a-z])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.(20\d\d){_END}")
+_SLASHED_DAY = re.compile(rf"(?<![\d./])(3[01]|[12]\d|0?[1-9])/(3[01]|[12]\d|0?[1-9])/(20\d\d){_END}")
+_MONTH_YEAR = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])/(20\d\d)(?![\d/])")
 _YEAR_WEEK = re.compile(rf"{_START}(20\d\d)[ _/-]?(?:w|wk|week)[ _-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}")
 _WEEK = re.compile(
     rf"(?<![a-z])(?:week|wk)[ _.-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}"
@@ -168,6 +172,11 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(int(m[3]), 0, MONTHS[m[2]], int(m[1]))
     for m in _MONTH_WORD_YEAR.finditer(text):
         yield m, Period(_year(m[2]), 0, MONTHS[m[1]])
+    for m in _DOTTED_DAY.finditer(text):
+        yield m, Period(int(m[3]), 0, int(m[2]), int(m[1]))
+    yield from _slashed(text)
+    for m in _MONTH_YEAR.finditer(text):
+        yield m, Period(int(m[2]), 0, int(m[1]))
     for m in _YEAR_WEEK.finditer(text):
         yield m, Period(int(m[1]), week=int(m[2]))
     for m in _YEAR_QUARTER.finditer(text):
@@ -179,6 +188,14 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
     for m in _HALF_YEAR.finditer(text):
         yield m, Period(int(m[2]), half=int(m[1]))
     yield from _partial(text)
+
+
+def _slashed(text: str) -> Iterator[tuple[re.Match[str], Period]]:
+    """Days such as 05/31/2024: one number above 12 says for all of them which is the month; else nothing does."""
+    found = list(_SLASHED_DAY.finditer(text))
+    month = next((3 - at for m in found for at in (1, 2) if int(m[at]) > 12), 0)
+    for m in found if month else ():
+        yield m, Period(int(m[3]), 0, int(m[month]), int(m[3 - month]))
 
 
 def _partial(text: str) -> Iterator[tuple[re.Match[str], Period]]:

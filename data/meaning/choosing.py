@@ -15,20 +15,22 @@ from data.meaning.evidence import (
     TRADE,
     are_sold_over_time,
     has_other_sales,
-    has_own_amount,
     is_budget_of_sales,
-    is_called_stock,
-    is_foreseen,
     is_of_no_trade,
-    is_of_rivals,
-    is_of_suppliers,
     is_paid,
     is_sold,
     is_told,
-    is_traded,
     may_be_sales,
     needed,
     says_sold,
+)
+from data.meaning.evidence_of_lists import (
+    has_own_amount,
+    is_called_stock,
+    is_foreseen,
+    is_of_rivals,
+    is_of_suppliers,
+    is_traded,
     tells_more,
 )
 from data.meaning.headers import plain

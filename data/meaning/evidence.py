@@ -1,4 +1,4 @@
-"""What the columns and cells of a table tell of the dataset that is likeliest: is it sold, spent, owed, planned?"""
+"""What the columns and cells of a table tell of the dataset that is likeliest: was it sold, or spent, or neither?"""
 
 from __future__ import annotations
 
@@ -7,39 +7,32 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.cells.numbers import number
-from data.dictionary import calendar, datasets
-from data.meaning.against import names_supplier
+from data.dictionary import calendar
 from data.meaning.contents import names_fees
 from data.meaning.counts import is_size
 from data.meaning.headers import apart, plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
-    BARE,
     TAIL,
     TRIMMED,
     foreign_kind,
-    is_planned,
     meanings,
-    meanings_in,
 )
-from data.meaning.scoring import MANY_DAYS, Score, homes, shape_points, suffices
+from data.meaning.scoring import Score, homes, shape_points, suffices
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 LEAST = 0.8  # less than this says nothing
 MANY_LINES = 20
-EVER_SO_OFTEN = 4  # rows for each name
 HALF = 0.5
 CENT = Decimal("0.01")
 BUYERS = {"customer_code", "customer_name"}
 _SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
 OPENING = {"opening_quantity", "opening_amount"}
-_PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
 _OF_SALES = re.compile(written("trade", "of_sales"), re.I)
 _SOLD = re.compile(written("trade", "sold"), re.I)
-_RIVALS = re.compile(written("beside", "rivals"), re.I)
 _REBATE = re.compile(written("trade", "rebate"), re.I)
 _SALE = re.compile(written("trade", "sale"), re.I)
 _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
@@ -49,44 +42,7 @@ _GIVEN = re.compile(written("trade", "given"), re.I)
 _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
 _COUNT = re.compile(written("beside", "count"), re.I)
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
-_MOVED = re.compile(r"(采购|进货|购进|订购|订货|入库|调拨|送货|收货)(数量?|量|件数)$")
 TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
-
-
-def tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool:
-    """Whether a table without the names of a list holds what it never tells: what was paid, how many are in stock."""
-    if f"{register.dataset.name}_name" in register.fields:
-        return False
-    if layout.dataset.name == "inventory":
-        return _is_named_after(layout, headers)
-    return bool(layout.fields & (BUYERS | {"doc_no"})) and has_own_amount(layout, register)
-
-
-def is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether a list names suppliers and no customer: a company with its address may be either."""
-    of_customers = (m for h in headers if h and not names_supplier(h) for m in meanings_in("customer", h))
-    own = any(m.field == "customer_code" and m.confidence >= BARE for m in of_customers)
-    told = any(map(names_supplier, (*headers, *texts))) or any(_PAYABLE.search(plain(header)) for header in headers)
-    return told and not own
-
-
-def is_of_rivals(texts: Sequence[str]) -> bool:
-    """Whether a list is of rivals' goods or shops, as a header or a title says: they are none of one's own."""
-    return any(_RIVALS.search(plain(text)) for text in texts)
-
-
-def is_foreseen(layout: Layout, headers: Sequence[str]) -> bool:
-    """Whether the days of a register are planned ones: 计划拜访日期 is no visit yet."""
-    at = layout.assignment.column_of(layout.dataset.date)
-    return not layout.dataset.is_standing and at is not None and is_planned(headers[at])
-
-
-def is_called_stock(headers: Sequence[str], witness: Witness) -> bool:
-    """Whether a title and a header both speak of stock: no list of goods, though its counts cannot be read."""
-    told = any(spoken(datasets()["inventory"].words, text) for text in witness.texts)
-    return told and any(
-        m.field == "quantity" and m.confidence >= BARE for h in headers for m in meanings_in("inventory", h)
-    )
 
 
 def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:
@@ -97,7 +53,7 @@ def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
         return not _is_guessed(layout, headers) and not _is_of_shares(layout, headers, seen)
     if score.kind == "inventory" and layout.fields & OPENING and layout.has_measure:
         return True
-    if score.kind == "inventory" and "product_code" in layout.fields and _is_named_after(layout, headers):
+    if score.kind == "inventory" and "product_code" in layout.fields and is_named_after(layout, headers):
         return True
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
@@ -164,42 +120,11 @@ def _is_of_shares(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     return all(abs(value) < 1 for value in found) and any(value != value.quantize(CENT) for value in found)
 
 
-def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether a table is of trade, no list of customers or goods: it says what was bought or moved of each.
-
-    So it does where every row has a day of its own and a figure of trade, or names the same again and again.
-    """
-    if any(_MOVED.search(plain(h)) and seen[i].numbers > HALF for i, h in enumerate(headers)):
-        return True
-    if _is_again_and_again(register, headers, seen):
-        return True
-    named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
-    dated = any(
-        "sale_date" in fields and seen[i].days > min(MANY_DAYS, len(seen[i].values) // 2) for i, fields in named.items()
-    )
-    return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
-
-
-def _is_again_and_again(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether what a list would name once stands in several rows of several days each, or in ever so many rows."""
-    keys = [i for i, m in register.assignment.columns.items() if m.field in register.dataset.key]
-    again = bool(keys) and all(2 * seen[i].distinct <= len(seen[i].values) for i in keys)
-    often = bool(keys) and all(EVER_SO_OFTEN * seen[i].distinct <= len(seen[i].values) for i in keys)
-    return often or (again and any(p.days > MANY_DAYS for i, p in enumerate(seen) if headers[i] and i not in keys))
-
-
 def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
     """Whether goods with pieces and money name no day, buyer, document or sale: what is in stock is listed so too."""
     trade = BUYERS | {"doc_no", "terminal", "salesperson", "channel", "line_type", "promotion", "region"}
     told = score.words or layout.has_dates or layout.fields & trade or layout.spread or witness.pairs
-    return not told and "quantity" in layout.fields and not _is_named_after(layout, headers)
-
-
-def has_own_amount(layout: Layout, register: Layout) -> bool:
-    """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款."""
-    at = layout.assignment.column_of("amount")
-    exact = at is not None and layout.assignment.columns[at].confidence >= BARE
-    return layout.dataset.name == "sales" and exact and at not in register.assignment.columns
+    return not told and "quantity" in layout.fields and not is_named_after(layout, headers)
 
 
 def is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
@@ -218,7 +143,7 @@ def may_be_sales(score: Score, layout: Layout, scored: Sequence[tuple[Score, Lay
         return True
     at = layout.assignment.column_of("doc_no")
     of_orders = at is not None and bool(_OF_ORDER.search(apart(headers[at])))
-    of_nothing = not layout.fields & _SPENT_ON and not _is_named_after(layout, headers)  # Actual, Budget
+    of_nothing = not layout.fields & _SPENT_ON and not is_named_after(layout, headers)  # Actual, Budget
     bought = bool(sales.fields & BUYERS) or of_orders or of_nothing
     return bought and not score.words and "kind" not in layout.fields
 
@@ -258,11 +183,11 @@ def needed(layout: Layout, headers: Sequence[str], witness: Witness) -> float:
     named = {m.field for m in layout.assignment.columns.values() if not fields[m.field].is_measure}
     named -= {layout.dataset.date}
     named |= {spread.value[0] for spread, _ in layout.spread.values() if spread.value}
-    told = [layout.has_dates or witness.told is not None, bool(named), _is_named_after(layout, headers)]
+    told = [layout.has_dates or witness.told is not None, bool(named), is_named_after(layout, headers)]
     return LEAST / 2 if told.count(True) > 1 else LEAST
 
 
-def _is_named_after(layout: Layout, headers: Sequence[str]) -> bool:
+def is_named_after(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether the figure itself says the dataset: Sales, total_sales, 库存数量; 销量 where only pieces are known."""
     named = layout.assignment.columns.items()
     pieces = [m.name for _, m in named if layout.is_counted and m.field == layout.dataset.stand_in]

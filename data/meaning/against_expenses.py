@@ -1,0 +1,68 @@
+"""What speaks against expenses although their columns are there: goods, what others owe, what came in, balances."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.meaning.against_sales import came_in
+from data.meaning.headers import plain
+from data.meaning.layouts import Layout
+from data.meaning.profiles import Profile
+from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
+from data.vocabulary import text as written
+
+GOAL = re.compile(written("against", "goal"), re.I)
+_CHARGED = re.compile(written("beside", "charged"))
+_REBATE = re.compile(written("trade", "rebate"), re.I)
+_INCOME = re.compile(written("beside", "income"), re.I)
+_GOODS_SOLD = re.compile(written("against", "goods_sold"), re.I)
+_ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
+_SPENT_BY = {"kind", "item", "department", "person", "doc_no", "customer_code", "customer_name"}
+_NAMED = {"product_code", "product_name"}
+
+
+def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
+    """How much speaks against expenses, from 0 to 3: what goods were sold for, what others are to pay, a target."""
+    if any(profile.share(_is_goods) > 0 or profile.share(came_in) == 1 for profile in seen):
+        return 3
+    charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
+    if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
+        return 2
+    free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
+    goals = [m for h in free if GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
+    if any(m.field == "amount" and m.confidence >= BARE for m in goals):
+        return 1
+    return 2 if _is_of_goods(layout, headers, free) else 0
+
+
+def _is_goods(text: str) -> bool:
+    """Whether a cell calls its line what goods were sold for, as settlement lists do between their fees."""
+    return bool(_GOODS_SOLD.fullmatch(text.strip()))
+
+
+def _is_of_goods(layout: Layout, headers: Sequence[str], free: Sequence[str]) -> bool:
+    """Whether goods stand beside pieces and money that were sold, or beside a bare 实际 and nothing it was spent on."""
+    own = {m.field for h in free for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
+    at = layout.assignment.column_of("amount")
+    bare = at is not None and bool(_ACTUAL.match(plain(headers[at]))) and not layout.fields & _SPENT_BY
+    return bool(own & _NAMED) and (bare or {"quantity", "amount"} <= own)
+
+
+def _is_income(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what would be spent is called what came in: 确认收入金额."""
+    at = layout.assignment.column_of("amount")
+    return at is not None and bool(_INCOME.search(plain(headers[at])))
+
+
+def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what an expense would be for is an account with an address: a customer's, not a ledger's."""
+    kind = layout.assignment.columns.get(layout.assignment.column_of("kind") or 0)
+    named = kind is not None and kind.name in ("account", "accountname")
+    return named and any(foreign_kind(header) == "contact" for header in headers)
+
+
+def _is_of_balances(headers: Sequence[str]) -> bool:
+    """Whether accounts are listed with what they opened and closed with: balances, of which expenses are one part."""
+    opening, closing = (any(re.match(word, plain(header)) for header in headers) for word in ("期初", "期末"))
+    return opening and closing

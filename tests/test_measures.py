@@ -324,6 +324,10 @@ def test_each_exhibit_says_its_message_in_one_sentence(tmp_path: Path, picture: 
     assert told(tmp_path, picture).headline == headline
 
 
+def test_measures_that_are_open_no_longer_are_told_beside_the_open_ones(tmp_path: Path) -> None:
+    assert "另有1项已关闭，效果照样计入。" in told(tmp_path, "summary").notes
+
+
 def test_the_curves_show_what_was_bought_the_level_and_the_course_without_the_measure(tmp_path: Path) -> None:
     figure = told(tmp_path, "review").figure
     assert figure is not None

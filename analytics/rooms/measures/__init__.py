@@ -34,8 +34,15 @@ def summary(answers: Answers, reader: Reader) -> Exhibit:
         phrases.sentence(say, _open(row, reader), _due(row, reader), _brought(row, reader)),
         figure=_tiles(row, reader),
         meaning=say("measures.meaning"),
-        notes=(say("measures.note.cut", day=say.day(reader.scope.as_of)), *_unrestricted(reader, answers["summary"])),
+        notes=(*_notes(row, reader), *_unrestricted(reader, answers["summary"])),
     )
+
+
+def _notes(row: Row, reader: Reader) -> tuple[str, ...]:
+    """To which day it is counted, and how many measures are no longer open."""
+    say, closed = reader.words, row["measures"] - row["open_measures"]
+    cut = say("measures.note.cut", day=say.day(reader.scope.as_of))
+    return (cut, say("measures.note.closed", count=closed)) if closed else (cut,)
 
 
 def _open(row: Row, reader: Reader) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 
 from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS, monday
 from data.meaning.headers import plain
+from data.vocabulary import text as written
 
 LONGEST_YEAR = 2020  # has a 29 February and a week 53
 _MONTH_WORD = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -19,14 +20,12 @@ _SEP = r"\s*[-_/.年]\s*"
 _END = r"(?![0-9])"
 _START = r"(?<![0-9.])"
 _ORDINAL = r"(?:st|nd|rd|th)?"
-_PRINTED = re.compile(
-    r"\b(print|export)(ed)?[ _]?(date|time|on|at|by)\b|\bprinted\b|\bexported\b|generated|created", re.I
-)
-# When a sheet was made, before or after who made it; 编制单位 is whose sheet it is.
-_MADE = r"(?:打印|(?<!编)制表|导出|生成|填表|(?<!编)制单)"
+_PRINTED = re.compile(written("made", "printed"), re.I)
+_MADE = written("made", "words")
+# When a sheet was made: after the word and perhaps who made it, or before it at the end.
 _MADE_ON = re.compile(
-    rf"{_MADE}(?:(?!期间|所属|月份|截[止至])[^\d]){{0,12}}\d[\d年月日./:\- ]*"
-    rf"|\d[\d年月日./:\- ]*{_MADE}(?=\s*(?:$|[)）]))"
+    rf"(?:{_MADE})(?:(?!{written('made', 'period')})[^\d]){{0,12}}\d[\d年月日./:\- ]*"
+    rf"|\d[\d年月日./:\- ]*(?:{_MADE})(?=\s*(?:$|[)）]))"
 )
 
 _FULL = re.compile(

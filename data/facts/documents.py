@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from data.facts.grid import Grid
+from data.meaning.documents import beginnings
 
 
 def of_documents(grid: Grid, index: int) -> pa.Array:
@@ -14,7 +14,7 @@ def of_documents(grid: Grid, index: int) -> pa.Array:
     cells, numbers = grid.cells(index), _numbers(grid)
     if not cells.null_count or numbers is None:
         return cells
-    begins = _begins(numbers)
+    begins = beginnings(numbers)
     said = cells.is_valid().to_numpy(zero_copy_only=False)
     if not begins.any() or (said & ~begins).any():  # says something of lines, not of documents
         return cells
@@ -30,11 +30,3 @@ def _numbers(grid: Grid) -> pa.Array | None:
         return grid.cells(number)
     blank = day is not None and grid.cells(day).null_count > 0
     return grid.cells(day) if day is not None and blank else None
-
-
-def _begins(numbers: pa.Array) -> np.ndarray:
-    """The rows on which a document begins; a line without a number belongs to the one above."""
-    filled = pc.fill_null_forward(numbers).fill_null("").to_numpy(zero_copy_only=False)
-    begins = np.ones(len(filled), dtype=bool)
-    begins[1:] = filled[1:] != filled[:-1]
-    return begins

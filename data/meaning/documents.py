@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.coding import plain
 from data.meaning.layouts import Layout
@@ -35,10 +37,15 @@ def _starts(layout: Layout, table: Table) -> np.ndarray | None:
     at = layout.assignment.column_of("doc_no")
     if at is None:
         return None
-    numbers = plain(table.body.column(at).combine_chunks()).to_numpy(zero_copy_only=False)
-    changes = np.ones(len(numbers), dtype=bool)
-    changes[1:] = numbers[1:] != numbers[:-1]
-    return changes & (numbers != None)  # noqa: E711 — an array of texts, compared one by one
+    return beginnings(plain(table.body.column(at).combine_chunks()))
+
+
+def beginnings(numbers: pa.Array) -> np.ndarray:
+    """The rows on which a document begins, by the numbers of the documents; a row without one belongs to that above."""
+    filled = pc.fill_null_forward(numbers).fill_null("").to_numpy(zero_copy_only=False)
+    begins = np.ones(len(filled), dtype=bool)
+    begins[1:] = filled[1:] != filled[:-1]
+    return begins
 
 
 def _is_of_documents(table: Table, whole: int, line: int, starts: np.ndarray | None) -> bool:

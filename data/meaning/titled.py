@@ -17,7 +17,7 @@ _TAKEN_IN = re.compile(written("status", "inbound"), re.I)
 _USED = re.compile(written("status", "used"), re.I)
 _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(written("beside", "spent"), re.I)
 _BOTH_WAYS = re.compile(written("trade", "both_ways"))
-_AIMED, _REACHED = re.compile(written("beside", "aimed"), re.I), re.compile(r"实际|实绩|\bactuals?\b", re.I)
+_AIMED, _REACHED = (re.compile(written("beside", name), re.I) for name in ("aimed", "reached"))
 _PAIR = re.compile(r"[^\s:：]{1,14}\s*[:：]\s*\S*|收货[单人方地]\S*")  # 收货单位：…, no kind of document
 _BUYER = {"customer_code", "customer_name", "terminal"}
 _OWN = _BUYER | {"product_code", "product_name", "doc_no", "salesperson"}
@@ -28,12 +28,7 @@ _LEFT = ("余额", "balance", "期末余额")
 _FIGURE_END = re.compile(written("trade", "figure_end"), re.I)
 _OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
 _OTHER_MONEY = re.compile(written("trade", "other_money"), re.I)
-_BARE = frozenset(
-    map(
-        key,
-        ("金额", "合计", "合计金额", "总金额", "金额合计", "数额", "amount", "total", "total amount", "sum", "value"),
-    )
-)
+_BARE = re.compile(written("beside", "bare_figure"))
 _GOODS = {"product_code", "product_name", "quantity", "unit_price"}
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _LONGEST_FIGURE = 6
@@ -75,7 +70,7 @@ def _is_unnamed(layout: Layout, headers: Sequence[str]) -> bool:
     at = next((i for i, m in layout.assignment.columns.items() if m.field in layout.dataset.measures), None)
     if at is None:
         return bool(layout.spread) and not any(spread.rest for spread, _ in layout.spread.values())
-    is_bare = any(k in _BARE for k in take_apart(headers[at]).keys)
+    is_bare = any(map(_BARE.fullmatch, take_apart(headers[at]).keys))
     return layout.dataset.name == "sales" and is_bare and not layout.spread and not layout.fields & _GOODS
 
 

@@ -108,13 +108,17 @@ class Dataset:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of column or sheet that is known by its names and words."""
+    """A kind of column or sheet that is known by its names and words.
+
+    beside: its columns may stand beside the money of sales, which goes before it.
+    """
 
     name: str
     names: frozenset[str]
     words: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     decisive: frozenset[str] = frozenset()
+    beside: bool = False
 
 
 @cache
@@ -188,6 +192,7 @@ def _kinds(section: str) -> Mapping[str, Kind]:
             tuple(spec.get("words", [])),
             tuple(spec.get("parts", [])),
             frozenset(key(n) for n in spec.get("decisive", [])),
+            bool(spec.get("beside", False)),
         )
         for name, spec in _tree()[section].items()
     }

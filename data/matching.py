@@ -94,7 +94,8 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
         readings.append(_reading(table, file_name, _dated(chosen), name, say(f"dataset.{name}", found.language)))
     names = " / ".join(say(f"dataset.{name}", found.language) for name in between)
     is_open = {"inventory", "expense"} <= set(between)
-    key = "dataset" if set(between) == {"sales", "expense"} else "dataset_open" if is_open else "dataset_beside"
+    keys = {frozenset(("sales", "expense")): "dataset", frozenset(("sales", "competitor")): "dataset_whose"}
+    key = keys.get(frozenset(between), "dataset_open" if is_open else "dataset_beside")
     return Question("dataset", say(f"question.{key}", found.language, datasets=names), tuple(readings))
 
 

@@ -8,7 +8,7 @@ from itertools import product
 
 from data.dictionary import datasets
 from data.meaning.against_stock import RECEIVED, is_of_moves
-from data.meaning.headers import apart, key, plain, words
+from data.meaning.headers import apart, key, plain, take_apart, words
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, foreign_kind, meanings
@@ -26,7 +26,12 @@ _BARE_TOTAL = re.compile(written("against", "bare_total"))
 _MONEY = re.compile(f"{written('beside', 'money')}|{written('against', 'money')}", re.I)
 _CHARGE = re.compile(written("against", "charge"), re.I)
 _MOVED_IN, _MOVED_OUT = (re.compile(written("against", name)) for name in ("moved_in", "moved_out"))
+_PARCELS, _CARRIER, _WRITTEN_AT, _SOLD_SO_FAR = (
+    re.compile(written("against", name), re.I) for name in ("parcels", "carrier", "written_at", "sold_so_far")
+)
+_OF_ONE_SALE = {"doc_no", "customer_code", "customer_name", "salesperson", "line_type"}
 _FIGURES = 0.6
+_FEW_SHOPS = 4
 _LONGEST_INCOME = 6  # 主营业务收入; longer texts tell a story
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
@@ -45,6 +50,8 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     """
     of_accounts = any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers)
     if of_accounts or _tells_results(seen) or _is_moved(layout, headers, seen) or _is_freight(layout, headers, seen):
+        return 3
+    if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen):
         return 3
     of_nobody = not layout.fields & (_BUYER | _NAMED)
     if of_nobody and (any(profile.share(came_in) == 1 for profile in seen) or _is_spent(layout, headers)):
@@ -101,6 +108,28 @@ def _is_freight(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
     figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]
     money = [h for h in figures if _MONEY.search(plain(h)) and not _is_bare_total(h)]
     return any(foreign_kind(h) == "freight" for h in money) and all(_CHARGE.search(plain(h)) for h in money)
+
+
+def _is_of_parcels(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether pieces without money stand beside who carried them: they may be parcels."""
+    at = layout.assignment.column_of("quantity")
+    if not layout.is_counted or at is None or not any(map(_PARCELS.search, take_apart(headers[at]).keys)):
+        return False
+    return any(_CARRIER.search(apart(header)) for header in headers)
+
+
+def _is_listing(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether lines tell when a record was made and how much a product or a shop has sold: a listing, no sales.
+
+    So it is where no column gives the money, or where each line is of another shop.
+    """
+    at = layout.assignment.column_of(layout.dataset.date)
+    if at is None or not _WRITTEN_AT.search(apart(headers[at])) or layout.fields & _OF_ONE_SALE:
+        return False
+    pieces, shop = layout.assignment.column_of("quantity"), layout.assignment.column_of("terminal")
+    so_far = pieces is not None and bool(_SOLD_SO_FAR.search(apart(headers[pieces])))
+    each_its_own = shop is not None and len(seen[shop].values) == seen[shop].distinct > _FEW_SHOPS
+    return (so_far and layout.assignment.column_of("amount") is None) or each_its_own
 
 
 def _is_bare_total(header: str) -> bool:

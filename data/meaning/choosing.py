@@ -16,10 +16,12 @@ from data.meaning.evidence import (
     are_sold_over_time,
     has_other_sales,
     is_budget_of_sales,
+    is_left_to_sell,
     is_of_no_trade,
     is_paid,
     is_sold,
     is_told,
+    may_be_own,
     may_be_sales,
     needed,
     says_sold,
@@ -84,8 +86,10 @@ def choose(
     ]
     if asked:
         return _asked(scored[0], bool(able), language)
-    able = _sold_by_the_piece(able, seen)
-    other = max((score_other(k, headers, witness.headlines) for k in others()), key=lambda s: s.points)
+    able = _sold_beside_what_is_left(_sold_by_the_piece(able, seen), headers)
+    sold = any(score.kind == "sales" and "amount" in found.fields for score, found in able)
+    kinds = (k for k, kind in others().items() if not (sold and kind.beside))
+    other = max((score_other(k, headers, witness.headlines) for k in kinds), key=lambda s: s.points)
     if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
         return replace(
             _chosen(able[0], scored, other, language), between=_between(able[0], scored, headers, seen, witness)
@@ -181,6 +185,16 @@ def _sold_by_the_piece(able: list[tuple[Score, Layout]], seen: Sequence[Profile]
     return pieces + [pair for pair in able if pair not in pieces]
 
 
+def _sold_beside_what_is_left(able: list[tuple[Score, Layout]], headers: Sequence[str]) -> list[tuple[Score, Layout]]:
+    """Sales before a count of what a platform can still sell (可售件数 beside 支付金额)."""
+    if not able or not is_left_to_sell(*able[0], headers):
+        return able
+    counted = able[0][1].assignment.columns
+    sold = [pair for pair in able if pair[0].kind == "sales" and "amount" in pair[1].fields]
+    sold = [pair for pair in sold if pair[1].assignment.column_of("amount") not in counted]
+    return sold + [pair for pair in able if pair not in sold]
+
+
 def _between(
     chosen: tuple[Score, Layout],
     scored: Sequence[tuple[Score, Layout]],
@@ -210,6 +224,8 @@ def _between(
     of_goods = layout.fields & (_GOODS - {"quantity"} | {"doc_no", "brand"})
     if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
         return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
+    if may_be_own(score, layout, headers) and suffices(_laid(scored, "sales")):
+        return ("sales", "competitor")
     if score.kind == "inventory" and not layout.fields & OPENING and has_other_sales(layout, scored):
         return ("sales", "inventory")
     if score.kind == "expense" and (

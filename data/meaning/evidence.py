@@ -14,6 +14,7 @@ from data.meaning.headers import apart, plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
+    BARE,
     TAIL,
     TRIMMED,
     foreign_kind,
@@ -30,11 +31,14 @@ HALF = 0.5
 CENT = Decimal("0.01")
 BUYERS = {"customer_code", "customer_name"}
 _SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
+_OF_ANYBODY = {"brand", "record_date", "amount", "quantity", "region", "province", "city", "channel", "note"}
 OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(written("trade", "of_sales"), re.I)
 _SOLD = re.compile(written("trade", "sold"), re.I)
 _REBATE = re.compile(written("trade", "rebate"), re.I)
 _SALE = re.compile(written("trade", "sale"), re.I)
+_BOUGHT = re.compile(written("trade", "bought"), re.I)
+_LEFT_TO_SELL = re.compile(written("trade", "left_to_sell"), re.I)
 _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
 _PAID_TO = re.compile(written("trade", "paid_to"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
@@ -124,7 +128,9 @@ def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness
     """Whether goods with pieces and money name no day, buyer, document or sale: what is in stock is listed so too."""
     trade = BUYERS | {"doc_no", "terminal", "salesperson", "channel", "line_type", "promotion", "region"}
     told = score.words or layout.has_dates or layout.fields & trade or layout.spread or witness.pairs
-    return not told and "quantity" in layout.fields and not is_named_after(layout, headers)
+    at = layout.assignment.column_of("amount")
+    is_paid_for = at is not None and bool(_BOUGHT.search(plain(headers[at])))
+    return not told and not is_paid_for and "quantity" in layout.fields and not is_named_after(layout, headers)
 
 
 def is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
@@ -194,3 +200,18 @@ def is_named_after(layout: Layout, headers: Sequence[str]) -> bool:
     figures = [text for i, m in named if m.field in layout.dataset.measures for text in (m.name, headers[i])]
     said = any(spoken(layout.dataset.words, text.replace("_", " ")) for text in figures)
     return said or any(map(_SOLD.search, pieces))
+
+
+def is_left_to_sell(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the only count is of what a platform can still sell (可售件数), which no title calls stock."""
+    at = layout.assignment.column_of("quantity")
+    return score.kind == "inventory" and not score.words and at is not None and bool(_LEFT_TO_SELL.search(headers[at]))
+
+
+def may_be_own(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether rivals are told by a name that customers have as well (公司 | 收入), and nothing else tells rivals."""
+    at = layout.assignment.column_of("brand")
+    if score.kind != "competitor" or score.words or at is None or layout.fields - _OF_ANYBODY:
+        return False
+    named = {m.field for m in meanings(headers[at]) if m.dataset == "sales" and m.confidence >= BARE}
+    return bool(named & BUYERS) and not any(foreign_kind(header) == "share" for header in headers if header)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import Condition
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
+from cachetools import LRUCache, cached
 
 from analytics.scope import DIMENSIONS, PICKS, Scope
 from data import queries, settings
@@ -68,14 +73,30 @@ def ask(store: Store, name: str, scope: Scope, **values: object) -> Answer:
     return _ask(store, store.version(), name, scope, tuple(sorted(values.items())))
 
 
-@lru_cache(maxsize=CACHED_ANSWERS)
+# Of all who ask the same at once one works and the others wait.
+@cached(LRUCache(CACHED_ANSWERS), condition=Condition())
 def _ask(store: Store, version: int, name: str, scope: Scope, values: tuple[tuple[str, object], ...]) -> Answer:
     query = query_named(name)
     sql = _within_scope(query)
     parameters = {**_settings(store, version), **scope.parameters(), **dict(values)}
     bound = {key: parameters[key] for key in queries.PARAMETER.findall(sql)}
-    used = {_table(base): _used(store, version, name, base, scope, values) for base in sorted(query.uses)}
+    used = _all_used(store, version, name, scope, values)
     return Answer(name, query.question, store.rows(sql, bound, used), _unrestricted(name, scope))
+
+
+def _all_used(
+    store: Store, version: int, name: str, scope: Scope, values: tuple[tuple[str, object], ...]
+) -> dict[str, pa.Table]:
+    """The answers that a query builds on, by their table's name; asked together where none waits for another."""
+    bases = sorted(query_named(name).uses)
+    if len(bases) < 2:
+        return {_table(base): _used(store, version, name, base, scope, values) for base in bases}
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
+        asked = {
+            _table(base): workers.submit(copy_context().run, _used, store, version, name, base, scope, values)
+            for base in bases
+        }
+    return {table: answer.result() for table, answer in asked.items()}
 
 
 def _used(

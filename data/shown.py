@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 import duckdb
@@ -14,6 +15,9 @@ from data import queries
 LEDGER = Path(__file__).parent / "ledger.sql"
 
 Cursor = duckdb.DuckDBPyConnection
+
+# Who is ahead of the others, and under which number: a context, not a thread, so that those it sends out are so too.
+_AHEAD: ContextVar[tuple[Shown | None, int]] = ContextVar("ahead", default=(None, 0))
 
 
 class Shown:
@@ -27,20 +31,20 @@ class Shown:
         self._version = 0
         self._held: Cursor | None = None
         self._turn = threading.Lock()
-        self._ahead = threading.local()
 
     @property
     def is_held(self) -> bool:
         return self._held is not None
 
     def version(self) -> int:
-        """The number of the state that this thread sees."""
-        return int(getattr(self._ahead, "version", self._version))
+        """The number of the state that the asking context sees."""
+        ahead = self._ahead()
+        return self._version if ahead is None else ahead
 
     @contextmanager
     def reading(self) -> Iterator[Cursor]:
-        """A cursor on the state that this thread sees."""
-        if self._held is None or hasattr(self._ahead, "version"):
+        """A cursor on the state that the asking context sees."""
+        if self._held is None or self._ahead() is not None:
             with self._connection.cursor() as cursor:
                 yield cursor
             return
@@ -67,12 +71,16 @@ class Shown:
 
     @contextmanager
     def ahead(self, version: int) -> Iterator[None]:
-        """Meanwhile this thread sees what was committed already, under its number."""
-        self._ahead.version = version
+        """Meanwhile this context, and each copy of it, sees what was committed already, under its number."""
+        before = _AHEAD.set((self, version))
         try:
             yield
         finally:
-            del self._ahead.version
+            _AHEAD.reset(before)
+
+    def _ahead(self) -> int | None:
+        whose, version = _AHEAD.get()
+        return version if whose is self else None
 
     def move_on(self, version: int) -> None:
         """From now on all readers see what was committed last."""

@@ -41,7 +41,7 @@ class Store:
     """One open warehouse. Safe to share between threads: every call uses a cursor of its own.
 
     marts: whether there are any; a warehouse that is only compared with needs none.
-    prepare: what a server does with a great change before its readers see it; asks in the thread that made it.
+    prepare: what a server does with a great change before its readers see it; asks in the context that made it.
     """
 
     def __init__(self, path: Path, marts: bool = True) -> None:

@@ -207,60 +207,48 @@ months as (
     from yardstick
     where k <= 17
 ),
-indexed as (
+due as (
     select
-        s.customer_no, m.band, m.urgency,
+        s.customer_no, m.k, m.band, m.urgency,
         m.k <= s.first_k as is_known,
-        coalesce(c.amount, 0) as amount,
-        coalesce(c.capped, 0) as capped,
-        s.flat + s.by_region * m.region_month + s.by_company * m.company_month
-        - (s.by_region + s.by_company) * s.comparable * coalesce(c.capped, 0) as expected_index
+        s.flat + s.by_region * m.region_month + s.by_company * m.company_month as whole_index,
+        (s.by_region + s.by_company) * s.comparable as own_weight
     from shares as s
     inner join months as m on m.region = s.region
-    left join capped as c on c.customer_no = s.customer_no and c.k = m.k
+),
+indexed as (
+    select
+        d.customer_no, d.band, d.urgency, d.is_known,
+        coalesce(c.amount, 0) as amount,
+        coalesce(c.capped, 0) as capped,
+        d.whole_index - d.own_weight * coalesce(c.capped, 0) as expected_index
+    from due as d
+    left join capped as c on c.customer_no = d.customer_no and c.k = d.k
 ),
 -- The sums of squares are taken apart so that one pass over the months is enough.
-banded as (
-    select
-        customer_no,
-        band,
-        sum(amount) as amount,
-        sum(expected_index) as recent,
-        sum(urgency * amount) as urgent_amount,
-        sum(urgency * expected_index) as urgent_index,
-        count(case when is_known then 1 end) as n,
-        sum(capped) as y,
-        sum(case when is_known then expected_index end) as i,
-        sum(capped * capped) as yy,
-        sum(capped * expected_index) as yi,
-        sum(case when is_known then expected_index * expected_index end) as ii,
-        count(case when amount > 0 then 1 end) as active
-    from indexed
-    group by customer_no, band
-),
 summed as (
     select
         customer_no,
         sum(case when band = 1 then amount end) as actual3,
         sum(case when band <= 2 then amount end) as actual6,
-        sum(case when band = 1 then recent end) as recent3,
-        sum(case when band <= 2 then recent end) as recent6,
-        sum(urgent_amount) as urgent_amount,
-        sum(urgent_index) as urgent_index,
-        sum(case when band in (2, 3) then n else 0 end) as n3,
-        sum(case when band in (2, 3) then y else 0 end) as y3,
-        sum(case when band in (2, 3) then i else 0 end) as i3,
-        sum(case when band in (2, 3) then yy else 0 end) as yy3,
-        sum(case when band in (2, 3) then yi else 0 end) as yi3,
-        sum(case when band in (2, 3) then ii else 0 end) as ii3,
-        sum(case when band >= 3 then n else 0 end) as n6,
-        sum(case when band >= 3 then y else 0 end) as y6,
-        sum(case when band >= 3 then i else 0 end) as i6,
-        sum(case when band >= 3 then yy else 0 end) as yy6,
-        sum(case when band >= 3 then yi else 0 end) as yi6,
-        sum(case when band >= 3 then ii else 0 end) as ii6,
-        sum(case when band in (2, 3) then active else 0 end) as active3
-    from banded
+        sum(case when band = 1 then expected_index end) as recent3,
+        sum(case when band <= 2 then expected_index end) as recent6,
+        sum(urgency * amount) as urgent_amount,
+        sum(urgency * expected_index) as urgent_index,
+        count(case when band in (2, 3) and is_known then 1 end) as n3,
+        sum(case when band in (2, 3) then capped else 0 end) as y3,
+        sum(case when band in (2, 3) and is_known then expected_index else 0 end) as i3,
+        sum(case when band in (2, 3) then capped * capped else 0 end) as yy3,
+        sum(case when band in (2, 3) then capped * expected_index else 0 end) as yi3,
+        sum(case when band in (2, 3) and is_known then expected_index * expected_index else 0 end) as ii3,
+        count(case when band >= 3 and is_known then 1 end) as n6,
+        sum(case when band >= 3 then capped else 0 end) as y6,
+        sum(case when band >= 3 and is_known then expected_index else 0 end) as i6,
+        sum(case when band >= 3 then capped * capped else 0 end) as yy6,
+        sum(case when band >= 3 then capped * expected_index else 0 end) as yi6,
+        sum(case when band >= 3 and is_known then expected_index * expected_index else 0 end) as ii6,
+        count(case when band in (2, 3) and amount > 0 then 1 end) as active3
+    from indexed
     group by customer_no
 ),
 -- Against last year the others (of the region, where it has enough of them: together, and the one in their middle)

@@ -76,7 +76,7 @@ def composite(
     for index, header in enumerate(headers):
         if " / " in header and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, header)):
             found[index] = pair
-    field = _field_of(dataset, [value for value, _ in found.values()], witness)
+    field = field_of(dataset, [value for value, _ in found.values()], witness)
     if field is None or len({value for value, _ in found.values()}) < LEAST:
         return {}
     return {i: (Spread(i, Period(), measure, (field, value)), measure) for i, (value, measure) in found.items()}
@@ -88,7 +88,7 @@ def _value_and_measure(dataset: Dataset, header: str) -> tuple[str, str] | None:
     first, _, lower = header.partition(" / ")
     for value, name in ((upper, last), (lower, first)):
         measure = _measure_named(dataset, name)
-        if measure and (_is_value(value) or _is_kind(dataset, value)):
+        if measure and (is_value(value) or _is_kind(dataset, value)):
             return plain(value).replace(" / ", " "), measure
     return None
 
@@ -99,7 +99,7 @@ def _measure_named(dataset: Dataset, name: str) -> str | None:
     return min(known, key=lambda m: (-m.confidence, m.rank)).field if known else None
 
 
-def _is_value(text: str) -> bool:
+def is_value(text: str) -> bool:
     """A header that is the name of no column, of no price and of no total."""
     return (
         not meanings(text)
@@ -122,8 +122,8 @@ def _flat(
     dataset: Dataset, headers: Sequence[str], free: Sequence[int], witness: Witness
 ) -> dict[int, tuple[Spread, str]]:
     """京东 | 天猫 | 抖音: values side by side, where it is plain what they are values of."""
-    values = [i for i in free if _is_value(headers[i]) or key(headers[i]) in _VALUES["channel"]]
-    field = _field_of(dataset, [plain(headers[i]) for i in values], witness) if len(values) >= LEAST else None
+    values = [i for i in free if is_value(headers[i]) or key(headers[i]) in _VALUES["channel"]]
+    field = field_of(dataset, [plain(headers[i]) for i in values], witness) if len(values) >= LEAST else None
     if field is None:
         return {}
     measure = unnamed_measure(dataset, witness)
@@ -144,7 +144,7 @@ def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
     return dataset.measures[0]
 
 
-def _field_of(dataset: Dataset, values: Sequence[str], witness: Witness) -> str | None:
+def field_of(dataset: Dataset, values: Sequence[str], witness: Witness) -> str | None:
     """The field that the values are of: known platforms, provinces, regions, or what a title says."""
     bare = [key(value).removesuffix("省").removesuffix("市") for value in values]
     for field, names in _VALUES.items():

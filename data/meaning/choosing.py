@@ -15,6 +15,7 @@ from data.meaning.evidence import (
     TRADE,
     are_sold_over_time,
     has_other_sales,
+    is_aimed_and_reached,
     is_budget_of_sales,
     is_left_to_sell,
     is_of_no_trade,
@@ -224,6 +225,8 @@ def _between(
     of_goods = layout.fields & (_GOODS - {"quantity"} | {"doc_no", "brand"})
     if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
         return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
+    if set(aims := ("target", "sales")) & {score.kind} and is_aimed_and_reached(headers, seen):
+        return aims if all(suffices(_laid(scored, name)) for name in aims) else ()
     if may_be_own(score, layout, headers) and suffices(_laid(scored, "sales")):
         return ("sales", "competitor")
     if score.kind == "inventory" and not layout.fields & OPENING and has_other_sales(layout, scored):

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.cells.numbers import number
+from data.cells.periods import Period
 from data.dictionary import calendar
+from data.facts.labels import label
 from data.meaning.contents import names_fees
 from data.meaning.counts import is_size
 from data.meaning.headers import apart, plain, take_apart
@@ -18,10 +20,13 @@ from data.meaning.recognising import (
     TAIL,
     TRIMMED,
     foreign_kind,
+    is_planned,
     meanings,
 )
 from data.meaning.scoring import Score, homes, shape_points, suffices
 from data.meaning.spoken import spoken
+from data.meaning.spreading import DONE
+from data.meaning.wide import spreads
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -215,3 +220,18 @@ def may_be_own(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
         return False
     named = {m.field for m in meanings(headers[at]) if m.dataset == "sales" and m.confidence >= BARE}
     return bool(named & BUYERS) and not any(foreign_kind(header) == "share" for header in headers if header)
+
+
+def is_aimed_and_reached(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether what was aimed at stands beside what was reached in several periods: 1月 / 计划 | 1月 / 实际.
+
+    The aim may be told for all of them at once: 全年目标 | 1月完成 | 2月完成.
+    """
+    told: dict[bool, set[Period]] = {True: set(), False: set()}
+    wide = spreads(headers, seen)
+    for spread in wide:
+        if spread.rest and not foreign_kind(spread.rest) and not label(spread.rest):
+            told[is_planned(spread.rest)].add(spread.period)
+    done = {spread.period for spread in wide if DONE.search(spread.rest) and not foreign_kind(spread.rest)}
+    aimed = any(header and is_planned(header) for header in headers)
+    return len(told[True] & told[False]) > 1 or (aimed and len(done) > 1)

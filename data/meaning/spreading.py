@@ -13,13 +13,16 @@ from data.meaning.across import across, is_value_of_channel, unnamed_measure
 from data.meaning.assigning import Assignment
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, REACHED, foreign_kind, is_planned, meanings_in
+from data.meaning.shared_out import shared_out
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 NUMERIC = 0.6
 _THIS_YEAR = re.compile(written("beside", "this_year"), re.I)
+DONE = re.compile(written("beside", "done"), re.I)
 _LAST_YEAR = re.compile(written("beside", "last_year"), re.I)
+COMPARED = ("rate", "growth", "share")  # reckoned from the figures beside them
 GRAINS = ("day", "week", "month", "quarter", "half", "year")
 
 Measured = dict[int, tuple[Spread, str]]  # column → (what its header gives, the measure it holds)
@@ -39,7 +42,7 @@ def spread_over(
     wide = _of_this_year(wide)
     apart = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
-    told = {s.rest for s in wide if s.rest and not label(s.rest)}
+    told = {s.rest for s in wide if s.rest and not label(s.rest) and foreign_kind(s.rest) not in COMPARED}
     alike = len({rest for rest in told if dataset.name != "sales" or not is_planned(rest)}) <= 1
     measured: Measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness, alike))}
     measured |= paired or _values_across(dataset, narrow, seen, witness, found, bool(measured))
@@ -72,6 +75,7 @@ def _values_across(
         return {}
     channels = {i for i in found.columns if is_value_of_channel(headers[i], seen[i])}
     beside = across(dataset, headers, seen, set(found.columns) - measuring - channels, witness)
+    beside = beside or shared_out(dataset, headers, seen, found, witness)
     if len(beside) < 2 and has_own:
         return {}
     for index in channels.intersection(beside):
@@ -154,6 +158,8 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
     if dataset.name == "expense" and _is_of_sales(spread.rest):
         return None
     if dataset.name in REACHED and is_planned(spread.rest):
+        return None
+    if dataset.name == "target" and DONE.search(spread.rest) and not is_planned(spread.rest):
         return None
     return unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
 

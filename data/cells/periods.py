@@ -45,6 +45,7 @@ _DAY_MONTH_WORD = re.compile(
 _DOTTED_DAY = re.compile(rf"(?<![\d./a-z])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.(20\d\d){_END}")
 _SLASHED_DAY = re.compile(rf"(?<![\d./])(3[01]|[12]\d|0?[1-9])/(3[01]|[12]\d|0?[1-9])/(20\d\d){_END}")
 _MONTH_YEAR = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])/(20\d\d)(?![\d/])")
+_MONTH_NUMBER_YEAR = re.compile(r"(?<![a-z])month[ _-]?(1[0-2]|0?[1-9])[ _-](20\d\d|19[89]\d)(?![0-9])")
 _YEAR_WEEK = re.compile(rf"{_START}(20\d\d)[ _/-]?(?:w|wk|week)[ _-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}")
 _WEEK = re.compile(
     rf"(?<![a-z])(?:week|wk)[ _.-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}"
@@ -175,6 +176,8 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(int(m[3]), 0, int(m[2]), int(m[1]))
     yield from _slashed(text)
     for m in _MONTH_YEAR.finditer(text):
+        yield m, Period(int(m[2]), 0, int(m[1]))
+    for m in _MONTH_NUMBER_YEAR.finditer(text):
         yield m, Period(int(m[2]), 0, int(m[1]))
     for m in _YEAR_WEEK.finditer(text):
         yield m, Period(int(m[1]), week=int(m[2]))

@@ -83,6 +83,11 @@ def _stands_apart(text: str, word: str) -> bool:
     return bool(re.search(rf"(?<![a-z]){word}(?![a-z])", tidy(text)))
 
 
+def is_starred(text: str) -> bool:
+    """Whether a cell holds stars only, which mark a total, hide a name or point to a note."""
+    return bool(_STARS.match(text))
+
+
 def is_same(text: str | None, name: str) -> bool:
     """Whether a cell is the name that a label speaks of."""
     return text is not None and _STRIP.sub("", tidy(text)) == name

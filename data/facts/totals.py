@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from data.coding import plain
 from data.facts.grid import Grid
 from data.facts.hierarchy import coarser_periods, parents
-from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, label
+from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, is_starred, label
 from data.facts.nesting import groups
 from data.facts.parts import parts
 from data.facts.prefixed import classes
@@ -98,16 +98,14 @@ def _labelled(grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usu
                 told
                 and told.kind != WHOLE
                 and place not in found
-                and _believed(told, place, index, blanks, usual, text.isascii())
+                and _believed(told, place, index, blanks, usual, text)
             ):
                 found[place] = TotalRow(place, told, index)
     return found
 
 
-def _believed(
-    told: Label, place: int, index: int, blanks: dict[int, np.ndarray], usual: list[int], is_english: bool
-) -> bool:
-    """A bare label is a total; a name that ends in one only where the row lacks most other keys.
+def _believed(told: Label, place: int, index: int, blanks: dict[int, np.ndarray], usual: list[int], text: str) -> bool:
+    """A bare label is a total; a name that ends in one, or stars, only where the row lacks most other keys.
 
     So is a bare English one, for Total is a brand too.
     """
@@ -115,8 +113,8 @@ def _believed(
     gaps = sum(bool(blanks[i][place]) for i in others)
     if told.kind == NOISE:
         return gaps >= FEW_KEYS * len(others) and all(blanks[i][place] for i in blanks if i < index)
-    if not told.of:
-        needed = FEW_KEYS * len(others) if is_english else 1
+    if not told.of and not is_starred(text):
+        needed = FEW_KEYS * len(others) if text.isascii() else 1
         return told.kind != GRAND or len(others) < 2 or gaps >= needed
     return bool(others) and gaps >= FEW_KEYS * len(others)
 

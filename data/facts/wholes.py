@@ -13,7 +13,7 @@ from data.cells.measuring import scaled
 from data.checked import Check
 from data.facts.checksums import Figures, column_name, shown
 from data.facts.grid import Grid
-from data.facts.labels import GRAND, SUB, WHOLE, label
+from data.facts.labels import GRAND, SUB, WHOLE, is_starred, label
 
 FEW_VALUES = 500
 LEAST_OTHERS = 2
@@ -66,7 +66,7 @@ def _whole_of(grid: Grid, index: int) -> Whole | None:
 
 def _names_all(text: str) -> bool:
     told = label(text)
-    return told is not None and not told.of and told.kind in (WHOLE, GRAND, SUB)
+    return told is not None and not told.of and told.kind in (WHOLE, GRAND, SUB) and not is_starred(text)
 
 
 def _checked(figures: Figures, cells: pa.Array, text: str, named: bool) -> Whole | None:

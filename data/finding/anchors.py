@@ -14,7 +14,7 @@ from data.finding.bands import are_pairs
 from data.finding.bodies import BodyFinder, numeric_columns
 from data.finding.cells import Area, Cells
 from data.finding.headers import Header, HeaderFinder
-from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_key_value, is_page_mark, kind
+from data.finding.kinds import BLANK, DATE, NONE, NUMBER, TEXT, is_key_value, is_page_mark, kind
 from data.finding.words import word_share
 
 MOST_TITLES = 8  # rows of titles over a further table
@@ -43,7 +43,9 @@ def anchors(cells: Cells) -> list[Anchor]:
         if not inside and not _over(found, area) and _is_bare_data(cells, area):
             inside = [_bare(area)]
         found += [anchor for anchor in inside if _is_new(cells, anchor, found)]
-    return [part for anchor in _joined(cells, found) for part in _unfolded(anchor)]
+    joined = _joined(cells, found)
+    keyed = [_with_keys_beside(cells, anchor, joined) for anchor in joined]
+    return [part for anchor in keyed for part in _unfolded(anchor)]
 
 
 def _unfolded(anchor: Anchor) -> list[Anchor]:
@@ -210,17 +212,45 @@ def _is_beside(left: Header, right: Header) -> bool:
 
 
 def _stands_alone(cells: Cells, left: Header, right: Header) -> bool:
-    """Whether the right header has a table of its own: names again, or a key in its first column."""
+    """Whether the right header has a table of its own: names again, or a key in its first column.
+
+    Figures alone have none where every row of them stands beside a row of the left table.
+    """
     if len(right.words) < 2:
         return False
     if set(left.words) & set(right.words):
         return True
     stop = min(cells.height, right.bottom + 200)
+    if _are_figures_beside(cells, left, right, stop):
+        return False
     height = [_height(cells, header, stop) for header in (left, right)]
     first = cells.columns[right.left].slice(right.bottom, height[1]).to_pylist()
     keys = [text for text in first if text]
     is_key = right.left not in numeric_columns(cells, right, stop) + right.left
     return height[0] != height[1] or (is_key and len(keys) == len(first) and len(set(keys)) == len(keys))
+
+
+def _are_figures_beside(cells: Cells, left: Header, right: Header, stop: int) -> bool:
+    """Whether the right columns hold numbers only, no days, in rows that the left table fills as well."""
+    kinds = cells.window(Area(right.bottom, stop, right.left, right.right)).kinds
+    filled = (kinds != BLANK).any(axis=1)
+    beside = cells.filled_rows(right.bottom, right.bottom + len(filled), left.left, left.right)
+    return bool(filled.any() and np.isin(kinds, (BLANK, NUMBER, NONE)).all() and beside[filled].all())
+
+
+def _with_keys_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:
+    """The anchor of figures alone with the single column of names that a blank column parts from them."""
+    header = anchor.header
+    left = header.left - 2
+    stop = min([cells.height, *(a.header.top for a in all_found if a.header.top > header.top)])
+    names = replace(header, left=left, right=header.left - 1, names=("",))
+    alone = left == 0 or not cells.filled_columns(header.top, stop, left - 1, left).any()
+    if left < 0 or not alone or cells.filled_columns(header.top, stop, left + 1, left + 2).any():
+        return anchor
+    label = cells.row(header.bottom - 1, left, left + 1)[0].strip()
+    if kind(label) != TEXT or not _are_figures_beside(cells, names, header, stop):
+        return anchor
+    return replace(anchor, header=replace(header, left=left, names=(label, "", *header.names)))
 
 
 def _height(cells: Cells, header: Header, stop: int) -> int:

@@ -23,8 +23,8 @@ from data.finding.kinds import (
     is_key_value,
     is_note,
     is_page_mark,
-    is_total,
     kind,
+    says_total,
 )
 
 MOST_LOOKED_AT = 100  # rows of a piece, or from the end, looked at one by one
@@ -133,12 +133,12 @@ class BodyFinder:
 
     def _is_total(self, rows: np.ndarray) -> bool:
         """Whether the last of these rows is a total."""
-        return bool(len(rows)) and any(map(is_total, self._texts(int(rows[-1]))))
+        return bool(len(rows)) and says_total(self._texts(int(rows[-1])))
 
     def _are_totals(self, start: int, end: int) -> np.ndarray:
         """Of a short piece the rows that give totals."""
         rows = [self._texts(at) for at in range(start, min(end, start + MOST_LOOKED_AT))]
-        totals = [any(map(is_total, row)) and any(kind(text) == NUMBER for text in row) for row in rows]
+        totals = [says_total(row) and any(kind(text) == NUMBER for text in row) for row in rows]
         return np.array(totals + [False] * (end - start - len(rows)))
 
     def _drop_footers(self, keep: np.ndarray) -> None:
@@ -164,7 +164,7 @@ class BodyFinder:
         for at in np.flatnonzero(keep)[:1000]:
             texts = [text for text in self._texts(at) if text.strip()]
             plain = texts[1:] if texts and texts[0].isdecimal() and len(texts[0]) < 4 else texts
-            if (len(plain) >= 2 or (plain and len(texts) >= 2)) and not any(map(is_total, texts)):
+            if (len(plain) >= 2 or (plain and len(texts) >= 2)) and not says_total(texts):
                 return True
         return False
 

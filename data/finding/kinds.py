@@ -51,7 +51,7 @@ PERIOD_FORM = re.compile(
     r"(?:\d{2}|\d{4})\s*年?\s*[-./]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:份)?"
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:份)?|(?:19|20)\d{2}\s*年?(?:度)?|(?:19|20)\d{2}[-/.]?(?:0?[1-9]|1[0-2])"
     r"|(?:(?:19|20)?\d{2}\s*年?\s*[-/.]?\s*)?(?:Q[1-4]|[1-4]Q|第?[一二三四1-4]季度?|[上下]半年)"
-    r"|M(?:0?[1-9]|1[0-2])|(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}"
+    r"|M(?:0?[1-9]|1[0-2])|month[ _-]?(?:0?[1-9]|1[0-2])[ _-](?:19|20)\d{2}|(?:19|20)\d{2}\s*-\s*(?:19|20)\d{2}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?(?:[-/ ']\s*\d{2,4})?",
     re.IGNORECASE,
 )
@@ -160,3 +160,9 @@ def is_page_mark(text: str) -> bool:
 def is_total(text: str) -> bool:
     """合计, 小计, Total and nothing else."""
     return bool(TOTAL.fullmatch(tidy(text).rstrip(":")))
+
+
+def says_total(texts: list[str]) -> bool:
+    """Whether a row is a total: a cell says so, or its first one with stars; further on ** hides a name."""
+    given = [text for text in texts if text.strip()]
+    return any(is_total(text) and (at == 0 or "*" not in text) for at, text in enumerate(given))

@@ -32,14 +32,17 @@ def ages_of(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) 
     """By column, the field of overdue money it adds to.
 
     Ages without a word on what they are counted from are overdue only where money not yet due stands apart;
-    else they may be ages since delivery, and are left out.
+    else they may be ages since delivery, and are left out. So are ages within another (60天以上 beside 30天以上)
+    and those across two buckets where a column gives what is overdue in all.
     """
     apart = found.column_of("not_due") is not None
-    return {
-        index: bucket
-        for index, header in enumerate(headers)
-        if index not in found.columns and seen[index].numbers >= NUMERIC and (bucket := bucket_of(header, apart))
-    }
+    free = [i for i, header in enumerate(headers) if header and i not in found.columns and seen[i].numbers >= NUMERIC]
+    ages = {i: bucket for i in free if (bucket := bucket_of(headers[i], apart))}
+    opened = {i: span[0] for i in ages if (span := span_of(headers[i])) and span[1] is None}
+    within = {i for i, low in opened.items() if low > min(opened.values())}
+    if found.column_of(OVERDUE) is not None:
+        within |= {i for i, bucket in ages.items() if bucket == OVERDUE}
+    return {i: bucket for i, bucket in ages.items() if i not in within}
 
 
 def with_ages_as_headers(table: Table) -> Table:

@@ -21,6 +21,7 @@ EVER_SO_OFTEN = 4  # rows for each name
 _PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
 _RIVALS = re.compile(written("beside", "rivals"), re.I)
 _MOVED = re.compile(written("trade", "moved"))
+_WAYBILL = re.compile(written("against", "waybill"), re.I)
 
 
 def tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool:
@@ -62,9 +63,12 @@ def is_called_stock(headers: Sequence[str], witness: Witness) -> bool:
 def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether a table is of trade, no list of customers or goods: it says what was bought or moved of each.
 
-    So it does where every row has a day of its own and a figure of trade, or names the same again and again.
+    So do parcels, and so it does where every row has a day of its own and a figure of trade, or names the same
+    again and again.
     """
     if any(_MOVED.search(plain(h)) and seen[i].numbers > HALF for i, h in enumerate(headers)):
+        return True
+    if any(_WAYBILL.search(plain(h)) and seen[i].filled > HALF for i, h in enumerate(headers)):
         return True
     if _is_again_and_again(register, headers, seen):
         return True

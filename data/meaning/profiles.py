@@ -13,7 +13,7 @@ import pyarrow as pa
 from data.cells.dates import ORDERS, Reader, day, month_number
 from data.cells.numbers import is_missing, number
 from data.coding import listed
-from data.facts.labels import GRAND, NOISE, RUNNING, SUB, label
+from data.facts.labels import GRAND, NOISE, RUNNING, SUB, is_starred, label
 
 SAMPLE = 400
 LONGEST_LABEL = 12
@@ -101,11 +101,16 @@ def _places(count: int) -> pa.Array:
 
 
 def is_line(row: Sequence[str | None]) -> bool:
-    """Whether a row can be data: more than one cell of a wider table, and no totals label."""
+    """Whether a row can be data: more than one cell of a wider table, and no totals label.
+
+    Stars mark a total only where a row that fills less than half of the table begins with them.
+    """
     filled = [cell for cell in row if cell is not None]
     if len(filled) < 2 < len(row):
         return False
-    told = [found for cell in filled if len(cell) <= LONGEST_LABEL and (found := label(cell))]
+    bare = filled if 2 * len(filled) >= len(row) else filled[1:]
+    short = [cell for cell in filled if len(cell) <= LONGEST_LABEL and not (cell in bare and is_starred(cell))]
+    told = [found for cell in short if (found := label(cell))]
     if len(filled) < len(row) and any(found.kind in (GRAND, SUB, RUNNING, NOISE) for found in told):
         return False
     return not any(found.kind in (GRAND, SUB, RUNNING) and not found.of for found in told)

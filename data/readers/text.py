@@ -20,7 +20,7 @@ LINE = re.compile(r'"(?:[^"]|"")*"')
 MANY_TABS = 12  # fewer may be what somebody typed
 WRAPPED = 50  # lines that must all be wrapped
 SAID = re.compile(rb'"?sep=."?\r?\n', re.IGNORECASE)
-RULE = re.compile(rb"(?m)^[ \t|+:]*[-=]{3}[-=+|: \t]*$")  # ------ under a header
+RULE = re.compile(rb"(?m)^[ \t|+:]*[-=]{3}[-=+|: \t]*\r?$")  # ------ under a header
 TABBED = re.compile(rb"\t(?![,\t\r\n]|$)")  # a tab that parts two cells
 GRAVE = re.compile(rb"(?m)(^|,)`")  # `2019-05-13: kept from Excel by a payment platform
 FORMULA = re.compile(rb'(?m)(^|[,;\t|])="([^"\n]*)"(?=$|[,;\t|])')  # ="001" keeps zeros in Excel

@@ -11,7 +11,7 @@ from data.dictionary import datasets
 from data.facts.asking import totals_as_text
 from data.meaning.choosing import choose
 from data.meaning.coded import customers_by_code
-from data.meaning.columns import columns_of, is_dated
+from data.meaning.columns import columns_of, is_dated, with_units_of_cells
 from data.meaning.documents import by_lines
 from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
@@ -72,6 +72,7 @@ def _decide(
     layout = stores_as_customers(without_returns(layout, table), table.header)
     layout = customers_by_code(layout, table.header, seen)
     columns = columns_of(layout, table.header, witness, answers, language)
+    columns = with_units_of_cells(columns, seen, layout.dataset, language)
     name = layout.dataset.name
     return (
         Match(name, columns, choice.why, choice.confidence, answers=answers, language=language),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.numbers import Number, currency_sign, number
+from data.cells.numbers import Number, count_unit, currency_sign, number
 from data.coding import Column, each, flat, is_coded, occurring, plain
 
 DECIMAL = pa.decimal128(28, 9)
@@ -32,7 +33,7 @@ class Writing:
     bare: the column is digits and points only. open: values that read as two different numbers.
     thousandths: those of them with a point (3.517).
     worded_comma: decimal commas before a Chinese unit, where none is customary. bad: wrongly grouped.
-    currencies: one cell for each currency whose sign stands in a cell.
+    currencies: one cell for each currency whose sign stands in a cell. counts: one for each unit that does (35箱).
     """
 
     bare: bool = False
@@ -43,6 +44,7 @@ class Writing:
     worded_comma: int = 0
     bad: tuple[str, ...] = ()
     currencies: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,14 @@ def _weigh(found: list[tuple[str, Number]], points: int, dotted: int) -> Writing
         thousandths=dotted,
         worded_comma=sum(n.worded and n.point is None and n.comma is not None for n in numbers),
         bad=tuple(text for text, n in found if n.fault == "bad_grouping"),
-        currencies=tuple({sign: text for text, _ in reversed(found) if (sign := currency_sign(text))}.values())[::-1],
+        currencies=_one_of_each(found, currency_sign),
+        counts=_one_of_each(found, count_unit),
     )
+
+
+def _one_of_each(found: list[tuple[str, Number]], sign_of: Callable[[str], str]) -> tuple[str, ...]:
+    """The first text with each sign."""
+    return tuple({sign: text for text, _ in reversed(found) if (sign := sign_of(text))}.values())[::-1]
 
 
 def measure(column: Column, style: str = "point", digits_only: bool = False) -> Measured:

@@ -23,6 +23,8 @@ _SCALE = {"千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000,
 _SHORT_SCALE = re.compile(r"(?<=[\d.])\s*(k|mm|mn|mio|mln|m|bn|thousand|million|billion)$")
 _SHORT = {"k": 1000, "thousand": 1000, "bn": 1_000_000_000, "billion": 1_000_000_000}
 _YUAN = ("元", "元整", "圆", "块")
+_OF_MONEY = (*_YUAN, "美元", "欧元")
+_PIECES, _SAME = frozenset(words("piece")), names("weight")
 _METRES = re.compile(r"^[^￥¥$€£]*\dm\s*$|^[^￥¥$€£A-Z]*\d\s*mm\s*$")
 _SUFFIX = re.compile(
     r"(?<=[\d.)])\s*(百万|千万|千|万|亿)?\s*"
@@ -147,6 +149,19 @@ def _with_comma(core: str) -> Decimal | None:
     if _SPACE_GROUPED.match(core) and "." not in core:
         return Decimal(re.sub(r"[ '’]", "", core).replace(",", "."))
     return None
+
+
+def counted_in(text: str) -> str:
+    """The unit in which a cell counts, as it is written (35箱, 3.5kg), or ''."""
+    found = _SUFFIX.search(tidy(text))
+    unit = found.group(2) or "" if found else ""
+    return "" if unit in _OF_MONEY else unit
+
+
+def count_unit(text: str) -> str:
+    """The unit in which a cell counts, the same for other words for it; single things are all 个, or ''."""
+    unit = counted_in(text)
+    return "件" if unit in _PIECES else _SAME.get(unit, unit)
 
 
 def currency_sign(text: str) -> str:

@@ -19,7 +19,7 @@ def with_amounts(found: Lines) -> Lines:
     """The lines with their amounts reckoned: unit price × quantity, units, discounts, returns."""
     answers = found.grid.match.answers
     with_ages(found)
-    without_several(found, answers.get("currency_signs"))
+    without_several(found, answers)
     computed = {c.field or "": c.constant or "" for c in found.grid.match.columns if c.role == "computed"}
     if computed.get("amount") == "price_times_quantity":
         found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from data.cells.measuring import has_sure_point
 from data.cells.numbers import number
 from data.facts.checksums import partial_wholes, uncovered_totals
-from data.facts.currencies import is_of_several_currencies
+from data.facts.currencies import is_of_several_currencies, is_of_several_units
 from data.facts.fees import open_fees, without_fees
 from data.facts.grid import Grid
 from data.facts.incomes import income_rows
@@ -157,10 +157,12 @@ def _income_doubts(grid: Grid) -> Iterator[Doubt]:
 
 
 def _currency_doubts(grid: Grid) -> Iterator[Doubt]:
-    """Signs of several currencies in one column of money, or of prices that make the money."""
+    """Signs of several currencies in one column of money, or of prices that make the money; units of a count."""
     for index, column in grid.measures():
         if column.role != "total" and is_of_several_currencies(grid, index):
             yield Doubt("currency_signs", ("as_is", "reject"), index, grid.writings[index].currencies[:SHOWN])
+        if column.role != "total" and is_of_several_units(grid, index):
+            yield Doubt("count_units", ("as_is", "reject"), index, grid.writings[index].counts[:SHOWN])
 
 
 def _first_texts(grid: Grid, index: int) -> tuple[str, ...]:

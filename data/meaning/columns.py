@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from data.cells.numbers import counted_in
 from data.cells.periods import Period, period
 from data.decisions import Column
-from data.dictionary import NUMBER, PRICE, QUANTITY, Field
+from data.dictionary import NUMBER, PRICE, QUANTITY, Dataset, Field
 from data.meaning.ages import OVERDUE, span_of
 from data.meaning.headers import SCALES, Unit, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.outside import computed, dates_told, kind_told, texts_told
+from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, foreign_kind
 from data.meaning.teller import Teller, iso
 from data.meaning.witness import Told, Witness
+from data.messages import say
 
 
 def columns_of(
@@ -26,6 +29,25 @@ def columns_of(
     teller = Teller(layout, headers, witness, told, language)
     inside = [_column(teller, index) for index in range(len(headers))]
     return (*inside, *computed(teller), *kind_told(teller), *dates_told(teller), *texts_told(teller))
+
+
+def with_units_of_cells(
+    columns: Sequence[Column], seen: Sequence[Profile], dataset: Dataset, language: str
+) -> tuple[Column, ...]:
+    """The columns; those of counts whose header says no unit with the one that their cells say (35箱)."""
+    beside = columns[len(seen) :]
+    return (*(_with_unit(c, p, dataset, language) for c, p in zip(columns, seen, strict=False)), *beside)
+
+
+def _with_unit(column: Column, seen: Profile, dataset: Dataset, language: str) -> Column:
+    field = dataset.fields.get(column.field or "")
+    if field is None or field.type != QUANTITY or column.unit or column.role:
+        return column
+    units = {unit for text in seen.counts if (unit := counted_in(text))}
+    if len(units) != 1:
+        return column
+    (unit,) = units
+    return replace(column, unit=unit, why=column.why + say("column.unit_of_cells", language, unit=unit))
 
 
 def is_dated(columns: Sequence[Column], date_field: str, yearless: bool = False) -> bool:

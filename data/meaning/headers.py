@@ -25,6 +25,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_WORD = re.compile(r"[^0-9a-z\u3400-\u9fff%#>$~]+")
 _TAIL_UNIT = re.compile(
     r"(?<=[\u3400-\u9fffa-z])\s*[/:_\-,]?\s*((?:千|百|十|万|百万|千万|亿)元|元人民币|人民币|美元|欧元|usd|rmb|cny)$"
+    r"|(?:(?<=金额)|(?<=总额)|(?<=价))(分)$|(?<=[a-z])[ _-](fen)$"
 )
 _EACH = re.compile(r"(.+?)\s*(?:/|每|per)\s*[a-z\u3400-\u9fff]+$")  # 元/千克, what a price stands in
 _A_PRICE = re.compile(r"价|\b(price|cost)s?\b")
@@ -146,7 +147,7 @@ def _split_unit(text: str) -> tuple[str, Unit | None, str]:
     bare = _BRACKET.sub(" ", text).strip()
     tail = None if found else _TAIL_UNIT.search(bare) or _unit_after_slash(bare)
     if tail:
-        found, bare = unit(tail.group(1)), bare[: tail.start()].strip()
+        found, bare = unit(next(filter(None, tail.groups()))), bare[: tail.start()].strip()
     return bare, found, "".join(notes)
 
 

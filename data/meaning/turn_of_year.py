@@ -12,13 +12,19 @@ import pyarrow as pa
 from data.cells.dates import month_number
 from data.cells.periods import period
 from data.coding import listed
+from data.dictionary import calendar
+from data.facts.labels import label
+from data.meaning.headers import key
 from data.meaning.witness import witness_of
 from data.reading import Refused
 from data.tables import Table
 
 FEWEST = 3
+MONTHS = 12
 LOOKED_AT = 100  # cells that must be such days before all are looked at
 _YEARLESS = re.compile(r"(1[0-2]|0?[1-9])月(?:份|(?:0?[1-9]|[12]\d|3[01])日)?")
+_MONTH = re.compile(r"(1[0-2]|0?[1-9])月份?")
+_BARE_MONTH = re.compile(r"(1[0-2]|0?[1-9])(?:月份?)?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:年度?)?\s*[-/~—–至]\s*(?:20)?(\d\d)(?!\d)")
 
@@ -26,9 +32,9 @@ _TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:年度?)?\s*[-/~—–至]
 def with_years(table: Table, file_name: str) -> Table:
     """The table with the year before each of such months and days; as it is where no year turns among them.
 
-    Raises Refused where months across do so and nothing tells both years.
+    Raises Refused where months do so and nothing tells both years.
     """
-    return _across(_down(table, file_name), file_name)
+    return _across(_turned(_down(table, file_name), file_name), file_name)
 
 
 def _down(table: Table, file_name: str) -> Table:
@@ -58,6 +64,61 @@ def _dated(texts: Sequence[str | None], years: Mapping[int, int]) -> pa.Array:
     """The texts with the year of their month."""
     months = [text and _YEARLESS.fullmatch(text) for text in texts]
     return pa.array([f"{years[int(m[1])]}年{t}" if m else t for m, t in zip(months, texts, strict=True)], pa.string())
+
+
+def _turned(table: Table, file_name: str) -> Table:
+    """Months in rows that go over the turn of a year (11月, 12月, 1月) without a range in the titles."""
+    if any(key(header) in calendar()["year"] for header in table.header):
+        return table
+    for index, header in enumerate(table.header):
+        run = _run_of_months(table.body.column(index), bare=key(header) in calendar()["month"])
+        turn = _turn(run) if len(run) < MONTHS else None
+        if turn is not None:
+            table = _with_turn(table, index, run, turn, _year_of(run, table, file_name))
+    return table
+
+
+def _run_of_months(column: pa.ChunkedArray, bare: bool) -> list[int]:
+    """The months that a column tells without years, in the order in which they first stand; [] for any other."""
+    months: list[int] = []
+    for part in (column.slice(0, LOOKED_AT), column):
+        if not (months := _months_of(listed(part), bare)):
+            return []
+    return list(dict.fromkeys(months))
+
+
+def _with_turn(table: Table, index: int, run: Sequence[int], turn: int, year: int | None) -> Table:
+    if year is None:
+        raise Refused("turn_of_year", sheet=table.sheet, before=f"{run[turn - 1]}月", after=f"{run[turn]}月")
+    years = {month: year + (place >= turn) for place, month in enumerate(run)}
+    column = _written(listed(table.body.column(index)), years)
+    return replace(table, body=table.body.set_column(index, table.body.column_names[index], column))
+
+
+def _months_of(texts: Sequence[str | None], bare: bool) -> list[int]:
+    """The months of texts that are all months without a year, totals apart; [] where others stand among them."""
+    said = [text.strip() for text in texts if text and not label(text)]
+    found = [(_BARE_MONTH if bare else _MONTH).fullmatch(text) for text in said]
+    return [int(m[1]) for m in found if m] if all(found) else []
+
+
+def _year_of(run: Sequence[int], table: Table, file_name: str) -> int | None:
+    """The year of the first of some months: of two years that are told, or of the month that ends or begins them."""
+    witness = witness_of(table, file_name)
+    if (year := _first_year(witness.texts)) is not None:
+        return year
+    told = witness.told.period if witness.told else None
+    if told is None or not told.year or told.month not in (run[0], run[-1]):
+        return None
+    return told.year if told.month == run[0] else told.year - 1
+
+
+def _written(texts: Sequence[str | None], years: Mapping[int, int]) -> pa.Array:
+    """The texts of months with their years, totals as they are."""
+    found = [text and _BARE_MONTH.fullmatch(text.strip()) for text in texts]
+    return pa.array(
+        [f"{years[int(m[1])]}年{m[1]}月" if m else t for m, t in zip(found, texts, strict=True)], pa.string()
+    )
 
 
 def _across(table: Table, file_name: str) -> Table:

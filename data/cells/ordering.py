@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ FEW_YEARS, MANY_YEARS = 3, 5
 ENOUGH_DAYS = 5
 A_MONTH = timedelta(days=31)
 MONTH_FIRST = "mdy"
+_DOTTED = re.compile(r"\s*\d{1,2}\.\d{1,2}\.(19|20)\d\d(\s.*)?")
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,8 @@ class Order:
     """order: of day, month and year; None where the cells leave it open or contradict each other.
 
     why: what decided: `forced` (only one order fits every cell), a hint (`period`, `others`, `month`, `latest`,
-    `neighbour`, `comma`), the cells themselves (`years`, `sorted`, `firsts`, `marks`), or '' where nothing had to be
-    decided. possible: the orders that fit.
+    `neighbour`, `comma`), the cells themselves (`years`, `sorted`, `dotted`, `firsts`, `marks`), or '' where nothing
+    had to be decided. possible: the orders that fit.
     marks: (mark, order) where days parted by - and by / each leave no choice, but not the same one; order is that of
     the first then.
     """
@@ -70,6 +72,7 @@ def order_of(texts: Sequence[str], hints: Hints = NOTHING_BESIDE) -> Order:
         ("neighbour", [o for o in possible if o in hints.neighbours]),
         ("comma", [o for o in possible if hints.has_comma and o != MONTH_FIRST]),
         ("sorted", [o for o in possible if _is_sorted(readings[o])]),
+        ("dotted", [o for o in possible if _is_dotted(texts) and o != MONTH_FIRST]),
         ("firsts", [o for o in possible if _are_firsts(readings[o])]),
     ):
         if len(fitting) == 1:
@@ -119,6 +122,11 @@ def _with_few_years(readings: dict[str, tuple[date, ...]]) -> list[str]:
     few = [order for order, count in years.items() if count <= FEW_YEARS]
     scattered = [order for order, count in years.items() if count >= MANY_YEARS]
     return few if len(few) + len(scattered) == len(years) else []
+
+
+def _is_dotted(texts: Sequence[str]) -> bool:
+    """Whether all are written 31.05.2024, as nobody does who writes the month first."""
+    return all(map(_DOTTED.fullmatch, texts))
 
 
 def _is_sorted(days: Sequence[date]) -> bool:

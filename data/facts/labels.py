@@ -19,6 +19,9 @@ _STRIP = re.compile(r"[\s:：、,，。()（）\[\]【】*\-—_=|/]+")
 _WORDS = {word: kind for kind in (GRAND, SUB, RUNNING, NOISE, WHOLE) for word in words("total", kind)}
 _TAIL = re.compile(r"^(?P<of>.{1,24}?)(?P<word>小计|小計|合计|合計|总计|總計|汇总|共计|subtotal|total|totals)$")
 _HEAD = re.compile(r"^(?P<word>合计|总计|小计|共计|total|subtotal)(?:for|of)?(?P<of>.{1,24})$")
+# 3月累计, (月计)3月: the sum of a period, in the words of ledgers.
+_PERIOD = r"[\d一二三四五六七八九十年月日份周旬季度第]{1,10}"
+_OF_PERIOD = re.compile(rf"^(?:{_PERIOD})?(?P<word>{'|'.join(words('total', 'of_period'))})(?:{_PERIOD})?$")
 _SAID = re.compile(rf"^.{{1,12}}({'|'.join(words('total', 'said'))})$")
 _WHOLE = re.compile(rf"^(全部|所有|全体)({'|'.join(words('total', 'whole_of'))})?$")
 # SAP's lists mark a subtotal with one star, what adds subtotals up with more.
@@ -72,6 +75,8 @@ def _label(text: str) -> Label | None:
         return Label(WHOLE)
     if _SAID.match(bare):
         return Label(NOISE)
+    if found := _OF_PERIOD.match(bare):
+        return Label(_WORDS.get(found["word"], SUB))
     found = _TAIL.match(bare) or _HEAD.match(bare)
     if not found or (found["word"].isascii() and not _stands_apart(text, found["word"])):
         return None

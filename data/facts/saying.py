@@ -14,7 +14,7 @@ from data.facts.grid import Grid
 from data.messages import say
 
 OWN_CURRENCY = "元"
-DECIDED = ("period", "others", "month", "years", "latest", "neighbour", "comma", "sorted", "firsts", "marks")
+DECIDED = ("period", "others", "month", "years", "latest", "neighbour", "comma", "sorted", "dotted", "firsts", "marks")
 
 
 def said_of_writing(grid: Grid) -> list[Problem]:

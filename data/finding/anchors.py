@@ -14,7 +14,7 @@ from data.finding.bands import are_pairs
 from data.finding.bodies import BodyFinder, numeric_columns
 from data.finding.cells import Area, Cells
 from data.finding.headers import Header, HeaderFinder
-from data.finding.kinds import BLANK, DATE, NONE, NUMBER, TEXT, is_key_value, is_page_mark, kind
+from data.finding.kinds import BLANK, DATE, NONE, NUMBER, TEXT, is_key_value, is_page_mark, is_total, kind
 from data.finding.words import word_share
 
 MOST_TITLES = 8  # rows of titles over a further table
@@ -44,7 +44,7 @@ def anchors(cells: Cells) -> list[Anchor]:
             inside = [_bare(area)]
         found += [anchor for anchor in inside if _is_new(cells, anchor, found)]
     joined = _joined(cells, found)
-    keyed = [_with_keys_beside(cells, anchor, joined) for anchor in joined]
+    keyed = [_with_totals_beside(cells, _with_keys_beside(cells, anchor, joined), joined) for anchor in joined]
     return [part for anchor in keyed for part in _unfolded(anchor)]
 
 
@@ -242,7 +242,7 @@ def _with_keys_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> 
     """The anchor of figures alone with the single column of names that a blank column parts from them."""
     header = anchor.header
     left = header.left - 2
-    stop = min([cells.height, *(a.header.top for a in all_found if a.header.top > header.top)])
+    stop = _next_top(cells, header, all_found)
     names = replace(header, left=left, right=header.left - 1, names=("",))
     alone = left == 0 or not cells.filled_columns(header.top, stop, left - 1, left).any()
     if left < 0 or not alone or cells.filled_columns(header.top, stop, left + 1, left + 2).any():
@@ -251,6 +251,24 @@ def _with_keys_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> 
     if kind(label) != TEXT or not _are_figures_beside(cells, names, header, stop):
         return anchor
     return replace(anchor, header=replace(header, left=left, names=(label, "", *header.names)))
+
+
+def _with_totals_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:
+    """The anchor with the nameless column on its left that holds nothing but the labels of totals."""
+    header = anchor.header
+    left, stop = header.left - 1, _next_top(cells, header, all_found)
+    if left < 0 or any(a.header.left <= left < a.header.right for a in all_found):
+        return anchor
+    values = pc.unique(cells.columns[left].slice(header.top, stop - header.top)).to_pylist()
+    said = {text.strip() for text in values if text and text.strip()}
+    if not said or not all(map(is_total, said)):
+        return anchor
+    return replace(anchor, header=replace(header, left=left, names=("", *header.names)))
+
+
+def _next_top(cells: Cells, header: Header, all_found: list[Anchor]) -> int:
+    """The row where the next header below begins, or the end of the sheet."""
+    return min([cells.height, *(a.header.top for a in all_found if a.header.top > header.top)])
 
 
 def _height(cells: Cells, header: Header, stop: int) -> int:

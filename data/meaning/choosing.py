@@ -158,6 +158,13 @@ def _as_register(
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and has_own_amount(able[0][1], register) else ()
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)
+    if (
+        able
+        and able[0][0].kind == "inventory"
+        and not other.words
+        and not register.fields & set(register.dataset.owner)
+    ):
+        return _chosen(able[0], scored, other, language)  # ages of goods, and nobody who owes
     owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & _GOODS)
     if able and not owed and able[0][0].by_columns > max(LEAST, other.by_columns):  # only words spoke for the register
         return _chosen(able[0], scored, other, language)

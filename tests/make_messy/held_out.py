@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, ok, total
 from tests.make_messy.goods import COSMETICS, SUPERMARKETS, figures
+from tests.make_messy.paper import page
 from tests.make_messy.text import write
 
 DEALERS = ("ACME TRADING CO", "BLUE RIVER LTD", "COAST FOODS")
+LEDGER = figures(5121, 8, 1_000, 20_000)
 
 
 def stars_that_hide_names() -> None:
@@ -158,3 +160,85 @@ def months_by_number() -> None:
         Loads("sales", rows=60, first="2019-01-01", last="2019-12-01", totals={"amount": total(sums)}),
     )
     write(path, "utf-8", [["Store", *[f"Month {n} 2019" for n in range(1, 13)]], *rows, ["Total", *map(str, sums)]])
+
+
+def list_of_a_system_with_a_starred_sum() -> None:
+    amounts = figures(5120, 7, 1_000, 20_000)
+    rule = "-" * 62
+    lines = [
+        f"|    |9000{n:04d}|{n + 1:02d}.05.2024|100{n % 3:03d} |{n + 2:>6} |{amount:>13,.2f} |CNY |"
+        for n, amount in enumerate(amounts)
+    ]
+    last = f"|*   |        |          |       |{35:>6} |{total(amounts):>13,.2f} |CNY |"
+    head = ["01.06.2024               Dynamic List Display               1", rule]
+    names = "|    |Bill.Doc|Bill.Date |Sold-To|Billed |  Net Value   |Curr|"
+    path = messy(
+        "dynamic list.txt",
+        "The star of the sum stands in a column without a name, parted by rules; 05.06.2024 has its day first",
+        "text.pipe totals.grand cells.dotted_days",
+        Loads("sales", rows=7, first="2024-05-01", last="2024-05-07", totals={"amount": total(amounts)}),
+    )
+    path.write_text("\n".join([*head, names, rule, *lines, rule, last, rule, ""]), "ascii")
+
+
+def ledger_with_sums_of_months() -> None:
+    path = messy(
+        "发票明细账.xlsx",
+        "(月计)3月 and (累计)4月 stand in the column of customers, the second with the sums of both months",
+        "totals.labelled meaning.running",
+        Loads("sales", rows=8, first="2024-03-02", last="2024-04-17", totals={"amount": total(LEDGER)}),
+    )
+    rows: list[list[object]] = []
+    for month in (3, 4):
+        own, so_far = LEDGER[4 * month - 12 : 4 * month - 8], LEDGER[: 4 * month - 8]
+        rows += [
+            [2024, month, 2 + 5 * n, f"{month}{n:04d}", SUPERMARKETS[n][1], n + 3, value] for n, value in enumerate(own)
+        ]
+        rows.append(["", "", "", "", f"(月计){month}月", 18, total(own)])
+        rows.append(["", "", "", "", f"(累计){month}月", 18 * (month - 2), total(so_far)])
+    made, _ = page("Sheet1", ["年", "月", "日", "发票号", "客户名称", "数量", "本币价税合计"], rows, "销售明细账")
+    made.save(path)
+
+
+def exports_in_two_currencies() -> None:
+    dollars = figures(5122, 6, 500, 9_000)
+    yuan = [(value * Decimal("7.15")).quantize(Decimal("0.01")) for value in dollars]
+    rows = [
+        [
+            f"2024-03-{n * 4 + 1:02d}",
+            f"INV{n:03d}",
+            ("ABC Trading", "XYZ GmbH")[n % 2],
+            100 + n,
+            dollars[n],
+            7.15,
+            yuan[n],
+        ]
+        for n in range(6)
+    ]
+    path = messy(
+        "出口销售3月.xlsx",
+        "Dollars, the rate and 折人民币 side by side: the yuan are what was sold",
+        "headers.unit_dollars",
+        Loads("sales", rows=6, totals={"amount": total(yuan)}, columns={"折人民币(元)": "amount"}),
+    )
+    header = ["日期", "发票号", "客户", "数量", "金额(USD)", "汇率", "折人民币(元)"]
+    made, _ = page("3月", header, rows, "出口销售明细")
+    made.save(path)
+
+
+def goods_by_age() -> None:
+    ages = [[(3 * n + 7 * k) % 40 for k in range(4)] for n in range(7)]
+    sums = [sum(of) for of in ages]
+    rows: list[list[object]] = [
+        [COSMETICS[n % 4][1] + f"{n}号", *ages[n], sums[n], sums[n] * Decimal("12.5")] for n in range(7)
+    ]
+    last = ["合计", *(sum(of) for of in zip(*ages, strict=True)), sum(sums), sum(sums) * Decimal("12.5")]
+    path = messy(
+        "商品库龄0531.xlsx",
+        "Pieces by how long they have been lying: ages of goods, which nobody owes",
+        "meaning.stock_movement totals.column_without_label",
+        Loads("inventory", rows=7, totals={"quantity": sum(sums), "amount": sum(sums) * Decimal("12.5")}),
+    )
+    header = ["商品", "0-30天", "31-60天", "61-90天", "90天以上", "库存合计", "库存金额"]
+    made, _ = page("库龄", header, [*rows, last], "库龄分析表（2024-05-31）")
+    made.save(path)

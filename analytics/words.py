@@ -61,14 +61,16 @@ class Words:
         return MISSING if _is_missing(share) else f"{float(share):.{decimals}%}"  # type: ignore[arg-type]
 
     def growth(self, now: Number, before: Number) -> str:
-        """(now − before) ÷ before where before > 0; else the word for what happened."""
+        """(now − before) ÷ before where before > 0; else, or where it would read as nothing, the word for it."""
         if _is_missing(now) or _is_missing(before):
             return MISSING
         new, old = float(now), float(before)  # type: ignore[arg-type]
+        if is_flat(new, old):
+            return self("growth.flat")
         if old > 0 and new > 0:
             if new > TIMES * old:
                 return self("growth.times", times=f"{new / old:,.0f}")
-            return f"{(new - old) / old:+z.1%}"
+            return f"{(new - old) / old:+.1%}"
         if old > 0:
             return self("growth.stopped" if new == 0 else "growth.turned_negative")
         if new > 0:
@@ -95,6 +97,11 @@ class Words:
 
     def listed(self, names: list[str]) -> str:
         return self("list.comma").join(names)
+
+
+def is_flat(now: float, before: float) -> bool:
+    """Whether a change from a positive figure is less than a tenth of a percent can show."""
+    return before > 0 and round(now / before - 1, 3) == 0
 
 
 def _is_missing(number: Number) -> bool:

@@ -244,7 +244,7 @@ def test_every_exhibit_says_why_it_is_empty_where_nothing_was_sold(tmp_path: Pat
 def test_the_headline_names_the_real_figures(tmp_path: Path) -> None:
     store = warehouse(tmp_path, sales=LEVELS, target=[target(MAY, "80.00")])
     summary, *_ = show.exhibits(store, room("overview"), show.reader(store, MONTH, "zh"))
-    assert summary.headline == "2026年5月净销售100元，同比+0.0%；目标完成125.0%；退货率0.0%。"
+    assert summary.headline == "2026年5月净销售100元，同比持平；目标完成125.0%；退货率0.0%。"
 
 
 def test_a_click_on_a_region_carries_the_region(tmp_path: Path) -> None:

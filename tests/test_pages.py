@@ -329,6 +329,18 @@ def test_a_file_of_several_months_offers_the_months_it_may_stand_under(
     assert plain("2024-03-01") in " ".join(element.value for element in app.markdown)
 
 
+def test_a_heading_with_marks_stands_in_a_question_as_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
+    app = opened("import_files")
+    text = "日期,客户,品名,数量,*销售额,*开票金额\n2024-05-01,大丰家居,床,1,100,90\n2024-05-02,小店,柜,2,300,280\n"
+    app.file_uploader[0].set_value([("明细.csv", text.encode(), "text/csv")]).run()
+    (asked,) = app.radio
+    told = " ".join(asked.options)
+    assert plain("*销售额") in told and plain("*开票金额") in told
+
+
 def test_every_question_that_a_file_may_need_can_be_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
     asked = [

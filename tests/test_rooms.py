@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -19,6 +20,8 @@ from analytics.words import Words
 from data.dictionary import datasets
 from data.store import Store
 from tests.conftest import SampleCompany
+from tests.helpers import AS_OF, warehouse
+from tests.small_company import company
 
 CUT = date(2026, 6, 17)
 SCOPES = {
@@ -43,6 +46,45 @@ def texts(exhibit: Exhibit) -> Iterator[str]:
     yield exhibit.headline
     yield exhibit.meaning
     yield from exhibit.notes
+
+
+def strings(part: object) -> Iterator[str]:
+    """Every text of a figure that is drawn; what a click carries is not."""
+    if isinstance(part, dict):
+        for name, value in part.items():
+            yield from () if name == "customdata" else strings(value)
+    elif isinstance(part, list | tuple):
+        for value in part:
+            yield from strings(value)
+    elif isinstance(part, str):
+        yield part
+
+
+@pytest.fixture(scope="module")
+def slanted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A company whose names look like marks of a slanted letter."""
+    codes = {"customer_code", "product_code", "doc_no"}
+    rows = {
+        dataset: [
+            {
+                name: f"<i>{value}</i>" if isinstance(value, str) and name not in codes else value
+                for name, value in row.items()
+            }
+            for row in given
+        ]
+        for dataset, given in company().items()
+    }
+    store = warehouse(tmp_path_factory.mktemp("slanted"), **rows)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(("found", "picture"), PICTURES, ids=NAMES)
+def test_a_name_in_a_figure_is_never_read_as_a_mark(slanted: Store, found: Room, picture: Picture) -> None:
+    for customer, projector in product(((), ("C06",)), (False, True)):
+        exhibit = drawn(slanted, found, picture, Scope(as_of=AS_OF, customer=customer), "zh", projector)
+        if exhibit.figure is not None:
+            assert [text for text in strings(exhibit.figure.to_plotly_json()) if "<i>" in text] == []
 
 
 @pytest.mark.parametrize("key", ROOMS)

@@ -16,6 +16,7 @@ from analytics.exhibit import Column
 from analytics.rooms import ROOMS
 from analytics.rooms.forms import phrases
 from analytics.screen.sources import FILE_COLUMNS
+from analytics.theme import BAD, GOOD
 from analytics.words import LOCALES, Words
 from data import messages, settings
 from data.dictionary import datasets
@@ -206,6 +207,9 @@ def test_money_that_rounds_to_nothing_has_no_sign(yuan: float, told: str, signed
     [
         (110, 100, "+10.0%", "+10.0%"),
         (1100, 100, "+1000.0%", "+1000.0%"),
+        (100_060, 100_000, "+0.1%", "+0.1%"),
+        (100_040, 100_000, "持平", "flat"),
+        (99_960, 100_000, "持平", "flat"),
         (16_284_800, 100_000, "增至163倍", "×163"),
         (50, 0, "新增", "new"),
         (0, 50, "停售", "stopped"),
@@ -218,3 +222,9 @@ def test_a_growth_is_a_percentage_unless_a_multiple_or_a_word_tells_more(
     now: float, before: float | None, chinese: str, english: str
 ) -> None:
     assert (Words("zh").growth(now, before), Words("en").growth(now, before)) == (chinese, english)
+
+
+@pytest.mark.parametrize(("now", "colour"), [(100_060, GOOD), (99_940, BAD), (100_040, ""), (99_960, "")])
+def test_only_what_reads_as_a_change_has_a_colour(now: float, colour: str) -> None:
+    told = phrases.coloured_growth(Words("zh"), now, 100_000)
+    assert ("color" in told, colour in told) == (bool(colour), True)

@@ -48,8 +48,8 @@ def _answer(question: Question, key: str) -> str | None:
     """What the reader chose among the readings, or wrote where nothing in the file offers a choice."""
     readings = question["readings"]
     if len(readings) == 1:
-        return st.text_input(readings[0]["label"], placeholder=readings[0]["answer"], key=key)
-    labels = {reading["answer"]: reading["label"] for reading in readings}
+        return st.text_input(plain(readings[0]["label"]), placeholder=readings[0]["answer"], key=key)
+    labels = {reading["answer"]: plain(reading["label"]) for reading in readings}
     return st.radio(
         words()("import_files.choose"),
         list(labels),

@@ -82,8 +82,8 @@ def _freshness(chosen: Scope, needs: Sequence[str]) -> list[str]:
 
 def _covered(row: Mapping[str, Any], month: str) -> str:
     say = words()
-    names = (row["senders_lacking"] or "").split(", ")
-    lacking = [unspecified(say, name) for name in names[:LACKING_NAMED]] if row["senders_lacking"] is not None else []
+    names = row["senders_lacking"].split(", ")[:LACKING_NAMED] if row["senders_lacking"] is not None else []
+    lacking = [plain(unspecified(say, name)) for name in names]
     return say(
         "window.coverage" if row["dataset"] == "sales" else "window.coverage_of",
         dataset=say(f"dataset.{row['dataset']}"),

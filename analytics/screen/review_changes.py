@@ -8,6 +8,7 @@ from analytics.export.cells import heading, text
 from analytics.review import changes, edition, facts
 from analytics.review.changes import Change, Comparison, SlideChange
 from analytics.review.slides import Deck
+from analytics.screen.plain import plain
 from analytics.screen.session import language, store, words
 from analytics.screen.thresholds import shown
 from data import settings
@@ -51,7 +52,7 @@ def _show(found: Comparison, events: int) -> None:
     line = say("quarterly_review.same" if found.is_same else "quarterly_review.differs", **counts)
     st.markdown(line + (say("quarterly_review.events", count=events) if events else ""))
     for name, (before, after) in found.settings.items():
-        st.markdown(_setting(name, before, after))
+        st.markdown(plain(_setting(name, before, after)))
     for slide in found.slides:
         if slide.kind != "same":
             _show_slide(slide)

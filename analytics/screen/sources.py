@@ -10,6 +10,7 @@ from analytics.ask import MART, as_frame, ask, query_named
 from analytics.exhibit import Column, Exhibit
 from analytics.screen.columns import configured, shown
 from analytics.screen.origin import show_origin
+from analytics.screen.plain import plain
 from analytics.screen.session import reader, store, words
 from analytics.screen.thresholds import said
 from data import settings
@@ -61,7 +62,7 @@ def _thresholds(room: str, queries: tuple[str, ...]) -> None:
     values = settings.values(store())
     lines = [said(words(), setting, values[name]) for name, setting in settings.known().items() if name in used]
     if lines:
-        st.caption(words()("exhibit.thresholds", values=words().listed(lines)))
+        st.caption(plain(words()("exhibit.thresholds", values=words().listed(lines))))
 
 
 def _files(room: str, exhibit_key: str, queries: tuple[str, ...]) -> None:

@@ -168,7 +168,7 @@ def _line(
         x=list(range(len(months))),
         y=list(values),
         mode="lines",
-        name=name,
+        name=escape(name),
         line={"color": colour, "width": thick + (2 if reader.projector else 0)},
         connectgaps=False,
         hovertext=[reader.words.month(month) for month in months],

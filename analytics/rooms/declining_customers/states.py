@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -93,7 +94,7 @@ def _state_bars(rows: Sequence[Row], reader: Reader) -> go.Figure:
     figure.update_xaxes(visible=False, range=[0, 1])
     figure.update_yaxes(
         tickvals=list(range(len(regions))),
-        ticktext=[unspecified(say, name) for name in regions],
+        ticktext=[escape(unspecified(say, name)) for name in regions],
         showgrid=False,
         ticklabelstandoff=6,
     )
@@ -125,7 +126,7 @@ def _segment(
         "hovertext": [
             say(
                 "declining_customers.states.hover",
-                region=unspecified(say, row["region"]),
+                region=escape(unspecified(say, row["region"])),
                 status=say(f"status.{status}"),
                 customers=row["customers"],
                 share=say.percent(row["share"], 0),

@@ -10,7 +10,7 @@ from analytics.ask import Answer
 from analytics.exhibit import Column, Drill, Exhibit, Reader
 from analytics.rooms.forms.bars import shown
 from analytics.rooms.forms.texts import coloured
-from analytics.words import Number, Words, unspecified
+from analytics.words import Number, Words, is_flat, unspecified
 
 
 def window(reader: Reader) -> str:
@@ -36,7 +36,14 @@ def coloured_growth(words: Words, now: Number, then: Number) -> str:
     """A growth for a figure, green where it rose and red where it fell; empty without a comparison."""
     if now is None or then is None:
         return ""
-    return coloured(words.growth(now, then), float(now) - float(then))
+    return coloured(words.growth(now, then), rise(now, then))
+
+
+def rise(now: Number, then: Number) -> float:
+    """By how much a figure rose or fell, for its colour: zero where it reads as flat, or without a comparison."""
+    if now is None or then is None or is_flat(float(now), float(then)):
+        return 0.0
+    return float(now) - float(then)
 
 
 def signed_money(words: Words, yuan: Number) -> str:

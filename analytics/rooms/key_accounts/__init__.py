@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -81,7 +82,7 @@ def _pareto_figure(steps: Sequence[Row], total: Row, reader: Reader) -> go.Figur
         mode="lines",
         hovertemplate="%{x:.0f}% → %{y:.1f}%<extra></extra>",
     )
-    fifth = (20.0, total["top_fifth_share"] * 100)
+    fifth = (total["top_fifth_customers"] / total["customers"] * 100, total["top_fifth_share"] * 100)
     class_a = (total["a_customers_share"] * 100, total["a_share"] * 100)
     close = abs(fifth[1] - class_a[1]) < TWO_LINES
     _mark(figure, *min(fifth, class_a), reader, lower=close)
@@ -113,7 +114,7 @@ def _class_bars(
 def _step_text(step: Row, reader: Reader) -> str:
     say = reader.words
     who = step["customer_name"] or say("key_accounts.step", count=step["customers"])
-    return f"{who}  {say.money(step['net_amount'])}  {say.percent(step['share'])}"
+    return f"{escape(who)}  {say.money(step['net_amount'])}  {say.percent(step['share'])}"
 
 
 def _mark(figure: go.Figure, x: float, y: float, reader: Reader, lower: bool = False) -> None:

@@ -132,10 +132,13 @@ def _both(row: Row, say: Words) -> str:
 
 def _against(comparison: str, row: Row, then: Any, say: Words) -> str:
     text = say(f"overview.tile.{comparison}", growth=say.growth(row["net_amount"], then))
-    return coloured(text, row["net_amount"] - then)
+    return coloured(text, phrases.rise(row["net_amount"], then))
 
 
 def _returns_tile(whole: Row, say: Words) -> Tile:
     then, rate = whole["last_year_returns_rate"], whole["returns_rate"]
-    note = "" if then is None else coloured(say("overview.tile.returns_before", rate=say.percent(then)), then - rate)
+    if then is None:
+        return Tile(say("overview.returns_rate"), say.percent(rate), "")
+    better = 0 if say.percent(then) == say.percent(rate) else then - rate
+    note = coloured(say("overview.tile.returns_before", rate=say.percent(then)), better)
     return Tile(say("overview.returns_rate"), say.percent(rate), note)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -135,7 +136,7 @@ def _sides(regions: Sequence[Row], reader: Reader) -> go.Figure:
     figure.update_yaxes(
         tickvals=list(range(len(drawn))),
         ticktext=[
-            say("stock_to_sales.region", region=unspecified(say, row["region"]), ratio=_ratio(row["ratio"]))
+            say("stock_to_sales.region", region=escape(unspecified(say, row["region"])), ratio=_ratio(row["ratio"]))
             for row in drawn
         ],
         range=[len(drawn) - 0.5, -0.5],

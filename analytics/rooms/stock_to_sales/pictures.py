@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -131,8 +132,8 @@ def _mark_text(row: Row, say: Words) -> str:
 def _hover(row: Row, say: Words) -> str:
     return say(
         "stock_to_sales.worst.hover",
-        name=row["customer_name"],
-        series=unspecified(say, row["series"]),
+        name=escape(row["customer_name"]),
+        series=escape(unspecified(say, row["series"])),
         stock=say.quantity(row["stock"]),
         expected=say.quantity(row["expected"]),
         order=say.quantity(row["suggested_order"]),
@@ -249,8 +250,8 @@ def _cells(rows: Sequence[Row], series: Sequence[str], reader: Reader) -> go.Fig
 def _cell_hover(row: Row, say: Words) -> str:
     return say(
         "stock_to_sales.heat.hover",
-        region=unspecified(say, row["region"]),
-        series=unspecified(say, row["series"]),
+        region=escape(unspecified(say, row["region"])),
+        series=escape(unspecified(say, row["series"])),
         ratio=f"{row['ratio']:.2f}",
         norm=f"{row['norm']:.2f}",
         stock=say.quantity(row["stock"]),

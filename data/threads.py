@@ -1,4 +1,4 @@
-"""Works on several columns at once: Arrow and NumPy let other threads run meanwhile."""
+"""Works on several columns or sheets at once: Arrow, NumPy and the workbook reader let other threads run meanwhile."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ Made = TypeVar("Made")
 WORTH_THREADS = 20_000  # rows; the work on fewer is done before another thread has woken
 
 
-def side_by_side(make: Callable[[Given], Made], given: Iterable[Given], rows: int) -> list[Made]:
-    """What `make` makes of each column, in order; columns of few rows one after the other.
+def side_by_side(make: Callable[[Given], Made], given: Iterable[Given], rows: int = WORTH_THREADS) -> list[Made]:
+    """What `make` makes of each of these, in order; of columns of few rows one after the other.
 
     `make` must not call this again: its threads would wait for themselves.
     """

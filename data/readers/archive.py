@@ -1,13 +1,11 @@
 """Looks through a workbook's zip before it is unpacked: bombs, absurd sizes, error cells.
 
 The workbook reader lays every sheet out in memory from the first cell to the last one, so two cells at
-the corners of a sheet would take the process down. It also reads error cells as empty; they are
-handed over as text instead.
+the corners of a sheet would take the process down. It also reads error cells as empty.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 import zlib
@@ -17,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
-from data.readers.formats import Shown, as_shown, styles_shown
+from data.readers.formats import Shown, styles_shown
 from data.readers.sheet import Refused, check_size
 
 MOST_CELLS = 25_000_000
@@ -25,6 +23,7 @@ MOST_UNPACKED = 1 << 30  # bytes of one part
 MOST_RATIO = 300  # spreadsheets pack 10 to 60 times; identical rows up to 200
 SMALL = 50 << 20  # below this no ratio is a danger
 BLOCK = 1 << 20
+MOST_HELD = 256  # blocks of unpacked sheets that are kept for their reader
 OVERLAP = 512  # longer than any tag that is looked for
 ERROR = b't="e"'
 DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s[^>]*ref="(?:\$?[A-Z]+\$?\d+:)?\$?([A-Z]{1,3})\$?(\d+)"')
@@ -42,11 +41,13 @@ class Contents:
     """What a workbook's zip holds.
 
     errors: the parts with error cells. styles: cell styles that show more than the number. model: Power Pivot.
+    sheets: the unpacked text of the sheets that are not too large to be held, and whole.
     """
 
     errors: frozenset[str]
     styles: dict[bytes, Shown]
     model: bool
+    sheets: dict[str, bytes]
 
     @property
     def must_be_mended(self) -> bool:
@@ -57,20 +58,25 @@ def look_through(path: Path) -> Contents:
     """Checks every part that will be unpacked. Raises Refused, or zlib and zipfile errors for a broken one."""
     errors: set[str] = set()
     styles: dict[bytes, Shown] = {}
+    sheets: dict[str, bytes] = {}
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
             if part.flag_bits & 1:
                 raise Refused("password_protected", file=path.name)
             if SHEET.search(part.filename):
-                if _scan(_blocks(path, part), path.name):
+                held: list[bytes] = []
+                if _scan(_holding(held, _blocks(path, part)), path.name):
                     errors.add(part.filename)
+                text = b"".join(held)
+                if (len(text), zlib.crc32(text)) == (part.file_size, part.CRC):
+                    sheets[part.filename] = text
             elif STYLES.search(part.filename):
                 styles |= styles_shown(b"".join(_blocks(path, part)))
             elif STRINGS.search(part.filename):
                 for _ in _blocks(path, part):  # only counted
                     pass
         model = any(name.lower().endswith("model/item.data") for name in archive.namelist())
-    return Contents(frozenset(errors), styles, model)
+    return Contents(frozenset(errors), styles, model, sheets)
 
 
 def _blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -88,6 +94,14 @@ def _blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
             if unpacked > MOST_UNPACKED or unpacked > max(SMALL, MOST_RATIO * part.compress_size):
                 raise Refused("zip_bomb", file=path.name, megabytes=unpacked >> 20)
             yield block
+
+
+def _holding(held: list[bytes], blocks: Iterator[bytes]) -> Iterator[bytes]:
+    """The same blocks, the first of which are held."""
+    for block in blocks:
+        if len(held) < MOST_HELD:
+            held.append(block)
+        yield block
 
 
 def _unpacked(stream: BinaryIO, size: int) -> Iterator[bytes]:
@@ -139,20 +153,3 @@ def _number(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
-
-
-def mended(path: Path, contents: Contents) -> io.BytesIO:
-    """The same workbook, its error cells and its numbers that show more turned into text cells."""
-    copy = io.BytesIO()
-    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as target:
-        for part in source.infolist():
-            if "/media/" in part.filename or part.filename.endswith("item.data"):
-                continue
-            data = source.read(part)
-            if part.filename in contents.errors:
-                data = data.replace(ERROR, b't="str"')
-            if contents.styles and SHEET.search(part.filename):
-                data = as_shown(data, contents.styles)
-            target.writestr(part.filename, data)
-    copy.seek(0)
-    return copy

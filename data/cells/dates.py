@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from data.cells.chinese import in_digits
 from data.cells.numbers import tidy
 from data.vocabulary import text, words
 
@@ -28,7 +29,7 @@ _WEEKDAY = re.compile(r"[(（]?(星期|周)[一二三四五六日天][)）]?|^(m
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年_#]\s*(\d{1,2})(?:\s*[-/.月_#]\s*(?:(\d{1,2})\s*[日号]?)?)?$")
 _COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(?:(\d{2})((?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)?$")
 _THREE = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*([-/.])\s*(\d{4}|\d{1,2})$")
-_SHORT_CHINESE = re.compile(r"^(\d{2})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$")
+_SHORT_CHINESE = re.compile(r"^(\d{2})[年.](\d{1,2})月(?:(\d{1,2})[日号]?)?$")
 _WORD_MIDDLE = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th)?[-/. ]*({_WORD})[a-z]*[-/., ]+(\d{{4}}|\d{{2}})$")
 _WORD_FIRST = re.compile(rf"^({_WORD})\.?[-/ ]*(\d{{1,2}})(?:st|nd|rd|th)?[, /-]+(\d{{4}})$")
 _WORD_FIRST_SHORT = re.compile(rf"^({_WORD})[-/](\d{{1,2}})[-/](\d{{2}})$")
@@ -75,7 +76,7 @@ class Reader:
 
 @lru_cache(maxsize=100_000)
 def _without_time(text: str) -> str:
-    text = _WEEKDAY.sub("", tidy(text)).strip()
+    text = _WEEKDAY.sub("", in_digits(tidy(text))).strip()
     return _TIME.sub("", text).strip(" ,")
 
 

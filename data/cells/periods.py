@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from data.cells.chinese import in_digits
 from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS, monday
 from data.meaning.headers import plain
 from data.vocabulary import text as written
@@ -56,7 +57,7 @@ _YEAR_HALF = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:(上|下)半年|h([12
 _HALF_YEAR = re.compile(r"(?<![a-z0-9])h([12])[ _\-]*(20\d\d)")
 _QUARTER_YEAR = re.compile(r"q([1-4])[ _\-]*(20\d\d)")
 _YEAR_TERM = re.compile(r"(20\d\d)\s*年?\s*第?\s*(1[0-2]|0?[1-9])\s*(?:期|会计期间)")
-_SHORT_YEAR_MONTH = re.compile(r"(?<!\d)(\d\d)年(1[0-2]|0?[1-9])月")
+_SHORT_YEAR_MONTH = re.compile(r"(?<![\d.])(\d\d)[年.](1[0-2]|0?[1-9])月")
 _YEAR = re.compile(rf"(?<!\d)(20\d\d|199\d)(?=年|年度|财年|\b|_|[^0-9.])|(?<![a-z])fy[ _-]?(20\d\d|\d\d){_END}")
 _MONTH = re.compile(rf"(?<![\d\-至到~])(1[0-2]|0?[1-9])月(?:份)?(?!\d)|({_CHINESE_MONTH})月(?:份)?")
 _QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![0-9])|第?([一二三四1-4])季度?")
@@ -293,7 +294,7 @@ def _filled(start: date, last: date) -> Period:
 @cache
 def period(text: str) -> Period:
     """The period that a title, a sheet name or a file name tells; empty where it tells none."""
-    text = plain(text).lower()
+    text = in_digits(plain(text).lower())
     return _range(text) or _whole(text)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from data.cells.chinese import in_digits
 from data.cells.periods import Period, found_in, period
 from data.dictionary import calendar
 from data.meaning.headers import key, plain
@@ -40,7 +41,7 @@ class Spread:
 
 def _part(text: str) -> tuple[Period, str]:
     """The period in one part of a header and what remains of it."""
-    text = _MIDNIGHT.sub("", plain(text).lower())
+    text = in_digits(_MIDNIGHT.sub("", plain(text).lower()))
     if week := _WEEK_OF_DAYS.fullmatch(text):
         return _first_of(week)
     found = period(text)

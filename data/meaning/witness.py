@@ -26,6 +26,8 @@ _UNITS = (
 )
 _PAIR = re.compile(r"([^\s:：,，;；]{1,12})\s*[:：]\s*([^:：;；,，]+?)(?=\s{2,}|[;；,，]|\s+[^\s:：]{1,10}[:：]|$)")
 _DOTTED_DAY = re.compile(r"(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])")
+_CURRENCY = re.compile(written("currency_told", "words"))
+_SEVERAL = re.compile(written("currency_told", "several"))
 _OF_DAYS = re.compile(written("beside", "of_days"), re.I)
 _FOOTNOTE = re.compile(written("beside", "footnote"), re.I)
 SHORT = 3
@@ -96,7 +98,14 @@ class Witness:
         """The units that the titles state (单位：万元), then those of the names, then those the rows count in."""
         texts = (*self.titles, self.sheet, self.stem)
         stated = (m[1] for title in texts for said in _UNITS for m in said.finditer(plain(title)))
-        return (*(found for text in stated for found in _units_in(text)), *self.counted)
+        return (*(found for text in stated for found in _units_in(text)), *self._currency, *self.counted)
+
+    @property
+    def _currency(self) -> tuple[Unit, ...]:
+        """The one foreign currency that the texts speak of without more: 2024年5月外销明细 USD."""
+        said = " ".join(plain(text).lower() for text in self.texts)
+        found = {unit(m[0]) for m in _CURRENCY.finditer(said)} - {None}
+        return tuple(one for one in found if one) if len(found) == 1 and not _SEVERAL.search(said) else ()
 
     @cached_property
     def pairs(self) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ import openpyxl
 import pytest
 from lxml import etree
 from pptx import Presentation
+from pptx.chart.plot import BarPlot
 from pptx.util import Emu, Pt
 
 from analytics.export import pdf
@@ -193,6 +194,15 @@ def test_a_waterfall_adds_up_to_the_change(deck: Deck) -> None:
     divisor, _ = Words(deck.language).money_unit()
     heights = [(up or 0) - (down or 0) for up, down in zip(above.values, below.values, strict=True)][:-1]
     assert [round(height * divisor, 2) for height in heights] == [abs(float(step)) for step in steps]
+
+
+def test_no_bar_fills_a_slide_however_few_there_are(deck: Deck) -> None:
+    plots = [shape.chart.plots[0] for page in pages(deck) for shape in page.shapes if shape.has_chart]
+    bars = [plot for plot in plots if isinstance(plot, BarPlot)]
+    for plot in bars:
+        beside = 1 if plot.overlap == 100 else len(plot.series)
+        assert 1 / (len(plot.categories) * (beside + plot.gap_width / 100)) < 0.17
+    assert min(len(plot.categories) for plot in bars) == 1
 
 
 def test_a_pareto_has_its_line_on_a_second_axis(deck: Deck) -> None:

@@ -18,6 +18,8 @@ from analytics.export.powerpoint.parts import Axis, Chart
 from analytics.export.powerpoint.series import style_series
 
 MOST_NAMES = 12
+THICKEST = 0.14  # of the chart, that one bar may fill
+WIDEST_GAP = 500  # that the format knows
 
 
 def draw_chart(slide: Slide, spec: Chart, frame: Frame) -> None:
@@ -68,8 +70,9 @@ def _style(chart: Any, spec: Chart) -> None:
     chart.font.color.rgb = RGBColor.from_string("1F2933")
     plot = chart.plots[0]
     if any(one.kind == "bar" for one in spec.series):
-        plot.gap_width = spec.gap
-        plot.overlap = 100 if spec.is_stacked or _is_overlaid(spec) else 0
+        overlaid = spec.is_stacked or _is_overlaid(spec)
+        plot.gap_width = _gap(spec, 1 if overlaid else sum(one.kind == "bar" for one in spec.series))
+        plot.overlap = 100 if overlaid else 0
     _category_axis(chart.category_axis, spec)
     style_values(chart.value_axis, spec.values, number_format(spec))
     if spec.values.bounds is None and _begins_at_zero(spec):
@@ -79,6 +82,14 @@ def _style(chart: Any, spec: Chart) -> None:
         chart.value_axis._element.find("{*}crosses").set("val", "max")
     if is_small(spec):
         chart.value_axis.tick_labels.font.size = TINY
+
+
+def _gap(spec: Chart, beside: int) -> int:
+    """Between the bars, in hundredths of one: wider where they are few, or one alone would fill the slide.
+
+    beside: how many stand beside one another in each category.
+    """
+    return max(spec.gap, min(WIDEST_GAP, round(100 * (1 / (THICKEST * len(spec.categories)) - beside))))
 
 
 def _begins_at_zero(spec: Chart) -> bool:

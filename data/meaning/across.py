@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from data.cells.periods import Period
 from data.dictionary import Dataset
 from data.facts.labels import label
 from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TRIMMED, foreign_kind, meanings, meanings_in
+from data.meaning.recognising import BARE, TRIMMED, foreign_kind, meanings, meanings_in
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
+from data.vocabulary import names, words
 from data.vocabulary import text as written
-from data.vocabulary import words
 
 LEAST = 2
 NUMERIC = 0.6
@@ -46,6 +46,8 @@ _SAID = (
     ("salesperson", re.compile(r"(各|分|按)(业务员|人员|销售员)")),
     ("category", re.compile(r"(各|分|按)(品类|类别|产品)")),
 )
+# What a title says of both sides of a table (客户产品销量表): the side that has no column of its own stands across.
+_BOTH_SIDES = tuple((field, re.compile(said)) for field, said in names("side").items())
 
 
 def across(
@@ -76,7 +78,7 @@ def composite(
     for index, header in enumerate(headers):
         if " / " in header and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, header)):
             found[index] = pair
-    field = field_of(dataset, [value for value, _ in found.values()], witness)
+    field = field_of(dataset, [value for value, _ in found.values()], witness, headers)
     if field is None or len({value for value, _ in found.values()}) < LEAST:
         return {}
     return {i: (Spread(i, Period(), measure, (field, value)), measure) for i, (value, measure) in found.items()}
@@ -123,7 +125,7 @@ def _flat(
 ) -> dict[int, tuple[Spread, str]]:
     """京东 | 天猫 | 抖音: values side by side, where it is plain what they are values of."""
     values = [i for i in free if is_value(headers[i]) or key(headers[i]) in _VALUES["channel"]]
-    field = field_of(dataset, [plain(headers[i]) for i in values], witness) if len(values) >= LEAST else None
+    field = field_of(dataset, [plain(headers[i]) for i in values], witness, headers) if len(values) >= LEAST else None
     if field is None:
         return {}
     measure = unnamed_measure(dataset, witness)
@@ -144,11 +146,14 @@ def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
     return dataset.measures[0]
 
 
-def field_of(dataset: Dataset, values: Sequence[str], witness: Witness) -> str | None:
-    """The field that the values are of: known platforms, provinces, regions, or what a title says."""
+def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers: Sequence[str] = ()) -> str | None:
+    """The field that the values are of: known platforms, provinces, regions, or what a title says.
+
+    A title speaks of no field that has a column of its own.
+    """
     bare = [key(value).removesuffix("省").removesuffix("市") for value in values]
-    for field, names in _VALUES.items():
-        if values and field in dataset.fields and all(value in names for value in bare):
+    for field, known in _VALUES.items():
+        if values and field in dataset.fields and all(value in known for value in bare):
             return field
     if values and "kind" in dataset.fields and all(_EXPENSE.search(value) for value in values):
         return "kind"
@@ -157,4 +162,14 @@ def field_of(dataset: Dataset, values: Sequence[str], witness: Witness) -> str |
         if values and all(ending.search(v) for v in values) and field in dataset.fields:
             return field
     text = plain(" ".join(witness.texts))
-    return next((field for field, said in _SAID if field in dataset.fields and said.search(text)), None)
+    own = {m.field for h in headers if h for m in meanings_in(dataset.name, h) if m.confidence >= BARE}
+    free = [(field, said) for field, said in _SAID if field in dataset.fields and field not in own]
+    return next((field for field, said in free if said.search(text)), None) or _other_side(dataset, text, own, headers)
+
+
+def _other_side(dataset: Dataset, text: str, own: Set[str], headers: Sequence[str]) -> str | None:
+    """The one field without a column that a title names beside one with a column, where a column sums the values."""
+    told = [field for field, said in _BOTH_SIDES if field in dataset.fields and said.search(text)]
+    free = [field for field in told if field not in own]
+    summed = any(label(header.rpartition(" / ")[2]) for header in headers if header)
+    return free[0] if summed and len(free) == 1 and (len(told) > 1 or dataset.date in own) else None

@@ -129,7 +129,14 @@ def _sum_columns(
             sums |= {index: only} if beside or _is_sum(header) else {}
     whole = {measure for index, measure in sums.items() if not _is_running(headers[index])}
     sums = {i: m for i, m in sums.items() if m not in whole or not _is_running(headers[i])}
-    return {index: (measure, parts[measure]) for index, measure in sums.items()}
+    return {index: (measure, _under(headers, index, parts[measure])) for index, measure in sums.items()}
+
+
+def _under(headers: Sequence[str], index: int, parts: tuple[int, ...]) -> tuple[int, ...]:
+    """Of the columns that a sum may be of, those under its own heading: 线上 / 小计 is of 线上 / 天猫, 线上 / 京东."""
+    above = headers[index].rpartition(" / ")[0]
+    under = tuple(i for i in parts if above and headers[i].startswith(f"{above} / "))
+    return under if len(under) > 1 else parts
 
 
 def _is_running(header: str) -> bool:

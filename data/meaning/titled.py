@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from data.facts.labels import label
 from data.meaning.accounts import is_other_name, names_expense
 from data.meaning.headers import key, plain, take_apart
 from data.meaning.layouts import Layout
@@ -30,6 +31,8 @@ _OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
 _OTHER_MONEY = re.compile(written("trade", "other_money"), re.I)
 _BARE = re.compile(written("beside", "bare_figure"))
 _GOODS = {"product_code", "product_name", "quantity", "unit_price"}
+_BARE_TOTAL = re.compile(written("against", "bare_total"))
+_SPENT_ON = {"item", "department", "person", "doc_no", "expense_date", "budget"}
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _LONGEST_FIGURE = 6
 _NO_FIGURES = ("share", "growth", "rate", "average")
@@ -47,8 +50,10 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str])
         return AGAINST
     if layout.dataset.name in ("sales", "inventory"):
         return AGAINST if _is_taken_in(layout, texts) else 0.0
-    is_ledger = layout.dataset.name == "expense" and "kind" not in layout.fields and _is_ledger(headers)
-    return AGAINST if is_ledger and not _is_of_expenses(texts) else 0.0
+    if layout.dataset.name != "expense" or "kind" in layout.fields:
+        return 0.0
+    is_other = _is_ledger(headers) and not _is_of_expenses(texts)
+    return AGAINST if is_other or _is_bare_sum(layout, headers, texts) else 0.0
 
 
 def _names_other_figure(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
@@ -123,6 +128,14 @@ def _is_ledger(headers: Sequence[str]) -> bool:
     names = [key(header) for header in headers]
     sides = sum(any(name.startswith(side) for name in names) for side in _SIDES)
     return sides > 1 and any(left in names for left in _LEFT)
+
+
+def _is_bare_sum(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether nothing but a bare sum (小计) would be spent, and no title speaks of expenses."""
+    at = layout.assignment.column_of("amount")
+    if at is None or layout.spread or layout.fields & _SPENT_ON or any(spoken(layout.dataset.words, t) for t in texts):
+        return False
+    return any(map(_BARE_TOTAL.fullmatch, take_apart(headers[at]).keys)) and label(headers[at]) is not None
 
 
 def _is_of_expenses(texts: Sequence[str]) -> bool:

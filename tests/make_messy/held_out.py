@@ -242,3 +242,36 @@ def goods_by_age() -> None:
     header = ["商品", "0-30天", "31-60天", "61-90天", "90天以上", "库存合计", "库存金额"]
     made, _ = page("库龄", header, [*rows, last], "库龄分析表（2024-05-31）")
     made.save(path)
+
+
+def pieces_of_customers_by_product() -> None:
+    pieces = [[(5 * n + 3 * k) % 17 + 1 for k in range(3)] for n in range(5)]
+    sums = [sum(of) for of in zip(*pieces, strict=True)]
+    rows: list[list[object]] = [[SUPERMARKETS[n][1], *of, sum(of)] for n, of in enumerate(pieces)]
+    path = messy(
+        "5月客户产品销量.xlsx",
+        "Customers down, products across, a sum at the right: pieces sold of each product, and no expense called 小计",
+        "wide.customers totals.column_without_label",
+        Loads("sales", rows=15, totals={"quantity": sum(sums)}, lines=[{"product_name": "晨露系列B"}]),
+    )
+    header = ["客户", "晨露系列A", "晨露系列B", "晨露系列C", "小计"]
+    made, _ = page("Sheet1", header, [*rows, ["合计", *sums, sum(sums)]], "2024年5月客户产品销量表（件）")
+    made.save(path)
+
+
+def stores_by_kind_of_goods() -> None:
+    amounts = [figures(5130 + n, 3, 3, 40) for n in range(4)]
+    rows: list[list[object]] = [
+        [store, *of, total(of)]
+        for store, of in zip(["西单店", "南京路店", "天河城店", "春熙路店"], amounts, strict=True)
+    ]
+    sums = [total(of) for of in zip(*amounts, strict=True)]
+    path = messy(
+        "5月门店品类.xlsx",
+        "各门店 are the rows, so that 护肤 and 彩妆 across are kinds of goods and no stores",
+        "wide.customers headers.unit_in_title",
+        Loads("sales", rows=12, totals={"amount": total(sums) * 10000}, lines=[{"category": "护肤"}]),
+    )
+    header = ["门店", "护肤", "彩妆", "个护", "合计"]
+    made, _ = page("Sheet1", header, [*rows, ["合计", *sums, total(sums)]], "2024年5月各门店品类销售（万元）")
+    made.save(path)

@@ -17,6 +17,7 @@ from data.marts import months_of_batches, refresh_marts
 from data.matching import Question, Reading
 from data.messages import say
 from data.parsing import OVERRULED
+from data.partly import WITHOUT, whether_without_refused
 from data.progress import DONE, Step
 from data.report import sheet_report
 from data.store import Store, record_change
@@ -66,12 +67,16 @@ def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
     """What is to become of a file: would_import (or replaced) where nothing stands against loading it."""
     sheets = (_with_opening(cursor, sheet, reading.sender) for sheet in reading.sheets)
     reading = replace(reading, sheets=tuple(_with_differences(cursor, sheet, language) for sheet in sheets))
-    if reading.refusal or any(sheet.status == "refused" for sheet in reading.sheets):
-        return Delivery(reading, "refused")
-    if any(sheet.status == "needs_decision" for sheet in reading.sheets):
+    if reading.refusal is None and any(sheet.status == "needs_decision" for sheet in reading.sheets):
         return Delivery(reading, "needs_decision")
-    if not reading.ready:
+    if reading.refusal or not reading.ready:
         return Delivery(reading, "refused")
+    if any(sheet.status == "refused" for sheet in reading.sheets):
+        answer = dict(reading.decided).get(memory.WITHOUT_REFUSED)
+        if answer is None:
+            return Delivery(reading, "needs_decision", question=whether_without_refused(reading, language))
+        if answer != WITHOUT:
+            return Delivery(reading, "refused")
     _tell([reading], "comparing")
     repeats = loading.batch_of_file(cursor, reading.sha256)
     if repeats is not None:

@@ -9,9 +9,11 @@ from data.queries import named
 from data.store import Store
 
 REPLACE_OR_ADD = "replace_or_add"
+WITHOUT_REFUSED = "without_refused"
 
-# Which of two deliveries holds, and which month a file is of, are decisions about these files, not their layout.
-OF_ONE_FILE = (REPLACE_OR_ADD, "period")
+# Which of two deliveries holds, which month a file is of and whether its bad sheets are left out are decisions about
+# these files, not their layout.
+OF_ONE_FILE = (REPLACE_OR_ADD, WITHOUT_REFUSED, "period")
 
 
 def remembered(store: Store, sender: str | None) -> tuple[tuple[str, str, str], ...]:

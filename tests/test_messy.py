@@ -212,7 +212,7 @@ def _same_value(wanted: object, found: object) -> bool:
 
 def _question(expected: Mapping[str, Any], report: Mapping[str, Any]) -> Iterator[str]:
     """One question, with at least two readings that differ, each with its totals and shown on real rows."""
-    asked = [sheet["question"] for sheet in report["sheets"] if sheet["question"]]
+    asked = [told["question"] for told in (report, *report["sheets"]) if told["question"]]
     if len(asked) != 1 or not asked[0]["text"]:
         yield f"{len(asked)} questions instead of one"
         return

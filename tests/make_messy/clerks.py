@@ -177,7 +177,7 @@ def hong_kong_on_a_sheet_of_its_own() -> None:
         "内地及香港5月.xlsx",
         "The header of one sheet says RMB and of the other HKD: the two are not added up",
         "headers.unit_dollars",
-        outcome="refused",
+        outcome="needs_decision",
     )
     lines = sold(2324, 12)
     made, sheet = book("内地")

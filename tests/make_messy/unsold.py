@@ -131,7 +131,7 @@ def sheets_in_two_currencies() -> None:
         "内外销5月.xlsx",
         "RMB and USD are sheets of their own: the dollars are not added to the yuan, and the reader is told so",
         "headers.unit_dollars",
-        outcome="refused",
+        outcome="needs_decision",
     )
     made, first = book("RMB")
     for sheet, part in ((first, lines[:5]), (made.create_sheet("USD"), lines[5:])):

@@ -29,9 +29,13 @@ class BadSetting(ValueError):
 
 @dataclass(frozen=True)
 class Setting:
-    """One threshold. kind: share (0.30 is 30 %), money (yuan), number, or list (names, comma between)."""
+    """One threshold. kind: share (0.30 is 30 %), money (yuan), number, or list (names, comma between).
+
+    group: what it is about, for the eye alone: a name says which setting it is.
+    """
 
     name: str
+    group: str
     kind: str
     default: Value
     least: float = 0
@@ -42,7 +46,7 @@ class Setting:
 def known() -> dict[str, Setting]:
     """Every setting by name, in the order of settings.toml."""
     tree = tomllib.loads((HERE / "settings.toml").read_text("utf-8"))
-    return {name: Setting(name, **entry) for name, entry in tree.items()}
+    return {name: Setting(name, group, **entry) for group, entries in tree.items() for name, entry in entries.items()}
 
 
 def values(store: Store) -> dict[str, Value]:

@@ -121,6 +121,7 @@ def test_what_code_builds_its_keys_from_is_worded() -> None:
     say = Words("zh")
     named = [f"setting.{name}" for name in settings.known()]
     named += [f"setting_help.{name}" for name in settings.known()]
+    named += [f"settings.group.{setting.group}" for setting in settings.known().values()]
     named += [f"dataset.{name}" for name in datasets()]
     named += [f"{page.stem}.{part}" for page in (ROOT / "pages").glob("*.py") for part in ("title", "question")]
     named += [f"{room}.title" for room in ROOMS]

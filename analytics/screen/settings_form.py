@@ -5,6 +5,8 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable
 from datetime import date
+from itertools import cycle, groupby
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -28,10 +30,12 @@ def show_settings() -> None:
     """Thresholds, stock norms and what was changed lately."""
     values = settings.values(store())
     with st.container(key="settings"):
-        places = st.columns(COLUMNS_OF_SETTINGS)
-        for number, setting in enumerate(settings.known().values()):
-            with places[number % COLUMNS_OF_SETTINGS].container(border=True, key=f"setting-{setting.name}"):
-                _show_setting(setting, values[setting.name])
+        for group, members in groupby(settings.known().values(), key=attrgetter("group")):
+            st.subheader(words()(f"settings.group.{group}"), anchor=False)
+            places = cycle(st.columns(COLUMNS_OF_SETTINGS))
+            for setting, place in zip(members, places, strict=False):
+                with place.container(border=True, key=f"setting-{setting.name}"):
+                    _show_setting(setting, values[setting.name])
     _show_norms()
     _show_history()
 

@@ -9,7 +9,7 @@ from typing import Any
 from analytics.exhibit import Reader
 from analytics.rooms.declining_customers.panel_places import Layout, suffix
 from analytics.rooms.forms.texts import shorten, width
-from analytics.theme import BAD, DESK_FONT, FESTIVAL, INK, MUTED, OWN, PROJECTOR_FONT, PROMOTION
+from analytics.theme import BAD, DESK_FONT, FESTIVAL, GOOD, INK, MUTED, OWN, PROJECTOR_FONT, PROMOTION
 from analytics.words import unspecified
 
 Row = Mapping[str, Any]
@@ -73,8 +73,9 @@ def named(people: Sequence[Sequence[Row]], layout: Layout, reader: Reader) -> li
 
 def _title(row: Row, place: int, layout: Layout, reader: Reader) -> dict[str, Any]:
     name = shorten(row["customer_name"], (26 if reader.projector else 34) * 3 // layout.columns)
+    colour = BAD if row["gap3"] > 0 else GOOD
     return {
-        "text": f"<b>{name}</b><br><span style='color:{BAD}'>{_fall(row, layout, reader)}</span>",
+        "text": f"<b>{name}</b><br><span style='color:{colour}'>{_fall(row, layout, reader)}</span>",
         "x": layout.across(place)[0],
         "y": layout.curve(place)[1],
         "xref": "paper",

@@ -173,11 +173,12 @@ def orders(answers: Answers, reader: Reader) -> Exhibit:
     return Exhibit(
         "orders",
         say(
-            "stock_to_sales.orders.headline",
+            "stock_to_sales.orders.headline" if judged else "stock_to_sales.orders.untold",
             judged=judged,
             normal=normal,
             share=say.percent(normal / judged if judged else None, 0),
             uncounted=found.get("no_count", {}).get("pairs", 0),
+            unsold=found.get("no_expected", {}).get("pairs", 0),
         ),
         figure=ranked_bars(bars, say("stock_to_sales.orders.axis"), reader.projector),
         rows=rows,

@@ -94,9 +94,12 @@ class HeaderFinder:
         return count
 
     def _again(self, band: Band, named: np.ndarray) -> float:
-        """The share of columns whose lowest label stands in the column again (a repeated header does not count)."""
+        """The share of columns whose lowest label stands in the column again.
+
+        A repeated header does not count, in another order neither: files put together one behind the other.
+        """
         last = self.window.texts[band.end - 1]
-        below = [row for row in self.window.texts[band.end : band.end + BODY] if row != last]
+        below = [row for row in self.window.texts[band.end : band.end + BODY] if sorted(row) != sorted(last)]
         again = sum(
             any(row[column] == last[column] for row in below) for column in np.flatnonzero(named) if last[column]
         )

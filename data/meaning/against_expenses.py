@@ -9,7 +9,7 @@ from data.meaning.against_sales import came_in
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, EXACT, foreign_kind, meanings
+from data.meaning.recognising import EXACT, TRIMMED, foreign_kind, meanings
 from data.vocabulary import text as written
 
 GOAL = re.compile(written("against", "goal"), re.I)
@@ -31,7 +31,7 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
         return 2
     free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
     goals = [m for h in free if GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
-    if any(m.field == "amount" and m.confidence >= BARE for m in goals):
+    if any(m.field == "amount" and m.confidence >= TRIMMED for m in goals):
         return 1
     return 2 if _is_of_goods(layout, headers, free) else 0
 

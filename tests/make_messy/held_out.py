@@ -275,3 +275,45 @@ def stores_by_kind_of_goods() -> None:
     header = ["门店", "护肤", "彩妆", "个护", "合计"]
     made, _ = page("Sheet1", header, [*rows, ["合计", *sums, total(sums)]], "2024年5月各门店品类销售（万元）")
     made.save(path)
+
+
+def exports_put_together() -> None:
+    sold = figures(5140, 6, 100, 9_000)
+    lines = [[f"2024-05-{n + 1:02d}", SUPERMARKETS[n % 5][1], str(n + 2), str(value)] for n, value in enumerate(sold)]
+    path = messy(
+        "四五月合并.csv",
+        "Two exports one behind the other in one file, the second with its columns in another order",
+        "where.stacked where.repeated_header",
+        Loads("sales", rows=6, totals={"amount": total(sold), "quantity": 27}),
+    )
+    second = [[day, name, amount, pieces] for day, name, pieces, amount in lines[2:]]
+    rows = [["日期", "客户", "数量", "金额"], *lines[:2], ["日期", "客户", "金额", "数量"], *second]
+    write(path, "utf-8", rows)
+
+
+def expenses_abroad() -> None:
+    rows: list[list[object]] = [
+        ["2024-05-06", "王敏", "机票", "USD", 500, 7.1, 3550],
+        ["2024-05-08", "王敏", "酒店", "EUR", 200, 7.7, 1540],
+        ["2024-05-09", "李强", "打车", "CNY", 80, 1, 80],
+    ]
+    path = messy(
+        "境外差旅.xlsx",
+        "What was claimed in several currencies stands in yuan beside its rate: expenses of claimants, no sales",
+        "meaning.form",
+        Loads("expense", rows=3, totals={"amount": 5170}, columns={"人民币金额": "amount"}),
+    )
+    made, _ = page("5月", ["日期", "报销人", "项目", "币种", "原币金额", "汇率", "人民币金额"], rows)
+    made.save(path)
+
+
+def targets_of_days() -> None:
+    rows: list[list[object]] = [["解放路店", f"2024-05-{n + 1:02d}", 1000, 900 + n * 50, "95%"] for n in range(6)]
+    path = messy(
+        "5月日目标.xlsx",
+        "A target of each day beside what was reached: 日实际 is nothing that was spent",
+        "meaning.target",
+        Loads("target", rows=6, totals={"amount": 6000}),
+    )
+    made, _ = page("5月", ["门店", "日期", "日目标", "日实际", "达成率"], rows)
+    made.save(path)

@@ -19,6 +19,7 @@ from data.meaning.ages import with_ages_as_headers
 from data.meaning.aligning import aligned
 from data.meaning.alternating import with_figures_side_by_side
 from data.meaning.banners import with_headings_as_column
+from data.meaning.counted_groups import without_counted_groups
 from data.meaning.spoken_days import with_days_written_out
 from data.meaning.turn_of_year import with_years
 from data.progress import Step
@@ -114,7 +115,7 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     layout = layout_of(table)
     answers = order.answers_for(layout)
     try:
-        table = with_figures_side_by_side(with_headings_as_column(aligned(table)))
+        table = with_figures_side_by_side(with_headings_as_column(without_counted_groups(aligned(table))))
         table = with_ages_as_headers(with_days_written_out(table))
         table = with_years(table, path.name)
         found = match(table, path.name, order.dataset_of(layout), answers, order.language)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.meaning.against_sales import came_in
-from data.meaning.headers import plain
+from data.meaning.against_sales import came_in, names_supplier
+from data.meaning.headers import apart, plain
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import EXACT, TRIMMED, foreign_kind, meanings
@@ -18,6 +18,8 @@ _REBATE = re.compile(written("trade", "rebate"), re.I)
 _INCOME = re.compile(written("beside", "income"), re.I)
 _GOODS_SOLD = re.compile(written("against", "goods_sold"), re.I)
 _ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
+_OWN_DOCUMENT = re.compile(written("own", "document"), re.I)
+_PAYEE = re.compile(written("trade", "paid_to"), re.I)
 _SPENT_BY = {"kind", "item", "department", "person", "doc_no", "customer_code", "customer_name"}
 _NAMED = {"product_code", "product_name"}
 
@@ -25,6 +27,8 @@ _NAMED = {"product_code", "product_name"}
 def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
     """How much speaks against expenses, from 0 to 3: what goods were sold for, what others are to pay, a target."""
     if any(profile.share(_is_goods) > 0 or profile.share(came_in) == 1 for profile in seen):
+        return 3
+    if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
     if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
@@ -34,6 +38,15 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     if any(m.field == "amount" and m.confidence >= TRIMMED for m in goals):
         return 1
     return 2 if _is_of_goods(layout, headers, free) else 0
+
+
+def _is_own_document(text: str) -> bool:
+    """Whether a cell calls its line what one gives to customers: Invoice, Credit Memo."""
+    return bool(_OWN_DOCUMENT.search(text.strip()))
+
+
+def _is_payee(header: str) -> bool:
+    return names_supplier(header) or bool(_PAYEE.search(apart(header)))
 
 
 def _is_goods(text: str) -> bool:

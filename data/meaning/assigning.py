@@ -10,10 +10,12 @@ from data.dictionary import Dataset, Field, datasets
 from data.meaning.headers import key
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, meanings, meanings_in
+from data.vocabulary import words
 
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|单$|sale|return|refund|credit|order|invoice", re.I)
 _WEEK = re.compile(r"week|周", re.I)
+_COMPANY = frozenset(words("own", "company"))
 _BARE_NAMES = ("name", "名称", "姓名", "全称")
 
 
@@ -55,10 +57,22 @@ def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) ->
     for index, header in enumerate(headers):
         named = meanings_in(dataset.name, header)
         for meaning in (*named, *_beside_code(dataset, headers, index)):
+            if _is_own_company(dataset, headers, index, meaning):
+                continue
             if not _is_said_of_other(meaning, named) and _may_be(
                 header, meaning, dataset.fields[meaning.field], seen[index]
             ):
                 yield index, meaning
+
+
+def _is_own_company(dataset: Dataset, headers: Sequence[str], index: int, meaning: Meaning) -> bool:
+    """Whether Company is one's own, as another column is called after customers."""
+    if meaning.field != "customer_name" or key(headers[index]) not in _COMPANY:
+        return False
+    others = (h for i, h in enumerate(headers) if i != index and h and key(h) not in _COMPANY)
+    return any(
+        m.field == "customer_name" and m.confidence >= BARE for h in others for m in meanings_in(dataset.name, h)
+    )
 
 
 def _is_said_of_other(meaning: Meaning, named: Sequence[Meaning]) -> bool:

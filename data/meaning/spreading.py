@@ -11,8 +11,8 @@ from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
 from data.meaning.across import across, is_value_of_channel, unnamed_measure
 from data.meaning.assigning import Assignment
-from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, REACHED, foreign_kind, is_planned, meanings_in
+from data.meaning.profiles import Profile, added
+from data.meaning.recognising import BARE, REACHED, Meaning, foreign_kind, is_planned, meanings_in
 from data.meaning.shared_out import shared_out
 from data.meaning.wide import Spread
 from data.meaning.witness import Witness
@@ -47,7 +47,7 @@ def spread_over(
     measured: Measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness, alike))}
     measured |= paired or _values_across(dataset, narrow, seen, witness, found, bool(measured))
     measured = _with_measures(dataset, measured)
-    sums = _coarser(measured) | _sum_columns(measured, headers, seen, found, apart)
+    sums = _coarser(measured) | _repeated(measured, seen) | _sum_columns(measured, headers, seen, found, apart)
     return {i: pair for i, pair in measured.items() if i not in sums}, sums
 
 
@@ -93,6 +93,17 @@ def _coarser(measured: Measured) -> Sums:
         finest = min(parts.values(), key=GRAINS.index, default="")
         if parts:
             found[index] = (measure, tuple(i for i, grain in parts.items() if grain == finest))
+    return found
+
+
+def _repeated(measured: Measured, seen: Sequence[Profile]) -> Sums:
+    """The last columns of a pivot, which sum the others though the header of the last period stands above them too."""
+    found = {}
+    for index, (spread, measure) in measured.items():
+        others = [i for i, (_, same) in measured.items() if same == measure and i != index]
+        twins = [i for i in others if measured[i][0] == replace(spread, index=i)]
+        if twins and index > max(others) and added(seen[index]) == sum(added(seen[i]) for i in others):
+            found[index] = (measure, tuple(others))
     return found
 
 
@@ -157,9 +168,9 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
     """
     if not spread.rest:
         return unnamed_measure(dataset, witness)
-    if "total" in spread.rest or ("计" in spread.rest and not spread.period):
-        return None
     named = [m for m in meanings_in(dataset.name, spread.rest) if dataset.fields[m.field].is_measure]
+    if _names_sum(spread.rest, named) or ("计" in spread.rest and not spread.period):
+        return None
     if named:
         return min(named, key=lambda m: (-m.confidence, m.rank)).field
     if dataset.name == "expense" and _is_of_sales(spread.rest):
@@ -169,6 +180,13 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
     if dataset.name == "target" and DONE.search(spread.rest) and not is_planned(spread.rest):
         return None
     return unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
+
+
+def _names_sum(name: str, known: Sequence[Meaning]) -> bool:
+    """Whether a name is that of a sum and no longer name of a figure: total, but not untaxed total."""
+    found = label(name)
+    is_bare = found is not None and not found.of
+    return "total" in name and (is_bare or not any(m.confidence >= BARE for m in known))
 
 
 def _is_of_sales(name: str) -> bool:

@@ -10,7 +10,7 @@ from tests.make_messy.paper import page
 def month_in_chinese_numerals() -> None:
     amounts = figures(4301, 5)
     path = messy(
-        "客户销售汇总.xlsx",
+        "客户销售汇总表.xlsx",
         "二〇二四年五月 in the title is May 2024",
         "wide.period_in_title",
         Loads("sales", 5, "2024-05-01", "2024-05-01", totals={"amount": total(amounts)}, said=["sale_date"]),

@@ -35,6 +35,7 @@ _ENDINGS = (
     (re.compile(r"店$|专柜$|柜$"), "terminal"),
     (re.compile(r"(公司|商行|经营部|超市|百货|商场|家居|家私|商贸|贸易|副食|便利)$"), "customer_name"),
 )
+_SHOPS_OF = {"inventory": "warehouse", "competitor": "market"}
 _SAID = (
     ("customer_name", re.compile(r"(各|分|按)[^,，。 ]{0,4}(客户|经销商|代理商|加盟商)")),
     ("terminal", re.compile(r"(各|分|按)(门店|店铺|终端|专卖店|网点|店|超市|商场|商超|卖场)")),
@@ -158,7 +159,7 @@ def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers:
     if values and "kind" in dataset.fields and all(_EXPENSE.search(value) for value in values):
         return "kind"
     for ending, field in _ENDINGS:
-        field = "warehouse" if dataset.name == "inventory" and field == "terminal" else field
+        field = _SHOPS_OF.get(dataset.name, field) if field == "terminal" else field
         if values and all(ending.search(v) for v in values) and field in dataset.fields:
             return field
     text = plain(" ".join(witness.texts))

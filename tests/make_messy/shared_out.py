@@ -110,3 +110,17 @@ def aim_of_the_year_and_what_was_done() -> None:
     head = ["业务员", "全年目标", "1月完成", "2月完成", "3月完成", "完成率"]
     made, _ = page("完成", head, rows, "2024年销售目标完成情况（元）")
     made.save(path)
+
+
+def rivals_in_stores_across() -> None:
+    pieces = [[100 + 7 * n, 200 + n, 300 + 3 * n] for n in range(3)]
+    path = messy(
+        "竞品门店销量2024年5月.xlsx",
+        "Rivals' brands down and stores across: the stores are where rivals sell, and nothing of it is our own sale",
+        "meaning.competitor wide.customers",
+        Loads("competitor", 9, "2024-05-01", totals={"quantity": sum(map(sum, pieces))}),
+    )
+    rows = [[brand, *line, sum(line)] for brand, line in zip(("伊利", "蒙牛", "光明"), pieces, strict=True)]
+    head = ["品牌", "南屏店", "北辰店", "世纪城店", "合计"]
+    made, _ = page("Sheet1", head, rows, "2024年5月竞品门店销量（瓶）")
+    made.save(path)

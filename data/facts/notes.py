@@ -17,7 +17,8 @@ def note_rows(grid: Grid) -> np.ndarray:
     at = grid.at.to_numpy()
     for column in grid.table.body.columns:
         filled += column.is_valid().to_numpy().take(at) if column.null_count else 1
-    if not grid.height or filled.min() > SPARSE * np.median(filled):
+    least = filled.min(initial=len(grid.table.header))
+    if least > SPARSE * filled.max(initial=0) or least > SPARSE * np.median(filled):
         return np.zeros(grid.height, dtype=bool)
     numbered = grid.numbered | _named(grid, filled)
     return ~numbered & (filled <= np.maximum(1, SPARSE * np.median(filled[numbered] if numbered.any() else filled)))

@@ -21,6 +21,7 @@ from data.readers.sheet import check_size, text_table
 MOST_CELLS = 200_000_000
 EDGE = 4096  # bytes at both ends where titles and notes stand
 NEWLINE, QUOTE = ord("\n"), ord('"')
+BLOCK = 8 << 20  # bytes that one thread parses at once
 
 
 def grid(text: bytes, delimiter: str, quoted: bool, width: int, file: str) -> pa.Table:
@@ -111,7 +112,7 @@ def _arrow(text: bytes, delimiter: str, quoted: bool, width: int, broken_lines: 
     names = [f"c{i}" for i in range(width)]
     return arrow_csv.read_csv(
         pa.BufferReader(text),
-        arrow_csv.ReadOptions(column_names=names, block_size=max(1 << 20, min(len(text), 1 << 24))),
+        arrow_csv.ReadOptions(column_names=names, block_size=max(1 << 20, min(len(text), BLOCK))),
         arrow_csv.ParseOptions(
             delimiter=delimiter,
             quote_char='"' if quoted else False,
@@ -123,6 +124,7 @@ def _arrow(text: bytes, delimiter: str, quoted: bool, width: int, broken_lines: 
             null_values=[""],
             strings_can_be_null=True,
             quoted_strings_can_be_null=True,
+            check_utf8=False,  # to_utf8 has
         ),
     )
 

@@ -245,7 +245,8 @@ def _with_keys_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> 
     stop = _next_top(cells, header, all_found)
     names = replace(header, left=left, right=header.left - 1, names=("",))
     alone = left == 0 or not cells.filled_columns(header.top, stop, left - 1, left).any()
-    if left < 0 or not alone or cells.filled_columns(header.top, stop, left + 1, left + 2).any():
+    parted = not cells.filled_columns(header.top, stop, left + 1, left + 2).any()
+    if left < 0 or stop < header.bottom or not (alone and parted):
         return anchor
     label = cells.row(header.bottom - 1, left, left + 1)[0].strip()
     if kind(label) != TEXT or not _are_figures_beside(cells, names, header, stop):

@@ -129,6 +129,7 @@ def _is_listing(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
     pieces, shop = layout.assignment.column_of("quantity"), layout.assignment.column_of("terminal")
     so_far = pieces is not None and bool(_SOLD_SO_FAR.search(apart(headers[pieces])))
     each_its_own = shop is not None and len(seen[shop].values) == seen[shop].distinct > _FEW_SHOPS
+    each_its_own = each_its_own and seen[at].days > 1
     return (so_far and layout.assignment.column_of("amount") is None) or each_its_own
 
 

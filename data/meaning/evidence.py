@@ -222,6 +222,15 @@ def may_be_own(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
     return bool(named & BUYERS) and not any(foreign_kind(header) == "share" for header in headers if header)
 
 
+def _tells_aims_and_results(profile: Profile) -> bool:
+    """Whether the cells of a column say of each row that it was aimed at or reached: 目标 | 实际 | 完成率."""
+    texts = list(profile.counts) if profile.distinct <= MANY_LINES and not profile.numbers else []
+    aims = [text for text in texts if is_planned(text)]
+    done = [text for text in texts if text not in aims and DONE.search(text)]
+    others = [text for text in texts if text not in (*aims, *done)]
+    return bool(aims and done) and all(map(foreign_kind, others))
+
+
 def is_aimed_and_reached(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether what was aimed at stands beside what was reached in several periods: 1月 / 计划 | 1月 / 实际.
 
@@ -234,4 +243,6 @@ def is_aimed_and_reached(headers: Sequence[str], seen: Sequence[Profile]) -> boo
             told[is_planned(spread.rest)].add(spread.period)
     done = {spread.period for spread in wide if DONE.search(spread.rest) and not foreign_kind(spread.rest)}
     aimed = any(header and is_planned(header) for header in headers)
+    if wide and any(map(_tells_aims_and_results, seen)):
+        return True
     return len(told[True] & told[False]) > 1 or (aimed and len(done) > 1)

@@ -168,3 +168,15 @@ def debts_noted_by_hand() -> None:
     dress(sheet, [2], end - 1, 2)
     sheet.cell(end + 1, 1, f"记于 {date(2024, 5, 31).day}号")
     made.save(path)
+
+
+def day_of_shops_by_the_time_of_their_records() -> None:
+    amounts = figures(4012, 6)
+    path = messy(
+        "门店日报.csv",
+        "Six shops report one day, told by the time at which each record was made: sales, and no listing of shops",
+        "cells.times",
+        Loads("sales", 6, "2024-05-31", "2024-05-31", totals={"amount": total(amounts)}),
+    )
+    rows = [[f"{n + 1}号店", str(n + 3), str(a), f"2024-05-31 21:0{n}:10"] for n, a in enumerate(amounts)]
+    write(path, "utf-8", [["门店", "销量", "销售额", "创建时间"], *rows])

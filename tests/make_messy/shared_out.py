@@ -124,3 +124,20 @@ def rivals_in_stores_across() -> None:
     head = ["品牌", "南屏店", "北辰店", "世纪城店", "合计"]
     made, _ = page("Sheet1", head, rows, "2024年5月竞品门店销量（瓶）")
     made.save(path)
+
+
+def aims_and_results_in_turn() -> None:
+    aims, done = ([figures(seed + n, 6) for n in range(4)] for seed in (4161, 4171))
+    path = messy(
+        "客户目标跟踪2024.xlsx",
+        "目标 and 实际 take turns beneath each customer: which of the two to load is asked",
+        "ask.dataset meaning.target",
+        outcome="needs_decision",
+        readings=[str(total(v for line in side for v in line)) for side in (aims, done)],
+    )
+    rows: list[list[object]] = []
+    for shop, aim, reached in zip(FURNITURE[:4], aims, done, strict=True):
+        rows += [[shop[1], "目标", *aim], [None, "实际", *reached]]
+    made, sheet = page("跟踪", ["客户", "项目", *(f"{n}月" for n in range(1, 7))], rows, "2024年客户销售目标跟踪")
+    merge(sheet, *(f"A{3 + 2 * n}:A{4 + 2 * n}" for n in range(4)))
+    made.save(path)

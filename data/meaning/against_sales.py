@@ -26,8 +26,9 @@ _BARE_TOTAL = re.compile(written("against", "bare_total"))
 _MONEY = re.compile(f"{written('beside', 'money')}|{written('against', 'money')}", re.I)
 _CHARGE = re.compile(written("against", "charge"), re.I)
 _MOVED_IN, _MOVED_OUT = (re.compile(written("against", name)) for name in ("moved_in", "moved_out"))
-_PARCELS, _CARRIER, _WRITTEN_AT, _SOLD_SO_FAR = (
-    re.compile(written("against", name), re.I) for name in ("parcels", "carrier", "written_at", "sold_so_far")
+_PARCELS, _CARRIER, _WAYBILL, _WRITTEN_AT, _SOLD_SO_FAR = (
+    re.compile(written("against", name), re.I)
+    for name in ("parcels", "carrier", "waybill", "written_at", "sold_so_far")
 )
 _OF_ONE_SALE = {"doc_no", "customer_code", "customer_name", "salesperson", "line_type"}
 _FIGURES = 0.6
@@ -101,8 +102,11 @@ def _is_moved(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -
 
 
 def _is_freight(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether freight stands beside a total and no other money but charges: what a carrier bills, not what was sold."""
+    """Whether a carrier bills it: freight beside a total and no money but charges, or parcels without goods."""
     at = layout.assignment.column_of("amount")
+    carried = any(_WAYBILL.search(apart(header)) for header in headers)
+    if carried and not layout.fields & (_NAMED | _BUYER | {"quantity"}):
+        return True
     if at is None or not _is_bare_total(headers[at]) or layout.fields & _NAMED:
         return False
     figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]

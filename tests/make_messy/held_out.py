@@ -317,3 +317,51 @@ def targets_of_days() -> None:
     )
     made, _ = page("5月", ["门店", "日期", "日目标", "日实际", "达成率"], rows)
     made.save(path)
+
+
+def claims_that_were_turned_down() -> None:
+    rows: list[list[object]] = [
+        [f"2024050{n}", "已结束", "拒绝" if n == 4 else "同意", f"2024-05-0{n}", "周敏", "销售部", "差旅费", 300 + n]
+        for n in range(1, 8)
+    ]
+    path = messy(
+        "审批导出_报销.xlsx",
+        "Every claim is over, one was turned down by 审批结果: it is asked about before it counts",
+        "ask.status",
+        outcome="needs_decision",
+        question="document_status",
+    )
+    made, _ = page(
+        "报销", ["审批编号", "审批状态", "审批结果", "发起时间", "发起人姓名", "部门", "费用类型", "费用金额"], rows
+    )
+    made.save(path)
+
+
+def bill_of_a_carrier() -> None:
+    rows: list[list[object]] = [
+        [n + 1, f"2024-05-{n + 2:02d}", f"SF{n:012d}", "上海", "北京", 1.5, "标快", 22 + n, 2, 20 + n] for n in range(6)
+    ]
+    path = messy(
+        "速运月结5月.xlsx",
+        "Parcels with what each costs before and after its discount: nobody's sales",
+        "meaning.fees",
+        outcome="ignored",
+    )
+    header = ["序号", "日期", "运单号", "寄件地区", "到件地区", "计费重量", "产品类型", "费用(元)", "折扣", "应付金额"]
+    made, _ = page("账单", header, rows, "速运月结账单")
+    made.save(path)
+
+
+def market_by_corporation() -> None:
+    rows: list[list[object]] = [
+        ["ATORVASTATIN", f"Brand {n}", name, 1000 + 31 * n, 1100 + 17 * n]
+        for n, name in enumerate(["Alpha Pharma", "Beta Bio", "Gamma Med", "Delta Labs"])
+    ]
+    path = messy(
+        "molecule market.xlsx",
+        "Products of several corporations by quarter: a market, not one's own sales",
+        "meaning.competitor wide.quarters",
+        Loads("competitor", rows=8, totals={"amount": sum(2100 + 48 * n for n in range(4))}),
+    )
+    made, _ = page("Sheet1", ["Molecule", "Product", "Corporation", "2023Q4 RMB", "2024Q1 RMB"], rows)
+    made.save(path)

@@ -12,6 +12,7 @@ from data.facts.asking import totals_as_text
 from data.meaning.choosing import choose
 from data.meaning.coded import customers_by_code
 from data.meaning.columns import columns_of, is_dated, with_units_of_cells
+from data.meaning.composite import counted_in_two
 from data.meaning.documents import by_lines
 from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
@@ -45,6 +46,9 @@ def match(
         return replace(found, question=_which_dataset(table, file_name, found, between))
     if layout.by_piece and "by_piece" not in decided:
         return replace(found, question=_whether_by_piece(table, file_name, found))
+    lost = "" if "composite" in decided else counted_in_two(layout, table.header, profiles(table.body))
+    if lost:
+        return replace(found, question=_whether_without_counts(table, file_name, found, lost))
     if rivals and "two_amounts" not in decided:
         return replace(found, question=_which_amount(table, file_name, found, rivals))
     if not layout.dataset.is_standing and not is_dated(found.columns, layout.dataset.date, layout.yearless):
@@ -63,7 +67,8 @@ def _decide(
     choice = choose(table.header, seen, witness, dataset, language)
     if answers.get("dataset") in choice.between:
         choice = choose(table.header, seen, witness, answers["dataset"], language)
-    if choice.layout is not None and choice.layout.by_piece and answers.get("by_piece") == NO_DATA:
+    by_piece = choice.layout is not None and choice.layout.by_piece and answers.get("by_piece") == NO_DATA
+    if by_piece or (choice.layout is not None and answers.get("composite") == NO_DATA):
         return _not_data(table, say("dataset.not_data", language), language), None, None, ()
     if choice.layout is None:
         found = _not_data(table, choice.why, language)
@@ -118,6 +123,14 @@ def _whether_by_piece(table: Table, file_name: str, found: Match) -> Question:
     each = _reading(table, file_name, _dated(found), "each", say("answer.by_piece.each", found.language, column=column))
     none = Reading(NO_DATA, say("answer.by_piece.none", found.language), {}, each.examples)
     return Question("by_piece", say("question.by_piece", found.language, column=column), (each, none))
+
+
+def _whether_without_counts(table: Table, file_name: str, found: Match, column: str) -> Question:
+    """Whether to load a table without its counts, which are written in two units at once."""
+    label = say("answer.composite.without", found.language, column=column)
+    without = _reading(table, file_name, _dated(found), "without", label)
+    none = Reading(NO_DATA, say("answer.composite.none", found.language), {}, without.examples)
+    return Question("composite", say("question.composite", found.language, column=column), (without, none))
 
 
 def _which_period(table: Table, file_name: str, found: Match) -> Question:

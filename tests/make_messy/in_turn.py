@@ -128,3 +128,17 @@ def money_in_hundredths() -> None:
     )
     rows = [[x.doc, f"{x.day} 10:00:00", x.shop[1], str(x.qty), str(int(x.amount * Decimal(100)))] for x in lines]
     write(path, "utf-8", [["订单号", "支付时间", "客户", "数量", "支付金额_分"], *rows])
+
+
+def counts_in_two_units_at_once() -> None:
+    lines = sold(4234, 9, SUPERMARKETS, DRINKS, (2024, 6), 60)
+    path = messy(
+        "饮料出库6月.xlsx",
+        "3箱5瓶 is no number before somebody says what a carton holds: the money is loaded without it, or nothing is",
+        "cells.suffix ask.status",
+        outcome="needs_decision",
+        readings=[str(total(x.amount for x in lines))],
+    )
+    rows = [[x.day, x.shop[1], x.item[1], f"{x.qty // 12 + 1}箱{x.qty % 12 + 1}瓶", x.amount] for x in lines]
+    made, _ = page("出库", ["日期", "客户", "品名", "数量", "金额"], rows)
+    made.save(path)

@@ -31,6 +31,8 @@ SECONDS_BETWEEN_WORDS = 0.2  # how often the parent looks how far its children a
 FILES_PER_POOL = 100
 MEMORY_BYTES = 3 << 30
 YIELDING = 10  # what is added to a child's niceness
+GARBAGE = 100_000  # objects between two searches for garbage: more than the rows of cells that are alive at once
+PRACTICE = "日期,客户名称,系列,数量,金额\n2024-05-01,张三家具,A系列,2,3580\n2024-05-02,李四家居,B系列,1,1299.5\n"
 _submitting = Lock()  # one at a time may start children: their parent's main module is out of the way meanwhile
 _read_by: WeakKeyDictionary[ProcessPoolExecutor, int] = WeakKeyDictionary()
 
@@ -56,10 +58,10 @@ def each_read(orders: Mapping[Path, Order]) -> Iterator[FileReading]:
             yield take_up(parcel) if parcel else _too_heavy(path)
 
 
-def start() -> list[Future[int]]:
+def start() -> list[Future[None]]:
     """Starts the children before the first file comes, without waiting for them."""
     with _submitting:
-        return [_pool().submit(os.getpid) for _ in range(WORKERS)]
+        return [_pool().submit(_practise) for _ in range(WORKERS)]
 
 
 def warm_up() -> None:
@@ -145,6 +147,14 @@ def _read_aside(read: Callable[[Path, Order], FileReading], path: Path, order: O
         return lay_down(read(path, order), folder)
 
 
+def _practise() -> None:
+    """Runs in a child: reads a file, which loads what reading needs before the first file comes."""
+    with TemporaryDirectory() as name:
+        path = Path(name) / "practice.csv"
+        path.write_text(PRACTICE, "utf-8")
+        read_file(path)
+
+
 @cache
 def _pool() -> ProcessPoolExecutor:
     """The children of this process; they stay for the next file, and give way to new ones now and then."""
@@ -169,9 +179,11 @@ class _Context(SpawnContext):
 def _stand_back() -> None:
     """In a child: gives way to the readers of pages, and takes no more memory than a file is worth.
 
-    What is loaded for good need not be searched for garbage among the cells of every file.
+    What is loaded for good need not be searched for garbage among the cells of every file, nor these while they come
+    and go.
     """
     gc.freeze()
+    gc.set_threshold(GARBAGE)
     if sys.platform == "win32":
         return  # Windows has neither; the time limit holds there too
     import resource

@@ -34,7 +34,7 @@ def refresh_marts(cursor: Cursor, months: Collection[date] | None = None) -> Non
         if mart.monthly:
             stale |= _stale_months(cursor) if renewed else set()
             _make_months(cursor, mart, sorted(stale))
-        else:
+        elif not _is_idle(cursor, mart):
             cursor.execute(mart.sql)
         renewed = not mart.monthly
 
@@ -60,6 +60,13 @@ def marts_are_current(cursor: Cursor) -> bool:
 def _stale_months(cursor: Cursor) -> set[date]:
     """The months in which lines name a customer or product that was something else before."""
     return {month for (month,) in cursor.execute(_sql("stale_months")).fetchall()}
+
+
+def _is_idle(cursor: Cursor, mart: queries.Query) -> bool:
+    """Whether there is nothing that a mart could be made of, nor anything in it from before."""
+    return bool(mart.lines) and cursor.execute(
+        _sql("is_idle").format(dataset=mart.lines, mart=mart.name)
+    ).fetchone() == (True,)
 
 
 def _make_months(cursor: Cursor, mart: queries.Query, months: list[date]) -> None:

@@ -3,6 +3,7 @@
 -- Quantities are decimal(18, 3); missing stays null.
 -- A monthly mart names its column of days: its rows of a month are made of that month's sales lines and of what
 -- customers and products are now, so that only the months that changed are made anew. The others are small.
+-- A mart that names a dataset as its lines has rows only where that has any: without both it is left alone.
 
 -- name: sales_customer
 -- Which customers do the sales lines of each month name, and what do they state of them?
@@ -164,6 +165,7 @@ select * from final;
 
 -- name: customer_listed
 -- What do the lists of customers say? Each attribute as the latest list that states it has it.
+-- lines: customer
 create or replace table customer_listed as
 with ordered as (
     select
@@ -244,6 +246,7 @@ group by product_key;
 -- name: product_listed
 -- What do the lists of products say? Each attribute as the latest list that states it has it; a name that
 -- only one listed product has stands for it where lines give no code.
+-- lines: product
 create or replace table product_listed as
 with named as (
     select
@@ -520,6 +523,7 @@ left join mart_customer as c on c.customer_key = r.customer_key;
 
 -- name: mart_stock_count
 -- What was counted? Count date × customer × series; products and warehouses added up.
+-- lines: inventory
 create or replace table mart_stock_count as
 with filled as (
     select
@@ -556,6 +560,7 @@ select * from final;
 
 -- name: mart_expense_month
 -- What was spent, on what? Month × place × customer × product line × kind (canonical and as written).
+-- lines: expense
 create or replace table mart_expense_month as
 with kinds as (
     select distinct kind_written from stg_expense
@@ -605,6 +610,7 @@ select * from final;
 -- name: mart_target_month
 -- What was promised? Month × whatever the target file states; grain says which level a row is of,
 -- so that a total never adds a region's target to its customers' targets.
+-- lines: target
 create or replace table mart_target_month as
 select
     g.month,
@@ -637,6 +643,7 @@ group by
 
 -- name: mart_market_month
 -- What did each brand sell in each market that has rival figures? Month × market × brand, ours included.
+-- lines: competitor
 create or replace table mart_market_month as
 with own_brands as (
     select distinct brand from mart_sales_month where brand is not null
@@ -694,6 +701,7 @@ from final;
 -- name: mart_visit
 -- Which customer was visited when, by whom, what for and with what result? One row per visit on record.
 -- A visit of somebody who is no customer yet has a key that mart_customer does not know.
+-- lines: visit
 create or replace table mart_visit as
 select
     v.visit_date,
@@ -716,6 +724,7 @@ order by v.visit_date, v.customer_key;
 -- name: mart_receivable
 -- Who owes what, by which list, and when is it due? List (file and date) × customer × due date.
 -- overdue: what a list itself says is past due, for lines without a due date; null where it does not say.
+-- lines: receivable
 create or replace table mart_receivable as
 select
     r.batch_id,

@@ -13,7 +13,8 @@ COMMENT = re.compile(r"--[^\n]*")
 WIDE = re.compile(r"^-- wide: *(.+)$", re.MULTILINE)
 USES = re.compile(r"^-- uses: *(.+)$", re.MULTILINE)
 MONTHLY = re.compile(r"^-- monthly: *(\w+) *$", re.MULTILINE)
-DIRECTIVES = ("wide:", "uses:", "monthly:")
+LINES = re.compile(r"^-- lines: *(\w+) *$", re.MULTILINE)
+DIRECTIVES = ("wide:", "uses:", "monthly:", "lines:")
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Query:
     wide: marts that it reads beyond what the reader chose, as a yardstick for the chosen part.
     uses: queries whose answers it reads as tables of their names; `room.query` for another file's.
     monthly: of a mart that is made month by month, the column that says a row's day or month.
+    lines: of a mart that has rows only where a dataset has lines, that dataset.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Query:
     source: str
     uses: frozenset[str] = frozenset()
     monthly: str = ""
+    lines: str = ""
 
 
 class UnknownQuery(KeyError):
@@ -67,6 +70,7 @@ def _query(name: str, block: str, source: str) -> Query:
         source=source,
         uses=_named_by(USES, block),
         monthly=next(iter(_named_by(MONTHLY, block)), ""),
+        lines=next(iter(_named_by(LINES, block)), ""),
     )
 
 

@@ -90,6 +90,10 @@ fresh as (
 )
 select * from fresh;
 
+-- name: is_idle
+-- Has a dataset no lines, and a mart made of them no rows?
+select not exists (select f.batch_id from fact_{dataset} as f) and not exists (select m.* from {mart} as m) as is_idle;
+
 -- name: marts_built
 -- Which text were the marts built from?
 select fingerprint from mart_build;

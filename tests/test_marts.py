@@ -13,6 +13,8 @@ from data.importing import deliver
 from data.marts import MARTS, marts_are_current, refresh_marts
 from data.parsing import Order, read_file
 from data.store import Store
+from tests.helpers import warehouse
+from tests.small_company import company
 
 TABLES = [mart.name for mart in queries.load(MARTS).values() if mart.sql.startswith("create or replace table")]
 STEPS = 10
@@ -125,3 +127,15 @@ def test_marts_made_from_another_text_are_made_anew_on_opening(tmp_path: Path) -
         assert marts_are_current(cursor)
         assert cursor.execute("select count(*) from mart_sales_month").fetchone() == (0,)
     store.close()
+
+
+@pytest.mark.parametrize("mart", [mart for mart in queries.load(MARTS).values() if mart.lines], ids=lambda m: m.name)
+def test_a_mart_that_names_its_lines_has_no_rows_without_them(mart: queries.Query, tmp_path: Path) -> None:
+    rows = company()
+    store = warehouse(tmp_path, **rows)
+    assert bool(rows_of(store, [mart.name])[mart.name]) == (mart.lines in rows)
+    with store.transaction() as cursor:
+        cursor.execute(f"delete from fact_{mart.lines}")
+        refresh_marts(cursor, [])
+    assert rows_of(store, [mart.name]) == {mart.name: []}
+    assert rows_of(store) == made_anew(store)

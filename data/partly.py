@@ -23,17 +23,12 @@ def whether_without_refused(reading: FileReading, language: str) -> Question:
         if sheet.refusal
     )
     names = [sheet.sheet for sheet in reading.sheets if sheet.refusal]
-    told = {"sheets": listed(names, language), "count": str(len(reading.ready)), "why": _first_why(reading, language)}
+    told = {"sheets": listed(names, language), "count": str(len(reading.ready))}
     readings = (
         Reading(WITHOUT, say("question.answer_without", language, **told), _totals(reading), refused),
         Reading(NO_DATA, say("question.answer_none", language), {"rows_loaded": "0"}, refused),
     )
     return Question(WITHOUT_REFUSED, say("question.without_refused", language, **told), readings)
-
-
-def _first_why(reading: FileReading, language: str) -> str:
-    refusal = next(sheet.refusal for sheet in reading.sheets if sheet.refusal)
-    return say(f"refused.{refusal.kind}", language, **refusal.values)
 
 
 def _totals(reading: FileReading) -> dict[str, str]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.checking import check
 from data.decisions import NO_DATA, Column, Match, Question, Reading
-from data.dictionary import datasets
+from data.dictionary import Field, datasets
 from data.facts.asking import totals_as_text
 from data.meaning.choosing import choose
 from data.meaning.coded import customers_by_code
 from data.meaning.columns import columns_of, is_dated, with_units_of_cells
 from data.meaning.composite import counted_in_two
 from data.meaning.documents import by_lines
-from data.meaning.layouts import Layout
+from data.meaning.layouts import Layout, lay_out
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
 from data.meaning.rivals import Rivals, rivals_of
 from data.meaning.stores import stores_as_customers
+from data.meaning.told_columns import KIND, candidates, renamed, told_columns, unknown_field
 from data.meaning.witness import witness_of
 from data.messages import listed, say
 from data.tables import Table
@@ -40,6 +41,8 @@ def match(
     """
     decided = dict(answers or {})
     found, layout, rivals, between = _decide(table, file_name, dataset, decided, language)
+    if dataset and dataset != NO_DATA and (question := _which_column(table, file_name, dataset, decided, language)):
+        return replace(found, dataset=dataset, question=question)
     if layout is None:
         return found
     if between:
@@ -60,10 +63,20 @@ def _decide(
     table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str
 ) -> tuple[Match, Layout | None, Rivals | None, tuple[str, ...]]:
     """The match without questions, the layout behind it, the amounts and the datasets that contend."""
-    witness = witness_of(table, file_name)
-    seen = profiles(table.body)
     if dataset == NO_DATA:
         return _not_data(table, say("dataset.not_data", language), language), None, None, ()
+    told = told_columns(table.header, datasets()[dataset], answers) if dataset else {}
+    found, layout, rivals, between = _decide_named(renamed(table, told), file_name, dataset, answers, language)
+    found = replace(found, columns=_as_told(found.columns, table.header, told, language))
+    return found, layout, rivals, between
+
+
+def _decide_named(
+    table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str
+) -> tuple[Match, Layout | None, Rivals | None, tuple[str, ...]]:
+    """The same of a table whose columns are called what the reader said they hold."""
+    witness = witness_of(table, file_name)
+    seen = profiles(table.body)
     choice = choose(table.header, seen, witness, dataset, language)
     if answers.get("dataset") in choice.between:
         choice = choose(table.header, seen, witness, answers["dataset"], language)
@@ -85,6 +98,44 @@ def _decide(
         rivals,
         choice.between,
     )
+
+
+def _as_told(
+    columns: Sequence[Column], headers: Sequence[str], told: Mapping[int, Field], language: str
+) -> tuple[Column, ...]:
+    """The columns under the names of the file, with the reason of those that the reader named."""
+    named = list(columns)
+    for index, field in told.items():
+        why = say("column.told", language, header=headers[index], label=field.label(language))
+        named[index] = replace(named[index], header=headers[index], why=why)
+    return tuple(named)
+
+
+def _which_column(
+    table: Table, file_name: str, dataset: str, answers: Mapping[str, str], language: str
+) -> Question | None:
+    """Which column holds what a dataset cannot do without, where the reader said what the table is."""
+    told = told_columns(table.header, datasets()[dataset], answers)
+    headers, seen = renamed(table, told).header, profiles(table.body)
+    layout = lay_out(datasets()[dataset], headers, seen, witness_of(table, file_name))
+    name = unknown_field(layout, told, answers)
+    offered = candidates(name, layout, headers, seen) if name else ()
+    if not name or not offered:
+        return None
+    label = datasets()[dataset].fields[name].label(language)
+    readings = [_with_column(table, file_name, dataset, {**answers, KIND + name: h}, h, language) for h in offered]
+    none = Reading(NO_DATA, say("answer.column.none", language), {}, readings[0].examples)
+    return Question(KIND + name, say("question.column", language, label=label), (*readings, none))
+
+
+def _with_column(
+    table: Table, file_name: str, dataset: str, answers: Mapping[str, str], header: str, language: str
+) -> Reading:
+    chosen, *_ = _decide(table, file_name, dataset, answers, language)
+    label = say("answer.column.is", language, column=header)
+    if chosen.dataset is None:
+        return Reading(header, label, {}, _examples(table))
+    return _reading(table, file_name, _dated(chosen), header, label)
 
 
 def _not_data(table: Table, why: str, language: str) -> Match:
@@ -172,8 +223,10 @@ def _dated(found: Match) -> Match:
 def _reading(table: Table, file_name: str, found: Match, answer: str, label: str) -> Reading:
     checked = check(table, found, file_name)
     totals = {k: v for k, v in totals_as_text(checked).items() if not k.endswith("_date")}
+    return Reading(answer, label, totals, _examples(table))
+
+
+def _examples(table: Table) -> tuple[dict[str, str], ...]:
+    """The first rows as the file has them."""
     shown = table.body.slice(0, 3).to_pylist()
-    examples = tuple(
-        {name: text for name, text in zip(table.header, row.values(), strict=True) if text} for row in shown
-    )
-    return Reading(answer, label, totals, examples)
+    return tuple({name: text for name, text in zip(table.header, row.values(), strict=True) if text} for row in shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -91,12 +92,31 @@ def test_a_sheet_that_is_said_to_be_no_data_is_not_imported() -> None:
 
 
 def test_a_dataset_whose_columns_are_not_there_says_which_and_can_be_taken_back() -> None:
-    app = uploaded(("销售.csv", b"sale date,product name,quantity,amount\n2026-03-01,bed,1,100.00\n"))
+    app = uploaded(("销售.csv", b"sale date,amount,price\n2026-03-01,100.50,20.10\n"))
     overrule(app, "visit")
     assert app.button(key="import.commit").disabled
     assert datasets()["visit"].fields["customer_name"].label("zh") in app.error[0].value
     overrule(app, "sales")
     assert not app.button(key="import.commit").disabled
+
+
+def test_columns_that_nobody_knows_are_asked_for_once_the_reader_says_what_the_table_is(tmp_path: Path) -> None:
+    known("昆明", tmp_path)
+    panel = "unique_id,ds,y\nA,2026-03-01,100.50\nB,2026-03-02,20.10\n"
+    app = uploaded(("panel.csv", panel.encode()))
+    app.selectbox(key="import.sender").set_value("昆明").run()
+    assert app.button(key="import.commit").disabled
+    overrule(app, "sales")
+    for header in ("y", "ds", "unique_id"):
+        (asked,) = app.radio
+        asked.set_value(header).run()
+    assert not app.radio
+    app.button(key="import.commit").click().run()
+    loaded = open_store().rows("select customer_name, amount from fact_sales where customer_name in ('A', 'B')")
+    assert dict(zip(*loaded.to_pydict().values(), strict=True)) == {"A": Decimal("100.5"), "B": Decimal("20.1")}
+    again = uploaded(("四月.csv", panel.replace("2026-03", "2026-04").encode()))
+    again.selectbox(key="import.sender").set_value("昆明").run()
+    assert not again.radio and not again.button(key="import.commit").disabled
 
 
 def test_what_a_table_is_said_to_be_is_remembered_for_its_sender_and_layout(tmp_path: Path) -> None:

@@ -243,3 +243,40 @@ def test_a_unit_or_currency_beside_pieces_alone_changes_nothing(beside: str) -> 
     header, first, second = beside.split("|")
     made = table(f"日期|客户|产品|数量|{header}", f"2024-05-01|甲|A|5|{first}", f"2024-05-02|乙|B|6|{second}")
     assert read(made).totals["quantity"] == Decimal(11)
+
+
+FOREIGN = table("unique_id|ds|y（万元）|flag", "甲|2024-05-01|1.50|x", "乙|2024-05-02|2|x")
+
+
+def _columns_asked(made: Table, **answers: str) -> Question | None:
+    return match(made, "panel.csv", "sales", answers).question
+
+
+def test_columns_that_nobody_knows_are_asked_about_one_by_one_where_the_reader_says_what_the_table_is() -> None:
+    answers: dict[str, str] = {}
+    for field, header, offered in (
+        ("amount", "y（万元）", ["y（万元）", "none"]),
+        ("sale_date", "ds", ["ds", "none"]),
+        ("customer_name", "unique_id", ["unique_id", "flag", "none"]),
+    ):
+        question = _columns_asked(FOREIGN, **answers)
+        assert question is not None and question.kind == f"column_{field}"
+        assert [reading.answer for reading in question.readings] == offered
+        answers[question.kind] = header
+    checked = read(FOREIGN, dataset="sales", **answers)
+    assert checked.question is None and checked.totals["amount"] == Decimal(35000)
+    assert checked.rows["customer_name"].to_pylist() == ["甲", "乙"]
+    found = match(FOREIGN, "panel.csv", "sales", answers)
+    assert [column.header for column in found.columns[:3]] == ["unique_id", "ds", "y（万元）"]
+    assert match(FOREIGN, "panel.csv").dataset is None, "nothing is asked of a table that may be anything"
+
+
+def test_a_figure_that_stands_in_none_of_the_columns_is_not_loaded_and_an_owner_may_be_missing() -> None:
+    assert match(FOREIGN, "panel.csv", "sales", {"column_amount": "none"}).dataset is None
+    known = {"column_amount": "y（万元）", "column_sale_date": "ds", "column_customer_name": "none"}
+    assert read(FOREIGN, dataset="sales", **known).totals["amount"] == Decimal(35000)
+
+
+def test_a_table_whose_columns_are_known_is_not_asked_about_them() -> None:
+    made = table("日期|金额|备注", "2024-05-01|10|甲", "2024-05-02|20|乙")
+    assert _columns_asked(made) is None

@@ -60,16 +60,18 @@ def test_measures_and_months_in_a_two_row_header_are_told_apart() -> None:
     assert [(c.kind, c.ok) for c in checked.checks] == [("row_total", True), ("row_total", True)]
 
 
-def test_only_the_targets_of_target_and_actual_side_by_side_are_targets() -> None:
+def test_of_target_and_actual_side_by_side_the_one_asked_for_is_read() -> None:
     made = table(
         "大区|1月目标|1月实际|2月目标|2月实际",
         "西南|10|7|20|18",
-        "华东|30|31|40|44",
+        "华东|30|31|40|45",
         caption=["2024年销售目标达成（元）"],
     )
-    checked = read(made)
-    assert (checked.dataset, checked.totals["amount"]) == ("target", Decimal("100.00"))
-    assert checked.checks == ()
+    assert matched(made).question is not None
+    for dataset, total in (("target", "100.00"), ("sales", "101.00")):
+        checked = read(made, dataset=dataset)
+        assert (checked.dataset, checked.totals["amount"]) == (dataset, Decimal(total))
+        assert checked.checks == ()
 
 
 def test_quarters_halves_and_the_sum_beside_months_are_checksums() -> None:
@@ -164,13 +166,15 @@ def test_a_cell_that_is_no_number_in_a_wide_table_is_said_with_its_own_header() 
     assert [(p.row, p.column, p.value) for p in checked.problems] == [(2, "2月", "待定款")]
 
 
-def test_rows_that_name_their_own_figure_give_only_the_figures_wanted() -> None:
+def test_rows_that_name_their_own_figure_give_only_the_figures_asked_for() -> None:
     made = table(
         "大区|类型|1月|2月", "西南|目标|10|20", "西南|实际|7|8", "西南|完成率|70%|40%", caption=["2024年销售目标达成"]
     )
-    checked = read(made)
-    assert (checked.dataset, checked.totals["amount"]) == ("target", Decimal("30.00"))
-    assert [(p.kind, p.value) for p in checked.problems] == [("other_figures", "2")]
+    assert matched(made).question is not None
+    for dataset, total in (("target", "30.00"), ("sales", "15.00")):
+        checked = read(made, dataset=dataset)
+        assert (checked.dataset, checked.totals["amount"]) == (dataset, Decimal(total))
+        assert [(p.kind, p.value) for p in checked.problems] == [("other_figures", "2")]
 
 
 def test_rows_of_budget_and_actual_become_two_figures() -> None:

@@ -12,6 +12,7 @@ from data.dictionary import calendar
 from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
 from data.vocabulary import text as written
+from data.vocabulary import words
 
 NUMERIC = 0.5
 _MIDNIGHT = re.compile(r"[ t]00:00(:00(\.0+)?)?$")
@@ -23,6 +24,7 @@ _WEEK_OF_DAYS = re.compile(
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?度?")
 _RUNNING = re.compile(r"累计|\bytd\b", re.I)
 _FISCAL = re.compile(written("beside", "fiscal"), re.I)
+_WHICH_YEAR = words("beside", "which_year")
 _TRIM = " /-_.:：,，年月份的()（）"
 
 
@@ -49,7 +51,8 @@ def _part(text: str) -> tuple[Period, str]:
         return found, text
     span = found_in(text)
     rest = (text[: span[0]] + " " + text[span[1] :]) if span else ""
-    return found, rest.strip(_TRIM)
+    bare = rest.strip(_TRIM)
+    return found, f"{bare}年" if bare in _WHICH_YEAR and "年" in rest else bare
 
 
 def _first_of(week: re.Match[str]) -> tuple[Period, str]:

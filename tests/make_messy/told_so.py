@@ -86,3 +86,20 @@ def currency_in_the_file_name() -> None:
     rows = [[x.day, x.shop[1], x.item[1], x.qty, x.amount] for x in lines]
     made, _ = page("Sheet1", ["日期", "客户", "品名", "数量", "金额"], rows)
     made.save(path)
+
+
+def this_year_and_last_in_each_month() -> None:
+    now, before = ([figures(seed + n, 3) for n in range(4)] for seed in (4321, 4331))
+    path = messy(
+        "2024年一季度同期对比.xlsx",
+        "1月今年 beside 1月去年: this year's figure is the sale of the month, last year's is kept out",
+        "wide.months",
+        Loads("sales", 12, "2024-01-01", "2024-03-01", totals={"amount": total(v for line in now for v in line)}),
+    )
+    head = ["客户", *(f"{n}月{said}" for n in (1, 2, 3) for said in ("去年", "今年", "增长率"))]
+    rows = [
+        [s[1], *(cell for a, b in zip(was, line, strict=True) for cell in (a, b, f"{b / a - 1:.1%}"))]
+        for s, line, was in zip(FURNITURE, now, before, strict=False)
+    ]
+    made, _ = page("对比", head, rows, "2024年一季度销售同期对比（元）")
+    made.save(path)

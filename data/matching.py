@@ -42,7 +42,7 @@ def match(
     decided = dict(answers or {})
     found, layout, rivals, between = _decide(table, file_name, dataset, decided, language)
     if dataset and dataset != NO_DATA and (question := _which_column(table, file_name, dataset, decided, language)):
-        return replace(found, dataset=dataset, question=question)
+        return replace(found, dataset=dataset, why=say("dataset.asked", language), question=question)
     if layout is None:
         return found
     if between:

@@ -91,7 +91,7 @@ def currency_in_the_file_name() -> None:
 def this_year_and_last_in_each_month() -> None:
     now, before = ([figures(seed + n, 3) for n in range(4)] for seed in (4321, 4331))
     path = messy(
-        "2024年一季度同期对比.xlsx",
+        "客户今年去年对比.xlsx",
         "1月今年 beside 1月去年: this year's figure is the sale of the month, last year's is kept out",
         "wide.months",
         Loads("sales", 12, "2024-01-01", "2024-03-01", totals={"amount": total(v for line in now for v in line)}),

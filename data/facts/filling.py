@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -9,9 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.facts.grid import Grid
+from data.meaning.headers import plain
+from data.vocabulary import text as written
 
 LEAST_BLANK = 0.15
 LONGEST = 100_000  # nobody writes ditto marks in longer tables
+_REACHED = re.compile(written("beside", "reached"), re.I)
 DITTO = ("〃", '"', "″", "''", "同上", "同上行", "ditto", "”", "“", "々")
 
 
@@ -54,7 +58,8 @@ def _keys(grid: Grid, end: int) -> list[int]:
     """The key columns left of one that every line must have."""
     measures = {i for i, _ in grid.measures()}
     columns = [(i, grid.match.columns[i]) for i in range(end) if i not in measures]
-    return [i for i, column in columns if column.field and not grid.field_of(column).never_filled]
+    named = [(i, column) for i, column in columns if column.field and not grid.field_of(column).never_filled]
+    return [i for i, column in named if not _REACHED.search(plain(column.header))]  # 实际拜访日期: blank is not done
 
 
 def _unless_named(grid: Grid, index: int, filled: pa.Array) -> pa.Array:

@@ -140,6 +140,9 @@ def are_column_numbers(texts: list[str]) -> bool:
     if len(texts) < 3 or len(found) < len(texts) or not numbers:
         return False
     lettered = len(numbers) < len(texts)
+    letters = "".join(match[0] for match in found if len(match[0]) == 1 and not match[1])
+    if not any(run.startswith(letters) for run in ("甲乙丙丁戊己", "ABCDEF")):  # 乙 1 2 3: of a customer called so
+        return False
     return (
         numbers[0] < 8
         and numbers == list(range(numbers[0], numbers[0] + len(numbers)))

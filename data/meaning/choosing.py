@@ -14,6 +14,7 @@ from data.meaning.evidence import (
     OPENING,
     TRADE,
     are_sold_over_time,
+    has_only_invoices,
     has_other_sales,
     is_aimed_and_reached,
     is_budget_of_sales,
@@ -242,7 +243,8 @@ def _between(
         may_be_sales(score, layout, scored, headers) or says_sold(layout, _laid(scored, "sales"), seen)
     ):
         return ("sales", "expense")
-    if score.kind != "sales" or score.words or layout.fields & TRADE or are_sold_over_time(layout, seen):
+    trade = layout.fields & TRADE - ({"doc_no"} if has_only_invoices(layout, headers) else set())
+    if score.kind != "sales" or score.words or trade or are_sold_over_time(layout, seen):
         return ()
     alike = any(r.kind == "expense" and suffices(found) and r.points >= score.points for r, found in scored)
     return ("sales", "expense") if alike else ()

@@ -35,6 +35,7 @@ MANY_LINES = 20
 HALF = 0.5
 CENT = Decimal("0.01")
 BUYERS = {"customer_code", "customer_name"}
+_INVOICE = re.compile(written("trade", "invoice"), re.I)
 _SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
 _OF_ANYBODY = {"brand", "record_date", "amount", "quantity", "region", "province", "city", "channel", "note"}
 OPENING = {"opening_quantity", "opening_amount"}
@@ -52,6 +53,12 @@ _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
 _COUNT = re.compile(written("beside", "count"), re.I)
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
+
+
+def has_only_invoices(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the only documents are invoices, which a buyer has as well: 发票号码 of tolls and fuel."""
+    at = layout.assignment.column_of("doc_no")
+    return at is not None and bool(_INVOICE.search(apart(headers[at])))
 
 
 def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], asked: str | None) -> bool:
@@ -234,7 +241,8 @@ def _tells_aims_and_results(profile: Profile) -> bool:
 def is_aimed_and_reached(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether what was aimed at stands beside what was reached in several periods: 1月 / 计划 | 1月 / 实际.
 
-    The aim may be told for all of them at once: 全年目标 | 1月完成 | 2月完成.
+    The aim may be told for all of them at once (全年目标 | 1月完成 | 2月完成), or for the year after (2023年实绩 |
+    2024年目标).
     """
     told: dict[bool, set[Period]] = {True: set(), False: set()}
     wide = spreads(headers, seen)
@@ -245,4 +253,5 @@ def is_aimed_and_reached(headers: Sequence[str], seen: Sequence[Profile]) -> boo
     aimed = any(header and is_planned(header) for header in headers)
     if wide and any(map(_tells_aims_and_results, seen)):
         return True
-    return len(told[True] & told[False]) > 1 or (aimed and len(done) > 1)
+    after = len(told[True]) == 1 and bool(done) and not told[True] & told[False]
+    return len(told[True] & told[False]) > 1 or (aimed and len(done) > 1) or after

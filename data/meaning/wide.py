@@ -52,6 +52,7 @@ def _part(text: str) -> tuple[Period, str]:
     span = found_in(text)
     rest = (text[: span[0]] + " " + text[span[1] :]) if span else ""
     bare = rest.strip(_TRIM)
+    bare += ")" * max(0, bare.count("(") - bare.count(")"))  # 目标(万) keeps its unit whole
     return found, f"{bare}年" if bare in _WHICH_YEAR and "年" in rest else bare
 
 

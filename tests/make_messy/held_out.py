@@ -365,3 +365,46 @@ def market_by_corporation() -> None:
     )
     made, _ = page("Sheet1", ["Molecule", "Product", "Corporation", "2023Q4 RMB", "2024Q1 RMB"], rows)
     made.save(path)
+
+
+def visits_not_made() -> None:
+    rows: list[list[object]] = [
+        [f"2024-05-{n:02d}", None if n == 3 else f"2024-05-{n:02d}", "王敏", SUPERMARKETS[n % 5][1]]
+        + (["否", None] if n == 3 else ["是", "货架正常"])
+        for n in range(1, 7)
+    ]
+    path = messy(
+        "拜访执行5月.xlsx",
+        "A visit that was planned and not made has no 实际拜访日期: the day above is not its day",
+        "kind.visit keys.blank",
+        Loads("visit", rows=5, problems=[4]),
+    )
+    made, _ = page("执行", ["计划日期", "实际拜访日期", "业务员", "门店名称", "是否完成", "拜访结果"], rows)
+    made.save(path)
+
+
+def tolls_with_invoices() -> None:
+    rows: list[list[object]] = [
+        [f"2024-05-{n:02d}", "沪A12345", "上海", "苏州", 35 + n, "1.02", f"2345{n:04d}"] for n in range(1, 7)
+    ]
+    path = messy(
+        "通行5月.xlsx",
+        "Days, invoices and sums without goods or buyers may have been paid as well as sold",
+        "ask.dataset",
+        outcome=["needs_decision", "ignored"],
+    )
+    made, _ = page("Sheet1", ["通行日期", "车牌号", "入口", "出口", "金额", "税额", "发票号码"], rows)
+    made.save(path)
+
+
+def results_and_the_next_target() -> None:
+    rows: list[list[object]] = [[SUPERMARKETS[n][1], 80 + n, 100 + 2 * n, "25%"] for n in range(4)]
+    path = messy(
+        "客户目标分配.xlsx",
+        "What was sold last year beside what is aimed at this year: both cannot be loaded at once",
+        "meaning.target ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    made, _ = page("Sheet1", ["客户", "2023年实绩（万）", "2024年目标（万）", "增长率"], rows)
+    made.save(path)

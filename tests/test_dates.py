@@ -122,6 +122,12 @@ def test_whoever_writes_a_decimal_comma_does_not_write_the_month_first() -> None
     assert order_of(["05/13/2024", "05/14/2024"], Hints(has_comma=True)).order == "mdy"
 
 
+def test_whoever_writes_31_05_2024_with_dots_does_not_write_the_month_first() -> None:
+    found = order_of(["01.05.2024", "02.05.2024"])
+    assert (found.order, found.why) == ("dmy", "dotted")
+    assert order_of(["01.05.24", "02.05.24"]).order is None
+
+
 def test_days_that_are_yet_to_come_are_no_days_of_a_file() -> None:
     assert order_of(["31/8/20", "30/8/20"]).order is None
     assert order_of(["31/8/20", "30/8/20"], Hints(latest=date(2026, 11, 22))).order == "dmy"

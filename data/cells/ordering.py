@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from data.cells.dates import Reader, day, mark_of, orders_of
 
 FEW_YEARS, MANY_YEARS = 3, 5
 ENOUGH_DAYS = 5
-A_MONTH = timedelta(days=31)
+A_MONTH = 31  # days
 MONTH_FIRST = "mdy"
 _DOTTED = re.compile(r"\s*\d{1,2}\.\d{1,2}\.(19|20)\d\d(\s.*)?")
 
@@ -96,8 +96,8 @@ def _are_within(days: Sequence[date], first: date | None, last: date | None) -> 
 
 def _are_near(days: Sequence[date], others: Sequence[date]) -> bool:
     """Whether all days lie among the others or within a month of them."""
-    first, last = min(others) - A_MONTH, max(others) + A_MONTH
-    return all(first <= d <= last for d in days)
+    first, last = min(others).toordinal() - A_MONTH, max(others).toordinal() + A_MONTH  # also about the year 1 and 9999
+    return all(first <= d.toordinal() <= last for d in days)
 
 
 def _are_in(months: Sequence[tuple[str, int]], order: str) -> bool:

@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.coding import rewritten
-from data.finding.anchors import Anchor, anchors
+from data.finding.anchors import anchors
+from data.finding.beside import Anchor
 from data.finding.bodies import Body, BodyFinder
 from data.finding.captions import Captions, Placed
 from data.finding.cells import Cells

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.dictionary import datasets, others
-from data.meaning.contents import names_fees, names_goods
+from data.meaning.contending import GOODS, Case, contenders, open_pivot
+from data.meaning.contents import names_goods
 from data.meaning.evidence import (
     BUYERS,
     LEAST,
-    OPENING,
-    TRADE,
-    are_sold_over_time,
-    has_only_invoices,
-    has_other_sales,
-    is_aimed_and_reached,
     is_budget_of_sales,
     is_left_to_sell,
-    is_of_no_trade,
-    is_paid,
     is_sold,
     is_told,
-    may_be_own,
-    may_be_sales,
     needed,
-    says_sold,
 )
 from data.meaning.evidence_of_lists import (
     has_own_amount,
@@ -37,7 +26,6 @@ from data.meaning.evidence_of_lists import (
     is_traded,
     tells_more,
 )
-from data.meaning.headers import plain
 from data.meaning.layouts import Layout, lay_out
 from data.meaning.lists import plain_list, prices_of
 from data.meaning.profiles import Profile
@@ -45,15 +33,8 @@ from data.meaning.scoring import NAMED, Score, score_dataset, score_other, suffi
 from data.meaning.witness import Witness
 from data.messages import listed as joined
 from data.messages import say
-from data.vocabulary import text as written
 
 LIKELY, DOUBTFUL = 0.8, 0.7  # how sure a choice is that words or columns alone do not decide
-OF_PIVOTS = ("sales", "inventory", "expense")
-_PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
-_GOODS = {"product_code", "product_name", "quantity", "unit_price"}
-# Of what advertising cost and brought.
-_SHOWN = re.compile(written("trade", "shown"), re.I)
-_OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
 
 @dataclass(frozen=True)
@@ -94,9 +75,10 @@ def choose(
     other = max((score_other(k, headers, witness.headlines) for k in kinds), key=lambda s: s.points)
     if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
         return replace(
-            _chosen(able[0], scored, other, language), between=_between(able[0], scored, headers, seen, witness)
+            _chosen(able[0], scored, other, language),
+            between=contenders(Case(*able[0], scored, headers, seen, witness)),
         )
-    if other.points < LEAST and (open_ := _open_pivot(headers, scored)):
+    if other.points < LEAST and (open_ := open_pivot(headers, scored)):
         return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
     if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
         return listed
@@ -166,18 +148,10 @@ def _as_register(
         and not register.fields & set(register.dataset.owner)
     ):
         return _chosen(able[0], scored, other, language)  # ages of goods, and nobody who owes
-    owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & _GOODS)
+    owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & GOODS)
     if able and not owed and able[0][0].by_columns > max(LEAST, other.by_columns):  # only words spoke for the register
         return _chosen(able[0], scored, other, language)
     return Choice(None, other.kind, _lacking(register, language), LIKELY)
-
-
-def _open_pivot(headers: Sequence[str], scored: Sequence[tuple[Score, Layout]]) -> list[tuple[Score, Layout]]:
-    """What a pivot table may be that names nothing but sums (行标签, 求和项:金额); nothing for any other table."""
-    if not any(_PIVOT.search(plain(header)) for header in headers):
-        return []
-    found = [pair for pair in scored if pair[0].kind in OF_PIVOTS and pair[1].has_measure and suffices(pair[1])]
-    return found if len(found) > 1 else []
 
 
 def _laid(scored: Sequence[tuple[Score, Layout]], name: str) -> Layout:
@@ -202,52 +176,6 @@ def _sold_beside_what_is_left(able: list[tuple[Score, Layout]], headers: Sequenc
     sold = [pair for pair in able if pair[0].kind == "sales" and "amount" in pair[1].fields]
     sold = [pair for pair in sold if pair[1].assignment.column_of("amount") not in counted]
     return sold + [pair for pair in able if pair not in sold]
-
-
-def _between(
-    chosen: tuple[Score, Layout],
-    scored: Sequence[tuple[Score, Layout]],
-    headers: Sequence[str],
-    seen: Sequence[Profile],
-    witness: Witness,
-) -> tuple[str, ...]:
-    """Amounts with a day and a category and nothing of any trade may be sales or expenses alike."""
-    score, layout = chosen
-    expense = next((found for rated, found in scored if rated.kind == "expense"), None)
-    if (
-        score.kind == "sales"
-        and not layout.fields & _GOODS
-        and is_paid(headers, seen)
-        and expense
-        and suffices(expense)
-    ):
-        return ("sales", "expense")
-    if score.kind == "sales" and any(_SHOWN.search(plain(h)) for h in headers) and suffices(_laid(scored, "expense")):
-        return ("sales", "expense")
-    if (
-        score.kind == "sales"
-        and is_of_no_trade(score, layout, headers, witness)
-        and suffices(_laid(scored, "inventory"))
-    ):
-        return ("sales", "inventory")
-    of_goods = layout.fields & (_GOODS - {"quantity"} | {"doc_no", "brand"})
-    if score.kind == "sales" and not of_goods and set(score.words) <= _OF_FLOWS and names_fees(seen):
-        return ("sales", "expense") if suffices(_laid(scored, "expense")) else ()
-    if set(aims := ("target", "sales")) & {score.kind} and is_aimed_and_reached(headers, seen):
-        return aims if all(suffices(_laid(scored, name)) for name in aims) else ()
-    if may_be_own(score, layout, headers) and suffices(_laid(scored, "sales")):
-        return ("sales", "competitor")
-    if score.kind == "inventory" and not layout.fields & OPENING and has_other_sales(layout, scored):
-        return ("sales", "inventory")
-    if score.kind == "expense" and (
-        may_be_sales(score, layout, scored, headers) or says_sold(layout, _laid(scored, "sales"), seen)
-    ):
-        return ("sales", "expense")
-    trade = layout.fields & TRADE - ({"doc_no"} if has_only_invoices(layout, headers) else set())
-    if score.kind != "sales" or score.words or trade or are_sold_over_time(layout, seen):
-        return ()
-    alike = any(r.kind == "expense" and suffices(found) and r.points >= score.points for r, found in scored)
-    return ("sales", "expense") if alike else ()
 
 
 def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:

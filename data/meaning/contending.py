@@ -1,0 +1,131 @@
+"""Which datasets a table may be alike, where nothing in it tells them apart: that is asked, and never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from data.meaning.contents import names_fees
+from data.meaning.evidence import (
+    OPENING,
+    TRADE,
+    are_sold_over_time,
+    has_only_invoices,
+    has_other_sales,
+    is_aimed_and_reached,
+    is_of_no_trade,
+    is_paid,
+    may_be_own,
+    may_be_sales,
+    says_sold,
+)
+from data.meaning.headers import plain
+from data.meaning.layouts import Layout
+from data.meaning.profiles import Profile
+from data.meaning.scoring import Score, suffices
+from data.meaning.witness import Witness
+from data.vocabulary import text as written
+
+GOODS = {"product_code", "product_name", "quantity", "unit_price"}
+OF_PIVOTS = ("sales", "inventory", "expense")
+_PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
+# Of what advertising cost and brought.
+_SHOWN = re.compile(written("trade", "shown"), re.I)
+_OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
+
+
+@dataclass(frozen=True)
+class Case:
+    """A table with the dataset that most speaks for, and all that competed."""
+
+    score: Score
+    layout: Layout
+    scored: Sequence[tuple[Score, Layout]]
+    headers: Sequence[str]
+    seen: Sequence[Profile]
+    witness: Witness
+
+    def laid(self, name: str) -> Layout | None:
+        """The layout of one of the datasets that competed."""
+        return next((layout for score, layout in self.scored if score.kind == name), None)
+
+    def suffices(self, name: str) -> bool:
+        """Whether that dataset finds what it cannot do without."""
+        return (laid := self.laid(name)) is not None and suffices(laid)
+
+    def is_of(self, *kinds: str) -> bool:
+        return self.score.kind in kinds
+
+
+def contenders(case: Case) -> tuple[str, ...]:
+    """The datasets that a table may as well be, of which each finds what it needs; () where one is told."""
+    found = (pair for may_be, pair in _RULES if may_be(case) and all(map(case.suffices, pair)))
+    return next(found, ())
+
+
+def open_pivot(headers: Sequence[str], scored: Sequence[tuple[Score, Layout]]) -> list[tuple[Score, Layout]]:
+    """What a pivot table may be that names nothing but sums (行标签, 求和项:金额); nothing for any other table."""
+    if not any(_PIVOT.search(plain(header)) for header in headers):
+        return []
+    found = [pair for pair in scored if pair[0].kind in OF_PIVOTS and pair[1].has_measure and suffices(pair[1])]
+    return found if len(found) > 1 else []
+
+
+def _is_paid_for_no_goods(case: Case) -> bool:
+    return case.is_of("sales") and not case.layout.fields & GOODS and is_paid(case.headers, case.seen)
+
+
+def _is_of_advertising(case: Case) -> bool:
+    return case.is_of("sales") and any(_SHOWN.search(plain(header)) for header in case.headers)
+
+
+def _is_of_no_trade(case: Case) -> bool:
+    return case.is_of("sales") and is_of_no_trade(case.score, case.layout, case.headers, case.witness)
+
+
+def _names_fees(case: Case) -> bool:
+    of_goods = case.layout.fields & (GOODS - {"quantity"} | {"doc_no", "brand"})
+    return case.is_of("sales") and not of_goods and set(case.score.words) <= _OF_FLOWS and names_fees(case.seen)
+
+
+def _is_aimed_and_reached(case: Case) -> bool:
+    return case.is_of("target", "sales") and is_aimed_and_reached(case.headers, case.seen)
+
+
+def _may_be_own(case: Case) -> bool:
+    return may_be_own(case.score, case.layout, case.headers)
+
+
+def _is_counted_beside_sales(case: Case) -> bool:
+    return case.is_of("inventory") and not case.layout.fields & OPENING and has_other_sales(case.layout, case.scored)
+
+
+def _is_spent_or_sold(case: Case) -> bool:
+    sales = case.laid("sales")
+    return case.is_of("expense") and (
+        may_be_sales(case.score, case.layout, case.scored, case.headers)
+        or (sales is not None and says_sold(case.layout, sales, case.seen))
+    )
+
+
+def _is_of_bare_amounts(case: Case) -> bool:
+    """Amounts with a day and a category and nothing of any trade."""
+    trade = case.layout.fields & TRADE - ({"doc_no"} if has_only_invoices(case.layout, case.headers) else set())
+    if not case.is_of("sales") or case.score.words or trade:
+        return False
+    expense = next((score for score, _ in case.scored if score.kind == "expense"), None)
+    return bool(expense and expense.points >= case.score.points) and not are_sold_over_time(case.layout, case.seen)
+
+
+_RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
+    (_is_paid_for_no_goods, ("sales", "expense")),
+    (_is_of_advertising, ("sales", "expense")),
+    (_is_of_no_trade, ("sales", "inventory")),
+    (_names_fees, ("sales", "expense")),
+    (_is_aimed_and_reached, ("target", "sales")),
+    (_may_be_own, ("sales", "competitor")),
+    (_is_counted_beside_sales, ("sales", "inventory")),
+    (_is_spent_or_sold, ("sales", "expense")),
+    (_is_of_bare_amounts, ("sales", "expense")),
+)

@@ -187,13 +187,15 @@ def _whether_without_counts(table: Table, file_name: str, found: Match, column: 
 def _which_period(table: Table, file_name: str, found: Match) -> Question:
     """Which period the table is of; the answer is free: 2024, 2024-05 or 2024-05-31.
 
-    Where a title tells several months at once, its first and its last are offered.
+    Where a title tells several months at once, its first and its last are offered; where it tells one beside a
+    column of days that are none, that one.
     """
     told = witness_of(table, file_name).told
     first, last = (told.period.first_day(), told.period.last_day()) if told else (None, None)
     if told and first and last:
-        text = say("question.long_period", found.language, text=told.text)
-        offered = [day.strftime("%Y-%m") for day in (first, last)]
+        offered = list(dict.fromkeys(day.strftime("%Y-%m") for day in (first, last)))
+        key = "long_period" if len(offered) > 1 else "unread_days"
+        text = say(f"question.{key}", found.language, text=told.text)
     else:
         text, offered = say("question.period", found.language), ["YYYY-MM"]
     readings = (_in_month(table, file_name, found, month) for month in offered)

@@ -42,13 +42,31 @@ DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2050, 12, 31))
         ("2024年三季度", Day(2024, 7)),
         ("2016", Day(2016)),
         ("2月6日", Day(2024, 2, 6)),
+        ("2024-05-01 ~ 2024-05-31", Day(2024, 5, 1)),
+        ("2024年5月6日至2024年5月12日", Day(2024, 5, 6)),
+        ("2024/4/29 — 2024/5/5", Day(2024, 4, 29)),
+        ("2024-05-01 00:00:00 - 2024-05-07 23:59:59", Day(2024, 5, 1)),
     ],
 )
 def test_a_day_is_read_as_people_write_it(text: str, found: Day) -> None:
     assert day(text, Reader(year=2024)) == found
 
 
-@pytest.mark.parametrize("text", ["20231301", "2023-02-30", "99999", "13:20", "Not found", "5.1", "1284.60"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20231301",
+        "2023-02-30",
+        "99999",
+        "13:20",
+        "Not found",
+        "5.1",
+        "1284.60",
+        "2024-05-01 ~ 2024-07-31",
+        "2024-04-28 ~ 2024-05-05",
+        "2024-05-31 ~ 2024-05-01",
+    ],
+)
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     assert day(text, Reader(year=2024)) is None
 
@@ -150,3 +168,9 @@ def test_the_other_days_of_the_column_decide_the_order() -> None:
 def test_a_year_that_stays_the_same_is_the_year() -> None:
     texts = [f"24/05/{n:02d}" for n in range(1, 13)]
     assert order_of(texts).order == "ymd"
+
+
+def test_a_column_of_stretches_is_not_taken_for_days_with_a_time() -> None:
+    column = pa.chunked_array([["2024-05-01 ~ 2024-07-31", "2024-06-01 ~ 2024-06-30"]])
+    assert iso_days(column) is None
+    assert dates(column).values.to_pylist() == [None, date(2024, 6, 1)]

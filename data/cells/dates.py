@@ -12,6 +12,7 @@ from data.cells.chinese import in_digits
 from data.cells.numbers import tidy
 from data.vocabulary import text, words
 
+WEEK = timedelta(days=7)
 YEARS = range(1980, 2080)
 LIKELY_SHORT_YEARS = range(2005, 2036)  # two-digit years outside it are not believed
 SERIALS = range(20_000, 60_000)  # Excel day numbers of 1954–2064
@@ -35,6 +36,7 @@ _WORD_FIRST = re.compile(rf"^({_WORD})\.?[-/ ]*(\d{{1,2}})(?:st|nd|rd|th)?[, /-]
 _WORD_FIRST_SHORT = re.compile(rf"^({_WORD})[-/](\d{{1,2}})[-/](\d{{2}})$")
 _WORD_YEAR = re.compile(rf"^({_WORD})\.?[-/ ,']*(\d{{4}}|\d{{2}})$")
 _YEAR_WORD = re.compile(rf"^(\d{{4}})[-/ .]*({_WORD})(?:[-/ .]*(\d{{1,2}}))?$")
+_RANGE = re.compile(r"^(\d{4}.{4,15}?|\d{8})\s*(?:~|至|到|—+|–|\s-\s)\s*(\d{4}.+|\d{8})$")
 _NO_YEAR = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
 _SERIAL = re.compile(r"^(\d{5})(\.\d+)?$")
 _YEAR = re.compile(r"^(\d{4})\s*(?:年度?|fy)?(?:\.0)?$")
@@ -84,8 +86,24 @@ def _without_time(text: str) -> str:
 def day(text: str, reader: Reader) -> Day | None:
     """The cell as a date, or None where it is none."""
     bare = _without_time(text)
-    found = _numeric(bare, reader) or _worded(bare) or _coarse(bare)
+    found = _numeric(bare, reader) or _worded(bare) or _coarse(bare) or _ranged(bare)
     return found if found and found.first() else None
+
+
+def _ranged(text: str) -> Day | None:
+    """The first day of a written week or of a stretch within one month; a longer one is no date."""
+    if not (m := _RANGE.match(text)):
+        return None
+    first, last = (_whole_day(part) for part in m.groups())
+    if not first or not last or first > last:
+        return None
+    short = last - first < WEEK or (first.year, first.month) == (last.year, last.month)
+    return Day(first.year, first.month, first.day) if short else None
+
+
+def _whole_day(text: str) -> date | None:
+    found = _numeric(_without_time(text), Reader(serials=False))
+    return found.first() if found and found.day else None
 
 
 def _numeric(text: str, reader: Reader) -> Day | None:

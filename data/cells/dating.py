@@ -13,6 +13,7 @@ from data.cells.dates import Reader, day, is_three_part
 from data.cells.numbers import is_missing
 from data.coding import Column, flat, is_coded, occurring, rewritten
 
+RANGED = ("~", "～", "-", "–", "—", "至", "到")
 _CLOCK = r"[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm|AM|PM|Z|[+-]\d{2}:?\d{2})?$"
 
 
@@ -66,13 +67,18 @@ def iso_days(column: Column) -> pa.Array | None:
         days = iso_days(texts)
         return None if days is None else days.take(codes)
     days = pc.utf8_slice_codeunits(column, 0, 10)
-    rest = pc.unique(pc.utf8_slice_codeunits(column, 10, 11)).to_pylist()
-    if not set(rest) <= {"", " ", "T", None}:
+    rest = pc.unique(pc.utf8_slice_codeunits(column, 10, 12)).to_pylist()
+    if not all(_may_be_a_time(text) for text in rest):
         return None
     try:
         return days.cast(pa.date32())
     except pa.ArrowInvalid:
         return None
+
+
+def _may_be_a_time(text: str | None) -> bool:
+    """Whether what follows a day can be its time, by its first two characters; `2024-05-01 ~` is a range."""
+    return not text or (text[0] in " T" and text[1:] not in RANGED)
 
 
 def _read(texts: Sequence[str], reader: Reader) -> tuple[pa.Array, pa.Array]:

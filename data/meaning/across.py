@@ -19,9 +19,9 @@ from data.vocabulary import text as written
 LEAST = 2
 NUMERIC = 0.6
 _EXPENSE = re.compile(
-    r"(费|费用|补贴|津贴|补助|[餐车房话]补|工资|奖金|薪酬|社保|公积金|租金|房租|水电|返利|提成)$|^(广告|差旅|招待|促销|办公|交通|住宿|餐饮|通讯|其他|其它|终端建设|装修|物料|培训|车辆|水电|人工|人员|运输|物流|仓储|折旧)$"
+    r"(费|费用|补贴|津贴|补助|[餐车房话]补|工资|奖金|薪酬|社保|公积金|租金|房租|水电|返利|提成)$|^(广告|差旅|市内交通|长途交通|机票|车票|火车票|车船票|招待|促销|办公|交通|住宿|餐饮|通讯|其他|其它|终端建设|装修|物料|培训|车辆|水电|人工|人员|运输|物流|仓储|折旧)$"
 )
-_WHOLE_EXPENSE = ("费用", "费用额", "合计", "总费用", "报销费用")
+_WHOLE_EXPENSE = ("费用", "费用额", "合计", "总费用", "报销费用", "预算费用", "计划费用", "实际费用")
 _OF_MONEY = re.compile(r"金额|货值|\b(value|valuation|amount)\b", re.I)
 _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)

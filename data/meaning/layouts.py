@@ -17,6 +17,7 @@ from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import net_of_line
+from data.meaning.outlays import add_outlay
 from data.meaning.profiles import Profile
 from data.meaning.reckoning import is_reduced, received_apart, reckoned
 from data.meaning.recognising import meanings_in
@@ -109,6 +110,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     count_bare_total(assignment, narrow, witness.units)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
+    add_outlay(assignment, dataset, narrow, seen)
     add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)
     stock_in_money(assignment, narrow, seen, witness.units)

@@ -21,11 +21,17 @@ def without_returns(layout: Layout, table: Table) -> Layout:
     Returned pieces are then taken off those sold, which are counted before returns like the column that adds up.
     """
     amount = layout.assignment.column_of("amount")
-    back = [i for i, (field, role) in layout.helpers.items() if (field, role) == ("amount", "deduct")]
-    if amount is None or not any(_adds_up(layout, table, amount, index) for index in back):
+    if amount is None or not any(_adds_up(layout, table, amount, index) for index in _sent_back(layout, table)):
         return layout
     kept = {i: pair for i, pair in layout.helpers.items() if pair != ("amount", "deduct")}
     return replace(layout, helpers={i: (f, "taken_off" if r == "deduct" else r) for i, (f, r) in kept.items()})
+
+
+def _sent_back(layout: Layout, table: Table) -> list[int]:
+    """The columns of money sent back: what the amount may have to lose, or beside 净销售额 has lost already."""
+    asked = [i for i, pair in layout.helpers.items() if pair == ("amount", "deduct")]
+    known = {*layout.helpers, *layout.assignment.columns}
+    return asked + [i for i, header in enumerate(table.header) if i not in known and _is_return(header)]
 
 
 def _adds_up(layout: Layout, table: Table, amount: int, back: int) -> bool:

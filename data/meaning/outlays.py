@@ -1,0 +1,32 @@
+"""Finds what was spent beside a budget where no column is named after an amount: 已报销, 实际完成."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.dictionary import Dataset
+from data.meaning.assigning import Assignment, fits
+from data.meaning.headers import plain
+from data.meaning.profiles import Profile
+from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.vocabulary import text as written
+
+_OUTLAY = re.compile(written("beside", "outlay"), re.I)
+_NO_OUTLAY = re.compile(written("beside", "no_outlay"), re.I)
+
+
+def add_outlay(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """Adds the one column beside a budget that says what was spent of it; of several none is taken."""
+    fields = {meaning.field for meaning in found.columns.values()}
+    if dataset.name != "expense" or "budget" not in fields or "amount" in fields:
+        return
+    said = [i for i, header in enumerate(headers) if i not in found.columns and _is_outlay(header)]
+    spent = [i for i in said if fits(dataset.fields["amount"], seen[i])]
+    if len(spent) == 1:
+        found.columns[spent[0]] = Meaning(dataset.name, "amount", TRIMMED, (0, 0), headers[spent[0]])
+
+
+def _is_outlay(header: str) -> bool:
+    said = plain(header)
+    return bool(_OUTLAY.search(said)) and not _NO_OUTLAY.search(said) and foreign_kind(header) is None

@@ -36,7 +36,7 @@ _WORD_FIRST = re.compile(rf"^({_WORD})\.?[-/ ]*(\d{{1,2}})(?:st|nd|rd|th)?[, /-]
 _WORD_FIRST_SHORT = re.compile(rf"^({_WORD})[-/](\d{{1,2}})[-/](\d{{2}})$")
 _WORD_YEAR = re.compile(rf"^({_WORD})\.?[-/ ,']*(\d{{4}}|\d{{2}})$")
 _YEAR_WORD = re.compile(rf"^(\d{{4}})[-/ .]*({_WORD})(?:[-/ .]*(\d{{1,2}}))?$")
-_RANGE = re.compile(r"^(\d{4}.{4,15}?|\d{8})\s*(?:~|至|到|—+|–|\s-\s)\s*(\d{4}.+|\d{8})$")
+_RANGE = re.compile(r"^(\d{4}.{4,15}?|\d{8})\s*(?:~|至|到|—+|–|\s-\s|(?<=[/.]\d)-|(?<=[/.]\d\d)-)\s*(\d{4}.+|\d{8})$")
 _NO_YEAR = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
 _SERIAL = re.compile(r"^(\d{5})(\.\d+)?$")
 _YEAR = re.compile(r"^(\d{4})\s*(?:年度?|fy)?(?:\.0)?$")

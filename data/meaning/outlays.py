@@ -13,16 +13,19 @@ from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.vocabulary import text as written
 
 _OUTLAY = re.compile(written("beside", "outlay"), re.I)
+_INCURRED = re.compile(written("beside", "incurred"), re.I)  # 已发生 beside 已支付
 _NO_OUTLAY = re.compile(written("beside", "no_outlay"), re.I)
 
 
 def add_outlay(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:
-    """Adds the one column beside a budget that says what was spent of it; of several none is taken."""
+    """Adds the one column beside a budget that says what was spent of it; of several the one incurred."""
     fields = {meaning.field for meaning in found.columns.values()}
     if dataset.name != "expense" or "budget" not in fields or "amount" in fields:
         return
     said = [i for i, header in enumerate(headers) if i not in found.columns and _is_outlay(header)]
     spent = [i for i in said if fits(dataset.fields["amount"], seen[i])]
+    if len(spent) > 1:
+        spent = [i for i in spent if _INCURRED.search(plain(headers[i]))]
     if len(spent) == 1:
         found.columns[spent[0]] = Meaning(dataset.name, "amount", TRIMMED, (0, 0), headers[spent[0]])
 

@@ -176,3 +176,36 @@ def parts_of_a_month_for_days() -> None:
     rows = [["上旬" if n < 3 else "中旬", x.shop[1], x.item[1], x.qty, x.amount] for n, x in enumerate(lines)]
     made, _ = page("Sheet1", ["日期", "客户", "商品", "数量", "金额"], rows)
     made.save(path)
+
+
+def budget_incurred_and_paid() -> None:
+    kinds = ["广告费", "差旅费", "招待费", "办公费"]
+    spent = [Decimal(400 + 73 * n) for n in range(len(kinds))]
+    path = messy(
+        "6月市场费用进度.xlsx",
+        "Of 已发生 and 已支付 beside 预算, what was incurred is the expense",
+        "meaning.budget",
+        Loads("expense", 4, "2024-06-01", "2024-06-01", totals={"amount": total(spent), "budget": 4 * 1500}),
+    )
+    rows: list[list[object]] = [[k, 1500, u, u - 50] for k, u in zip(kinds, spent, strict=True)]
+    made, _ = page("Sheet1", ["费用项目", "预算", "已发生", "已支付"], rows, "2024年6月市场费用进度")
+    made.save(path)
+
+
+def tasks_in_pieces() -> None:
+    aims = [(Decimal(9000 + 610 * n), 20 + n) for n in range(6)]
+    path = messy(
+        "七月任务量下达.xlsx",
+        "任务量(件) beside 任务额(元) is the target in pieces",
+        "meaning.target headers.unit_pieces",
+        Loads(
+            "target",
+            6,
+            "2024-07-01",
+            "2024-07-01",
+            totals={"amount": total(a for a, _ in aims), "quantity": sum(q for _, q in aims)},
+        ),
+    )
+    rows = [["2024-07", s[1], a, q] for s, (a, q) in zip(FURNITURE, aims, strict=False)]
+    made, _ = page("Sheet1", ["年月", "客户名称", "任务额(元)", "任务量(件)"], rows)
+    made.save(path)

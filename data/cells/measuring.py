@@ -21,7 +21,7 @@ _PLAIN = r"^[+-]?\d{1,15}(\.\d{1,9})?$"
 _WHOLE = r"^[+-]?\d{1,15}$"
 _GROUPED = r"^\s*[￥¥$]?\s*-?\s*[￥¥$]?[1-9]\d{0,2}(,\d{3})+(\.\d{1,9})?\s*$"
 _ORNAMENT = r"[\s,￥¥$]"
-_POINT_FOR_SURE = r"^[+-]?(\d{4,}\.\d+|\d+\.(\d{1,2}|\d{4,})|0\.\d+)$"
+_POINT_FOR_SURE = r"^[+-]?(\d{4,}\.\d+|\d+\.(\d{1,2}|\d{4,})|0\.\d+|\d{1,3}(,\d{3})+\.\d+)-?$"
 _MAY_SAY_UNIT = r"[^\d.,\s()-]\s*[)-]?\s*$"
 _LARGEST = Decimal(10) ** 18
 
@@ -88,7 +88,7 @@ def writing(column: Column) -> Writing:
 
 
 def has_sure_point(column: pa.Array) -> int:
-    """How many bare cells show a decimal point that cannot group thousands (12.5, not 3.517)."""
+    """How many cells show a decimal point that cannot group thousands (12.5 and 1,286.000, not 3.517)."""
     return pc.sum(pc.match_substring_regex(column, _POINT_FOR_SURE)).as_py() or 0
 
 

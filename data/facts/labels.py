@@ -12,7 +12,8 @@ from data.meaning.headers import unit
 from data.vocabulary import words
 
 GRAND, SUB, RUNNING, NOISE, WHOLE = "grand", "sub", "running", "noise", "whole"
-ANY = "(?i)" + "|".join(words("total", "pieces"))
+SPACE = r"[\s\x{3000}\x{a0}]"  # Arrow's \s knows only the spaces of ASCII
+ANY = "(?i)" + "|".join(words("total", "pieces")).replace(r"\s", SPACE)
 
 _UNIT = re.compile(r"[(（]([^()（）]{1,6})[)）]")
 _STRIP = re.compile(r"[\s:：、,，。()（）\[\]【】*\-—_=|/]+")

@@ -11,14 +11,13 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
-from data.facts.labels import BY_HAND, NEAR, NOISE, SUB, Label, TotalRow
+from data.facts.labels import BY_HAND, NEAR, NOISE, SPACE, SUB, Label, TotalRow
 from data.vocabulary import text as written
 
 MOST_OF_ROWS = 0.75
 LEAST = 2  # parts that make up a row, so that it can be no chance
-_SPACE = r"[\s\x{3000}\x{a0}]"  # Arrow's \s knows only the spaces of ASCII
-_MARK = rf"(?i)^{_SPACE}*(?:{written('total', 'part')})[\s:：,，、]*"
-_PART = re.compile(_MARK.replace(_SPACE, r"\s"))
+_MARK = rf"(?i)^{SPACE}*(?:{written('total', 'part')})[\s:：,，、]*"
+_PART = re.compile(_MARK.replace(SPACE, r"\s"))
 
 
 def parts(grid: Grid, keys: Collection[int], known: Collection[int]) -> list[TotalRow]:

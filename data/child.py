@@ -11,10 +11,11 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
+from multiprocessing import parent_process
 from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
+from threading import Lock, Thread
 from time import monotonic
 from types import ModuleType
 from weakref import WeakKeyDictionary
@@ -182,6 +183,7 @@ def _stand_back() -> None:
     What is loaded for good need not be searched for garbage among the cells of every file, nor these while they come
     and go.
     """
+    Thread(target=_leave_with_parent, daemon=True).start()
     gc.freeze()
     gc.set_threshold(GARBAGE)
     if sys.platform == "win32":
@@ -190,6 +192,17 @@ def _stand_back() -> None:
 
     os.nice(YIELDING)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def _leave_with_parent() -> None:
+    """In a child: waits until its parent has ended, and ends too.
+
+    A parent that is killed tells its children nothing: they would wait for a file for ever, with its output open.
+    """
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(0)
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:

@@ -101,3 +101,22 @@ def test_a_child_does_not_run_the_main_module_of_its_parent_again(tmp_path: Path
         [sys.executable, "page.py"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     )
     assert (ran.stdout.strip(), (tmp_path / "ran.txt").read_text().split()) == ("ready", ["__main__"])
+
+
+IDLE = """
+import sys, time
+from data import child
+child.warm_up()
+print("ready", flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL on Windows")
+def test_children_end_with_their_parent_however_that_ends() -> None:
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    parent = subprocess.Popen([sys.executable, "-c", IDLE], env=environment, stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    assert parent.stdout.readline() == "ready\n"
+    parent.kill()
+    parent.communicate(timeout=30)  # ends when nobody holds the output open any longer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
@@ -38,13 +39,15 @@ def deliver(
         deliveries = [_load(cursor, _decide(cursor, reading, language), who, dry_run) for reading in readings]
         batches = [delivery.batch for delivery in deliveries if delivery.batch is not None]
         if batches:
+            loaded = [delivery.reading for delivery in deliveries if delivery.batch is not None]
             _tell([delivery.reading for delivery in deliveries if delivery.batch is None], DONE)
-            _tell([delivery.reading for delivery in deliveries if delivery.batch is not None], "refreshing")
-            refresh_marts(cursor, months_of_batches(cursor, batches))
+            _tell(loaded, "refreshing")
+            with ThreadPoolExecutor(1) as beside:
+                kept = [beside.submit(_keep_original, store, reading) for reading in loaded]
+                refresh_marts(cursor, months_of_batches(cursor, batches))
+            for original in kept:
+                original.result()
             record_change(cursor, "import", who)
-        for delivery in deliveries:
-            if delivery.batch is not None:
-                _keep_original(store, delivery.reading)
     _tell([delivery.reading for delivery in deliveries], DONE)
     return deliveries
 
@@ -171,7 +174,9 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
 
 
 def _keep_original(store: Store, reading: FileReading) -> None:
+    """Copies a file's bytes; a copy that is cut off does not stand where a whole one is looked for."""
     kept = original_path(store, reading.sha256)
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True)
-        copyfile(reading.path, kept)
+        copyfile(reading.path, part := kept.with_suffix(".part"))
+        part.replace(kept)

@@ -195,6 +195,20 @@ def test_the_original_bytes_are_kept_by_their_hash(store: Store, tmp_path: Path)
     assert original_path(store, delivery.reading.sha256).read_text("utf-8") == MARCH
 
 
+def test_original_bytes_that_were_cut_off_are_kept_whole_the_next_time(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:20])
+        raise OSError("power failure")
+
+    with monkeypatch.context() as patched, pytest.raises(OSError, match="power failure"):
+        patched.setattr("data.importing.copyfile", break_off)
+        send(store, tmp_path, "a.csv", MARCH)
+    delivery = send(store, tmp_path, "a.csv", MARCH)
+    assert (delivery.status, original_path(store, delivery.reading.sha256).read_text("utf-8")) == ("imported", MARCH)
+
+
 def test_every_line_knows_its_file_sheet_and_row(store: Store, tmp_path: Path) -> None:
     send(store, tmp_path, "a.csv", MARCH)
     rows = store.rows("select file_name, row_no, amount from stg_sales order by row_no").to_pylist()

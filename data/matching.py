@@ -1,24 +1,19 @@
-"""Decides which dataset a table is and what each column means, with the reason."""
+"""Matches a table with a dataset and its columns with fields, or asks the one question that this leaves open."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from data.checking import check
+from data.deciding import decide
 from data.decisions import NO_DATA, Column, Match, Question, Reading
-from data.dictionary import Field, datasets
+from data.dictionary import datasets
 from data.facts.asking import totals_as_text
-from data.meaning.choosing import choose
-from data.meaning.coded import customers_by_code
-from data.meaning.columns import columns_of, is_dated, with_units_of_cells
-from data.meaning.composite import counted_in_two
-from data.meaning.documents import by_lines
-from data.meaning.layouts import Layout, lay_out
+from data.meaning.columns import is_dated
+from data.meaning.layouts import lay_out
 from data.meaning.profiles import profiles
-from data.meaning.returned import without_returns
-from data.meaning.rivals import Rivals, rivals_of
-from data.meaning.stores import stores_as_customers
+from data.meaning.rivals import Rivals
 from data.meaning.told_columns import KIND, candidates, renamed, told_columns, unknown_field
 from data.meaning.witness import witness_of
 from data.messages import listed, say
@@ -40,75 +35,23 @@ def match(
     An answer to which dataset it is holds only where a table leaves that open.
     """
     decided = dict(answers or {})
-    found, layout, rivals, between = _decide(table, file_name, dataset, decided, language)
+    decision = decide(table, file_name, dataset, decided, language)
+    found, layout = decision.match, decision.layout
     if dataset and dataset != NO_DATA and (question := _which_column(table, file_name, dataset, decided, language)):
         return replace(found, dataset=dataset, why=say("dataset.asked", language), question=question)
     if layout is None:
         return found
-    if between:
-        return replace(found, question=_which_dataset(table, file_name, found, between))
+    if decision.between:
+        return replace(found, question=_which_dataset(table, file_name, found, decision.between))
     if layout.by_piece and "by_piece" not in decided:
         return replace(found, question=_whether_by_piece(table, file_name, found))
-    lost = "" if "composite" in decided else counted_in_two(layout, table.header, profiles(table.body))
-    if lost:
-        return replace(found, question=_whether_without_counts(table, file_name, found, lost))
-    if rivals and "two_amounts" not in decided:
-        return replace(found, question=_which_amount(table, file_name, found, rivals))
+    if decision.composite:
+        return replace(found, question=_whether_without_counts(table, file_name, found, decision.composite))
+    if decision.rivals and "two_amounts" not in decided:
+        return replace(found, question=_which_amount(table, file_name, found, decision.rivals))
     if not layout.dataset.is_standing and not is_dated(found.columns, layout.dataset.date, layout.yearless):
         return replace(found, question=_which_period(table, file_name, found))
     return found
-
-
-def _decide(
-    table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str
-) -> tuple[Match, Layout | None, Rivals | None, tuple[str, ...]]:
-    """The match without questions, the layout behind it, the amounts and the datasets that contend."""
-    if dataset == NO_DATA:
-        return _not_data(table, say("dataset.not_data", language), language), None, None, ()
-    told = told_columns(table.header, datasets()[dataset], answers) if dataset else {}
-    found, layout, rivals, between = _decide_named(renamed(table, told), file_name, dataset, answers, language)
-    found = replace(found, columns=_as_told(found.columns, table.header, told, language))
-    return found, layout, rivals, between
-
-
-def _decide_named(
-    table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str
-) -> tuple[Match, Layout | None, Rivals | None, tuple[str, ...]]:
-    """The same of a table whose columns are called what the reader said they hold."""
-    witness = witness_of(table, file_name)
-    seen = profiles(table.body)
-    choice = choose(table.header, seen, witness, dataset, language)
-    if answers.get("dataset") in choice.between:
-        choice = choose(table.header, seen, witness, answers["dataset"], language)
-    by_piece = choice.layout is not None and choice.layout.by_piece and answers.get("by_piece") == NO_DATA
-    if by_piece or (choice.layout is not None and answers.get("composite") == NO_DATA):
-        return _not_data(table, say("dataset.not_data", language), language), None, None, ()
-    if choice.layout is None:
-        found = _not_data(table, choice.why, language)
-        return replace(found, confidence=choice.confidence, kind=choice.kind), None, None, ()
-    layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
-    layout = stores_as_customers(without_returns(layout, table), table.header)
-    layout = customers_by_code(layout, table.header, seen)
-    columns = columns_of(layout, table.header, witness, answers, language)
-    columns = with_units_of_cells(columns, seen, layout.dataset, language)
-    name = layout.dataset.name
-    return (
-        Match(name, columns, choice.why, choice.confidence, answers=answers, language=language),
-        layout,
-        rivals,
-        choice.between,
-    )
-
-
-def _as_told(
-    columns: Sequence[Column], headers: Sequence[str], told: Mapping[int, Field], language: str
-) -> tuple[Column, ...]:
-    """The columns under the names of the file, with the reason of those that the reader named."""
-    named = list(columns)
-    for index, field in told.items():
-        why = say("column.told", language, header=headers[index], label=field.label(language))
-        named[index] = replace(named[index], header=headers[index], why=why)
-    return tuple(named)
 
 
 def _which_column(
@@ -131,23 +74,18 @@ def _which_column(
 def _with_column(
     table: Table, file_name: str, dataset: str, answers: Mapping[str, str], header: str, language: str
 ) -> Reading:
-    chosen, *_ = _decide(table, file_name, dataset, answers, language)
+    chosen = decide(table, file_name, dataset, answers, language).match
     label = say("answer.column.is", language, column=header)
     if chosen.dataset is None:
         return Reading(header, label, {}, _examples(table))
     return _reading(table, file_name, _dated(chosen), header, label)
 
 
-def _not_data(table: Table, why: str, language: str) -> Match:
-    kept_out = tuple(Column(h, None, why=say("column.no_dataset", language)) for h in table.header)
-    return Match(None, kept_out, why, 1.0, language=language)
-
-
 def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[str, ...]) -> Question:
     """Which dataset a table is that may be either."""
     readings = []
     for name in between:
-        chosen, *_ = _decide(table, file_name, name, found.answers, found.language)
+        chosen = decide(table, file_name, name, found.answers, found.language).match
         readings.append(_reading(table, file_name, _dated(chosen), name, say(f"dataset.{name}", found.language)))
     names = " / ".join(say(f"dataset.{name}", found.language) for name in between)
     is_open = {"inventory", "expense"} <= set(between)
@@ -164,7 +102,7 @@ def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) ->
 
 def _under(table: Table, file_name: str, found: Match, header: str) -> Reading:
     answers = {**found.answers, "two_amounts": header}
-    chosen, *_ = _decide(table, file_name, found.dataset, answers, found.language)
+    chosen = decide(table, file_name, found.dataset, answers, found.language).match
     return _reading(table, file_name, _dated(chosen), header, say("answer.two_amounts", found.language, column=header))
 
 

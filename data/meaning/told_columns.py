@@ -56,5 +56,5 @@ def candidates(name: str, layout: Layout, headers: Sequence[str], seen: Sequence
     taken = {*layout.assignment.columns, *layout.spread, *layout.totals, *layout.calendar, *layout.helpers}
     free = [i for i, header in enumerate(headers) if header and headers.count(header) == 1 and i not in taken]
     field = layout.dataset.fields[name]
-    able = [headers[i] for i in free if fits(field, seen[i]) and (field.is_date or not seen[i].dates >= 1)]
+    able = [headers[i] for i in free if fits(field, seen[i]) and (field.is_date or seen[i].dates < 1)]
     return tuple(able[:MOST])

@@ -1,0 +1,90 @@
+"""Decides which dataset a table is and what each of its columns holds, asking nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from data.decisions import NO_DATA, Column, Match
+from data.dictionary import Field, datasets
+from data.meaning.choosing import choose
+from data.meaning.coded import customers_by_code
+from data.meaning.columns import columns_of, with_units_of_cells
+from data.meaning.composite import counted_in_two
+from data.meaning.documents import by_lines
+from data.meaning.layouts import Layout
+from data.meaning.profiles import profiles
+from data.meaning.returned import without_returns
+from data.meaning.rivals import Rivals, rivals_of
+from data.meaning.stores import stores_as_customers
+from data.meaning.told_columns import renamed, told_columns
+from data.meaning.witness import witness_of
+from data.messages import say
+from data.tables import Table
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a table is taken for, and what that leaves open.
+
+    layout: what stands behind the match; None where the table is no data.
+    rivals: the columns of which each may be the amount; between: the datasets of which it may be each.
+    composite: the header of a column of counts in two units at once, or ''.
+    """
+
+    match: Match
+    layout: Layout | None = None
+    rivals: Rivals | None = None
+    between: tuple[str, ...] = ()
+    composite: str = ""
+
+
+def decide(table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str) -> Decision:
+    """What a table is by its names and cells; `dataset` overrules (NO_DATA: none), `answers` are by question kind."""
+    if dataset == NO_DATA:
+        return Decision(_not_data(table, say("dataset.not_data", language), language))
+    told = told_columns(table.header, datasets()[dataset], answers) if dataset else {}
+    decision = _decide_named(renamed(table, told), file_name, dataset, answers, language)
+    columns = _as_told(decision.match.columns, table.header, told, language)
+    return replace(decision, match=replace(decision.match, columns=columns))
+
+
+def _decide_named(
+    table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str
+) -> Decision:
+    """The same of a table whose columns are called what the reader said they hold."""
+    witness = witness_of(table, file_name)
+    seen = profiles(table.body)
+    choice = choose(table.header, seen, witness, dataset, language)
+    if answers.get("dataset") in choice.between:
+        choice = choose(table.header, seen, witness, answers["dataset"], language)
+    if choice.layout is None:
+        found = _not_data(table, choice.why, language)
+        return Decision(replace(found, confidence=choice.confidence, kind=choice.kind))
+    by_piece = choice.layout.by_piece and answers.get("by_piece") == NO_DATA
+    if by_piece or answers.get("composite") == NO_DATA:
+        return Decision(_not_data(table, say("dataset.not_data", language), language))
+    layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
+    layout = stores_as_customers(without_returns(layout, table), table.header)
+    layout = customers_by_code(layout, table.header, seen)
+    columns = columns_of(layout, table.header, witness, answers, language)
+    columns = with_units_of_cells(columns, seen, layout.dataset, language)
+    found = Match(layout.dataset.name, columns, choice.why, choice.confidence, answers=answers, language=language)
+    composite = "" if "composite" in answers else counted_in_two(layout, table.header, seen)
+    return Decision(found, layout, rivals, choice.between, composite)
+
+
+def _as_told(
+    columns: Sequence[Column], headers: Sequence[str], told: Mapping[int, Field], language: str
+) -> tuple[Column, ...]:
+    """The columns under the names of the file, with the reason of those that the reader named."""
+    named = list(columns)
+    for index, field in told.items():
+        why = say("column.told", language, header=headers[index], label=field.label(language))
+        named[index] = replace(named[index], header=headers[index], why=why)
+    return tuple(named)
+
+
+def _not_data(table: Table, why: str, language: str) -> Match:
+    kept_out = tuple(Column(h, None, why=say("column.no_dataset", language)) for h in table.header)
+    return Match(None, kept_out, why, 1.0, language=language)

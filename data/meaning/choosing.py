@@ -13,6 +13,7 @@ from data.meaning.evidence import (
     LEAST,
     is_budget_of_sales,
     is_left_to_sell,
+    is_named_after,
     is_sold,
     is_told,
     needed,
@@ -150,6 +151,8 @@ def _as_register(
         return _chosen(able[0], scored, other, language)  # ages of goods, and nobody who owes
     owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & GOODS)
     if able and not owed and able[0][0].by_columns > max(LEAST, other.by_columns):  # only words spoke for the register
+        return _chosen(able[0], scored, other, language)
+    if able and able[0][0].kind == "sales" and able[0][0].words and is_named_after(able[0][1], headers):
         return _chosen(able[0], scored, other, language)
     return Choice(None, other.kind, _lacking(register, language), LIKELY)
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from data.dictionary import MONEY
 from data.meaning.assigning import Assignment
-from data.meaning.headers import key
+from data.meaning.headers import key, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.tables import Table
+from data.vocabulary import names as named
 from data.vocabulary import text as written
 
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
@@ -20,6 +21,7 @@ _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
 _BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
 _DEBT = re.compile(written("beside", "debt"), re.I)
+_STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         if (proven := next((i for i, _ in losers if is_whole(table, winner, i)), None)) is not None:
             return preferring(layout, field, proven), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
-        alike += _billed(layout, table, winner, losers)
-        differing = [i for i in alike if not are_same(table, winner, i) and not is_empty(table, i)]
+        alike += [*_billed(layout, table, winner, losers), *_of_other_stages(layout, table, winner, losers)]
+        differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
         if differing and is_empty(table, winner):
             return preferring(layout, field, differing[0]), None
         if differing:
@@ -83,6 +85,20 @@ def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int,
         return []
     ranks = {layout.dataset.fields["amount"].rank_of[key(name)][0] for name in _BILLED}
     return [i for i, m in losers if m.rank[0] in ranks and m.confidence >= TRIMMED and key(m.name) not in _PAID]
+
+
+def _of_other_stages(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
+    """What was ordered beside what was invoiced of it so far: which of them counts as sold only the reader knows."""
+    stage = _stage(table.header[sold])
+    if stage is None or layout.dataset.name != "sales":
+        return []
+    return [i for i, _ in losers if _stage(table.header[i]) not in (None, stage)]
+
+
+def _stage(header: str) -> int | None:
+    """Which step on the way of a sale the money of a column is of; None for all others."""
+    names = take_apart(header).keys
+    return next((place for place, said in enumerate(_STAGES) if any(map(said.search, names))), None)
 
 
 def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:

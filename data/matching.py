@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.checking import check
 from data.deciding import decide
-from data.decisions import NO_DATA, Column, Match, Question, Reading
+from data.decisions import BOTH, NO_DATA, Column, Match, Question, Reading
 from data.dictionary import datasets
 from data.facts.asking import totals_as_text
 from data.meaning.columns import is_dated
@@ -20,6 +20,7 @@ from data.messages import listed, say
 from data.tables import Table
 
 __all__ = ["Column", "Match", "Question", "Reading", "match"]
+SIDES = frozenset(("target", "sales"))  # what was aimed at and what was reached, both of which may be loaded
 ANY_DAY = "2000-01-01"  # stands for the period asked for while a reading's totals are reckoned
 
 
@@ -87,11 +88,23 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
     for name in between:
         chosen = decide(table, file_name, name, found.answers, found.language).match
         readings.append(_reading(table, file_name, _dated(chosen), name, say(f"dataset.{name}", found.language)))
+    if set(between) == SIDES:
+        label = say("answer.dataset.both", found.language)
+        readings.append(Reading(BOTH, label, _rows_together(readings), readings[0].examples))
     names = " / ".join(say(f"dataset.{name}", found.language) for name in between)
     is_open = {"inventory", "expense"} <= set(between)
-    keys = {frozenset(("sales", "expense")): "dataset", frozenset(("sales", "competitor")): "dataset_whose"}
+    keys = {
+        frozenset(("sales", "expense")): "dataset",
+        frozenset(("sales", "competitor")): "dataset_whose",
+        SIDES: "dataset_sides",
+    }
     key = keys.get(frozenset(between), "dataset_open" if is_open else "dataset_beside")
     return Question("dataset", say(f"question.{key}", found.language, datasets=names), tuple(readings))
+
+
+def _rows_together(readings: Sequence[Reading]) -> dict[str, str]:
+    """How many lines several readings load, each its own."""
+    return {"rows_loaded": str(sum(int(reading.totals.get("rows_loaded", 0)) for reading in readings))}
 
 
 def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from data import progress
 from data.checking import check
 from data.coinage import in_one_currency
+from data.decisions import BOTH
 from data.delivery import FileReading, SheetReading
 from data.matching import Match, match
 from data.meaning.ages import with_ages_as_headers
@@ -93,7 +94,7 @@ def _readings(path: Path, order: Order) -> list[SheetReading]:
     readings = []
     for table in tables:
         progress.tell(Step(path, "checking", over, rows))
-        readings.append(_read_table(table, path, order))
+        readings += _read_sides(table, path, order)
         over += len(table.rows)
     progress.tell(Step(path, "checking", rows, rows))
     return readings
@@ -109,6 +110,16 @@ def _tables(path: Path, sheet: str | None) -> list[Table]:
     if not tables:
         raise Refused("no_table", file=path.name)
     return tables
+
+
+def _read_sides(table: Table, path: Path, order: Order) -> list[SheetReading]:
+    """A table as the one dataset it is, or as each that stands side by side in it, where the reader wants both."""
+    read = _read_table(table, path, order)
+    offered = [reading.answer for reading in read.question.readings] if read.question else []
+    if BOTH not in offered or order.answers_for(read.layout).get("dataset") != BOTH:
+        return [read]
+    sides = [(*order.decided, ("dataset", answer)) for answer in offered if answer != BOTH]
+    return [_read_table(table, path, replace(order, decided=decided)) for decided in sides]
 
 
 def _read_table(table: Table, path: Path, order: Order) -> SheetReading:

@@ -12,7 +12,7 @@ from data.delivery import SheetReading
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
-Asked = tuple[str, str, tuple[str, ...]]
+Asked = tuple[str, str | None, str, tuple[str, ...]]
 
 
 def asked_once(sheets: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
@@ -20,7 +20,8 @@ def asked_once(sheets: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
     groups: dict[Asked, list[int]] = {}
     for place, sheet in enumerate(sheets):
         if sheet.question:
-            asked = sheet.layout, sheet.question.kind, tuple(r.answer for r in sheet.question.readings)
+            answers = tuple(r.answer for r in sheet.question.readings)
+            asked = sheet.layout, sheet.match.dataset, sheet.question.kind, answers
             groups.setdefault(asked, []).append(place)
     kept = list(sheets)
     for places in groups.values():

@@ -22,6 +22,7 @@ from data.meaning.evidence import (
 )
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout
+from data.meaning.plans import is_aim_beside_sale
 from data.meaning.profiles import Profile
 from data.meaning.scoring import Score, suffices
 from data.meaning.witness import Witness
@@ -90,7 +91,11 @@ def _names_fees(case: Case) -> bool:
 
 
 def _is_aimed_and_reached(case: Case) -> bool:
-    return case.is_of("target", "sales") and is_aimed_and_reached(case.headers, case.seen)
+    if not case.is_of("target", "sales"):
+        return False
+    target, sales = case.laid("target"), case.laid("sales")
+    beside = target and sales and is_aim_beside_sale(target, sales, case.headers, case.seen)
+    return bool(beside) or is_aimed_and_reached(case.headers, case.seen)
 
 
 def _may_be_own(case: Case) -> bool:

@@ -19,6 +19,7 @@ from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import net_of_line
 from data.meaning.outlays import add_outlay
 from data.meaning.profiles import Profile
+from data.meaning.reached import add_reached
 from data.meaning.reckoning import is_reduced, received_apart, reckoned
 from data.meaning.recognising import meanings_in
 from data.meaning.scaled import scaled_like
@@ -111,6 +112,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
     add_outlay(assignment, dataset, narrow, seen)
+    add_reached(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)
     stock_in_money(assignment, narrow, seen, witness.units)

@@ -311,9 +311,10 @@ def targets_of_days() -> None:
     rows: list[list[object]] = [["解放路店", f"2024-05-{n + 1:02d}", 1000, 900 + n * 50, "95%"] for n in range(6)]
     path = messy(
         "5月日目标.xlsx",
-        "A target of each day beside what was reached: 日实际 is nothing that was spent",
+        "A target of each day beside what was reached: either or both may be loaded, and 日实际 is nothing spent",
         "meaning.target",
-        Loads("target", rows=6, totals={"amount": 6000}),
+        outcome="needs_decision",
+        readings=["6000", "6150", "12"],
     )
     made, _ = page("5月", ["门店", "日期", "日目标", "日实际", "达成率"], rows)
     made.save(path)

@@ -48,9 +48,10 @@ def target_beside_actual() -> None:
     goals = [Decimal(10), Decimal(8), Decimal("12.5")]
     path = messy(
         "业务员达成2024年5月.xlsx",
-        "目标 and 实际 stand side by side in 万元: the target is a target and what was reached is no expense",
+        "目标 and 实际 stand side by side in 万元: what was reached is a sale and no expense",
         "meaning.target",
-        Loads("target", 3, "2024-05-01", "2024-05-01", totals={"amount": total(goals) * 10_000}),
+        outcome="needs_decision",
+        readings=[str(total(goals) * 10_000), str((total(goals) - 3) * 10_000)],
     )
     rows = [[name, goal, goal - 1, "90%"] for name, goal in zip(("张三", "李四", "王五"), goals, strict=True)]
     made, _ = page("达成", ["业务员", "目标(万元)", "实际(万元)", "达成率"], rows)

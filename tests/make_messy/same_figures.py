@@ -47,9 +47,10 @@ def targets_and_what_was_reached() -> None:
 def plans_and_figures_of_goods() -> None:
     path = messy(
         "产品进度2024年5月.xlsx",
-        "计划 and 实际 of goods with a rate: targets, and nothing that was spent",
+        "计划 and 实际 of goods with a rate: targets and sales, and nothing that was spent",
         "meaning.target meaning.budget",
-        Loads("target", 5, "2024-05", "2024-05", totals={"amount": sum(1000 + 10 * n for n in range(5))}),
+        outcome="needs_decision",
+        readings=[str(sum(1000 + 10 * n for n in range(5))), str(sum(900 + 9 * n for n in range(5)))],
     )
     rows = [[x[1], 1000 + 10 * n, 900 + 9 * n, "90%", 800, "12%"] for n, x in enumerate(DRINKS)]
     page("Sheet1", ["产品", "计划", "实际", "达成率", "去年同期", "同比"], rows)[0].save(path)

@@ -68,9 +68,10 @@ def targets_with_what_was_reached() -> None:
     rows = [["2024年5月", s[2], s[1], g, r, f"{r / g:.1%}"] for s, g, r in zip(FURNITURE, goals, reached, strict=True)]
     path = messy(
         "5月目标达成.xlsx",
-        "What was reached and the rate stand beside the target: the target is loaded once",
+        "What was reached and the rate stand beside the target: the target alone, what was reached alone, or both",
         "meaning.target cells.percent",
-        Loads("target", 6, "2024-05-01", "2024-05-01", totals={"amount": total(goals)}),
+        outcome="needs_decision",
+        readings=[str(total(goals)), str(total(reached))],
     )
     made, _ = page(
         "达成", ["月份", "大区", "客户名称", "目标金额", "实际完成", "完成率"], rows, "5月销售目标达成表（元）"

@@ -1,0 +1,64 @@
+"""What was aimed at beside what was reached, in one month, by day, in English, and where it is no target."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import FURNITURE, figures
+from tests.make_messy.paper import page
+from tests.make_messy.text import write
+
+
+def customers_of_one_month() -> None:
+    goals, reached = [20_000 * (n + 3) for n in range(6)], figures(1601, 6, 30_000, 150_000)
+    path = messy(
+        "客户目标完成一览.xlsx",
+        "客户 | 目标 | 实际 of one month: each belongs in the warehouse, so which is asked",
+        "meaning.target",
+        outcome="needs_decision",
+        readings=[str(sum(goals)), str(total(reached)), "12"],
+    )
+    rows = [[FURNITURE[n][1], goals[n], reached[n], f"{reached[n] / goals[n]:.1%}"] for n in range(6)]
+    made, _ = page("5月", ["客户", "目标", "实际", "达成率"], rows, "2024年5月客户目标完成一览")
+    made.save(path)
+
+
+def days_with_their_targets() -> None:
+    reached = figures(1602, 10, 5_000, 12_000)
+    path = messy(
+        "解放路店每日目标.xlsx",
+        "销售目标 of each day beside 实际销售: either or both may be loaded",
+        "meaning.target",
+        outcome="needs_decision",
+        readings=["80000", str(total(reached))],
+    )
+    rows = [[date(2024, 5, 1 + n), 8_000, a, f"{a / 8_000:.1%}"] for n, a in enumerate(reached)]
+    made, _ = page("每日", ["日期", "销售目标", "实际销售", "完成率"], rows)
+    made.save(path)
+
+
+def days_with_the_target_of_their_month() -> None:
+    sold = figures(1603, 10, 5_000, 12_000)
+    path = messy(
+        "解放路店销售日报.xlsx",
+        "月目标 on every day is the aim of the whole month and no target of the day: the sales are read",
+        "meaning.target",
+        Loads("sales", 10, "2024-05-01", "2024-05-10", totals={"amount": total(sold)}),
+    )
+    rows = [[date(2024, 5, 1 + n), "解放路店", 240_000, a] for n, a in enumerate(sold)]
+    made, _ = page("日报", ["日期", "门店", "月目标", "销售额"], rows)
+    made.save(path)
+
+
+def targets_beside_actuals_in_english() -> None:
+    goals, reached = [1_000 * (n + 3) for n in range(6)], figures(1604, 6, 2_000, 9_000)
+    path = messy(
+        "target_vs_actual.csv",
+        "Sales Target beside Actual Sales of each month: either or both may be loaded",
+        "meaning.target",
+        outcome="needs_decision",
+        readings=[str(sum(goals)), str(total(reached))],
+    )
+    rows = [[f"2024-{n + 1:02}", ("East", "West")[n % 2], str(goals[n]), str(reached[n])] for n in range(6)]
+    write(path, "utf-8", [["Month", "Region", "Sales Target", "Actual Sales"], *rows])

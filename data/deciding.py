@@ -16,6 +16,7 @@ from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
 from data.meaning.rivals import Rivals, rivals_of
+from data.meaning.sold_pieces import PIECES, as_pieces, open_figure
 from data.meaning.stores import stores_as_customers
 from data.meaning.told_columns import renamed, told_columns
 from data.meaning.witness import witness_of
@@ -29,7 +30,8 @@ class Decision:
 
     layout: what stands behind the match; None where the table is no data.
     rivals: the columns of which each may be the amount; between: the datasets of which it may be each.
-    composite: the header of a column of counts in two units at once, or ''.
+    composite: the header of a column of counts in two units at once, or ''. sold: that of one which may be money
+    or pieces.
     """
 
     match: Match
@@ -37,6 +39,7 @@ class Decision:
     rivals: Rivals | None = None
     between: tuple[str, ...] = ()
     composite: str = ""
+    sold: str = ""
 
 
 def decide(table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str) -> Decision:
@@ -65,13 +68,15 @@ def _decide_named(
     if by_piece or answers.get("composite") == NO_DATA:
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
+    sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen)
+    layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)
     layout = customers_by_code(layout, table.header, seen)
     columns = columns_of(layout, table.header, witness, answers, language)
     columns = with_units_of_cells(columns, seen, layout.dataset, language)
     found = Match(layout.dataset.name, columns, choice.why, choice.confidence, answers=answers, language=language)
     composite = "" if "composite" in answers else counted_in_two(layout, table.header, seen)
-    return Decision(found, layout, rivals, choice.between, composite)
+    return Decision(found, layout, rivals, choice.between, composite, sold)
 
 
 def _as_told(

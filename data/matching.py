@@ -14,6 +14,7 @@ from data.meaning.columns import is_dated
 from data.meaning.layouts import lay_out
 from data.meaning.profiles import profiles
 from data.meaning.rivals import Rivals
+from data.meaning.sold_pieces import MONEY, PIECES
 from data.meaning.told_columns import KIND, candidates, renamed, told_columns, unknown_field
 from data.meaning.witness import witness_of
 from data.messages import listed, say
@@ -46,6 +47,8 @@ def match(
         return replace(found, question=_which_dataset(table, file_name, found, decision.between))
     if layout.by_piece and "by_piece" not in decided:
         return replace(found, question=_whether_by_piece(table, file_name, found))
+    if decision.sold:
+        return replace(found, question=_whether_pieces(table, file_name, found, decision.sold))
     if decision.composite:
         return replace(found, question=_whether_without_counts(table, file_name, found, decision.composite))
     if decision.rivals and "two_amounts" not in decided:
@@ -125,6 +128,17 @@ def _whether_by_piece(table: Table, file_name: str, found: Match) -> Question:
     each = _reading(table, file_name, _dated(found), "each", say("answer.by_piece.each", found.language, column=column))
     none = Reading(NO_DATA, say("answer.by_piece.none", found.language), {}, each.examples)
     return Question("by_piece", say("question.by_piece", found.language, column=column), (each, none))
+
+
+def _whether_pieces(table: Table, file_name: str, found: Match, column: str) -> Question:
+    """Whether whole numbers that are only called sales are money or pieces."""
+    readings = []
+    for answer in (MONEY, PIECES):
+        answers = {**found.answers, "sold_pieces": answer}
+        chosen = decide(table, file_name, found.dataset, answers, found.language).match
+        label = say(f"answer.sold_pieces.{answer}", found.language)
+        readings.append(_reading(table, file_name, _dated(chosen), answer, label))
+    return Question("sold_pieces", say("question.sold_pieces", found.language, column=column), tuple(readings))
 
 
 def _whether_without_counts(table: Table, file_name: str, found: Match, column: str) -> Question:

@@ -280,3 +280,17 @@ def test_a_figure_that_stands_in_none_of_the_columns_is_not_loaded_and_an_owner_
 def test_a_table_whose_columns_are_known_is_not_asked_about_them() -> None:
     made = table("日期|金额|备注", "2024-05-01|10|甲", "2024-05-02|20|乙")
     assert _columns_asked(made) is None
+
+
+def test_bare_sales_of_goods_are_asked_whether_they_are_money_or_pieces() -> None:
+    made = table("date|store|item|sales", "2024-05-01|1|11|13", "2024-05-02|1|12|11", "2024-05-03|2|11|14")
+    found = match(made, "demand.csv")
+    assert found.question is not None and found.question.kind == "sold_pieces"
+    assert [r.totals.get("amount") or r.totals["quantity"] for r in found.question.readings] == ["38.00", "38.000"]
+    assert read(made, sold_pieces="pieces").totals == {"quantity": Decimal(38)}
+    assert read(made, sold_pieces="money").totals["amount"] == Decimal(38)
+
+
+def test_bare_sales_with_cents_or_beside_a_price_are_money() -> None:
+    assert match(table("date|item|sales", "2024-05-01|11|13.50", "2024-05-02|12|11.25"), "a.csv").question is None
+    assert match(table("date|item|price|sales", "2024-05-01|11|2|13", "2024-05-02|12|3|11"), "a.csv").question is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from data.cells.measuring import DECIMAL
@@ -12,6 +12,7 @@ from data.facts.labels import BY_HAND, NEAR, NOISE, Label, TotalRow
 
 PROOF = 2  # rows of which one class at least is the sum, so that it can be no chance
 _CODE = re.compile(r"[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*")
+_NAMED = re.compile(r"(\d+(?:[.\-]\d+)*)(?:\s+\D|[\u4e00-\u9fff]).*")  # 6601 销售费用
 
 
 def classes(grid: Grid, known: Collection[int]) -> list[TotalRow]:
@@ -25,7 +26,11 @@ def classes(grid: Grid, known: Collection[int]) -> list[TotalRow]:
             added = {
                 place: sum((figures[at] or Decimal(0) for at in below), Decimal(0)) for place, below in lines.items()
             }
-            if all(abs((figures[place] or Decimal(0)) - value) <= NEAR for place, value in added.items()):
+            half = _half_digit(figures)
+            if all(
+                abs((figures[place] or Decimal(0)) - value) <= max(NEAR, half * (len(lines[place]) + 1))
+                for place, value in added.items()
+            ):
                 return [TotalRow(place, Label(NOISE), index) for place, value in added.items() if value]
     return []
 
@@ -33,8 +38,22 @@ def classes(grid: Grid, known: Collection[int]) -> list[TotalRow]:
 def _codes(grid: Grid, index: int, known: Collection[int]) -> dict[str, int]:
     """The places by their codes; none where a row has no code or two have the same."""
     texts = [(place, text) for place, text in enumerate(grid.cells(index).to_pylist()) if place not in known]
-    found = {text.strip(): place for place, text in texts if text and _CODE.fullmatch(text.strip())}
+    found = {code: place for place, text in texts if (code := _code(text or ""))}
     return found if len(found) == len(texts) else {}
+
+
+def _code(text: str) -> str:
+    """The code in a cell, alone or before the name; '' where there is none."""
+    if _CODE.fullmatch(text.strip()):
+        return text.strip()
+    named = _NAMED.fullmatch(text.strip())
+    return named[1] if named else ""
+
+
+def _half_digit(figures: Sequence[Decimal | None]) -> Decimal:
+    """What rounding takes off a figure at most where figures have a point: 0.05 of 76.1; nothing of whole numbers."""
+    last = max((-int(f.normalize().as_tuple().exponent) for f in figures if f is not None), default=0)
+    return Decimal(1).scaleb(-last) / 2 if last > 0 else Decimal(0)
 
 
 def _lines_of_classes(codes: dict[str, int]) -> dict[int, list[int]]:

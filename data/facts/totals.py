@@ -6,10 +6,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.measuring import DECIMAL
 from data.coding import plain
 from data.facts.grid import Grid
 from data.facts.hierarchy import coarser_periods, parents
-from data.facts.labels import ANY, GRAND, NOISE, SUB, WHOLE, Label, TotalRow, is_starred, label
+from data.facts.labels import ANY, BY_HAND, GRAND, NEAR, NOISE, SUB, WHOLE, Label, TotalRow, is_starred, label
 from data.facts.nesting import groups
 from data.facts.parts import parts
 from data.facts.prefixed import classes
@@ -21,6 +22,7 @@ SMALL = 20_000  # in longer tables only rows with a gap among their keys and the
 ENDS = 50
 MOSTLY = 0.4
 FEW_KEYS = 0.5
+PROOF = 2  # lines that a sum has at least, so that it can be no chance
 NAMING = ("sequence", "spec", "status", "contact", "clock", "later_date", "remark")
 
 
@@ -98,7 +100,7 @@ def _labelled(grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usu
                 told
                 and told.kind != WHOLE
                 and place not in found
-                and _believed(told, place, index, blanks, usual, text)
+                and (_believed(told, place, index, blanks, usual, text) or _adds_up(grid, told, place))
             ):
                 found[place] = TotalRow(place, told, index)
     return found
@@ -117,6 +119,17 @@ def _believed(told: Label, place: int, index: int, blanks: dict[int, np.ndarray]
         needed = FEW_KEYS * len(others) if text.isascii() else 1
         return told.kind != GRAND or len(others) < 2 or gaps >= needed
     return bool(others) and gaps >= FEW_KEYS * len(others)
+
+
+def _adds_up(grid: Grid, told: Label, place: int) -> bool:
+    """Whether a row called the total of something (总计支出) is the sum of every line above it."""
+    if not told.of or grid.height > BY_HAND:
+        return False
+    for index, _ in grid.measures():
+        stated, above = grid.numbers[index].values[place].as_py(), grid.numbers[index].values.slice(0, place)
+        if stated and len(above) - above.null_count >= PROOF:
+            return abs(stated - (pc.sum(above.cast(DECIMAL)).as_py() or 0)) <= NEAR
+    return False
 
 
 def _keyless(grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found: dict[int, TotalRow]) -> list[int]:

@@ -15,6 +15,7 @@ from data.vocabulary import words
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|单$|sale|return|refund|credit|order|invoice", re.I)
 _WEEK = re.compile(r"week|周", re.I)
+_FLAGS = frozenset("01")
 _COMPANY = frozenset(words("own", "company"))
 _BARE_NAMES = ("name", "名称", "姓名", "全称")
 
@@ -131,5 +132,10 @@ def fits(field: Field, seen: Profile) -> bool:
     if field.name == "line_type":
         return any(_LINE_TYPE.search(value) for value in seen.values)
     if field.type == "text":
-        return bool(seen.values) and seen.fractions < 0.3
-    return bool(seen.values)
+        return bool(seen.values) and seen.fractions < 0.3 and not _is_flag(field, seen)
+    return bool(seen.values) and not _is_flag(field, seen)
+
+
+def _is_flag(field: Field, seen: Profile) -> bool:
+    """Whether a column says that somebody is a member, and not which."""
+    return field.name in ("customer_code", "customer_name") and set(seen.counts) <= _FLAGS

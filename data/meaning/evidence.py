@@ -47,6 +47,7 @@ _BOUGHT = re.compile(written("trade", "bought"), re.I)
 _LEFT_TO_SELL = re.compile(written("trade", "left_to_sell"), re.I)
 _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
 _PAID_TO = re.compile(written("trade", "paid_to"), re.I)
+_ANY_FIGURE = re.compile(written("trade", "any_figure"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
 _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
@@ -111,7 +112,7 @@ def _may_be_money(header: str) -> bool:
 
 
 def _is_guessed(layout: Layout, headers: Sequence[str]) -> bool:
-    """A sale known only by the last word of its amount (初始出借金额), without anything else of a trade.
+    """A sale known only by the last word of its amount (初始出借金额), or by none (value), and by nothing of a trade.
 
     Where its day is guessed as well (fundedDate, raisedAmt), a company tells no trade either.
     """
@@ -119,7 +120,8 @@ def _is_guessed(layout: Layout, headers: Sequence[str]) -> bool:
     day = next((m for m in layout.assignment.columns.values() if m.field == layout.dataset.date), None)
     may_be_rivals = {m.field for i, m in layout.assignment.columns.items() if _is_brand(headers[i])}
     traded = TRADE - {"brand", "terminal"} - (may_be_rivals if day and day.confidence <= TAIL else set())
-    return figure is not None and figure.confidence <= TAIL and not layout.fields & traded
+    guessed = figure is not None and (figure.confidence <= TAIL or bool(_ANY_FIGURE.fullmatch(figure.name)))
+    return guessed and not layout.fields & traded
 
 
 def _is_brand(header: str) -> bool:

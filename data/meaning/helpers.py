@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from data.cells.numbers import number
 from data.dictionary import Dataset
 from data.meaning.assigning import Assignment
-from data.meaning.headers import CURRENCIES, key, plain, take_apart, unit
+from data.meaning.headers import CURRENCIES, key, plain, take_apart, unit, words
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
@@ -18,6 +18,9 @@ UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
 _ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
 _MONEY = re.compile(written("beside", "money"), re.I)
 _RETURNED = re.compile(r"退|return|refund", re.I)
+
+_NO_GOODS = frozenset(("count", "counts", "orders", "customers"))
+_NO_FIGURES = ("率", "笔数", "单数", "人数", "单号", "编号", "rate", "日期", "date", "次数")
 
 Helpers = dict[int, tuple[str, str]]
 
@@ -91,9 +94,9 @@ def is_stray_refund(found: Assignment, headers: Sequence[str], texts: Sequence[s
 
 
 def _is_a_rate(header: str) -> bool:
-    return any(
-        word in plain(header).lower() for word in ("率", "笔数", "单数", "单号", "编号", "rate", "日期", "date", "次数")
-    )
+    told = plain(header).lower()
+    counts_orders = bool(_NO_GOODS & set(words(header)))
+    return counts_orders or any(word in told for word in _NO_FIGURES)
 
 
 def _is_used(seen: Profile) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from data.dictionary import Dataset
 from data.meaning.assigning import Assignment, fits
-from data.meaning.headers import plain
+from data.meaning.headers import apart, plain
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.vocabulary import text as written
@@ -31,5 +31,5 @@ def add_outlay(found: Assignment, dataset: Dataset, headers: Sequence[str], seen
 
 
 def _is_outlay(header: str) -> bool:
-    said = plain(header)
+    said = apart(header)
     return bool(_OUTLAY.search(said)) and not _NO_OUTLAY.search(said) and foreign_kind(header) is None

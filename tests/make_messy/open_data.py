@@ -1,0 +1,115 @@
+"""Files of courses and public repositories: bare sales of cars, codes before names, totals called after a side."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from random import Random
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import figures
+from tests.make_messy.text import write
+
+
+def cars_only_called_sales() -> None:
+    path = messy(
+        "car_model_sales.csv",
+        "Whole numbers of goods that are only called sales may be money as well as pieces sold",
+        "meaning.pieces",
+        outcome="needs_decision",
+        question="sold_pieces",
+    )
+    dice = Random(8101)
+    rows = [[str(2015 + n % 5), f"Model {'ABC'[n // 5]}", str(dice.randint(20_000, 90_000))] for n in range(15)]
+    write(path, "utf-8", [["year", "car", "sales"], *rows])
+
+
+def statistics_of_countries() -> None:
+    path = messy(
+        "tea_imports.csv",
+        "A flag whether a country is a member names no customer, and value is no money by itself",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    dice = Random(8102)
+    rows = [[f"Country {n % 6}", str(n % 2), str(2010 + n // 6), f"{dice.random() * 90:.7f}"] for n in range(24)]
+    write(path, "utf-8", [["country", "member", "year", "value"], *rows])
+
+
+def totals_of_both_sides_with_dates() -> None:
+    spent = figures(8103, 9, 20, 600)
+    path = messy(
+        "服务器开支.csv",
+        "总计支出 has a date like every line; that it is the sum of them all proves it a total",
+        "totals.labelled cells.currency_signs text.bom",
+        Loads("expense", 9, "2023-03-01", "2023-04-26", totals={"amount": total(spent)}),
+    )
+    first = date(2023, 3, 1)
+    rows: list[list[str]] = []
+    for n, amount in enumerate(spent):
+        day = first + timedelta(days=7 * n)
+        rows.append([f"{day:%Y/%-m/%-d}", "云主机", f" ¥-{amount:,} ", ""])
+        rows.append([f"{day:%Y/%-m/%-d}", "赞助", "", f" ¥{amount + 3:,} "])
+    rows += [
+        ["2023/4/27", "总计收入", "", f" ¥{total(spent) + 27:,} "],
+        ["2023/4/28", "总计支出", f" ¥-{total(spent):,} ", ""],
+    ]
+    write(path, "utf-8-sig", [["时间", "条目", " 支出 ", " 收入 "], *rows])
+
+
+def codes_before_names() -> None:
+    lines = {
+        "660101 差旅费": ("12.4", "13.6"),
+        "660102 招待费": ("8.3", "7.9"),
+        "660103 广告费": ("30.4", "28.6"),
+        "660201 房租": ("40.2", "40.2"),
+        "660202 水电费": ("5.4", "6.1"),
+    }
+    sums = {"6601 销售费用": ("51.0", "50.2"), "6602 管理费用": ("45.6", "46.3")}  # 51.1 and 50.1 before rounding
+    path = messy(
+        "费用预算(科目带编码).csv",
+        "The code stands before the name in one cell, and the sums of classes are rounded by themselves",
+        "totals.hierarchy wide.years",
+        Loads(
+            "expense",
+            10,
+            "2023-01-01",
+            "2024-01-01",
+            totals={"budget": sum((Decimal(f) for pair in lines.values() for f in pair), Decimal(0))},
+        ),
+    )
+    rows = []
+    for name, pair in sums.items():
+        rows += [[name, *pair], *([code, *own] for code, own in lines.items() if code.startswith(name[:4]))]
+    write(path, "gb18030", [["科目", "2023年预算", "2024年预算"], *rows])
+
+
+def operating_expenses_of_departments() -> None:
+    planned, spent = figures(8105, 12, 30_000, 90_000), figures(8106, 12, 30_000, 90_000)
+    path = messy(
+        "opex by department.csv",
+        "budgeted_opex is the budget and actual_opex what was spent",
+        "meaning.budget",
+        Loads("expense", 12, "2024-01-01", "2024-04", totals={"amount": total(spent), "budget": total(planned)}),
+    )
+    rows = [
+        [f"2024-{1 + n // 3:02}-01", ("Sales", "R&D", "G&A")[n % 3], str(p), str(s), str(s - p)]
+        for n, (p, s) in enumerate(zip(planned, spent, strict=True))
+    ]
+    write(path, "utf-8", [["month", "department", "budgeted_opex", "actual_opex", "variance"], *rows])
+
+
+def how_many_were_paid_back() -> None:
+    sold = figures(8107, 10, 400, 1200)
+    path = messy(
+        "daily_shop_summary.csv",
+        "refund_count counts orders and takes nothing off the pieces; biz_date is the day",
+        "meaning.pieces",
+        Loads("sales", 10, "2025-04-01", "2025-04-10", totals={"amount": total(sold), "quantity": 335}),
+    )
+    rows = [
+        [f"2025-04-{n + 1:02}", str(a), str(25 + n), str(29 + n), f"{a * 2 / 5:.2f}", str(n % 3), f"{a * 3 / 5:.2f}"]
+        for n, a in enumerate(sold)
+    ]
+    head = ["biz_date", "gmv", "order_count", "item_qty", "cost_total", "refund_count", "gross_profit"]
+    write(path, "utf-8", [head, *rows])

@@ -100,7 +100,8 @@ def _placed(cells: Cells, found: list[Anchor]) -> list[Placed]:
         header = anchor.header
         below = [a.start for a in found if a.header.overlaps(header) and a.header.top >= header.bottom and a != anchor]
         titles = frozenset(t.strip() for row in range(anchor.start, header.top) for t in cells.row(row) if t.strip())
-        body = BodyFinder(cells, header, min(below, default=cells.height)).find(titles)
+        stop = max(min(below, default=cells.height), header.bottom)  # the titles of the next may begin above
+        body = BodyFinder(cells, header, stop).find(titles)
         if len(body.rows):
             placed.append(Placed(header, body))
     return placed

@@ -41,7 +41,7 @@ def totals_of_both_sides_with_dates() -> None:
     path = messy(
         "服务器开支.csv",
         "总计支出 has a date like every line; that it is the sum of them all proves it a total",
-        "totals.labelled cells.currency_signs text.bom",
+        "totals.labelled cells.numbers text.bom",
         Loads("expense", 9, "2023-03-01", "2023-04-26", totals={"amount": total(spent)}),
     )
     first = date(2023, 3, 1)

@@ -18,7 +18,7 @@ from data.meaning.headers import take_apart
 def only_figures(grid: Grid) -> tuple[Grid, list[Problem]]:
     """The grid without rows of other figures, which are said."""
     for index, column in grid.columns("selector"):
-        wanted = [text for text, field in column.selects if field in _may_stand_alone(grid)]
+        wanted = _wanted(grid, column)
         kept = pc.fill_null(pc.is_in(pc.utf8_trim_whitespace(grid.cells(index)), pa.array(wanted, pa.string())), False)
         rows = kept.to_numpy(zero_copy_only=False)
         if not rows.all():
@@ -39,9 +39,12 @@ def _scale(found: Lines, index: int, column: Column) -> None:
             found.values[main] = pc.if_else(rows, fine(scaled(values, unit.factor / min(held))), values)
 
 
-def _may_stand_alone(grid: Grid) -> tuple[str, ...]:
-    """The measures of which one is enough for a line; a line of pieces alone is no sale."""
-    return grid.dataset.measures
+def _wanted(grid: Grid, column: Column) -> list[str]:
+    """The texts whose rows hold a measure; where none does, those of the figure that stands in for it (pieces sold)."""
+    told = [
+        [t for t, f in column.selects if f in fields] for fields in (grid.dataset.measures, [grid.dataset.stand_in])
+    ]
+    return told[0] or told[1]
 
 
 def with_selected(found: Lines) -> None:

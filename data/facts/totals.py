@@ -68,7 +68,8 @@ def _holds_figures(grid: Grid, index: int) -> bool:
     column = grid.match.columns[index]
     if column.field is not None or foreign_kind(column.header) in NAMING:
         return False
-    return profile(grid.column(index)).numbers > MOSTLY
+    seen = profile(grid.column(index))
+    return seen.numbers + seen.percents > MOSTLY
 
 
 def _blank(column: pa.Array) -> np.ndarray:

@@ -11,11 +11,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.checked import Problem
-from data.facts.grid import Grid
+from data.facts.grid import LOOKED_AT, Grid
 from data.meaning.accounts import is_never_spent, is_other_code, is_other_name
 from data.meaning.headers import key, take_apart
+from data.vocabulary import text as written
 
 _DEBIT = re.compile(r"借方|^debit|^借$")
+_SIDE, _CREDIT_SIDE = (re.compile(written("account", name), re.I) for name in ("side", "credit_side"))
+MOST_SIDES = 6
 _CODES = ("科目编码", "科目代码", "科目编号", "accountcode", "accountno", "glaccount", "科目")
 _NAMES = ("科目名称", "会计科目", "科目全称", "accountname", "account", "科目")
 
@@ -35,9 +38,12 @@ def expenses_of(grid: Grid, answer: str | None) -> Journal:
     Credits go without asking, and so do debits whose codes are of cash, debts, capital or income. Those of other
     accounts (stock, tax, or without a code) are asked about: `expenses` leaves them out, `all` keeps them.
     """
-    if grid.dataset.name != "expense" or not _is_journal(grid):
+    if grid.dataset.name != "expense":
         return Journal(grid)
-    credit, other = _only_credit(grid), _other_accounts(grid)
+    credit = _only_credit(grid) if _has_debits(grid) else _called_credit(grid)
+    if credit is None:
+        return Journal(grid)
+    other = _other_accounts(grid)
     if answer == "all":
         other &= False
     left_out = credit | other
@@ -56,7 +62,8 @@ def _are_coded_as(lines: Grid, holds: Callable[[str], bool]) -> bool:
     return cells is not None and all(code is not None and holds(code) for code in pc.unique(cells).to_pylist())
 
 
-def _is_journal(grid: Grid) -> bool:
+def _has_debits(grid: Grid) -> bool:
+    """Whether the amount is the debit side of a journal that has both in columns of their own."""
     return any(_DEBIT.search(c.header.strip().lower()) and c.field == "amount" for _, c in grid.columns(""))
 
 
@@ -77,6 +84,19 @@ def _other_accounts(grid: Grid) -> np.ndarray:
         rows = pc.is_in(cells, pa.array(texts, pa.string()))
         found |= pc.fill_null(rows, False).to_numpy(zero_copy_only=False)
     return found
+
+
+def _called_credit(grid: Grid) -> np.ndarray | None:
+    """The lines that a column calls credits, where it calls each a debit or a credit (方向: 借, 贷); else None."""
+    for index in range(len(grid.table.header)):
+        sides = pc.unique(grid.cells(index).slice(0, LOOKED_AT).drop_null()).to_pylist()
+        if not sides or len(sides) > MOST_SIDES or not all(_SIDE.fullmatch(text.strip()) for text in sides):
+            continue
+        cells = grid.cells(index)
+        called = [text for text in pc.unique(cells.drop_null()).to_pylist() if _CREDIT_SIDE.fullmatch(text.strip())]
+        rows = pc.is_in(cells, pa.array(called, pa.string()))
+        return pc.fill_null(rows, False).to_numpy(zero_copy_only=False)
+    return None
 
 
 def _only_credit(grid: Grid) -> np.ndarray:

@@ -12,7 +12,7 @@ from data.meaning.headers import apart, key
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, meanings
-from data.meaning.selectors import is_of_measures
+from data.meaning.selectors import are_flows, is_of_measures
 from data.vocabulary import text as written
 
 AGAINST = -2.0
@@ -25,7 +25,7 @@ _CAME, _CAME_PLAINLY, _WENT, _LEFT = (
 
 def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
     """Points against the dataset of a layout; 0 where nothing speaks against it."""
-    if _is_statement(headers):
+    if _is_statement(headers) or (layout.selector is None and any(map(are_flows, seen))):
         return 3 * AGAINST
     rules = {
         "sales": against_sales,

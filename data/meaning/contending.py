@@ -25,6 +25,7 @@ from data.meaning.layouts import Layout
 from data.meaning.plans import is_aim_beside_sale
 from data.meaning.profiles import Profile
 from data.meaning.scoring import Score, suffices
+from data.meaning.selectors import are_flows
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -81,6 +82,12 @@ def _is_of_advertising(case: Case) -> bool:
     return case.is_of("sales") and any(_SHOWN.search(plain(header)) for header in case.headers)
 
 
+def _names_flows(case: Case) -> bool:
+    """Rows of what came, was sold and is left in turn: two datasets of one table."""
+    selector = case.layout.selector
+    return case.is_of("sales", "inventory") and selector is not None and are_flows(case.seen[selector.index])
+
+
 def _is_of_no_trade(case: Case) -> bool:
     return case.is_of("sales") and is_of_no_trade(case.score, case.layout, case.headers, case.witness)
 
@@ -127,6 +134,7 @@ _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_paid_for_no_goods, ("sales", "expense")),
     (_is_of_advertising, ("sales", "expense")),
     (_is_of_no_trade, ("sales", "inventory")),
+    (_names_flows, ("sales", "inventory")),
     (_names_fees, ("sales", "expense")),
     (_is_aimed_and_reached, ("target", "sales")),
     (_may_be_own, ("sales", "competitor")),

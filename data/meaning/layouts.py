@@ -98,7 +98,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     headers = ["" if is_nameless(header) else header for header in headers]
     witness = replace(witness, counted=units_of_rows(headers, seen))
     wide = spreads(headers, seen) or alone(headers, seen, witness.told.period if witness.told else Period())
-    selector = selector_of(dataset, headers, seen)
+    selector = selector_of(dataset, headers, seen, witness)
     paired = {} if wide else composite(dataset, headers, seen, witness)
     apart = {*paired, *(s.index for s in wide), *([selector.index] if selector else [])}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]

@@ -45,6 +45,11 @@ class Profile:
         return self.share(lambda text: number(text).fault in ("", "bad_grouping", "error_cell"))
 
     @cached_property
+    def percents(self) -> float:
+        """The share of cells that end in a percent sign."""
+        return self.share(lambda text: number(text).fault == "percent")
+
+    @cached_property
     def fractions(self) -> float:
         return self.share(_has_fraction)
 

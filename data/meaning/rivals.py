@@ -42,6 +42,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, table.header.index(answer)), None
         if (pieces := next((i for i, _ in losers if _are_pieces(layout, table, winner, i)), None)) is not None:
             return _counted(layout, pieces), None
+        if (goods_alone := _without_freight(table, winner, losers)) is not None:
+            return preferring(layout, field, goods_alone), None
         freight, goods = _beside_freight(layout, table, winner, losers)
         if (proven := next((i for i in goods if makes_up(table, winner, (i, *freight))), None)) is not None:
             return preferring(layout, field, proven), None
@@ -59,6 +61,12 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         if differing:
             return layout, Rivals(field, tuple(table.header[i] for i in (winner, *differing)))
     return layout, None
+
+
+def _without_freight(table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What the goods came to, where the winner is that and the freight on every line: freight is no sale."""
+    freight = tuple(i for i, h in enumerate(table.header) if foreign_kind(h) == "freight" and not is_empty(table, i))
+    return next((i for i, _ in losers if freight and makes_up(table, winner, (i, *freight))), None)
 
 
 def _beside_freight(

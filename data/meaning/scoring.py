@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from data.dictionary import others
 from data.meaning.against import AGAINST, against
-from data.meaning.headers import take_apart
+from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
@@ -21,14 +22,17 @@ from data.meaning.recognising import (
 )
 from data.meaning.spoken import spoken
 from data.meaning.titled import titled_against
+from data.vocabulary import text as written
 
 NAMED = 3  # columns that a reason names
 MUCH_LESS = 0.08
 NAMED_FIGURES = 1.5
 DECISIVE = 3.0
 MANY_DAYS = 3
+OF_A_MARKET = 2.0  # brands with their shares of a market
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
+_MARKET = re.compile(written("beside", "market"), re.I)
 _OWN_DIMENSIONS = {
     "customer_code",
     "customer_name",
@@ -106,7 +110,9 @@ def shape_points(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     if any(spread.value and spread.value[0] == "brand" for spread, _ in layout.spread.values()):
         return 1.0
     at = layout.assignment.column_of("brand")
-    return 1.0 if at is not None and seen[at].distinct > 1 else 0.0
+    if at is None or seen[at].distinct < 2:
+        return 0.0
+    return OF_A_MARKET if any(_MARKET.search(plain(header)) for header in headers) else 1.0
 
 
 def _is_of_own_shops(header: str) -> bool:

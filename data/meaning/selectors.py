@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.dictionary import Dataset
+from data.meaning.across import unnamed_measure
 from data.meaning.headers import key
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, REACHED, foreign_kind, meanings_in
+from data.meaning.witness import Witness
 from data.vocabulary import text as written
 from data.vocabulary import words
 
@@ -49,6 +51,8 @@ _HEADERS = frozenset(
 )
 _NOW = frozenset(map(key, words("version", "now")))
 _OTHER = re.compile(written("version", "other"), re.I)
+_CAME, _SOLD, _LEFT = (re.compile(written("against", n), re.I) for n in ("came_or_went", "was_sold", "was_left"))
+_BEFORE = re.compile("期初|上期|上月|opening", re.I)
 _SPENT_OR_SOLD = ("expense", *REACHED)
 # Returns are lines of their own, not another figure of the same line: 销售 / 退货 is a type of line.
 _NO_FIGURES = ("rate", "growth", "earlier", "profit", "cost", "share", "average", "running", "tax", "price")
@@ -67,7 +71,14 @@ def is_of_measures(header: str) -> bool:
     return key(header) in _HEADERS
 
 
-def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Selector | None:
+def are_flows(profile: Profile) -> bool:
+    """Whether a column names what came, was sold and is left, row by row (进货 | 销售 | 库存)."""
+    texts = [text.strip() for text in profile.counts] if profile.distinct <= MOST_NAMES else []
+    left = [text for text in texts if _LEFT.fullmatch(text)]
+    return 0 < len(left) < len(texts) and all(t in left or _CAME.fullmatch(t) or _SOLD.fullmatch(t) for t in texts)
+
+
+def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Selector | None:
     """The column that names measures: where every one of its texts is such a name, or its header says so."""
     for index, header in enumerate(headers):
         texts = sorted(seen[index].counts) if header and seen[index].distinct <= MOST_NAMES else []
@@ -76,9 +87,19 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
             is_told = is_of_measures(header) or all(known for _, _, known in told)
             if is_told and any(field for _, field, _ in told):
                 return Selector(index, tuple((text, field) for text, field, _ in told))
+            if are_flows(seen[index]) and (flows := _flows(dataset, texts, witness)):
+                return Selector(index, flows)
             if versions := _versions(dataset, texts):
                 return Selector(index, versions)
     return None
+
+
+def _flows(dataset: Dataset, texts: Sequence[str], witness: Witness) -> tuple[tuple[str, str | None], ...]:
+    """The rows that are sold for sales, those that are left for stock; () for other datasets."""
+    own = {"sales": _SOLD, "inventory": _LEFT}.get(dataset.name)
+    mine = [text for text in texts if own and own.fullmatch(text.strip()) and not _BEFORE.search(text)]
+    measure = unnamed_measure(dataset, witness)
+    return tuple((text, measure if text in mine else None) for text in texts) if len(mine) == 1 else ()
 
 
 def _versions(dataset: Dataset, texts: Sequence[str]) -> tuple[tuple[str, str | None], ...]:

@@ -175,7 +175,7 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
         return min(named, key=lambda m: (-m.confidence, m.rank)).field
     if dataset.name == "expense" and _is_of_sales(spread.rest):
         return None
-    if dataset.name in REACHED and is_planned(spread.rest):
+    if dataset.name in (*REACHED, "expense") and is_planned(spread.rest):
         return None
     if dataset.name == "target" and DONE.search(spread.rest) and not is_planned(spread.rest):
         return None

@@ -96,3 +96,108 @@ def order_lines_of_odoo() -> None:
     head = ["订单关联", "订单日期", "客户", "订单行/产品", "订单行/数量", "订单行/单价", "订单行/小计", "总计"]
     made, _ = page("Sheet1", head, rows)
     made.save(path)
+
+
+def journal_with_directions() -> None:
+    spent = figures(5306, 8, 100, 6_000)
+    rows: list[list[str]] = []
+    for n, amount in enumerate(spent):
+        voucher = [f"2024.05.{n + 2:02d}", f"记-{n + 1:04d}"]
+        account = ("660102", "差旅费") if n % 2 else ("660203", "办公费")
+        rows += [[*voucher, *account, "报销", "借", f"{amount:,.2f}", "销售部"]]
+        rows += [[*voucher, "1001", "库存现金", "报销", "贷", f"{amount:,.2f}", ""]]
+    path = messy(
+        "U8序时账(方向).csv",
+        "方向 says 借 or 贷 of each line beside one 金额: the credits are no expenses once more",
+        "meaning.vouchers text.gb18030",
+        Loads("expense", 8, "2024-05", "2024-05", totals={"amount": total(spent)}),
+    )
+    head = ["日期", "凭证号数", "科目编码", "科目名称", "摘要", "方向", "金额", "部门"]
+    write(path, "gb18030", [head, *rows])
+
+
+def what_came_was_sold_and_is_left() -> None:
+    path = messy(
+        "进销存PSI二季度(台).xlsx",
+        "项目 says 进货, 销售 or 库存 of each row: never expenses, and whether sales or stock are loaded is asked",
+        "ask.dataset wide.months",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    rows = [
+        [name if kind == "进货" else None, kind, *(int(x) // 100 for x in figures(seed, 3)), None]
+        for at, name in enumerate(("空调扇A1", "空调扇A2", "取暖器B1"))
+        for seed, kind in ((5310 + 3 * at, "进货"), (5311 + 3 * at, "销售"), (5312 + 3 * at, "库存"))
+    ]
+    made, _ = page("PSI", ["产品", "项目", "4月", "5月", "6月", "备注"], rows, "进销存PSI表 2024年二季度（单位：台）")
+    made.save(path)
+
+
+def rebates_beside_a_task() -> None:
+    path = messy(
+        "2024上半年返利计算.xlsx",
+        "上半年任务 is an aim and never what was spent, whatever stands beside it",
+        "meaning.rebate meaning.target ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+    )
+    rows = [
+        [shop[1], 200_000, w, "105%", "2%", r, 0, r - 100]
+        for shop, w, r in zip(
+            SUPERMARKETS, figures(5320, 5, 100_000, 300_000), figures(5321, 5, 2_000, 6_000), strict=False
+        )
+    ]
+    head = ["经销商", "上半年任务", "实际提货额", "达成率", "返利比例", "返利金额", "扣款", "应返金额"]
+    made, _ = page("返利", head, rows, "2024年上半年经销商返利计算表")
+    made.save(path)
+
+
+def market_measured_by_shops() -> None:
+    sold_for = [int(n) for n in figures(5322, 5, 100, 900)]
+    rows = [
+        [f"{brand}公司", brand, n, f"{n / sum(sold_for):.1%}", n // 7, "20.0%", 22.5, 61.3]
+        for brand, n in zip(("青禾", "白露", "华泽", "远山", "其他品牌"), sold_for, strict=True)
+    ]
+    path = messy(
+        "零售监测(维生素).xlsx",
+        "Brands with their shares and how many shops carry them are a market, not one's own sales",
+        "meaning.competitor headers.unit_thousand totals.labelled",
+        Loads("competitor", 5, totals={"amount": sum(sold_for) * 1_000}),
+    )
+    whole = ["品类合计", None, sum(sold_for), "100%", None, "100%", None, None]
+    head = ["厂商", "品牌", "销售额(千元)", "销售额份额%", "销售量(千盒)", "销量份额%", "均价", "铺货率%"]
+    made, _ = page("Sheet1", head, [*rows, whole], "品类:维生素  期间:2024-06")
+    made.save(path)
+
+
+def paid_with_freight() -> None:
+    lines = sold(5323, 8, SUPERMARKETS, DRINKS, (2024, 5), 40)
+    path = messy(
+        "1688订单(含运费).xlsx",
+        "实付款 is 货品总价 and the freight on every line: freight is no sale",
+        "meaning.fees meaning.order_amount",
+        Loads(
+            "sales",
+            8,
+            "2024-05",
+            "2024-05",
+            totals={"quantity": sum(x.qty for x in lines), "amount": total(x.amount for x in lines)},
+        ),
+    )
+    rows = [
+        [f"20{n:016d}", x.day, x.shop[1], x.amount, 20 * (n % 2), x.amount + 20 * (n % 2), x.item[1], x.price, x.qty]
+        for n, x in enumerate(lines)
+    ]
+    head = [
+        "订单编号",
+        "订单付款时间",
+        "买家公司名",
+        "货品总价(元)",
+        "运费(元)",
+        "实付款(元)",
+        "货品标题",
+        "单价(元)",
+        "数量",
+    ]
+    made, _ = page("Sheet0", head, rows)
+    made.save(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from data.vocabulary import text, words
 
 WEEK = timedelta(days=7)
 YEARS = range(1980, 2080)
+WEEKS_OF_MONTH = 6
 LIKELY_SHORT_YEARS = range(2005, 2036)  # two-digit years outside it are not believed
 SERIALS = range(20_000, 60_000)  # Excel day numbers of 1954–2064
 ORDERS = ("ymd", "mdy", "dmy")
@@ -174,6 +176,13 @@ def monday(year: int, week: int) -> date | None:
         return date.fromisocalendar(year, week, 1)
     except ValueError:
         return None
+
+
+def week_of_month(year: int, month: int, week: int) -> date | None:
+    """The first day of a month's first, second … week, each of seven days; the last day where it has no more."""
+    if not (year and 1 <= week <= WEEKS_OF_MONTH):
+        return None
+    return date(year, month, min(7 * week - 6, calendar.monthrange(year, month)[1]))
 
 
 def _coarse(text: str) -> Day | None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from data.cells.chinese import in_digits
-from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS, monday
+from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS, monday, week_of_month
 from data.meaning.headers import plain
 from data.vocabulary import text as written
 
@@ -50,7 +50,7 @@ _MONTH_NUMBER_YEAR = re.compile(r"(?<![a-z])month[ _-]?(1[0-2]|0?[1-9])[ _-](20\
 _YEAR_WEEK = re.compile(rf"{_START}(20\d\d)[ _/-]?(?:w|wk|week)[ _-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}")
 _WEEK = re.compile(
     rf"(?<![a-z])(?:week|wk)[ _.-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}"
-    r"|第?(?<!\d)(5[0-3]|[1-4]\d|[1-9])周(?![年几一二三四五六日末])"
+    r"|第?(?<!\d)(5[0-3]|[1-4]\d|[1-9])周(?![年几一二三四五六日末])|第([一二三四五六])周"
 )
 _YEAR_QUARTER = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:q([1-4])|第?([一二三四1-4])季度?)")
 _YEAR_HALF = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:(上|下)半年|h([12])(?![0-9]))")
@@ -81,9 +81,10 @@ _WORD_DAYS = re.compile(rf"{_WORD_DAY}\s*(?:to|through|thru|~|—+|–|-)\s*{_WO
 
 @dataclass(frozen=True)
 class Period:
-    """A period as far as it is told; 0 where it is not. half, quarter, month and week exclude one another.
+    """A period as far as it is told; 0 where it is not. half, quarter and month exclude one another.
 
-    last: the last day, where a range was written out. week: of the ISO year, from Monday.
+    last: the last day, where a range was written out. week: of the ISO year, from Monday; of its month, from the
+    first, where one is told.
     """
 
     year: int = 0
@@ -109,7 +110,7 @@ class Period:
     def first_day(self) -> date | None:
         """The first day; None without a year or for a day that does not exist."""
         if self.week:
-            return monday(self.year, self.week)
+            return week_of_month(self.year, self.month, self.week) if self.month else monday(self.year, self.week)
         month = self.month or (3 * self.quarter - 2 if self.quarter else 6 * self.half - 5 if self.half else 1)
         try:
             return date(self.year, month, self.day or 1) if self.year else None
@@ -122,7 +123,8 @@ class Period:
         if first is None or self.last or self.day:
             return self.last or first
         if self.week:
-            return first + timedelta(days=6)
+            end = first + timedelta(days=6)
+            return min(end, replace(self, week=0).last_day() or end) if self.month else end
         months = {"month": 0, "quarter": 2, "half": 5, "year": 11}[self.grain]
         month = first.month + months
         return date(first.year, month, calendar.monthrange(first.year, month)[1])
@@ -209,7 +211,7 @@ def _partial(text: str) -> Iterator[tuple[re.Match[str], Period]]:
     for m in _MONTH_CODE.finditer(text):
         yield m, Period(month=int(m[1]))
     for m in _WEEK.finditer(text):
-        yield m, Period(week=int(m[1] or m[2]))
+        yield m, Period(week=int(m[1] or m[2] or "一二三四五六".index(m[3]) + 1))
     for m in _QUARTER.finditer(text):
         yield m, Period(quarter=_chinese_quarter(m[1] or m[2]))
     for m in _HALF.finditer(text):

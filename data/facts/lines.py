@@ -11,11 +11,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.dates import monday, month_number, year_number
+from data.cells.dates import monday, month_number, week_of_month, year_number
 from data.cells.dating import Dated, dates
 from data.cells.measuring import DECIMAL, fine, scaled
 from data.cells.ordering import Order
+from data.cells.periods import period
 from data.cells.texts import clean, clean_ids
+from data.cells.weeks import month_of_weeks
 from data.decisions import Column
 from data.facts.checksums import partial_wholes, uncovered_totals
 from data.facts.grid import Grid
@@ -206,8 +208,17 @@ def _from_parts(grid: Grid, parts: dict[str, int], year: int = 0) -> pa.Array:
     nothing: list[str | None] = [None] * grid.height
     if "year" not in parts and (year or grid.year):
         texts["year"] = [str(year or grid.year)] * grid.height
+    if "week" in parts and "month" not in parts:
+        texts["month"] = _months_of_weeks(grid, parts["week"], texts["week"])
     rows = zip(*(texts.get(p, nothing) for p in ("year", "quarter", "month", "day", "week")), strict=True)
     return pa.array([_day_of(parts, *row) for row in rows], pa.date32())
+
+
+def _months_of_weeks(grid: Grid, index: int, texts: list[str | None]) -> list[str | None]:
+    """The month that the numbered weeks of a column are of, where what is told of the table says one."""
+    told = period(grid.match.columns[index].constant or "")
+    month = month_of_weeks({number for text in texts if (number := _number_in(text))}, told)
+    return [str(month) if month else None] * len(texts)
 
 
 def _day_of(
@@ -215,7 +226,10 @@ def _day_of(
 ) -> date | None:
     if "week" in parts and "month" not in parts:
         told = year_number(year), _number_in(week)
-        return monday(told[0] or 0, told[1] or 0) if None not in told else None
+        if None in told:
+            return None
+        of_month = month and week_of_month(told[0] or 0, int(month), told[1] or 0)
+        return of_month or monday(told[0] or 0, told[1] or 0)
     numbers = year_number(year), _month(parts, quarter, month), _number_in(day) if "day" in parts else 1
     if None in numbers:
         return None

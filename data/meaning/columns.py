@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from data.cells.numbers import counted_in
 from data.cells.periods import Period, period
+from data.cells.weeks import month_of_weeks
 from data.decisions import Column
 from data.dictionary import NUMBER, PRICE, QUANTITY, Dataset, Field
 from data.meaning.ages import OVERDUE, span_of
@@ -82,7 +83,8 @@ def _column(teller: Teller, index: int) -> Column:
     if index in teller.layout.calendar:
         part = teller.layout.calendar[index]
         why = teller.say(f"column.{part}", header=header)
-        return Column(header, teller.layout.dataset.date, why=why, confidence=EXACT, role=part)
+        of = _month_told(teller) if part == "week" else None
+        return Column(header, teller.layout.dataset.date, why=why, confidence=EXACT, role=part, constant=of)
     meaning = teller.layout.assignment.columns.get(index)
     if meaning is None:
         return Column(header, None, why=_why_not(teller, index))
@@ -141,7 +143,17 @@ def _given_date(teller: Teller, told: Period) -> str:
     parts = set(teller.layout.calendar.values())
     if told.grain == "year" and {"month", "quarter"} & parts and "year" not in parts:
         return f"{told.year}-mm-01"
+    if told.week and not told.month:
+        weeks = {spread.period.week for spread, _ in teller.layout.spread.values() if spread.period.week}
+        told = replace(told, month=month_of_weeks(weeks, _outer(teller)))
     return iso(teller.layout.dataset, told.within(_outer(teller)))
+
+
+def _month_told(teller: Teller) -> str | None:
+    """The month that is told for the whole table, with its day where one is, of which a column's weeks may be."""
+    told = _outer(teller)
+    first = told.first_day() if told.month else None
+    return first.strftime("%Y-%m-%d" if told.day else "%Y-%m") if first else None
 
 
 def _total_column(teller: Teller, index: int) -> Column:

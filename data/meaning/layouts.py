@@ -27,7 +27,7 @@ from data.meaning.selectors import Selector, selector_of
 from data.meaning.settlements import before_fees
 from data.meaning.spreading import spread_over
 from data.meaning.unnamed import add_bare_stock, add_figures, add_unnamed
-from data.meaning.wide import Spread, alone, spreads, year_above
+from data.meaning.wide import Spread, alone, spreads, without_codes, year_above
 from data.meaning.witness import Witness
 
 WHOLE = 0.6
@@ -97,7 +97,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
         return _lay_out_register(dataset, headers, seen)
     headers = ["" if is_nameless(header) else header for header in headers]
     witness = replace(witness, counted=units_of_rows(headers, seen))
-    wide = spreads(headers, seen) or alone(headers, seen, witness.told.period if witness.told else Period())
+    wide = without_codes(spreads(headers, seen), headers, witness.texts)
+    wide = wide or alone(headers, seen, witness.told.period if witness.told else Period())
     selector = selector_of(dataset, headers, seen, witness)
     paired = {} if wide else composite(dataset, headers, seen, witness)
     apart = {*paired, *(s.index for s in wide), *([selector.index] if selector else [])}

@@ -34,7 +34,7 @@ def iso(dataset: Dataset, period: Period) -> str:
 
     Without a year it begins with `----` (`----05-01`, `----W05`), for a year column to fill.
     """
-    if period.week and not period.year:
+    if period.week and not period.year and not period.month:
         return f"----W{period.week:02d}"
     known = replace(period, year=period.year or 2000)
     found = known.last_day() if dataset.at_end else known.first_day()

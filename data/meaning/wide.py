@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.cells.chinese import in_digits
+from data.cells.dates import WEEKS_OF_MONTH
 from data.cells.periods import Period, found_in, period
 from data.dictionary import calendar
 from data.meaning.headers import key, plain
@@ -15,12 +16,15 @@ from data.vocabulary import text as written
 from data.vocabulary import words
 
 NUMERIC = 0.5
+MANY_WEEKS = 10
 _MIDNIGHT = re.compile(r"[ t]00:00(:00(\.0+)?)?$")
 _DAY_OF_MONTH = re.compile(r"^(3[01]|[12]\d|0?[1-9])[日号]$")
 _BARE = re.compile(r"^\d{1,2}$")
 _WEEK_OF_DAYS = re.compile(
     r"(?:第?[1-5]?\d周|第[一二三四五]周)\s*[(（]?(1[0-2]|0?[1-9])[./月](\d{1,2})日?\s*[-~至—–]\s*(?:(1[0-2]|0?[1-9])[./月])?\d{1,2}日?[)）]?"
 )
+_OF_WEEKS = re.compile(r"周|week", re.I)
+_WEEK_CODE = re.compile(r"wk?[ ._-]?(5[0-3]|[1-4]\d|0?[1-9])")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?度?")
 _RUNNING = re.compile(r"累计|\bytd\b", re.I)
 _FISCAL = re.compile(written("beside", "fiscal"), re.I)
@@ -46,6 +50,8 @@ def _part(text: str) -> tuple[Period, str]:
     text = in_digits(_MIDNIGHT.sub("", plain(text).lower()))
     if week := _WEEK_OF_DAYS.fullmatch(text):
         return _first_of(week)
+    if code := _WEEK_CODE.fullmatch(text):
+        return Period(week=int(code[1])), ""
     found = period(text)
     if not found:
         return found, text
@@ -94,6 +100,8 @@ def _joined(outer: Period, inner: Period) -> Period:
         return inner
     if inner.grain == "year":
         return replace(outer, year=outer.year or inner.year)
+    if inner.week and outer.grain == "month" and inner.week <= WEEKS_OF_MONTH:
+        return replace(inner, year=outer.year, month=outer.month)
     return inner.within(outer)
 
 
@@ -103,6 +111,15 @@ def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     found = _with_years(_told(found, headers)) or _numbered(headers, seen)
     many = len({s.period for s in found}) > 1
     return found if many else [s for s in found if s.rest]
+
+
+def without_codes(found: list[Spread], headers: Sequence[str], texts: Sequence[str]) -> list[Spread]:
+    """Without a few W1, W2 … where nothing speaks of weeks: warehouses are called so as well."""
+    codes = [
+        s.index for s in found if any(_WEEK_CODE.fullmatch(p.lower()) for p in plain(headers[s.index]).split(" / "))
+    ]
+    said = any(_OF_WEEKS.search(plain(text)) for text in (*texts, *headers))
+    return found if said or len(codes) >= MANY_WEEKS else [s for s in found if s.index not in codes]
 
 
 def alone(headers: Sequence[str], seen: Sequence[Profile], told: Period) -> list[Spread]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from random import Random
 
 from tests.make_messy.expecting import Loads, messy, total
-from tests.make_messy.goods import figures
+from tests.make_messy.goods import SUPERMARKETS, figures
 from tests.make_messy.text import write
 
 
@@ -113,3 +113,28 @@ def how_many_were_paid_back() -> None:
     ]
     head = ["biz_date", "gmv", "order_count", "item_qty", "cost_total", "refund_count", "gross_profit"]
     write(path, "utf-8", [head, *rows])
+
+
+def visits_by_numbers_of_outlets() -> None:
+    path = messy(
+        "merchandising visits.csv",
+        "Whoever was visited has only a number of an outlet, and whoever went only one of a merchandiser",
+        "kind.visit",
+        Loads("visit", 9, "2025-07-01", "2025-07-09", columns={"outlet_id": "customer_code"}),
+    )
+    rows = [
+        [f"V{n:05}", f"M0{n % 3}", f"HZ-{n % 4:03}", f"2025-07-{n + 1:02} 09:{n + 10}:24", str(n % 5), "True"]
+        for n in range(9)
+    ]
+    write(path, "utf-8", [["visit_id", "merchandiser_id", "outlet_id", "check_in", "photos", "signed_off"], *rows])
+
+
+def dealers_with_terms() -> None:
+    path = messy(
+        "dealer_list.csv",
+        "经销商编码、渠道和账期 in a list of dealers without a figure",
+        "kind.customer text.gbk",
+        Loads("customer", 5, lines=[{"customer_code": "C1001", "customer_name": "杭州联和超市", "region": "华东"}]),
+    )
+    rows = [[*shop[:2], "连锁零售", shop[2], str(15 + 15 * (n % 3)), "买断"] for n, shop in enumerate(SUPERMARKETS)]
+    write(path, "gbk", [["经销商编码", "经销商名称", "渠道类型", "所在区域", "账期天数", "结算模式"], *rows])

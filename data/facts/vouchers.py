@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,7 +40,8 @@ def expenses_of(grid: Grid, answer: str | None) -> Journal:
     """
     if grid.dataset.name != "expense":
         return Journal(grid)
-    credit = _only_credit(grid) if _has_debits(grid) else _called_credit(grid)
+    debits = _debits(grid)
+    credit = _only_credit(grid, debits) if debits else _called_credit(grid)
     if credit is None:
         return Journal(grid)
     other = _other_accounts(grid)
@@ -51,8 +52,8 @@ def expenses_of(grid: Grid, answer: str | None) -> Journal:
         return Journal(grid)
     said = Problem("other_accounts", None, None, str(int(left_out.sum())), fatal=False)
     kept = grid.only(~left_out)
-    debits = grid.only(other & ~credit)
-    is_open = answer is None and debits.height > 0 and not _are_coded_as(debits, is_never_spent)
+    others = grid.only(other & ~credit)
+    is_open = answer is None and others.height > 0 and not _are_coded_as(others, is_never_spent)
     return Journal(kept, (said,), is_open)
 
 
@@ -62,9 +63,10 @@ def _are_coded_as(lines: Grid, holds: Callable[[str], bool]) -> bool:
     return cells is not None and all(code is not None and holds(code) for code in pc.unique(cells).to_pylist())
 
 
-def _has_debits(grid: Grid) -> bool:
-    """Whether the amount is the debit side of a journal that has both in columns of their own."""
-    return any(_DEBIT.search(c.header.strip().lower()) and c.field == "amount" for _, c in grid.columns(""))
+def _debits(grid: Grid) -> list[int]:
+    """The debit side of a journal that has both in columns of their own, or that parts it by kinds beside it."""
+    columns = (*grid.columns(""), *grid.columns("total"))
+    return [i for i, c in columns if _DEBIT.search(c.header.strip().lower()) and c.field == "amount"]
 
 
 def _cells(grid: Grid, names: tuple[str, ...]) -> pa.Array | None:
@@ -99,12 +101,11 @@ def _called_credit(grid: Grid) -> np.ndarray | None:
     return None
 
 
-def _only_credit(grid: Grid) -> np.ndarray:
+def _only_credit(grid: Grid, debits: Sequence[int]) -> np.ndarray:
     """Lines that only have a credit side: the debit is blank or zero."""
     found = np.ones(grid.height, dtype=bool)
-    for index, column in grid.columns(""):
-        if column.field == "amount":
-            values = grid.numbers[index].values
-            blank = pc.or_kleene(values.is_null(), pc.equal(pc.fill_null(values.cast(pa.float64()), 0.0), 0.0))
-            found &= pc.fill_null(blank, True).to_numpy(zero_copy_only=False)
+    for index in debits:
+        values = grid.numbers[index].values
+        blank = pc.or_kleene(values.is_null(), pc.equal(pc.fill_null(values.cast(pa.float64()), 0.0), 0.0))
+        found &= pc.fill_null(blank, True).to_numpy(zero_copy_only=False)
     return found

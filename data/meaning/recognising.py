@@ -16,6 +16,7 @@ from data.vocabulary import words as listed
 EXACT, BARE, LOOSE, TRIMMED, TAIL = 1.0, 0.95, 0.9, 0.85, 0.7
 _NEUTRAL_START = listed("neutral", "start")
 _NEUTRAL_END = listed("neutral", "end")
+_DOCUMENTS, _CODES = (frozenset(listed("neutral", name)) for name in ("documents", "codes"))
 _NEUTRAL_WORDS = frozenset(listed("neutral", "english"))
 _NOT_GOODS = frozenset(listed("neutral", "not_goods"))
 _PLANNED = re.compile(f"{written('beside', 'foreseen')}|{written('beside', 'aimed')}", re.I)
@@ -121,7 +122,7 @@ def _trimmed(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
         yield english, TRIMMED
     for k in keys:
         for start in _NEUTRAL_START:
-            if k.startswith(start):
+            if k.startswith(start) and not (start in _DOCUMENTS and k[len(start) :] in _CODES):
                 yield k[len(start) :], TRIMMED
         for end in _NEUTRAL_END:
             if k.endswith(end):

@@ -83,7 +83,7 @@ def score_dataset(
     telling = sorted(counted, key=lambda i: -counted[i])[:NAMED]
     by_columns = sum(counted.values()) + shape_points(layout, headers, seen) + against(layout, headers, seen)
     by_columns += NAMED_FIGURES if layout.selector else 0.0
-    by_columns += titled_against(layout, headers, texts)
+    by_columns += titled_against(layout, headers, texts, seen)
     points = by_columns + words_points
     return Score(layout.dataset.name, points, by_columns, tuple(headers[i] for i in telling), words)
 

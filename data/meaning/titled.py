@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from data.facts.labels import label
 from data.meaning.accounts import is_other_name, names_expense
 from data.meaning.headers import key, plain, take_apart
 from data.meaning.layouts import Layout
+from data.meaning.profiles import Profile, added
 from data.meaning.recognising import foreign_kind
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
@@ -35,14 +37,18 @@ _BARE_TOTAL = re.compile(written("against", "bare_total"))
 _SPENT_ON = {"item", "department", "person", "doc_no", "expense_date", "budget"}
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _LONGEST_FIGURE = 6
+_WHOLES = (1, 2, 100, 200)  # parts of a market, with their sum or without
+NEARLY = Decimal("0.01")
 _NO_FIGURES = ("share", "growth", "rate", "average")
 _NO_SALES = ("profit", "cost", "price", "receivable", "tax", "finance")
 _ACCOUNT = re.compile(written("account", "named"))
 
 
-def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> float:
+def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str], seen: Sequence[Profile]) -> float:
     """Points against the dataset of a layout by what its titles say; 0 where they say nothing against it."""
     if layout.dataset.name == "sales" and (_is_planned(layout, headers, texts) or _is_of_rivals(layout, texts)):
+        return AGAINST
+    if layout.dataset.name == "competitor" and _are_shares(layout, texts, seen):
         return AGAINST
     if layout.dataset.name == "target" and _is_reached(headers, texts):
         return AGAINST
@@ -54,6 +60,15 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str])
         return 0.0
     is_other = _is_ledger(headers) and not _is_of_expenses(texts)
     return AGAINST if is_other or _is_bare_sum(layout, headers, texts) else 0.0
+
+
+def _are_shares(layout: Layout, texts: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether wide columns of no named figure hold parts of a market: each makes up a whole, or a title says so (%)."""
+    if not layout.spread or any(spread.rest for spread, _ in layout.spread.values()):
+        return False
+    sums = [added(seen[i]) for i in layout.spread if seen[i].values]
+    told = any("%" in plain(said) and foreign_kind(plain(said)) == "share" for said in texts)
+    return told or (len(sums) > 1 and all(any(abs(s / w - 1) < NEARLY for w in _WHOLES) for s in sums))
 
 
 def _names_other_figure(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:

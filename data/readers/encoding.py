@@ -101,6 +101,8 @@ def score(sample: bytes, encoding: str) -> float:
 def _worth(character: str, encoding: str) -> float:
     if character in BUSINESS:
         return 1.5
+    if "\u2500" <= character <= "\u257f":
+        return 1.0  # the lines of tables that tills print
     if "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uffe6":
         return 1.0
     if "\u4e00" <= character <= "\u9fff":

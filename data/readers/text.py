@@ -21,6 +21,9 @@ MANY_TABS = 12  # fewer may be what somebody typed
 WRAPPED = 50  # lines that must all be wrapped
 SAID = re.compile(rb'"?sep=."?\r?\n', re.IGNORECASE)
 RULE = re.compile(rb"(?m)^[ \t|+:]*[-=]{3}[-=+|: \t]*\r?$")  # ------ under a header
+DRAWN = re.compile("│|┃|║".encode())  # what parts the cells of a table drawn by a till
+DRAWN_RULE = re.compile(rb"(?m)^(?:[ \t]|\xe2[\x94\x95][\x80-\xbf])*\xe2[\x94\x95][\x80-\xbf][ \t]*$")
+DRAWN_EDGES = re.compile(rb"(?m)^[ \t]*\||\|[ \t]*$")
 TABBED = re.compile(rb"\t(?![,\t\r\n]|$)")  # a tab that parts two cells
 GRAVE = re.compile(rb"(?m)(^|,)`")  # `2019-05-13: kept from Excel by a payment platform
 FORMULA = re.compile(rb'(?m)(^|[,;\t|])="([^"\n]*)"(?=$|[,;\t|])')  # ="001" keeps zeros in Excel
@@ -38,7 +41,7 @@ def read_bytes(data: bytes, file: str) -> list[Sheet]:
     text = to_utf8(data, file)
     if not text or text.isspace():
         raise Refused("no_cells", file=file)
-    text = _untabbed(_unwrapped(text))
+    text = _undrawn(_untabbed(_unwrapped(text)))
     head = _head(text)
     how = layout(head)
     cells = _cells(_tidy(text), how, file)
@@ -67,6 +70,14 @@ def _untabbed(text: bytes) -> bytes:
     if head.count(b"\t,") < MANY_TABS or b'"' in head or TABBED.search(head):
         return text
     return re.sub(rb"\t+(?=[,\r\n]|$)", b"", text)
+
+
+def _undrawn(text: bytes) -> bytes:
+    """A table that a till drew with lines (│货号│金额│) as one of pipes, without its rules."""
+    if not DRAWN.search(text[:SAMPLE]):
+        return text
+    bare = DRAWN_RULE.sub(b"", unix(text))
+    return DRAWN_EDGES.sub(b"", DRAWN.sub(b"|", bare))
 
 
 def _unwrapped(text: bytes) -> bytes:

@@ -201,3 +201,91 @@ def paid_with_freight() -> None:
     ]
     made, _ = page("Sheet0", head, rows)
     made.save(path)
+
+
+def ledger_with_a_column_for_each_kind() -> None:
+    spent = figures(5330, 8, 100, 3_000)
+    kinds = ["工资", "差旅费", "办公费", "招待费"]
+    rows: list[list[object]] = []
+    for n, amount in enumerate(spent):
+        parted = [amount if at == n % 4 else None for at in range(4)]
+        rows += [[f"2024-07-{3 * n + 1:02d}", f"记-{n + 1}", f"报销{kinds[n % 4]}", amount, None, "借", *parted]]
+    closed = [-total(spent[at::4]) for at in range(4)]
+    rows += [["2024-07-31", "转-1", "结转损益", None, total(spent), "平", *closed]]
+    path = messy(
+        "销售费用多栏明细.xlsx",
+        "借方 is parted by kinds beside it, and what closes the month has them all once more below zero",
+        "meaning.vouchers totals.column_without_label",
+        Loads("expense", 8, "2024-07", "2024-07", totals={"amount": total(spent)}),
+    )
+    made, _ = page("多栏", ["日期", "凭证字号", "摘要", "借方", "贷方", "方向", *kinds], rows, "销售费用多栏明细账")
+    made.save(path)
+
+
+def table_drawn_by_a_till() -> None:
+    lines = sold(5331, 6, SUPERMARKETS, DRINKS, (2024, 7), 9)
+    path = messy(
+        "收银台商品日报.txt",
+        "A till draws its table with lines in GBK: they part cells as pipes do",
+        "text.pipe text.gbk totals.grand",
+        Loads(
+            "sales",
+            6,
+            "2024-07-18",
+            "2024-07-18",
+            totals={"quantity": sum(x.qty for x in lines), "amount": total(x.amount for x in lines)},
+            checks=[ok("amount", total(x.amount for x in lines))],
+        ),
+    )
+    whole = ["合计", "", sum(x.qty for x in lines), total(x.amount for x in lines)]
+    cells = [
+        ["货号", "商品名称", "数量", "金额"],
+        *([f"{n:04d}", x.item[1], x.qty, x.amount] for n, x in enumerate(lines)),
+    ]
+    rule = "├────┼──────────┼────┼─────┤"
+    drawn = ["│" + "│".join(str(cell).ljust(8) for cell in row) + "│" for row in (*cells, whole)]
+    text = ["商品销售日报表", "日期:2024-07-18", rule, drawn[0], rule, *drawn[1:-1], rule, drawn[-1], rule, "制表:店长"]
+    path.write_bytes("\r\n".join(text).encode("gbk"))
+
+
+def invoices_of_the_tax_office() -> None:
+    lines = sold(5332, 9, SUPERMARKETS, DRINKS, (2024, 7), 30)
+    path = messy(
+        "增值税发票明细(导出).xlsx",
+        "发票代码 is the code of a block of invoices and no product; 购方企业名称 is who bought",
+        "headers.erp keys.blank totals.labelled",
+        Loads(
+            "sales",
+            9,
+            "2024-07",
+            "2024-07",
+            totals={"quantity": sum(x.qty for x in lines), "amount": total(x.amount for x in lines)},
+            columns={"购方企业名称": "customer_name", "发票号码": "doc_no"},
+            lines=[{"customer_name": lines[0].shop[1], "amount": lines[0].amount}],
+        ),
+    )
+    rows: list[list[object]] = []
+    for n in range(0, 9, 3):
+        for at, x in enumerate(lines[n : n + 3]):
+            head = ["034002300111", f"{10020030 + n}", x.shop[1], lines[n].day] if at == 0 else [None] * 4
+            rows += [[*head, f"*饮料*{x.item[1]}", x.qty, x.price, x.amount, "13%", round(x.amount * 13 / 100, 2)]]
+        made_up = total(x.amount for x in lines[n : n + 3])
+        rows += [[None] * 4 + ["小计", None, None, made_up, None, None]]
+    head = ["发票代码", "发票号码", "购方企业名称", "开票日期", "商品名称", "数量", "单价", "金额", "税率", "税额"]
+    made, _ = page("发票明细", head, rows, "增值税发票明细")
+    made.save(path)
+
+
+def shares_of_a_market_alone() -> None:
+    rows = [
+        [brand, *parts]
+        for brand, parts in {"青禾": [24.4, 31.0, 17.8], "白露": [30.6, 22.5, 41.2], "其他": [45.0, 46.5, 41.0]}.items()
+    ]
+    path = messy(
+        "感冒药份额202406.xlsx",
+        "市场份额(%) by province: parts of a whole are no money, and there is none",
+        "meaning.competitor",
+        outcome="ignored",
+    )
+    made, _ = page("份额", ["品牌", "广西", "广东", "湖南"], rows, "感冒药品牌市场份额(%) 2024年6月")
+    made.save(path)

@@ -12,6 +12,7 @@ from data.dictionary import datasets
 from data.facts.asking import totals_as_text
 from data.meaning.columns import is_dated
 from data.meaning.layouts import lay_out
+from data.meaning.outlays import is_so_far
 from data.meaning.profiles import profiles
 from data.meaning.rivals import Rivals
 from data.meaning.sold_pieces import MONEY, PIECES
@@ -159,8 +160,9 @@ def _which_period(table: Table, file_name: str, found: Match) -> Question:
     first, last = (told.period.first_day(), told.period.last_day()) if told else (None, None)
     if told and first and last:
         offered = list(dict.fromkeys(day.strftime("%Y-%m") for day in (first, last)))
-        key = "long_period" if len(offered) > 1 else "unread_days"
-        text = say(f"question.{key}", found.language, text=told.text)
+        running = next((c.header for c in found.columns if c.field == "amount" and is_so_far(c.header)), "")
+        key = "long_period" if len(offered) > 1 else "running_period" if running else "unread_days"
+        text = say(f"question.{key}", found.language, text=told.text, column=running)
     else:
         text, offered = say("question.period", found.language), ["YYYY-MM"]
     readings = (_in_month(table, file_name, found, month) for month in offered)

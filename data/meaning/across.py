@@ -33,6 +33,7 @@ _VALUES = {
 _ENDINGS = (
     (re.compile(r"仓|库房"), "warehouse"),
     (re.compile(r"店$|专柜$|柜$"), "terminal"),
+    (re.compile(r"产品$"), "product_name"),
     (re.compile(r"(公司|商行|经营部|超市|百货|商场|家居|家私|商贸|贸易|副食|便利)$"), "customer_name"),
 )
 _SHOPS_OF = {"inventory": "warehouse", "competitor": "market"}
@@ -45,7 +46,9 @@ _SAID = (
     ("warehouse", re.compile(r"(各|分|按)仓")),
     ("brand", re.compile(r"(各|分|按)品牌|竞品|竞争品牌")),
     ("salesperson", re.compile(r"(各|分|按)(业务员|人员|销售员)")),
-    ("category", re.compile(r"(各|分|按)(品类|类别|产品)")),
+    ("category", re.compile(r"(各|分|按)(品类|类别)")),
+    ("product_name", re.compile(r"(各|分|按)(产品|商品|单品|品种|品项)")),
+    ("category", re.compile(r"(各|分|按)产品")),
 )
 # What a title says of both sides of a table (客户产品销量表): the side that has no column of its own stands across.
 _BOTH_SIDES = tuple((field, re.compile(said)) for field, said in names("side").items())

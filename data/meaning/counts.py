@@ -18,7 +18,7 @@ NUMERIC = 0.6
 _IN_MONEY = {"quantity": "amount", "opening_quantity": "opening_amount"}
 _UNIT_NAMES = ("单位", "计量单位", "unit")
 _MONEY = re.compile(written("beside", "money"), re.I)
-_SIZE = re.compile(written("beside", "size"), re.I)  # of clothes and shoes
+_SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
 _COUNT = re.compile(written("beside", "count"), re.I)
 
 
@@ -89,5 +89,5 @@ def _is_count(header: str) -> bool:
 
 
 def is_size(header: str) -> bool:
-    """Whether a header is a size of clothes or shoes, under which pieces are counted."""
+    """Whether a header is a size or a colour of clothes or shoes, under which pieces are counted."""
     return bool(_SIZE.fullmatch(plain(header)))

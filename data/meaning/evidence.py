@@ -41,6 +41,7 @@ _OF_ANYBODY = {"brand", "record_date", "amount", "quantity", "region", "province
 OPENING = {"opening_quantity", "opening_amount"}
 _OF_SALES = re.compile(written("trade", "of_sales"), re.I)
 _SOLD = re.compile(written("trade", "sold"), re.I)
+_SOLD_PIECES = re.compile(written("trade", "sold_pieces"), re.I)
 _REBATE = re.compile(written("trade", "rebate"), re.I)
 _SALE = re.compile(written("trade", "sale"), re.I)
 _BOUGHT = re.compile(written("trade", "bought"), re.I)
@@ -91,7 +92,8 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     if money or any(_GIVEN.search(plain(text)) for text in (*headers, *witness.texts)):
         return False
     at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]
-    names = [*(headers[i] for i in (*at, *layout.spread)), *(witness.texts if layout.spread else ())]
+    unnamed = layout.spread or any(map(label, (headers[i] for i in at)))  # 合计 of colours: the title names the figure
+    names = [*(headers[i] for i in (*at, *layout.spread)), *(witness.texts if unnamed else ())]
     called = bool(set(score.words) - _OF_ORDERS) or any(_SOLD.search(plain(name)) for name in names)
     bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
     of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})
@@ -142,9 +144,16 @@ def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness
     """Whether goods with pieces and money name no day, buyer, document or sale: what is in stock is listed so too."""
     trade = BUYERS | {"doc_no", "terminal", "salesperson", "channel", "line_type", "promotion", "region"}
     told = score.words or layout.has_dates or layout.fields & trade or layout.spread or witness.pairs
+    called = any(_SOLD_PIECES.search(plain(text)) for text in witness.texts)
     at = layout.assignment.column_of("amount")
     is_paid_for = at is not None and bool(_BOUGHT.search(plain(headers[at])))
-    return not told and not is_paid_for and "quantity" in layout.fields and not is_named_after(layout, headers)
+    return (
+        not told
+        and not called
+        and not is_paid_for
+        and "quantity" in layout.fields
+        and not is_named_after(layout, headers)
+    )
 
 
 def is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:

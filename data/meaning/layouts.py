@@ -17,7 +17,7 @@ from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import net_of_line
-from data.meaning.outlays import add_outlay
+from data.meaning.outlays import add_outlay, is_so_far
 from data.meaning.profiles import Profile
 from data.meaning.reached import add_reached
 from data.meaning.reckoning import is_reduced, received_apart, reckoned
@@ -42,7 +42,8 @@ class Layout:
     of) of each column that sums such columns. calendar: the part of the date that
     a column holds. computed: fields reckoned from others, and how. yearless: days are written without a year.
     helpers: columns that change a field: (the field, how). selector: the column that names each row's figure.
-    ages: columns that add to a field of overdue money. undated: a column of days whose cells are none.
+    ages: columns that add to a field of overdue money. undated: a column of days holds none, or figures
+    run on from the beginning of the year.
     year: what stands above the columns of months and days (2024年 / 月); 0 where nothing does.
     scaled: the column that tells the unit of another, which says none.
     by_piece: the amount is the price of a line that states no pieces, which the reader has to confirm.
@@ -126,7 +127,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     for index in totals:
         assignment.columns.pop(index, None)
     yearless = _is_yearless(dataset, assignment, seen)
-    undated = _has_unread_days(dataset, narrow, seen)
+    undated = _has_unread_days(dataset, narrow, seen) or _is_spent_so_far(assignment, narrow, witness)
     year = next((year for index in parts if (year := year_above(headers[index])[0])), 0)
     found = Layout(dataset, assignment, spread, totals, parts, yearless=yearless, undated=undated, year=year)
     layout = _with_computed(found)
@@ -152,6 +153,13 @@ def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[P
 def _is_yearless(dataset: Dataset, found: Assignment, seen: Sequence[Profile]) -> bool:
     at = found.column_of(dataset.date)
     return at is not None and seen[at].share(is_yearless) > 0
+
+
+def _is_spent_so_far(found: Assignment, headers: Sequence[str], witness: Witness) -> bool:
+    """Whether expenses run on from the beginning of a year, so that no title of one of its months may date them."""
+    at = found.column_of("amount") if found.dataset == "expense" else None
+    of_year = witness.told is not None and witness.told.period.grain == "year"
+    return at is not None and is_so_far(headers[at]) and not of_year
 
 
 def _has_unread_days(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> bool:

@@ -1,0 +1,35 @@
+"""Budgets of a year beside what was spent since its beginning."""
+
+from __future__ import annotations
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import figures
+from tests.make_messy.paper import page
+
+KINDS = ("差旅费", "招待费", "办公费", "广告费", "快递费")
+BUDGETS = (120_000, 80_000, 36_000, 240_000, 18_000)
+
+
+def a_year_so_far() -> None:
+    spent = figures(1801, 5, 5_000, 17_000)
+    path = messy(
+        "2024年费用预算累计执行.xlsx",
+        "年度预算 beside 累计发生 under the title of that year: both are of the year, and both are read",
+        "meaning.budget meaning.running",
+        Loads("expense", 5, "2024-01-01", "2024-01-01", totals={"amount": total(spent), "budget": sum(BUDGETS)}),
+    )
+    rows = [[k, b, a, f"{a / b:.1%}", b - a] for k, b, a in zip(KINDS, BUDGETS, spent, strict=True)]
+    head = ["费用项目", "年度预算", "累计发生", "执行率", "剩余预算"]
+    page("执行", head, rows, "2024年费用预算执行表")[0].save(path)
+
+
+def a_year_so_far_under_one_of_its_months() -> None:
+    spent = figures(1802, 5, 5_000, 17_000)
+    path = messy(
+        "5月费用累计执行.xlsx",
+        "累计支出 under the title of May is more than May's: the month is not laid on it without asking",
+        "meaning.budget meaning.running",
+        outcome="needs_decision",
+    )
+    rows = [[k, b, a, f"{a / b:.1%}"] for k, b, a in zip(KINDS, BUDGETS, spent, strict=True)]
+    page("执行", ["费用项目", "年度预算", "累计支出", "执行率"], rows, "2024年5月费用预算执行表")[0].save(path)

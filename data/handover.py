@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from data import progress
 from data.messages import say
@@ -33,6 +33,10 @@ class Outcome:
 
 class BadUsage(Exception):
     """Words that no command understands."""
+
+
+class NoOutcome(Exception):
+    """A command that broke in the server."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,33 +68,42 @@ def withdraw() -> None:
 
 
 def hand_over(module: str, arguments: Sequence[str], folder: Path) -> Outcome:
-    """The outcome of a command run in the server; says what to do where no server answers."""
+    """The outcome of a command run in the server; says what to do where no server answers or the command breaks."""
+    from http.client import HTTPException  # most commands find no server to ask
+
     try:
         address = json.loads(address_file().read_text("utf-8"))
         body = json.dumps({"module": module, "arguments": list(arguments), "folder": str(folder)}).encode()
-        return _asked(address["url"], address["token"], body)
+        answer = _asked(address["url"], address["token"], body)
     except (OSError, ValueError, KeyError):
         return Outcome(3, "", say("delivery.busy", "zh", path=warehouse_path()) + "\n")
+    try:
+        with answer:
+            return _heard(answer)
+    except (OSError, HTTPException, NoOutcome):
+        return Outcome(1, "", say("delivery.broken", "zh", command=" ".join(arguments)) + "\n")
 
 
-def _asked(url: str, token: str, body: bytes) -> Outcome:
-    from urllib.request import ProxyHandler, Request, build_opener  # most commands find no server to ask
+def _asked(url: str, token: str, body: bytes) -> IO[bytes]:
+    from urllib.request import ProxyHandler, Request, build_opener
 
     request = Request(url, body, {"Content-Type": "application/json", "Authorization": f"Bearer {token}"})
     # The server is on this machine; a proxy setting must not lead there by way of another.
-    with build_opener(ProxyHandler({})).open(request, timeout=WAIT_SECONDS) as response:
-        return _heard(response)
+    answer: IO[bytes] = build_opener(ProxyHandler({})).open(request, timeout=WAIT_SECONDS)
+    return answer
 
 
 def _heard(lines: Iterable[bytes]) -> Outcome:
-    """The outcome on the last line; the steps before it are told to whoever listens here."""
+    """The outcome on the last line; the steps before it are told to whoever listens here. Raises NoOutcome."""
     for line in lines:
         said = json.loads(line)
         if "outcome" in said:
             return Outcome(**said["outcome"])
+        if "step" not in said:
+            break
         path, *rest = said["step"]
         progress.tell(progress.Step(Path(path), *rest))
-    raise ValueError("the server said no outcome")
+    raise NoOutcome
 
 
 def spoken(run: Callable[[], Outcome]) -> Iterator[str]:

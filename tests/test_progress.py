@@ -12,7 +12,7 @@ import pytest
 import xlsxwriter
 
 from data import child, progress
-from data.handover import Outcome, _heard, spoken
+from data.handover import NoOutcome, Outcome, _heard, announce, hand_over, spoken
 from data.importing import deliver
 from data.inbox import Inbox
 from data.parsing import Order, read_file
@@ -129,8 +129,19 @@ def test_a_command_that_runs_in_the_server_tells_its_steps_to_whoever_handed_it_
 
 
 def test_a_command_that_breaks_in_the_server_leaves_no_outcome() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(NoOutcome):
         _heard(iter([b"{}\n"]))
+
+
+def test_a_command_that_breaks_in_the_server_is_not_blamed_on_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_URL", f"duckdb:///{tmp_path / 'warehouse.duckdb'}")
+    assert hand_over("data", ["import", "a.csv"], tmp_path).err.startswith("数据仓库")  # no server has announced itself
+    announce(1)
+    monkeypatch.setattr("data.handover._asked", lambda *_: io.BytesIO(b"{}\n"))
+    broken = hand_over("data", ["import", "a.csv"], tmp_path)
+    assert (broken.code, broken.err.startswith("看板执行命令 import a.csv 时出错")) == (1, True)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -41,6 +41,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     stopped.set()
     withdraw()
     close_stores()
+    gc.unfreeze()  # what is left at the end is complained of on the terminal
 
 
 app = st.App(

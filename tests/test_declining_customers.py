@@ -373,6 +373,20 @@ def test_the_list_says_how_many_of_it_decline_where_others_fill_it_up(tmp_path: 
     assert listed.headline.startswith("先拜访这2家（1家明显下滑或停购，其余也比应买少），下季度合计约19.4万有风险")
 
 
+@pytest.mark.parametrize(("projector", "drawn"), [(False, 16), (True, 7)])
+def test_the_desk_shows_everybody_who_is_to_be_visited_and_a_slide_the_first(
+    tmp_path: Path, projector: bool, drawn: int
+) -> None:
+    falling = [100000.0] * 21 + [40000.0] * 3
+    sales = [line for n in range(16) for line in lines(f"X{n:02}", falling)]
+    store = warehouse(tmp_path, sales=[*peers(amounts=[100000.0] * 24), *sales])
+    found = room("declining_customers")
+    reader = show.reader(store, Scope(as_of=AS_OF), "zh", projector=projector)
+    listed = show.exhibit(store, found, found.picture("visits"), reader)
+    assert listed.figure is not None and len(listed.figure.layout.yaxis.ticktext) == drawn
+    assert any("16" in note for note in listed.notes) == projector
+
+
 def test_a_headline_counts_nothing_that_did_not_happen(tmp_path: Path) -> None:
     """One customer stopped buying, nobody declines: no sentence begins with a nought."""
     stopped = [100000.0] * 19 + [0.0] * 5

@@ -40,7 +40,7 @@ def visits(answers: Answers, reader: Reader) -> Exhibit:
         columns=_columns(listed),
         meaning=say("declining_customers.visits.meaning"),
         drill=Drill("customer", "customer_key", "customer"),
-        notes=(*phrases.rest(reader, len(people)), *_notes(people, reader)),
+        notes=(*(phrases.rest(reader, len(people)) if reader.projector else ()), *_notes(people, reader)),
     )
 
 
@@ -127,8 +127,9 @@ def reason(row: Row, reader: Reader) -> str:
 
 
 def _figure(people: Sequence[Row], reader: Reader) -> go.Figure:
-    """From what each should have bought down to what it bought, most urgent on top."""
+    """From what each should have bought down to what it bought, most urgent on top; on the desk all of them."""
     say = reader.words
+    drawn = shown(len(people), projector=True) if reader.projector else len(people)
     divisor, unit = say.money_unit()
     lines = [
         Gap(
@@ -139,7 +140,7 @@ def _figure(people: Sequence[Row], reader: Reader) -> go.Figure:
             text=f"<b style='color:{BAD}'>{row['change3']:+.0%}</b>  {escape(row['salesperson'] or '')}",
             hover=escape(reason(row, reader)),
         )
-        for row in people[: shown(len(people), reader.projector)]
+        for row in people[:drawn]
     ]
     names = (say("declining_customers.expected"), say("declining_customers.actual"))
     return gaps(lines, say("declining_customers.visits.axis", unit=unit), names, reader.projector)

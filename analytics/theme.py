@@ -54,9 +54,13 @@ def new_figure(projector: bool = False, height: int | None = None) -> go.Figure:
 
 @cache
 def _template(size: int) -> go.layout.Template:
-    """What axes fall back to; Plotly's own template is ten times as large and would be sent with each chart."""
+    """What axes fall back to, with numbers written out in full.
+
+    Plotly's own template is ten times as large and would be sent with each chart.
+    """
     title = {"font": {"size": size if size == PROJECTOR_FONT else round(size * 0.88), "color": MUTED}, "standoff": 8}
-    axis = {"zeroline": False, "automargin": True, "fixedrange": True, "title": title}
+    numbers = {"exponentformat": "none", "separatethousands": True}
+    axis = {"zeroline": False, "automargin": True, "fixedrange": True, "title": title, **numbers}
     return go.layout.Template(layout={"xaxis": axis, "yaxis": axis})
 
 

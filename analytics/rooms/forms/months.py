@@ -105,8 +105,6 @@ def month_axis(
 
 
 def value_axis(figure: go.Figure, title: str, cell: tuple[int, int] | None = None) -> None:
-    """Values from zero up, written out in full."""
+    """Values from zero up."""
     row, column = cell or (None, None)
-    figure.update_yaxes(
-        title=title, rangemode="tozero", exponentformat="none", separatethousands=True, row=row, col=column
-    )
+    figure.update_yaxes(title=title, rangemode="tozero", row=row, col=column)

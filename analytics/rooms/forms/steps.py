@@ -48,8 +48,6 @@ def steps(parts: Sequence[Step], title: str, projector: bool) -> go.Figure:
         range=[min([*ends, 0.0]) - spread * 0.14, max([*ends, 0.0]) + spread * 0.14],
         zeroline=True,
         zerolinecolor=MUTED,
-        exponentformat="none",
-        separatethousands=True,
     )
     figure.update_xaxes(tickvals=places, ticktext=[part.label for part in parts], tickangle=0)
     return figure

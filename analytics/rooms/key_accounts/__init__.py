@@ -139,7 +139,7 @@ def _pareto_axes(figure: go.Figure, customers: str, money: str) -> None:
     names = [f"{share}%" for share in fifths]
     figure.update_xaxes(title=customers, range=[0, 101], tickvals=fifths, ticktext=names)
     figure.update_layout(
-        yaxis={"title": {"text": money}, "exponentformat": "none", "separatethousands": True, "showgrid": False},
+        yaxis={"title": {"text": money}, "showgrid": False},
         yaxis2={
             "overlaying": "y",
             "side": "right",

@@ -26,6 +26,7 @@ _OPEN = re.compile(written("status", "open"), re.I)
 _STATUS = re.compile(written("status", "header"), re.I)
 _VOID_MARK = re.compile(written("status", "void_header"), re.I)
 _OPEN_MARK = re.compile(written("status", "open_header"), re.I)
+_OF_DEBTS = re.compile(written("status", "debts"))
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
@@ -93,6 +94,8 @@ def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
         cells = of_documents(grid, index)
         distinct, when = pc.unique(cells.drop_null()).to_pylist(), bool(_WHEN.search(apart(header)))
         if len(distinct) <= MOST_STATES or when:
+            if judge is _is_open and any(map(_OF_DEBTS.search, distinct)):
+                continue  # 已结清 | 未付款: sold on credit
             rare = not when or cells.null_count > len(cells) / 2  # most documents were never cancelled
             yield index, _said_in(cells, [text for text in distinct if judge(header, text)] if rare else [])
 

@@ -79,13 +79,21 @@ def composite(
 ) -> dict[int, tuple[Spread, str]]:
     """`京东 / 销售额`: one part is a measure, the other a value nobody knows as a name."""
     found = {}
-    for index, header in enumerate(headers):
+    for index, header in enumerate(map(_parted, headers)):
         if " / " in header and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, header)):
             found[index] = pair
     field = field_of(dataset, [value for value, _ in found.values()], witness, headers)
     if field is None or len({value for value, _ in found.values()}) < LEAST:
         return {}
     return {i: (Spread(i, Period(), measure, (field, value)), measure) for i, (value, measure) in found.items()}
+
+
+def _parted(header: str) -> str:
+    """A header that begins with a channel, province or region, as if that stood above it: 线上销售额."""
+    text = plain(header)
+    known = [value for values in _VALUES.values() for value in values if text.startswith(value) and not value.isascii()]
+    value = max(known, key=len, default="")
+    return f"{value} / {text[len(value) :]}" if value and " / " not in header and text != value else header
 
 
 def _value_and_measure(dataset: Dataset, header: str) -> tuple[str, str] | None:

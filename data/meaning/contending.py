@@ -11,6 +11,7 @@ from data.meaning.evidence import (
     OPENING,
     TRADE,
     are_sold_over_time,
+    earns_as_well,
     has_only_invoices,
     has_other_sales,
     is_aimed_and_reached,
@@ -115,6 +116,8 @@ def _is_counted_beside_sales(case: Case) -> bool:
 
 def _is_spent_or_sold(case: Case) -> bool:
     sales = case.laid("sales")
+    if case.is_of("expense") and earns_as_well(case.layout, case.scored, case.headers, case.seen):
+        return True
     return case.is_of("expense") and (
         may_be_sales(case.score, case.layout, case.scored, case.headers)
         or (sales is not None and says_sold(case.layout, sales, case.seen))

@@ -49,6 +49,7 @@ _LEFT_TO_SELL = re.compile(written("trade", "left_to_sell"), re.I)
 _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
 _PAID_TO = re.compile(written("trade", "paid_to"), re.I)
 _ANY_FIGURE = re.compile(written("trade", "any_figure"), re.I)
+_INCOME = re.compile(written("beside", "income"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
 _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
@@ -204,6 +205,17 @@ def has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]]) -> b
         return False
     meaning = sales.assignment.columns[at]
     return meaning.confidence >= TRIMMED and bool(spoken(sales.dataset.words, meaning.name))
+
+
+def earns_as_well(
+    layout: Layout, scored: Sequence[tuple[Score, Layout]], headers: Sequence[str], seen: Sequence[Profile]
+) -> bool:
+    """Whether what came in stands beside what was spent on the same lines (月份 | 收入 | 支出), which are sums then."""
+    sales = next((found for score, found in scored if score.kind == "sales"), None)
+    came, went = (found.assignment.column_of("amount") if found else None for found in (sales, layout))
+    if came is None or went is None or came == went or "kind" in layout.fields:
+        return False
+    return bool(_INCOME.search(plain(headers[came]))) and min(seen[came].filled, seen[went].filled) > HALF
 
 
 def needed(layout: Layout, headers: Sequence[str], witness: Witness) -> float:

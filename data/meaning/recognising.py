@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data.dictionary import MONEY, PRICE, Dataset, Field, datasets, foreign, others
-from data.meaning.headers import key, plain, spaced, take_apart, words
+from data.meaning.headers import apart, key, plain, spaced, take_apart, words
 from data.meaning.qualifying import qualified
 from data.vocabulary import text as written
 from data.vocabulary import words as listed
@@ -21,6 +21,8 @@ _NEUTRAL_WORDS = frozenset(listed("neutral", "english"))
 _NOT_GOODS = frozenset(listed("neutral", "not_goods"))
 _PLANNED = re.compile(f"{written('beside', 'foreseen')}|{written('beside', 'aimed')}", re.I)
 _ONE_OF_MANY = re.compile(written("beside", "one_of_many"), re.I)
+_UNSOLD = re.compile(written("trade", "unsold"), re.I)
+SOLD = ("sales", "competitor")
 REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
 
 
@@ -53,6 +55,8 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
     for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
         if confidence < BARE and field.is_measure and dataset.name in REACHED and is_planned(header):
+            continue
+        if confidence <= TAIL and field.type == MONEY and dataset.name in SOLD and _UNSOLD.search(apart(header)):
             continue
         if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)

@@ -119,9 +119,9 @@ class Witness:
 
 
 def _units_in(text: str) -> list[Unit]:
-    """The units of one statement: 万元、套 are two; (m) and (mm) may be lengths."""
+    """The units of one statement: 万元、套 are two, 2025年，万元 is one; (m) and (mm) may be lengths."""
     whole = unit(text)
-    found = [whole] if whole else [piece for part in re.split(r"[/、和]", text) if (piece := unit(part))]
+    found = [whole] if whole else [piece for part in re.split(r"[/、和,;]", text) if (piece := unit(part))]
     return [] if whole and whole.is_money and text.isalpha() and text.isascii() and len(text) < SHORT else found
 
 

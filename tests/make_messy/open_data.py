@@ -138,3 +138,69 @@ def dealers_with_terms() -> None:
     )
     rows = [[*shop[:2], "连锁零售", shop[2], str(15 + 15 * (n % 3)), "买断"] for n, shop in enumerate(SUPERMARKETS)]
     write(path, "gbk", [["经销商编码", "经销商名称", "渠道类型", "所在区域", "账期天数", "结算模式"], *rows])
+
+
+def subsidies_beside_pieces() -> None:
+    path = messy(
+        "补贴销售.csv",
+        "补贴金额 ends like an amount, and is what the state paid back and no money of sales",
+        "meaning.pieces",
+        outcome="ignored",
+    )
+    goods = ("节能空调", "变频冰箱", "滚筒洗衣机")
+    rows = [[f"A00{n % 3}", goods[n % 3], str(n % 2 + 1), f"2025-03-{n + 3:02}", f"户{n}", "400"] for n in range(9)]
+    write(path, "utf-8", [["商品编码", "商品名称", "销售数量", "销售日期", "消费者", "补贴金额"], *rows])
+
+
+def online_and_offline_side_by_side() -> None:
+    online, offline = figures(8111, 6, 40, 90), figures(8112, 6, 20, 60)
+    path = messy(
+        "线上线下销售走势.csv",
+        "线上销售 and 线下销售 are two channels of one measure; the title tells year and unit in one bracket",
+        "wide.platforms headers.unit_wan",
+        Loads("sales", 12, "2025-01-01", "2025-06-01", totals={"amount": total([*online, *offline]) * 10_000}),
+    )
+    pairs = zip(online, offline, strict=True)
+    rows = [[f"{n}月", str(a), str(b), f"{(a + b) / 5:.2f}"] for n, (a, b) in enumerate(pairs, 1)]
+    write(path, "gbk", [["渠道销售走势（2025年，万元）"], ["月份", "线上销售", "线下销售", "总利润"], *rows])
+
+
+def earned_and_spent_by_month() -> None:
+    earned, spent = figures(8113, 5, 90_000, 200_000), figures(8114, 5, 50_000, 90_000)
+    path = messy(
+        "monthly_finance.csv",
+        "收入 and 支出 of each month side by side: one of them can be loaded, and the reader says which",
+        "ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    pairs = zip(earned, spent, strict=True)
+    rows = [[f"2024-{n:02}", str(a), str(b), str(a - b)] for n, (a, b) in enumerate(pairs, 1)]
+    write(path, "utf-8", [["月份", "收入", "支出", "净利润"], *rows])
+
+
+def sold_on_credit() -> None:
+    prices = [Decimal(price) for price in ("68.00", "45.00", "66.00", "72.00", "44.50")]
+    pieces = [20, 15, 12, 8, 30]
+    path = messy(
+        "水果批发流水.csv",
+        "Beside 已结清 a line 未付款 was sold on credit and not left unfinished",
+        "meaning.price_times_quantity text.bom",
+        Loads(
+            "sales",
+            5,
+            "2026-03-02",
+            "2026-03-06",
+            totals={"amount": total(p * n for p, n in zip(prices, pieces, strict=True)), "quantity": sum(pieces)},
+        ),
+    )
+    rows = [
+        [f"2026-03-{n + 2:02}", shop[1], "红富士苹果", f"{count}.00", "箱", str(price), ("已结清", "未付款")[n % 2]]
+        for n, (shop, count, price) in enumerate(zip(SUPERMARKETS, pieces, prices, strict=True))
+    ]
+    write(
+        path,
+        "utf-8-sig",
+        [["销售日期", "客户名称", "商品名称", "数量", "单位", "成交价", "付款状态"], *rows],
+        quoting=1,
+    )

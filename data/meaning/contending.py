@@ -15,6 +15,7 @@ from data.meaning.evidence import (
     has_only_invoices,
     has_other_sales,
     is_aimed_and_reached,
+    is_of_bare_brands,
     is_of_no_trade,
     is_paid,
     may_be_own,
@@ -107,7 +108,8 @@ def _is_aimed_and_reached(case: Case) -> bool:
 
 
 def _may_be_own(case: Case) -> bool:
-    return may_be_own(case.score, case.layout, case.headers)
+    of_brands = is_of_bare_brands(case.score, case.layout, case.headers, case.seen, case.witness)
+    return of_brands or may_be_own(case.score, case.layout, case.headers)
 
 
 def _is_counted_beside_sales(case: Case) -> bool:

@@ -29,6 +29,7 @@ from data.meaning.spreading import DONE
 from data.meaning.wide import spreads
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
+from data.vocabulary import words
 
 LEAST = 0.8  # less than this says nothing
 MANY_LINES = 20
@@ -54,6 +55,10 @@ _GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
 _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
 _COUNT = re.compile(written("beside", "count"), re.I)
+_OF_ANY_SALE = set(words("trade", "of_any_sale"))  # a rival's as well
+_OF_MARKET = re.compile(written("beside", "of_market"), re.I)
+_TELLING = {"competitor": ("share",), "sales": ("profit", "cost")}  # what is known of a market, of goods of one's own
+LEAST_BRANDS = 2
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
 
@@ -250,6 +255,21 @@ def may_be_own(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
         return False
     named = {m.field for m in meanings(headers[at]) if m.dataset == "sales" and m.confidence >= BARE}
     return bool(named & BUYERS) and not any(foreign_kind(header) == "share" for header in headers if header)
+
+
+def is_of_bare_brands(
+    score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> bool:
+    """Whether brands stand beside what was sold of them, and nothing tells whether we sold it: 品牌 | 销售额."""
+    at = layout.assignment.column_of("brand")
+    if score.kind not in ("sales", "competitor") or set(score.words) - _OF_ANY_SALE or at is None:
+        return False
+    if layout.fields - _OF_ANYBODY - {"sale_date"} or seen[at].distinct < LEAST_BRANDS:
+        return False
+    if score.kind == "competitor" and any(_OF_MARKET.search(plain(text)) for text in witness.texts):
+        return False
+    own = any((m.dataset, m.field) == ("sales", "brand") and m.confidence >= BARE for m in meanings(headers[at]))
+    return own and not any(foreign_kind(header) in _TELLING[score.kind] for header in headers if header)
 
 
 def _tells_aims_and_results(profile: Profile) -> bool:

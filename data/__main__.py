@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pyarrow as pa
 
@@ -26,6 +25,7 @@ from data.report import DONE, file_report
 from data.sample.scale import add_scale
 from data.store import Store, WarehouseBusy, open_store, warehouse_path
 from data.terminal import shown_on_terminal
+from data.told import told
 
 # From this many files on, starting child processes is quicker than reading one after the other; a server has them.
 WORTH_CHILDREN = 4
@@ -92,7 +92,7 @@ def _import(options: argparse.Namespace, folder: Path) -> tuple[int, str]:
         readings = _read([folder / name for name in options.files], order)
         deliveries = deliver(store, readings, getpass.getuser(), options.dry_run, options.language)
     reports = [file_report(delivery, options.language) for delivery in deliveries]
-    text = _json({"files": reports}) if options.json else _told(reports, options.language)
+    text = _json({"files": reports}) if options.json else told(reports, options.language)
     return (0 if all(report["status"] in DONE for report in reports) else 1), text
 
 
@@ -123,25 +123,6 @@ def _sample(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:
     from data.sample.command import sample  # the makers of a whole company, of which no other command needs any
 
     return sample(options)
-
-
-def _told(reports: list[dict[str, Any]], language: str) -> str:
-    return "\n".join(line for report in reports for line in _told_file(report, language))
-
-
-def _told_file(report: dict[str, Any], language: str) -> list[str]:
-    status = say(f"delivery.status.{report['status']}", language)
-    lines = [say("delivery.file", language, file=report["file"], status=status, batch=report["batch"] or "—")]
-    if report["message"]:
-        lines.append(f"  {report['message']}")
-    for sheet in report["sheets"]:
-        totals = ", ".join(f"{name} {total}" for name, total in sheet["totals"].items())
-        words = {**sheet, "totals": totals or "—", "dataset": sheet["dataset"] or "—"}
-        words["status"] = say(f"delivery.status.{sheet['status']}", language)
-        lines.append("  " + say("delivery.sheet", language, **words))
-        lines += [f"    {sheet['question']['text']}"] if sheet["question"] else []
-        lines += [f"    {problem['message']}" for problem in sheet["problems"][:5]]
-    return lines + ([f"  {report['question']['text']}"] if report["question"] else [])
 
 
 def _batches(options: argparse.Namespace, _folder: Path) -> tuple[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -155,6 +156,30 @@ def test_bad_input_is_refused_in_one_sentence_and_nothing_is_written(tmp_path: P
         assert any("\u4e00" <= letter <= "\u9fff" for letter in file["message"]) == (language == "zh"), file
     listed = json.loads(command(tmp_path, "data", "batches", "--json").stdout)
     assert listed == {"batches": []}
+
+
+TWO_AMOUNTS = """日期,客户名称,数量,订单金额,开票金额
+2026-01-05,昆明一店,2,3580,3500
+2026-01-31,昆明二店,3,1299.5,1200
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "read"),
+    [
+        ("zh", "以“订单金额”列为准（销售数量 5，销售额 4,879.5）", "销售，可以导入（试读，未写入）：读 2 行"),
+        ("en", "'订单金额' counts (quantity 5, amount 4,879.5)", "sales, would import (nothing written): 2 rows read"),
+    ],
+)
+def test_whoever_is_asked_on_a_terminal_reads_there_how_to_answer(
+    tmp_path: Path, language: str, asked: str, read: str
+) -> None:
+    (tmp_path / "x.csv").write_text(TWO_AMOUNTS, "utf-8")
+    words = ("data", "import", "x.csv", "--dry-run", "--language", language)
+    (line,) = [line for line in command(tmp_path, *words).stdout.splitlines() if asked in line]
+    _, option, answer, *_ = shlex.split(line.replace("：", " ").replace(": ", " "))
+    done = command(tmp_path, *words, option, answer)
+    assert done.returncode == 0 and read in done.stdout
 
 
 def test_one_bad_file_does_not_keep_the_good_one_out(tmp_path: Path) -> None:

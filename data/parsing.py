@@ -19,6 +19,7 @@ from data.matching import Match, match
 from data.meaning.ages import with_ages_as_headers
 from data.meaning.aligning import aligned
 from data.meaning.alternating import with_figures_side_by_side
+from data.meaning.around import with_months_around
 from data.meaning.banners import with_headings_as_column
 from data.meaning.counted_groups import without_counted_groups
 from data.meaning.spoken_days import with_days_written_out
@@ -109,7 +110,7 @@ def _tables(path: Path, sheet: str | None) -> list[Table]:
     tables = [table for found in sheets for table in find_tables(found)]
     if not tables:
         raise Refused("no_table", file=path.name)
-    return tables
+    return with_months_around(tables, sheets)
 
 
 def _read_sides(table: Table, path: Path, order: Order) -> list[SheetReading]:

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.periods import Period
 from data.coding import rewritten
 from data.finding.anchors import anchors
 from data.finding.beside import Anchor
@@ -41,6 +42,7 @@ class Table:
     overlong: the places of the rows of a text file that have more cells than the header, where most have not.
     semicolons: whether it stands in a text file parted by semicolons.
     hidden: whether its sheet is.
+    around: the months with their years that the titles of the workbook tell, also those of other sheets.
     """
 
     sheet: str
@@ -55,6 +57,7 @@ class Table:
     overlong: tuple[int, ...] = ()
     semicolons: bool = False
     hidden: bool = False
+    around: tuple[Period, ...] = ()
 
 
 def find_tables(sheet: Sheet) -> list[Table]:

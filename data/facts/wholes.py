@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ FEW_VALUES = 500
 LEAST_OTHERS = 2
 UNNAMED_OTHERS = 3
 LEAST_AGREEING = 2
+TELLING_DIGITS = 6
 NEAR = 0.05
 
 
@@ -76,8 +77,15 @@ def _checked(figures: Figures, cells: pa.Array, text: str, named: bool) -> Whole
     agree = [check.ok for check in checks if check.file_says or check.we_read]
     if named:
         return Whole(rows, checks) if any(agree) or _is_certain(text) else None
-    enough = len(agree) * _periods(figures.grid) >= LEAST_AGREEING and _agrees_each_time(figures, rows)
+    by_many = len(agree) * _periods(figures.grid) >= LEAST_AGREEING and _agrees_each_time(figures, rows)
+    enough = by_many or _ends_in_sum(rows, checks)
     return Whole(rows, checks) if all(agree) and agree and enough else None
+
+
+def _ends_in_sum(rows: np.ndarray, checks: Sequence[Check]) -> bool:
+    """Whether the first or last row alone is the sum of the others, in so many digits that it can be no chance."""
+    digits = (len(check.file_says.normalize().as_tuple().digits) for check in checks if check.ok)
+    return bool(rows[0] or rows[-1]) and rows.sum() == 1 and max(digits, default=0) >= TELLING_DIGITS
 
 
 def _agrees_each_time(figures: Figures, rows: np.ndarray) -> bool:

@@ -17,6 +17,7 @@ _CHARGED = re.compile(written("beside", "charged"))
 _REBATE = re.compile(written("trade", "rebate"), re.I)
 _INCOME = re.compile(written("beside", "income"), re.I)
 _GOODS_SOLD = re.compile(written("against", "goods_sold"), re.I)
+_RESULT, _SOLD = (re.compile(written("account", name), re.I) for name in ("result", "sold"))
 _ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
 _OWN_DOCUMENT = re.compile(written("own", "document"), re.I)
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
@@ -28,6 +29,8 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     """How much speaks against expenses, from 0 to 3: what goods were sold for, what others are to pay, a target."""
     if any(profile.share(_is_goods) > 0 or profile.share(came_in) == 1 for profile in seen):
         return 3
+    if any(profile.share(_is_result) > 0 and profile.share(_is_sold) > 0 for profile in seen):
+        return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
@@ -38,6 +41,16 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     if any(m.field == "amount" and m.confidence >= TRIMMED for m in goals):
         return 1
     return 2 if _is_of_goods(layout, headers, free) else 0
+
+
+def _is_result(text: str) -> bool:
+    """Whether a cell names what is left in the end: 净利, Net profit."""
+    return bool(_RESULT.fullmatch(text.strip()))
+
+
+def _is_sold(text: str) -> bool:
+    """Whether a cell names what was sold, of which a statement of results takes off the costs."""
+    return bool(_SOLD.fullmatch(text.strip()))
 
 
 def _is_own_document(text: str) -> bool:

@@ -19,6 +19,7 @@ _NEUTRAL_END = listed("neutral", "end")
 _DOCUMENTS, _CODES = (frozenset(listed("neutral", name)) for name in ("documents", "codes"))
 _NEUTRAL_WORDS = frozenset(listed("neutral", "english"))
 _NOT_GOODS = frozenset(listed("neutral", "not_goods"))
+_FORESEEN = re.compile(written("beside", "foreseen"), re.I)
 _PLANNED = re.compile(f"{written('beside', 'foreseen')}|{written('beside', 'aimed')}", re.I)
 _ONE_OF_MANY = re.compile(written("beside", "one_of_many"), re.I)
 _UNSOLD = re.compile(written("trade", "unsold"), re.I)
@@ -54,7 +55,7 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
     any_date = field.is_date and not field.strict  # 出库日期 is no day of a count
     for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
-        if confidence < BARE and field.is_measure and dataset.name in REACHED and is_planned(header):
+        if confidence < BARE and field.is_measure and _is_not_done(header, dataset, field):
             continue
         if confidence <= TAIL and field.type == MONEY and dataset.name in SOLD and _UNSOLD.search(apart(header)):
             continue
@@ -62,6 +63,13 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
             return
     yield from _qualified(header, dataset, field)
+
+
+def _is_not_done(header: str, dataset: Dataset, field: Field) -> bool:
+    """Whether a header says that its figure is still to come, where the field holds what was: 预计金额 is not spent."""
+    if dataset.name == "expense" and field.name == "amount":
+        return bool(_FORESEEN.search(plain(header)))
+    return dataset.name in REACHED and is_planned(header)
 
 
 @cache

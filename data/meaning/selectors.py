@@ -10,7 +10,7 @@ from data.dictionary import Dataset
 from data.meaning.across import unnamed_measure
 from data.meaning.headers import key
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, REACHED, foreign_kind, meanings_in
+from data.meaning.recognising import BARE, REACHED, Meaning, foreign_kind, meanings_in
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 from data.vocabulary import words
@@ -83,10 +83,10 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
     for index, header in enumerate(headers):
         texts = sorted(seen[index].counts) if header and seen[index].distinct <= MOST_NAMES else []
         if len(texts) >= 2 and seen[index].numbers == 0:
-            told = [(text, _field(dataset, text), _is_figure(dataset, text)) for text in texts]
-            is_told = is_of_measures(header) or all(known for _, _, known in told)
-            if is_told and any(field for _, field, _ in told):
-                return Selector(index, tuple((text, field) for text, field, _ in told))
+            fields = _fields(dataset, texts)
+            is_told = is_of_measures(header) or all(_is_figure(dataset, text) for text in texts)
+            if is_told and any(fields.values()):
+                return Selector(index, tuple(fields.items()))
             if are_flows(seen[index]) and (flows := _flows(dataset, texts, witness)):
                 return Selector(index, flows)
             if versions := _versions(dataset, texts):
@@ -108,17 +108,27 @@ def _versions(dataset: Dataset, texts: Sequence[str]) -> tuple[tuple[str, str | 
     is_known = all(text in now or _OTHER.fullmatch(text.strip()) for text in texts)
     if dataset.name not in _SPENT_OR_SOLD or len(now) != 1 or not is_known:
         return ()
-    main = dataset.measures[0]
-    return tuple((text, main if text in now else _field(dataset, text)) for text in texts)
+    main, fields = dataset.measures[0], _fields(dataset, texts)
+    return tuple((text, main if text in now else fields[text]) for text in texts)
 
 
-def _field(dataset: Dataset, text: str) -> str | None:
+def _fields(dataset: Dataset, texts: Sequence[str]) -> dict[str, str | None]:
+    """The measure that each text names: of several that name one (支付金额, 退款金额) the name it prefers."""
+    known = {text: _meaning(dataset, text) for text in texts}
+    best: dict[str, Meaning] = {}
+    for meaning in filter(None, known.values()):
+        held = best.get(meaning.field)
+        best[meaning.field] = min(held, meaning, key=lambda m: m.rank) if held else meaning
+    return {text: m.field if m and m.rank[0] == best[m.field].rank[0] else None for text, m in known.items()}
+
+
+def _meaning(dataset: Dataset, text: str) -> Meaning | None:
     """The measure of the dataset that a text is the whole name of."""
     known = [m for m in meanings_in(dataset.name, text) if m.confidence >= BARE]
     known = [m for m in known if dataset.fields[m.field].adds_up]
-    return min(known, key=lambda m: m.rank).field if known else None
+    return min(known, key=lambda m: m.rank, default=None)
 
 
 def _is_figure(dataset: Dataset, text: str) -> bool:
     """Whether a text names a figure at all, of this dataset or of another kind."""
-    return _field(dataset, text) is not None or text.strip().lower() in _ACTUAL or foreign_kind(text) in _NO_FIGURES
+    return _meaning(dataset, text) is not None or text.strip().lower() in _ACTUAL or foreign_kind(text) in _NO_FIGURES

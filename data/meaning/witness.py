@@ -44,12 +44,16 @@ class Told:
 
 @dataclass(frozen=True)
 class Witness:
-    """The texts round one table. counted: the units in which its rows say that they count."""
+    """The texts round one table. counted: the units in which its rows say that they count.
+
+    around: the months with their years that other sheets tell.
+    """
 
     titles: tuple[str, ...]
     sheet: str
     file_name: str
     counted: tuple[Unit, ...] = ()
+    around: tuple[Period, ...] = ()
 
     @property
     def texts(self) -> tuple[str, str, str]:
@@ -73,7 +77,12 @@ class Witness:
         first = found[0]
         outer = next((t.period for t in found[1:] if t.period.year), Period())
         finer = first.period if first.period.grain != "year" else self._refined(first.period, found[1:])
-        return Told(finer.within(outer), first.source, first.text)
+        return Told(finer.within(outer if outer else self._year_of(finer)), first.source, first.text)
+
+    def _year_of(self, told: Period) -> Period:
+        """The year of a month told without one, where the other sheets tell that month of one year only."""
+        years = {period.year for period in self.around if told.month and period.month == told.month}
+        return Period(year=years.pop()) if len(years) == 1 and not told.year else Period()
 
     @staticmethod
     def _refined(year: Period, others: list[Told]) -> Period:
@@ -126,4 +135,4 @@ def _units_in(text: str) -> list[Unit]:
 
 
 def witness_of(table: Table, file_name: str) -> Witness:
-    return Witness(tuple(table.caption), table.sheet, file_name)
+    return Witness(tuple(table.caption), table.sheet, file_name, around=table.around)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, ok, total
 from tests.make_messy.goods import DRINKS, MEDICINE, SUPERMARKETS, figures, sold
-from tests.make_messy.paper import page
+from tests.make_messy.paper import page, put, title
 from tests.make_messy.text import write
 
 
@@ -288,4 +288,101 @@ def shares_of_a_market_alone() -> None:
         outcome="ignored",
     )
     made, _ = page("份额", ["品牌", "广西", "广东", "湖南"], rows, "感冒药品牌市场份额(%) 2024年6月")
+    made.save(path)
+
+
+def pack_with_its_month_on_the_cover() -> None:
+    lines = sold(5340, 8, SUPERMARKETS, DRINKS, (2024, 8), 60)
+    counts = [int(n) // 100 for n in figures(5341, 5)]
+    path = messy(
+        "大区经营月报(封面).xlsx",
+        "Titles of sheets say 8月 without a year, which the cover and its 2024年8月 tell",
+        "where.prose_sheet where.two_datasets wide.period_in_title",
+        Loads(
+            "sales",
+            8,
+            "2024-08",
+            "2024-08",
+            sheet="销售",
+            totals={"quantity": sum(x.qty for x in lines), "amount": total(x.amount for x in lines)},
+        ),
+        Loads("inventory", 5, "2024-08-31", "2024-08-31", sheet="库存", totals={"quantity": sum(counts)}),
+    )
+    made, cover = page("封面", ["苏中大区2024年8月经营月报"], [["编制：钱敏"], ["一、销售稳步增长，费用受控。"]])
+    for name, head, rows in (
+        ("销售", ["客户", "产品", "数量(瓶)", "金额(元)"], [[x.shop[1], x.item[1], x.qty, x.amount] for x in lines]),
+        (
+            "库存",
+            ["客户", "产品", "库存数量(瓶)"],
+            [[s[1], DRINKS[0][1], n] for s, n in zip(SUPERMARKETS, counts, strict=True)],
+        ),
+    ):
+        sheet = made.create_sheet(name)
+        title(sheet, 1, f"8月{'末经销商' if name == '库存' else '客户'}{name}", len(head))
+        put(sheet, 2, [head, *rows])
+    cover.sheet_view.showGridLines = False
+    made.save(path)
+
+
+def total_in_nobody_s_words() -> None:
+    shops = [51_234.5, 40_000, 33_333.3, 28_109.7]
+    path = messy(
+        "2024年8月门店(TTL).xlsx",
+        "TTL is a total, AVG none; the region's name in the last row is one as well, being the sum to the cent",
+        "totals.row_without_label totals.dimension",
+        Loads("sales", 4, "2024-08", "2024-08", sheet="苏中", totals={"amount": total(Decimal(str(n)) for n in shops)}),
+        Loads(
+            "sales", 4, "2024-08", "2024-08", sheet="苏北", totals={"amount": total(Decimal(str(n + 1)) for n in shops)}
+        ),
+    )
+    names = ["海陵店", "兴化店", "靖江店", "姜堰店"]
+    rows: list[list[object]] = [[s, n, 300 + at] for at, (s, n) in enumerate(zip(names, shops, strict=True))]
+    rows += [["TTL", sum(shops), None], ["AVG", sum(shops) / 4, None]]
+    made, _ = page("苏中", ["门店", "8月销售额", "8月客数"], rows)
+    others = [[s.replace("店", "二店"), n + 1, 280] for s, n in zip(names, shops, strict=True)]
+    put(made.create_sheet("苏北"), 1, [["门店", "8月销售额", "8月客数"], *others, ["苏北", sum(shops) + 4, 1_120]])
+    made.save(path)
+
+
+def paid_and_refunded_among_figures() -> None:
+    paid = figures(5342, 10, 3_000, 9_000)
+    rows: list[list[object]] = [["访客数", *range(900, 910)], ["支付金额", *paid], ["客单价", *range(60, 70)]]
+    rows += [["退款金额", *range(200, 210)]]
+    path = messy(
+        "旗舰店2024年8月指标.xlsx",
+        "Of the figures of each row 支付金额 is what was sold; 退款金额 is not added to it",
+        "meaning.type_column wide.period_in_file_name",
+        Loads("sales", 10, "2024-08-01", "2024-08-10", totals={"amount": total(paid)}),
+    )
+    made, _ = page("指标", ["指标", *(f"8月{n}日" for n in range(1, 11))], rows, "旗舰店8月运营")
+    made.save(path)
+
+
+def results_of_each_store() -> None:
+    path = messy(
+        "8月各店损益.xlsx",
+        "Sales, cost, rent and what is left of each store: a statement of results is no list of expenses",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    rows = [["销售额", 120_000, 80_000], ["成本", 80_000, 52_000], ["毛利", 40_000, 28_000], ["租金", 9_000, 6_000]]
+    rows += [["工资", 12_000, 9_000], ["净利", 19_000, 13_000]]
+    made, _ = page("损益", ["项目", "海陵店", "兴化店"], rows, "2024年8月各店经营情况")
+    made.save(path)
+
+
+def what_is_expected_is_not_spent() -> None:
+    spent = figures(5343, 6, 1_000, 30_000)
+    path = messy(
+        "KA合同费用2024.xlsx",
+        "预计全年金额 is still to come and is not loaded as spent",
+        "meaning.budget",
+        outcome="ignored",
+    )
+    rows = [
+        [shop[1], f"HT{n}", "堆头费", s * 2, s] for n, (shop, s) in enumerate(zip(SUPERMARKETS, spent, strict=False))
+    ]
+    made, _ = page(
+        "合同", ["系统", "合同编号", "费用名称", "预计全年金额(元)", "1-8月已发生(元)"], rows, "2024年KA合同费用一览"
+    )
     made.save(path)

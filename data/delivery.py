@@ -35,6 +35,7 @@ class FileReading:
 
     sender: who sent it, where that is known. decided: what the reader decided for this very file.
     overruled: (layout, dataset or NO_DATA) of the tables that somebody said to be something.
+    answered: (layout, kind, answer) of what was decided for its tables of one layout.
     received_at: when it arrived, where it waited to be read.
     """
 
@@ -46,6 +47,7 @@ class FileReading:
     decided: tuple[tuple[str, str], ...] = ()
     received_at: datetime | None = None
     overruled: tuple[tuple[str, str], ...] = ()
+    answered: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def ready(self) -> list[SheetReading]:

@@ -167,7 +167,8 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
         rejected.keep(cursor, sheet.checked, batch, number)
         if comparison.in_both:
             loading.supersede(cursor, comparison, sheet.checked, batch)
-        memory.remember(cursor, reading.sender, sheet.layout, dict(reading.decided))
+        answered = {kind: answer for layout, kind, answer in reading.answered if layout == sheet.layout}
+        memory.remember(cursor, reading.sender, sheet.layout, dict(reading.decided) | answered)
     for layout, dataset in reading.overruled:
         memory.remember(cursor, reading.sender, layout, {OVERRULED: dataset})
     return Delivery(reading, status, batch, decided.comparisons)

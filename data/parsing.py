@@ -13,7 +13,7 @@ from pathlib import Path
 from data import progress
 from data.checking import check
 from data.coinage import in_one_currency
-from data.decisions import BOTH
+from data.decisions import BOTH, NO_DATA
 from data.delivery import FileReading, SheetReading
 from data.matching import Match, match
 from data.meaning.ages import with_ages_as_headers
@@ -23,6 +23,7 @@ from data.meaning.around import with_months_around
 from data.meaning.banners import with_headings_as_column
 from data.meaning.counted_groups import without_counted_groups
 from data.meaning.spoken_days import with_days_written_out
+from data.meaning.told_columns import KIND
 from data.meaning.turn_of_year import with_years
 from data.progress import Step
 from data.questions import asked_once
@@ -39,7 +40,8 @@ class Order:
     """How a file is to be read, where its sender or the reader has said so.
 
     dataset, sheet: overrule what would be found; overruled: the same for tables of one layout, as
-    (layout, dataset or NO_DATA). decided: answers to questions, by kind.
+    (layout, dataset or NO_DATA). decided: answers to questions, by kind; one that names a column holds for the
+    tables that have it. answered: the same for tables of one layout, as (layout, kind, answer).
     remembered: (layout, kind, answer) of earlier decisions about this sender's files. received_at: when the
     file arrived, where it waited to be read.
     """
@@ -52,16 +54,26 @@ class Order:
     language: str = "zh"
     received_at: datetime | None = None
     overruled: tuple[tuple[str, str], ...] = ()
+    answered: tuple[tuple[str, str, str], ...] = ()
 
     def dataset_of(self, layout: str) -> str | None:
         """What somebody said a table of this layout is; today's word goes before an earlier one."""
         earlier = {known: answer for known, kind, answer in self.remembered if kind == OVERRULED}
         return self.dataset or (earlier | dict(self.overruled)).get(layout)
 
-    def answers_for(self, layout: str) -> dict[str, str]:
-        """The answers that hold for a table of this layout; today's go before earlier ones."""
-        earlier = {kind: answer for known, kind, answer in self.remembered if known == layout}
-        return earlier | dict(self.decided)
+    def answers_for(self, layout: str, header: Sequence[str]) -> dict[str, str]:
+        """The answers that hold for a table of this layout and header; today's go before earlier ones."""
+        earlier, today = (
+            {kind: answer for known, kind, answer in told if known == layout}
+            for told in (self.remembered, self.answered)
+        )
+        decided = {kind: answer for kind, answer in self.decided if _is_of(kind, answer, header)}
+        return earlier | decided | today
+
+
+def _is_of(kind: str, answer: str, header: Sequence[str]) -> bool:
+    """Whether an answer is of a table with this header; one that names a column is of no table without it."""
+    return answer in header or answer == NO_DATA or not (kind == "two_amounts" or kind.startswith(KIND))
 
 
 def read_file(path: Path, order: Order = Order()) -> FileReading:
@@ -81,6 +93,7 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
         decided=order.decided,
         received_at=order.received_at,
         overruled=_overruled(readings, order),
+        answered=order.answered,
     )
 
 
@@ -117,15 +130,15 @@ def _read_sides(table: Table, path: Path, order: Order) -> list[SheetReading]:
     """A table as the one dataset it is, or as each that stands side by side in it, where the reader wants both."""
     read = _read_table(table, path, order)
     offered = [reading.answer for reading in read.question.readings] if read.question else []
-    if BOTH not in offered or order.answers_for(read.layout).get("dataset") != BOTH:
+    if BOTH not in offered or order.answers_for(read.layout, table.header).get("dataset") != BOTH:
         return [read]
-    sides = [(*order.decided, ("dataset", answer)) for answer in offered if answer != BOTH]
-    return [_read_table(table, path, replace(order, decided=decided)) for decided in sides]
+    sides = [(*order.answered, (read.layout, "dataset", answer)) for answer in offered if answer != BOTH]
+    return [_read_table(table, path, replace(order, answered=answered)) for answered in sides]
 
 
 def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     layout = layout_of(table)
-    answers = order.answers_for(layout)
+    answers = order.answers_for(layout, table.header)
     try:
         table = with_figures_side_by_side(with_headings_as_column(without_counted_groups(aligned(table))))
         table = with_ages_as_headers(with_days_written_out(table))

@@ -170,6 +170,38 @@ def test_two_tables_of_a_file_are_overruled_apart() -> None:
     assert taken_for(app)[1] == NO_DATA and taken_for(app)[0] != NO_DATA
 
 
+def test_two_tables_of_a_file_are_told_their_unknown_columns_apart() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        for name, head in (("甲", ("谁", "几号", "拿货")), ("乙", ("哪家", "哪天", "货钱"))):
+            sheet = book.add_worksheet(name)
+            rows = [head, ("华美家居", "2026-03-01", 100.5), (f"{name}店", "2026-03-02", 20)]
+            for place, line in enumerate(rows):
+                sheet.write_row(place, 0, line)
+    app = uploaded(("两家.xlsx", content.getvalue()))
+    for place in (0, 1):
+        boxes = [box for box in app.selectbox if str(box.key).startswith("import.dataset.")]
+        boxes[place].set_value("sales").run()
+    for header in ("拿货", "货钱", "几号", "哪天", "谁", "哪家"):
+        (asked,) = (radio for radio in app.radio if f"“{header}”列" in radio.options)
+        asked.set_value(header).run()
+    assert not app.radio
+    app.button(key="import.commit").click().run()
+    assert open_store().rows("select sum(amount) as amount from fact_sales").to_pylist() == [
+        {"amount": Decimal("241.0000")}
+    ]
+
+
+def test_aims_and_what_was_reached_are_both_loaded_where_the_reader_says_so() -> None:
+    app = uploaded(("达成2024年5月.csv", "业务员,目标,实际\n张三,100,90\n李四,80,70\n".encode()))
+    (asked,) = app.radio
+    asked.set_value("both").run()
+    assert not app.exception and taken_for(app) == ["target"]
+    app.button(key="import.commit").click().run()
+    query = "select (select sum(amount) from fact_target) as aimed, (select sum(amount) from fact_sales) as reached"
+    assert open_store().rows(query).to_pylist() == [{"aimed": Decimal(180), "reached": Decimal(160)}]
+
+
 def test_the_comparison_made_for_the_preview_is_not_kept_with_the_batch_a_second_time(tmp_path: Path) -> None:
     known("昆明", tmp_path)
     stock = "日期,客户编码,产品名称,期初数量,结存数量\n2026-0{m}-28,D1,床,{a},{b}\n"

@@ -16,7 +16,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from analytics.screen.imported import forget_done, keep_done, show_done
 from analytics.screen.plain import plain
-from analytics.screen.preview import COLOURS, answers, forget_answers, overruled, show_file
+from analytics.screen.preview import COLOURS, answered, answers, forget_answers, overruled, show_file
 from analytics.screen.progress import run_with_progress, show_progress
 from analytics.screen.sample_notice import offer_to_clear_sample
 from analytics.screen.session import language, store, words
@@ -119,7 +119,7 @@ def _previews(paths: Sequence[Path], sender: str | None) -> list[Delivery]:
     """What would become of the files, reckoned once for the same files, sender, answers and warehouse."""
     order = Order(sender, remembered=memory.remembered(store(), sender), language=language())
     wanted = {
-        path: replace(order, decided=tuple(answers(path).items()), overruled=tuple(overruled(path).items()))
+        path: replace(order, decided=answers(path), answered=answered(path), overruled=tuple(overruled(path).items()))
         for path in paths
     }
     kept = st.session_state.get(PREVIEWS)

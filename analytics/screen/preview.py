@@ -16,9 +16,10 @@ from analytics.screen.rejected import offer_rejected, show_rejected
 from analytics.screen.session import language, words
 from analytics.screen.sheets import days, show_columns, show_differing, show_problems, show_sheets, show_totals, totals
 from data import rejected
-from data.decisions import NO_DATA
+from data.decisions import BOTH, NO_DATA
 from data.delivery import Delivery
 from data.dictionary import datasets
+from data.memory import OF_ONE_FILE
 from data.report import file_report
 
 ANSWERS, OVERRULED = "import.answers", "import.overruled"
@@ -68,9 +69,14 @@ def _show_tables(preview: Delivery, report: dict[str, Any], key: str) -> None:
         known.add(alike.layout)
 
 
-def answers(path: Path) -> dict[str, str]:
-    """What the reader answered about a file, by kind of question."""
-    return _said(ANSWERS, path)
+def answers(path: Path) -> tuple[tuple[str, str], ...]:
+    """What the reader answered about a whole file: (kind of question, answer)."""
+    return tuple((kind, answer) for (layout, kind), answer in _said(ANSWERS, path).items() if not layout)
+
+
+def answered(path: Path) -> tuple[tuple[str, str, str], ...]:
+    """What the reader answered about its tables of one layout: (layout, kind of question, answer)."""
+    return tuple((layout, kind, answer) for (layout, kind), answer in _said(ANSWERS, path).items() if layout)
 
 
 def overruled(path: Path) -> dict[str, str]:
@@ -84,8 +90,8 @@ def forget_answers() -> None:
         st.session_state.pop(key, None)
 
 
-def _said(key: str, path: Path) -> dict[str, str]:
-    said: dict[Path, dict[str, str]] = st.session_state.setdefault(key, {})
+def _said(key: str, path: Path) -> dict[Any, str]:
+    said: dict[Path, dict[Any, str]] = st.session_state.setdefault(key, {})
     return said.setdefault(path, {})
 
 
@@ -167,8 +173,10 @@ def _offer_datasets(alike: Alike, path: Path, key: str) -> None:
 
 
 def _take_answer(path: Path, kind: str, answer: str, layout: str = "") -> None:
-    """What a table is holds for tables of its layout only; the answer reads the file again."""
-    said, place = (overruled(path), layout) if kind == "dataset" and layout else (answers(path), kind)
+    """What is said of a table holds for tables of its layout only, its period for the file; the file is read again."""
+    overrules = kind == "dataset" and layout and answer != BOTH
+    said: dict[Any, str] = overruled(path) if overrules else _said(ANSWERS, path)
+    place = layout if overrules else ("" if kind in OF_ONE_FILE else layout, kind)
     if said.get(place) != answer:
         said[place] = answer
         st.rerun()

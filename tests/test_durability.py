@@ -10,6 +10,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from data.importing import original_path
+from data.parsing import sha256_of
 from data.store import Store
 from tests.importing_for_ever import LINES
 
@@ -63,12 +65,13 @@ def check(folder: Path, promised: set[int]) -> None:
     store = Store(folder / "warehouse.duckdb")
     try:
         rows = store.rows("select batch_id, count(*) as lines from fact_sales group by batch_id").to_pylist()
-        ledger = store.rows("select batch_id from import_batch").to_pylist()
+        ledger = store.rows("select batch_id, sha256 from import_batch").to_pylist()
         (marts,) = store.rows("select coalesce(sum(line_count), 0) as lines from mart_sales_month").to_pylist()
         held = {row["batch_id"] for row in rows}
         assert promised <= held
         assert held == {row["batch_id"] for row in ledger}
         assert all(row["lines"] == LINES for row in rows)
         assert marts["lines"] == LINES * len(rows)
+        assert all(sha256_of(original_path(store, row["sha256"])) == row["sha256"] for row in ledger)
     finally:
         store.close()

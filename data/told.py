@@ -47,7 +47,8 @@ def _question(question: Mapping[str, Any] | None, dataset: str | None, language:
     lines = [f"    {question['text']}"]
     for reading in question["readings"]:
         answer = shlex.quote(f"{question['kind']}={reading['answer']}")
-        totals = _totals(reading["totals"], dataset, language)
+        read_as = reading["answer"] if reading["answer"] in datasets() else dataset
+        totals = _totals(reading["totals"], read_as, language)
         key = "delivery.answer" if totals else "delivery.answer_alone"
         lines.append("      " + say(key, language, answer=answer, label=reading["label"], totals=totals))
     return lines

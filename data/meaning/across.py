@@ -18,11 +18,9 @@ from data.vocabulary import text as written
 
 LEAST = 2
 NUMERIC = 0.6
-_EXPENSE = re.compile(
-    r"(费|费用|补贴|津贴|补助|[餐车房话]补|工资|奖金|薪酬|社保|公积金|租金|房租|水电|返利|提成)$|^(广告|差旅|市内交通|长途交通|机票|车票|火车票|车船票|招待|促销|办公|交通|住宿|餐饮|通讯|其他|其它|终端建设|装修|物料|培训|车辆|水电|人工|人员|运输|物流|仓储|折旧)$"
-)
-_WHOLE_EXPENSE = ("费用", "费用额", "合计", "总费用", "报销费用", "预算费用", "计划费用", "实际费用")
-_OF_MONEY = re.compile(r"金额|货值|\b(value|valuation|amount)\b", re.I)
+_EXPENSE = re.compile(rf"{written('across_spent', 'ending')}|^({written('across_spent', 'whole')})$")
+_WHOLE_EXPENSE = words("across_spent", "all_kinds")
+_OF_MONEY = re.compile(written("trade", "of_stock"), re.I)
 _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)
 _VALUES = {
@@ -30,26 +28,9 @@ _VALUES = {
     "province": frozenset(map(key, words("value", "province"))),
     "region": frozenset(map(key, words("value", "region"))),
 }
-_ENDINGS = (
-    (re.compile(r"仓|库房"), "warehouse"),
-    (re.compile(r"店$|专柜$|柜$"), "terminal"),
-    (re.compile(r"产品$"), "product_name"),
-    (re.compile(r"(公司|商行|经营部|超市|百货|商场|家居|家私|商贸|贸易|副食|便利)$"), "customer_name"),
-)
+_ENDINGS = tuple((field, re.compile(ending)) for field, ending in names("across").items())
 _SHOPS_OF = {"inventory": "warehouse", "competitor": "market"}
-_SAID = (
-    ("customer_name", re.compile(r"(各|分|按)[^,，。 ]{0,4}(客户|经销商|代理商|加盟商)")),
-    ("terminal", re.compile(r"(各|分|按)(门店|店铺|终端|专卖店|网点|店|超市|商场|商超|卖场)")),
-    ("channel", re.compile(r"(各|分|按)(渠道|平台)")),
-    ("region", re.compile(r"(各|分|按)(区域|大区|地区|片区)")),
-    ("province", re.compile(r"(各|分|按)省")),
-    ("warehouse", re.compile(r"(各|分|按)仓")),
-    ("brand", re.compile(r"(各|分|按)品牌|竞品|竞争品牌")),
-    ("salesperson", re.compile(r"(各|分|按)(业务员|人员|销售员)")),
-    ("category", re.compile(r"(各|分|按)(品类|类别)")),
-    ("product_name", re.compile(r"(各|分|按)(产品|商品|单品|品种|品项)")),
-    ("category", re.compile(r"(各|分|按)产品")),
-)
+_SAID = tuple((field, re.compile(said)) for field, said in names("across_titled").items())
 # What a title says of both sides of a table (客户产品销量表): the side that has no column of its own stands across.
 _BOTH_SIDES = tuple((field, re.compile(said)) for field, said in names("side").items())
 
@@ -169,7 +150,7 @@ def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers:
             return field
     if values and "kind" in dataset.fields and all(_EXPENSE.search(value) for value in values):
         return "kind"
-    for ending, field in _ENDINGS:
+    for field, ending in _ENDINGS:
         field = _SHOPS_OF.get(dataset.name, field) if field == "terminal" else field
         if values and all(ending.search(v) for v in values) and field in dataset.fields:
             return field

@@ -10,10 +10,11 @@ from data.dictionary import Dataset, Field, datasets
 from data.meaning.headers import key
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, meanings, meanings_in
+from data.vocabulary import text as written
 from data.vocabulary import words
 
 ENOUGH = 0.6
-_LINE_TYPE = re.compile(r"销|退|换|红|蓝|出库|订单|发货|正常|赠|冲|单$|sale|return|refund|credit|order|invoice", re.I)
+_LINE_TYPE = re.compile(written("trade", "line_type"), re.I)
 _WEEK = re.compile(r"week|周", re.I)
 _FLAGS = frozenset("01")
 _COMPANY = frozenset(words("own", "company"))

@@ -19,22 +19,14 @@ from data.finding.kinds import is_period
 from data.meaning.headers import plain
 from data.meaning.recognising import BARE, meanings
 from data.tables import Table
+from data.vocabulary import names
 
 LONGEST = 20_000  # rows; nobody writes headings into longer tables
 LEAST = 2  # headings
 NEARLY_ALL = 0.9
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-# What the groups of a report are, by its title: Sales by Customer Detail.
-_GROUPED = (
-    (re.compile(r"\bby\s+(customer|client|dealer)", re.I), "Customer"),
-    (re.compile(r"\bby\s+(product|item)", re.I), "Product"),
-    (re.compile(r"\bby\s+(sales\s*)?(rep|person)", re.I), "Salesperson"),
-    (re.compile(r"(?:按|分)客户"), "客户名称"),
-    (re.compile(r"(?:按|分)(?:商品|产品|存货|物料)"), "产品名称"),
-    (re.compile(r"(?:按|分)(?:业务员|职员|销售员)"), "业务员"),
-)
-# Who owes, down the first column of what bookkeeping programs print.
-_OWING = ((re.compile(r"\ba/?r (aging|ageing)|accounts receivable|receivables?\b", re.I), "Customer"),)
+_GROUPED = tuple((re.compile(said, re.I), name) for name, said in names("grouped").items())
+_OWING = tuple((re.compile(said, re.I), name) for name, said in names("grouped_owing").items())
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,11 @@ from data.meaning.assigning import Assignment
 from data.meaning.headers import apart
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED
+from data.vocabulary import text as written
 
-_PAID_OUT = re.compile(
-    r"结算|实收|到账|入账|应结|净收|\bsettle\w*|\bpayout\b|\bnet proceeds\b|^total$|^net$|\bproceeds\b", re.I
-)
-_SOLD = re.compile(r"\bsales\b|\brevenue\b|\bprincipal\b|销售|收入|货款", re.I)
-_FEE = re.compile(
-    r"佣金|手续费|服务费|扣点|推广费|\bcommissions?\b|\b(selling|fba|service|platform|transaction|referral) fees?\b",
-    re.I,
-)
+_PAID_OUT = re.compile(written("trade", "paid_out"), re.I)
+_SOLD = re.compile(written("trade", "before_fees"), re.I)
+_FEE = re.compile(written("trade", "fee"), re.I)
 
 
 def before_fees(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:

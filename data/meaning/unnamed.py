@@ -13,6 +13,7 @@ from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TAIL, Meaning, foreign_kind
 from data.meaning.witness import Witness
+from data.vocabulary import text as written
 
 NEARLY_ALL = 0.9
 LEAST_VALUES = 3
@@ -20,8 +21,7 @@ MOVES = 2  # columns of what came in and went out
 CENT = Decimal("0.011")
 _ORDER = re.compile(r"#[A-Za-z-]{0,6}\d{2,}")
 _NO_RANK = (999, 0)
-_OPENING, _CLOSING = re.compile(r"(期初|月初|年初)(数|结存)?"), re.compile(r"(期末|月末|年末)(数|结存)?")
-_MOVED = re.compile(r"(本期|本月|当月)?(入库|出库|进货|销售|销出|进|销|入|出|收入|发出)(数|量|数量)?")
+_OPENING, _CLOSING, _MOVED = (re.compile(written("trade", name)) for name in ("opening", "closing", "came_or_went"))
 
 
 def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:

@@ -26,8 +26,10 @@ from data.meaning.headers import plain
 from data.meaning.layouts import Layout
 from data.meaning.plans import is_aim_beside_sale
 from data.meaning.profiles import Profile
+from data.meaning.recognising import foreign_kind
 from data.meaning.scoring import Score, suffices
 from data.meaning.selectors import are_flows
+from data.meaning.unnamed import is_priced
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -113,7 +115,18 @@ def _may_be_own(case: Case) -> bool:
 
 
 def _is_counted_beside_sales(case: Case) -> bool:
-    return case.is_of("inventory") and not case.layout.fields & OPENING and has_other_sales(case.layout, case.scored)
+    beside = not case.layout.fields & OPENING and has_other_sales(case.layout, case.scored)
+    return case.is_of("inventory") and beside and not _is_worth_at_a_price(case)
+
+
+def _is_worth_at_a_price(case: Case) -> bool:
+    """Whether what looks like sales beside a count is that count at a list price: 零售金额 = 库存数量 × 零售价."""
+    sales, counted = case.laid("sales"), case.layout.assignment.column_of("quantity")
+    amount = sales.assignment.column_of("amount") if sales else None
+    if amount is None or counted is None:
+        return False
+    prices = (i for i, header in enumerate(case.headers) if header and foreign_kind(header) == "price")
+    return any(is_priced({"unit_price": i, "quantity": counted, "amount": amount}, case.seen) for i in prices)
 
 
 def _is_spent_or_sold(case: Case) -> bool:

@@ -17,6 +17,7 @@ from data.vocabulary import text as written
 
 NEARLY_ALL = 0.9
 LEAST_VALUES = 3
+SELDOM = 0.2  # of the rows, where a product meets by chance or for single pieces
 MOVES = 2  # columns of what came in and went out
 CENT = Decimal("0.011")
 _ORDER = re.compile(r"#[A-Za-z-]{0,6}\d{2,}")
@@ -38,6 +39,7 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
         _add_explained(found, dataset, unknown, seen, "quantity", ("unit_price", "amount"))
         for missing, known in (("quantity", ("unit_price", "amount")), ("amount", ("unit_price", "quantity"))):
             _add_explained(found, dataset, free, seen, missing, known)
+        _count_as_priced(found, dataset, [i for i, h in enumerate(headers) if h and _varies(seen[i])], seen)
 
 
 def _varies(profile: Profile) -> bool:
@@ -100,15 +102,33 @@ def _add_explained(
         return
     for index in free:
         columns = {missing: index, known[0]: places[0] or 0, known[1]: places[1] or 0}
-        if index not in found.columns and _holds(columns, seen):
+        if index not in found.columns and is_priced(columns, seen):
             _add(found, dataset, index, missing)
             return
 
 
-def _holds(columns: dict[str, int], seen: Sequence[Profile]) -> bool:
+def _count_as_priced(found: Assignment, dataset: Dataset, numeric: Sequence[int], seen: Sequence[Profile]) -> None:
+    """The count that the price is of, where the one taken is not: 件数 | 重量(吨) | 单价(元/吨) | 金额."""
+    places = {field: found.column_of(field) for field in ("unit_price", "quantity", "amount")}
+    told = {field: at for field, at in places.items() if at is not None}
+    if len(told) < len(places) or _fitting(told, seen) > SELDOM:
+        return
+    priced = [i for i in numeric if i not in found.columns and is_priced({**told, "quantity": i}, seen)]
+    if len(priced) == 1:
+        found.columns.pop(told["quantity"])
+        _add(found, dataset, priced[0], "quantity")
+
+
+def is_priced(columns: dict[str, int], seen: Sequence[Profile]) -> bool:
+    """Whether price × quantity is the amount on nearly every row."""
+    return _fitting(columns, seen) >= NEARLY_ALL
+
+
+def _fitting(columns: dict[str, int], seen: Sequence[Profile]) -> float:
+    """The share of rows on which price × quantity is the amount; 0 where gaps keep them from being compared."""
     cells = {field: [number(text).point for text in seen[i].values] for field, i in columns.items()}
     rows = list(zip(cells["unit_price"], cells["quantity"], cells["amount"], strict=False))
     if len({len(values) for values in cells.values()}) != 1 or not rows:
-        return False
+        return 0.0
     fitting = sum(None not in row and abs(row[0] * row[1] - row[2]) <= CENT for row in rows)  # type: ignore[operator]
-    return fitting >= NEARLY_ALL * len(rows)
+    return fitting / len(rows)

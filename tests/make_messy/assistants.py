@@ -386,3 +386,41 @@ def what_is_expected_is_not_spent() -> None:
         "合同", ["系统", "合同编号", "费用名称", "预计全年金额(元)", "1-8月已发生(元)"], rows, "2024年KA合同费用一览"
     )
     made.save(path)
+
+
+def steel_priced_by_the_ton() -> None:
+    tons = [Decimal(n) / 1000 for n in (12_345, 30_210, 8_760, 54_002, 19_999, 41_333)]
+    sums = [(t * 3_890).quantize(Decimal("0.01")) for t in tons]
+    path = messy(
+        "钢材日报2024-09-10.xlsx",
+        "The price is of a ton, so that 重量(吨) is what was sold, not the bundles beside it",
+        "meaning.pieces headers.unit",
+        Loads("sales", 6, "2024-09-10", "2024-09-10", totals={"quantity": total(tons), "amount": total(sums)}),
+    )
+    rows = [
+        [shop[1], "螺纹钢", n + 2, t, 3_890, s]
+        for n, (shop, t, s) in enumerate(zip((*SUPERMARKETS, *SUPERMARKETS), tons, sums, strict=False))
+    ]
+    head = ["客户", "品种", "件数", "重量(吨)", "单价(元/吨)", "金额(元)"]
+    made, _ = page("日报", head, rows, "钢材销售日报表 2024年9月10日")
+    made.save(path)
+
+
+def stock_worth_at_retail() -> None:
+    counts = [41, 7, 88, 19, 63, 25]
+    path = messy(
+        "商品库存(零售价).xlsx",
+        "零售金额 is what the count would bring at a list price: stock, and no sales beside it",
+        "meaning.stock_movement meaning.cost",
+        Loads(
+            "inventory",
+            6,
+            "2024-09-30",
+            "2024-09-30",
+            totals={"quantity": sum(counts), "amount": sum(counts) * 45},
+        ),
+    )
+    rows = [[f"H{n:03d}", f"保温杯{n}", k, 45, k * 45, 90 + n, k * (90 + n)] for n, k in enumerate(counts)]
+    head = ["货号", "品名", "库存数量", "成本价", "成本金额", "零售价", "零售金额"]
+    made, _ = page("库存", head, rows, "商品库存查询 2024年9月30日")
+    made.save(path)

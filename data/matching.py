@@ -100,6 +100,7 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
     keys = {
         frozenset(("sales", "expense")): "dataset",
         frozenset(("sales", "competitor")): "dataset_whose",
+        frozenset(("target", "expense")): "dataset_budget",
         SIDES: "dataset_sides",
     }
     key = keys.get(frozenset(between), "dataset_open" if is_open else "dataset_beside")

@@ -26,7 +26,7 @@ from data.meaning.headers import plain
 from data.meaning.layouts import Layout
 from data.meaning.plans import is_aim_beside_sale
 from data.meaning.profiles import Profile
-from data.meaning.recognising import foreign_kind
+from data.meaning.recognising import BARE, foreign_kind, meanings_in
 from data.meaning.scoring import Score, suffices
 from data.meaning.selectors import are_flows
 from data.meaning.unnamed import is_priced
@@ -38,6 +38,7 @@ OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 # Of what advertising cost and brought.
 _SHOWN = re.compile(written("trade", "shown"), re.I)
+_BUDGETS = {"budget", "预算"}
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
 
@@ -139,6 +140,18 @@ def _is_spent_or_sold(case: Case) -> bool:
     )
 
 
+def _is_budget_of_goods(case: Case) -> bool:
+    """A budget of named products under no word of expenses: what is to be sold, or what they may cost."""
+    goods = {"product_name", "product_code"}
+    named = (h for h in case.headers if h and not any(m.confidence >= BARE for m in meanings_in("expense", h)))
+    told = set(case.score.words) and set(case.score.words) <= _BUDGETS
+    return (
+        case.is_of("expense")
+        and bool(told)
+        and any(m.field in goods and m.confidence >= BARE for h in named for m in meanings_in("sales", h))
+    )
+
+
 def _is_of_bare_amounts(case: Case) -> bool:
     """Amounts with a day and a category and nothing of any trade."""
     trade = case.layout.fields & TRADE - ({"doc_no"} if has_only_invoices(case.layout, case.headers) else set())
@@ -157,6 +170,7 @@ _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_aimed_and_reached, ("target", "sales")),
     (_may_be_own, ("sales", "competitor")),
     (_is_counted_beside_sales, ("sales", "inventory")),
+    (_is_budget_of_goods, ("target", "expense")),
     (_is_spent_or_sold, ("sales", "expense")),
     (_is_of_bare_amounts, ("sales", "expense")),
 )

@@ -17,7 +17,7 @@ from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import net_of_line
-from data.meaning.outlays import add_outlay, is_so_far
+from data.meaning.outlays import add_outlay, is_so_far, take_as_budget
 from data.meaning.profiles import Profile
 from data.meaning.reached import add_reached
 from data.meaning.reckoning import is_reduced, received_apart, reckoned
@@ -26,7 +26,7 @@ from data.meaning.scaled import scaled_like
 from data.meaning.selectors import Selector, selector_of
 from data.meaning.settlements import before_fees
 from data.meaning.spreading import spread_over
-from data.meaning.unnamed import add_bare_stock, add_figures, add_unnamed
+from data.meaning.unnamed import add_bare_debt, add_bare_stock, add_figures, add_unnamed
 from data.meaning.wide import Spread, alone, spreads, without_codes, year_above
 from data.meaning.witness import Witness
 
@@ -95,7 +95,7 @@ class Layout:
 def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout:
     """The best layout of one dataset over a table, whether or not it suffices."""
     if dataset.is_register:
-        return _lay_out_register(dataset, headers, seen)
+        return _lay_out_register(dataset, headers, seen, witness)
     headers = ["" if is_nameless(header) else header for header in headers]
     witness = replace(witness, counted=units_of_rows(headers, seen))
     wide = without_codes(spreads(headers, seen), headers, witness.texts)
@@ -113,6 +113,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     count_bare_total(assignment, narrow, witness.units)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
+    take_as_budget(assignment, dataset, narrow, seen, witness)
     add_outlay(assignment, dataset, narrow, seen)
     add_reached(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen)
@@ -135,12 +136,13 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     return replace(layout, helpers=helpers, selector=selector, scaled=scaled_like(totals, headers, seen))
 
 
-def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Layout:
+def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout:
     """A list with one line for each row: nothing spread over columns, no parts of dates."""
     assignment = assign(dataset, headers, seen)
     yearless = _is_yearless(dataset, assignment, seen)
     if OVERDUE not in dataset.fields:
         return Layout(dataset, assignment, yearless=yearless)
+    add_bare_debt(assignment, dataset, headers, seen, witness)
     ages = ages_of(assignment, headers, seen)
     given = Layout(dataset, assignment, ages=ages).fields
     computed = reckoned(given, assignment, ages)

@@ -1,21 +1,40 @@
-"""Finds what was spent beside a budget where no column is named after an amount: 已报销, 实际完成."""
+"""Finds what was spent beside a budget that no column calls an amount (已报销), and amounts that are a budget."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.dictionary import Dataset
 from data.meaning.assigning import Assignment, fits
-from data.meaning.headers import apart, plain
+from data.meaning.headers import apart, plain, take_apart
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
+MANY_DAYS = 3
+_BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(written("beside", "spent"), re.I)
+_BARE = re.compile(written("beside", "bare_figure"))
 _OUTLAY = re.compile(written("beside", "outlay"), re.I)
 _INCURRED = re.compile(written("beside", "incurred"), re.I)  # 已发生 beside 已支付
 _RUNS_ON = re.compile(written("beside", "runs_on"), re.I)
 _NO_OUTLAY = re.compile(written("beside", "no_outlay"), re.I)
+
+
+def take_as_budget(
+    found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> None:
+    """Takes the bare 金额 of a table called a budget for what may be spent, unless lines of many days say it was."""
+    at, day = found.column_of("amount"), found.column_of(dataset.date)
+    if dataset.name != "expense" or at is None or found.column_of("budget") is not None:
+        return
+    told = " ".join(map(plain, witness.headlines))
+    by_day = day is not None and seen[day].days > MANY_DAYS
+    spent = _SPENT.search(told) or any(_OUTLAY.search(apart(header)) for header in headers)
+    if _BUDGET.search(told) and not by_day and not spent and any(map(_BARE.fullmatch, take_apart(headers[at]).keys)):
+        found.columns[at] = replace(found.columns[at], field="budget", confidence=TRIMMED)
 
 
 def add_outlay(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.cells.numbers import number
-from data.dictionary import Dataset
-from data.meaning.assigning import Assignment
-from data.meaning.headers import key, plain
+from data.dictionary import Dataset, others
+from data.meaning.assigning import Assignment, fits
+from data.meaning.headers import key, plain, take_apart
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TAIL, Meaning, foreign_kind
+from data.meaning.recognising import TAIL, TRIMMED, Meaning, foreign_kind
+from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -21,6 +22,8 @@ SELDOM = 0.2  # of the rows, where a product meets by chance or for single piece
 MOVES = 2  # columns of what came in and went out
 CENT = Decimal("0.011")
 _ORDER = re.compile(r"#[A-Za-z-]{0,6}\d{2,}")
+_BARE, _PAID = re.compile(written("beside", "bare_figure")), re.compile(written("status", "paid_off"), re.I)
+_DEBTS = {"amount", "billed", "received", "not_due", "overdue"}
 _NO_RANK = (999, 0)
 _OPENING, _CLOSING, _MOVED = (re.compile(written("trade", name)) for name in ("opening", "closing", "came_or_went"))
 
@@ -73,6 +76,26 @@ def add_bare_stock(found: Assignment, dataset: Dataset, headers: Sequence[str], 
         at = next((i for i, name in enumerate(named) if pattern.fullmatch(name) and i not in found.columns), None)
         if found.column_of(field) is None:
             _add(found, dataset, at, field)
+
+
+def add_bare_debt(
+    found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> None:
+    """金额 beside 逾期天数 under a title of receivables: what is owed, unless lines say that they were paid."""
+    fields = {meaning.field for meaning in found.columns.values()}
+    named = [i for i, h in enumerate(headers) if any(map(_BARE.fullmatch, take_apart(h).keys))]
+    if (
+        dataset.name != "receivable"
+        or "overdue_days" not in fields
+        or fields & _DEBTS
+        or len(named) != 1
+        or named[0] in found.columns
+    ):
+        return
+    told = any(spoken(others()[dataset.name].words, text) for text in witness.headlines)
+    is_paid = any(_PAID.search(text) for profile in seen if not profile.numbers for text in profile.values)
+    if told and not is_paid and fits(dataset.fields["amount"], seen[named[0]]):
+        found.columns[named[0]] = Meaning(dataset.name, "amount", TRIMMED, (0, 0), headers[named[0]])
 
 
 def add_figures(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:

@@ -57,12 +57,13 @@ class Witness:
 
     @property
     def texts(self) -> tuple[str, str, str]:
-        return " ".join(self.titles), self.sheet, self.stem
+        """The titles and the names, whose words are apart: office_budget is a budget."""
+        return " ".join(self.titles), self.sheet.replace("_", " "), self.stem.replace("_", " ")
 
     @property
     def headlines(self) -> tuple[str, str, str]:
         """The texts without footnotes, which speak of what a table leaves out as much as of what it holds."""
-        return " ".join(title for title in self.titles if not _FOOTNOTE.match(title)), self.sheet, self.stem
+        return " ".join(title for title in self.titles if not _FOOTNOTE.match(title)), *self.texts[1:]
 
     @cached_property
     def stem(self) -> str:

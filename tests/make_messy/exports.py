@@ -247,10 +247,10 @@ def stock_last_counted() -> None:
 def invoices_still_open() -> None:
     path = messy(
         "receivables.csv",
-        "Invoices with overdue days in a file called receivables are debts and no sales, but no column is the balance",
+        "Invoices with overdue days in a file called receivables are debts and no sales; of which day, nothing tells",
         "kind.receivable",
-        outcome="ignored",
-        kind="receivable",
+        outcome="needs_decision",
+        question="period",
     )
     amounts = figures(2110, 4, 900, 9_000)
     rows = [

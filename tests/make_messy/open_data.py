@@ -204,3 +204,72 @@ def sold_on_credit() -> None:
         [["销售日期", "客户名称", "商品名称", "数量", "单位", "成交价", "付款状态"], *rows],
         quoting=1,
     )
+
+
+def office_budget_in_months() -> None:
+    kinds = ("Rent", "Travel", "Software", "Training")
+    planned = [figures(8115 + n, 3, 900, 4000) for n in range(len(kinds))]
+    path = messy(
+        "office_budget.csv",
+        "Only the file name calls the months of each cost a budget, its words joined by a low line",
+        "meaning.budget wide.months",
+        Loads(
+            "expense", 12, "2025-01-01", "2025-03-01", totals={"budget": total([v for line in planned for v in line])}
+        ),
+    )
+    rows = [[kind, "2025", *map(str, line)] for kind, line in zip(kinds, planned, strict=True)]
+    write(path, "utf-8", [["Expense Type", "Year", "Jan", "Feb", "Mar"], *rows])
+
+
+def budget_in_a_bare_amount() -> None:
+    kinds = ("差旅费", "房租", "培训费")
+    planned = figures(8119, 9, 900, 4000)
+    path = messy(
+        "2025年部门费用预算.csv",
+        "A bare 金额 of each month in a file called a budget is what may be spent, and nothing that was",
+        "meaning.budget text.gbk",
+        Loads("expense", 9, "2025-01-01", "2025-03-01", totals={"budget": total(planned)}),
+    )
+    rows = [[("销售部", "市场部")[n % 2], kinds[n % 3], f"2025-{n // 3 + 1:02}", str(planned[n])] for n in range(9)]
+    write(path, "gbk", [["部门", "科目", "月份", "金额"], *rows])
+
+
+def budget_of_goods() -> None:
+    goods = ("Trail Bike", "City Bike", "Child Seat")
+    planned = [figures(8121 + n, 3, 9000, 40_000) for n in range(len(goods))]
+    path = messy(
+        "product_budget.csv",
+        "A budget by product: sales aimed at or money to be spent, and the reader says which",
+        "meaning.budget ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    rows = [[name, *map(str, line)] for name, line in zip(goods, planned, strict=True)]
+    write(path, "utf-8", [["Product Name", "Jan 2025", "Feb 2025", "Mar 2025"], *rows])
+
+
+def owed_in_a_bare_amount() -> None:
+    owed = figures(8125, len(SUPERMARKETS), 3000, 90_000)
+    late = [0, 12, 45, 0, 101]
+    path = messy(
+        "应收账款_2025-06-30.csv",
+        "A bare 金额 of each invoice beside 逾期天数 under the name of receivables is what is owed",
+        "kind.receivable meaning.overdue",
+        Loads("receivable", 5, "2025-06-30", "2025-06-30", totals={"amount": total(owed)}),
+    )
+    rows = [[shop[1], f"FP25{n:04}", str(owed[n]), str(late[n])] for n, shop in enumerate(SUPERMARKETS)]
+    write(path, "utf-8", [["客户", "发票号", "金额", "逾期天数"], *rows])
+
+
+def owed_and_paid_in_one_list() -> None:
+    path = messy(
+        "receivables_ledger.csv",
+        "Where lines of a list of receivables say that they were paid, its bare amount is not what is owed",
+        "kind.receivable meaning.overdue",
+        outcome="ignored",
+    )
+    rows = [
+        [shop[1], f"INV{n:04}", str(1200 + 310 * n), str(7 * n), ("Paid", "Open")[n % 2]]
+        for n, shop in enumerate(SUPERMARKETS)
+    ]
+    write(path, "utf-8", [["customer", "invoice", "amount", "days overdue", "status"], *rows])

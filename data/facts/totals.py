@@ -139,7 +139,19 @@ def _keyless(grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found:
         return []
     bare = np.logical_and.reduce([blanks[i] for i in usual])
     places = [int(place) for place in np.flatnonzero(bare & grid.numbered) if int(place) not in found]
-    return [place for place in places if len(usual) > 1 or _is_large(grid, place)]
+    places = [place for place in places if len(usual) > 1 or _is_large(grid, place)]
+    return places or _keyless_but_for_constants(grid, blanks, usual, found)
+
+
+def _keyless_but_for_constants(
+    grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found: dict[int, TotalRow]
+) -> list[int]:
+    """The last row where it has only what every row has (CNY) and the sum of the others."""
+    last = grid.height - 1
+    varying = [i for i in usual if len(pc.unique(plain(grid.column(i)).drop_null())) > 1]
+    constant = len(varying) < len(usual) and len(varying) > 1 and grid.height > 2
+    is_bare = constant and last not in found and grid.numbered[last] and all(blanks[i][last] for i in varying)
+    return [last] if is_bare and _is_large(grid, last) else []
 
 
 def _is_large(grid: Grid, place: int) -> bool:

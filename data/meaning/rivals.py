@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data.dictionary import MONEY
+from data.facts.labels import GRAND, SUB, label
 from data.meaning.assigning import Assignment
 from data.meaning.headers import key, take_apart
 from data.meaning.layouts import Layout
@@ -34,9 +35,10 @@ class Rivals:
 
 def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
     """(the layout under an answer or with an empty amount replaced, what is left to ask)."""
+    layout, told = _summed_up(layout, table)
     for field, losers in layout.assignment.losers.items():
         winner = layout.assignment.column_of(field)
-        if winner is None or layout.dataset.fields[field].type != MONEY:
+        if winner is None or field in told or layout.dataset.fields[field].type != MONEY:
             continue
         if answer in table.header:
             return preferring(layout, field, table.header.index(answer)), None
@@ -61,6 +63,27 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         if differing:
             return layout, Rivals(field, tuple(table.header[i] for i in (winner, *differing)))
     return layout, None
+
+
+def _summed_up(layout: Layout, table: Table) -> tuple[Layout, set[str]]:
+    """The layout with the sums of unknown groups (合计 / 金额 beside 甲组 / 金额), and the fields that they tell."""
+    told: set[str] = set()
+    for field, losers in layout.assignment.losers.items():
+        winner = layout.assignment.column_of(field)
+        if winner is None or not layout.dataset.fields[field].adds_up:
+            continue
+        _, _, measure = table.header[winner].rpartition(" / ")
+        alike = [i for i in (winner, *(i for i, _ in losers)) if table.header[i].endswith(f" / {measure}")]
+        sums = [i for i in alike if _is_sum(table.header[i].partition(" / ")[0])]
+        if len(alike) > 2 and len(sums) == 1 and makes_up(table, sums[0], [i for i in alike if i != sums[0]]):
+            layout = layout if sums[0] == winner else preferring(layout, field, sums[0])
+            told.add(field)
+    return layout, told
+
+
+def _is_sum(header: str) -> bool:
+    found = label(header)
+    return found is not None and found.kind in (GRAND, SUB) and not found.of
 
 
 def _without_freight(table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from data.dictionary import Dataset, datasets
 from data.facts.labels import GRAND, RUNNING, SUB, label
@@ -19,6 +20,7 @@ from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 NUMERIC = 0.6
+ROUNDED = Decimal("0.05")  # what parts of a year may be off a line
 _THIS_YEAR = re.compile(written("beside", "this_year"), re.I)
 DONE = re.compile(written("beside", "done"), re.I)
 _LAST_YEAR = re.compile(written("beside", "last_year"), re.I)
@@ -40,6 +42,7 @@ def spread_over(
 ) -> tuple[Measured, Sums]:
     """The wide columns of data, and the columns that sum them."""
     wide = _of_this_year(wide)
+    wide = _without_aims(wide, seen) if dataset.name in REACHED else wide
     apart = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     told = {s.rest for s in wide if s.rest and not label(s.rest) and foreign_kind(s.rest) not in COMPARED}
@@ -55,6 +58,16 @@ def _of_this_year(wide: Sequence[Spread]) -> list[Spread]:
     """1月 / 今年 beside 1月 / 去年 is the figure of the month itself."""
     compared = any(_LAST_YEAR.fullmatch(s.rest) for s in wide)
     return [replace(s, rest="") if compared and _THIS_YEAR.fullmatch(s.rest) else s for s in wide]
+
+
+def _without_aims(wide: Sequence[Spread], seen: Sequence[Profile]) -> list[Spread]:
+    """Without the bare periods that make up what was aimed at (2025年目标 | Q1 | Q2 | Q3 | Q4): nothing reached."""
+    aims: set[int] = set()
+    for whole in (s for s in wide if s.rest and is_planned(s.rest)):
+        parts = [s.index for s in wide if not s.rest and _is_part(s, whole, many_years=False)]
+        off = abs(sum(added(seen[i]) for i in parts) - added(seen[whole.index]))
+        aims.update(parts if len(parts) > 1 and off <= len(seen[whole.index].values) * ROUNDED else ())
+    return [s for s in wide if s.index not in aims]
 
 
 def _with_measures(dataset: Dataset, measured: Measured) -> Measured:

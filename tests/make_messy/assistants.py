@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, ok, total
 from tests.make_messy.goods import DRINKS, MEDICINE, SUPERMARKETS, figures, sold
-from tests.make_messy.paper import page, put, title
+from tests.make_messy.paper import merge, page, put, title
 from tests.make_messy.text import write
 
 
@@ -423,4 +423,54 @@ def stock_worth_at_retail() -> None:
     rows = [[f"H{n:03d}", f"保温杯{n}", k, 45, k * 45, 90 + n, k * (90 + n)] for n, k in enumerate(counts)]
     head = ["货号", "品名", "库存数量", "成本价", "成本金额", "零售价", "零售金额"]
     made, _ = page("库存", head, rows, "商品库存查询 2024年9月30日")
+    made.save(path)
+
+
+def groups_that_nobody_knows() -> None:
+    one, two = figures(5350, 4, 100, 900), figures(5351, 4, 100, 900)
+    path = messy(
+        "10月业务员分组销售.xlsx",
+        "甲组 and 乙组 over two figures each are of no known field: their sums stand beside them and are taken",
+        "headers.two_rows totals.column_without_label",
+        Loads("sales", 4, "2024-10", "2024-10", totals={"quantity": 4 * 12, "amount": total((*one, *two))}),
+    )
+    rows = [[n, 5, a, 7, b, 12, a + b] for n, a, b in zip(("罗建", "邓梅", "何川", "姜楠"), one, two, strict=True)]
+    made, sheet = page("分组", ["业务员", "甲组", None, "乙组", None, "合计", None], [], "2024年10月业务员分组销售")
+    put(sheet, 3, [[None, *("数量", "金额") * 3], *rows])
+    merge(sheet, "A2:A3", "B2:C2", "D2:E2", "F2:G2")
+    made.save(path)
+
+
+def total_that_has_its_currency() -> None:
+    spent = figures(5352, 8, 100, 3_000)
+    path = messy(
+        "KSB1成本中心行项目.xlsx",
+        "The last row has nothing but the sum and the currency that every row has",
+        "totals.row_without_label headers.erp",
+        Loads("expense", 8, "2024-10", "2024-10", totals={"amount": total(spent)}),
+    )
+    rows: list[list[object]] = [
+        ["6601020", "差旅费", "CC1001", f"2024-10-{n + 1:02d}", f"1900{n:05d}", a, "CNY"] for n, a in enumerate(spent)
+    ]
+    rows += [[None, None, None, None, None, total(spent), "CNY"]]
+    head = ["成本要素", "成本要素名称", "成本中心", "过账日期", "凭证编号", "值(CO货币)", "交易货币"]
+    made, _ = page("Data", head, rows)
+    made.save(path)
+
+
+def aims_of_quarters_beside_last_year() -> None:
+    aims = [40, 88, 120, 64]
+    path = messy(
+        "2025经销商目标(季度).xlsx",
+        "Q1 to Q4 make up 2025年目标 and are aims, whichever of the two years is loaded",
+        "meaning.target wide.quarters",
+        outcome="needs_decision",
+        question="dataset",
+        readings=[sum(aims) * 10_000, 290 * 10_000],
+    )
+    shops = zip(SUPERMARKETS, aims, (35, 80, 115, 60), strict=False)
+    rows = [[shop[1], before, aim, "11%", *[aim / 4] * 4] for shop, aim, before in shops]
+    made, _ = page(
+        "目标", ["经销商", "2024年实际", "2025年目标", "增长率", "Q1", "Q2", "Q3", "Q4"], rows, "2025年经销商目标(万元)"
+    )
     made.save(path)

@@ -16,6 +16,7 @@ __all__ = ["Refused", "Sheet", "read"]
 READERS = {
     "xlsx": ("excel", "read"),
     "xls": ("old_excel", "read"),
+    "ods": ("open_document", "read"),
     "parquet": ("parquet", "read"),
     "html": ("markup", "read_html"),
     "mhtml": ("markup", "read_mhtml"),

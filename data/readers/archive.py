@@ -65,21 +65,21 @@ def look_through(path: Path) -> Contents:
                 raise Refused("password_protected", file=path.name)
             if SHEET.search(part.filename):
                 held: list[bytes] = []
-                if _scan(_holding(held, _blocks(path, part)), path.name):
+                if _scan(_holding(held, blocks(path, part)), path.name):
                     errors.add(part.filename)
                 text = b"".join(held)
                 if (len(text), zlib.crc32(text)) == (part.file_size, part.CRC):
                     sheets[part.filename] = text
             elif STYLES.search(part.filename):
-                styles |= styles_shown(b"".join(_blocks(path, part)))
+                styles |= styles_shown(b"".join(blocks(path, part)))
             elif STRINGS.search(part.filename):
-                for _ in _blocks(path, part):  # only counted
+                for _ in blocks(path, part):  # only counted
                     pass
         model = any(name.lower().endswith("model/item.data") for name in archive.namelist())
     return Contents(frozenset(errors), styles, model, sheets)
 
 
-def _blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
+def blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
     """A part's bytes as they really unpack, whatever the directory says of their size."""
     with path.open("rb") as stream:
         stream.seek(part.header_offset + 26)

@@ -48,10 +48,10 @@ STREAMS = {"WordDocument": "Word", "PowerPoint Document": "PowerPoint", "VisioDo
 
 
 def kind(path: Path) -> str:
-    """xlsx, xls, parquet, html, mhtml, spreadsheetml or text. Raises Refused for anything else."""
+    """xlsx, xls, ods, parquet, html, mhtml, spreadsheetml or text. Raises Refused for anything else."""
     head = _head(path)
     if head.startswith(b"PK"):
-        return _package(path)
+        return _package(head, path)
     if head.startswith(OLE):
         return _container(path)
     if head.startswith(b"PAR1"):
@@ -97,7 +97,7 @@ def _refuse_other(head: bytes, path: Path) -> None:
         raise Refused("not_text", file=path.name)
 
 
-def _package(path: Path) -> str:
+def _package(head: bytes, path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             names = [name.replace("\\", "/").lstrip("/") for name in archive.namelist()]
@@ -105,6 +105,8 @@ def _package(path: Path) -> str:
         raise Refused("broken_workbook", file=path.name) from error
     if any(name.lower().endswith("workbook.xml") for name in names):
         return "xlsx"
+    if "content.xml" in names and b"opendocument.spreadsheet" in head:  # said plainly in the first part
+        return "ods"
     for inside, format_name in PACKAGES.items():
         if any(name.startswith(inside) for name in names):
             raise Refused("not_a_table_file", file=path.name, format=format_name)

@@ -16,6 +16,7 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 from pptx.chart.plot import BarPlot
+from pptx.enum.chart import XL_CATEGORY_TYPE
 from pptx.util import Emu, Pt
 
 from analytics.export import pdf
@@ -33,6 +34,7 @@ from analytics.review.slides import Deck, Slide
 from analytics.words import Words
 from data.messages import LANGUAGES
 from data.store import Store
+from tests.conftest import SampleCompany
 from tests.helpers import warehouse
 from tests.small_company import company
 
@@ -257,6 +259,40 @@ def test_series_of_a_chart_keep_the_order_of_elements_that_the_format_asks_for(d
                 for series in etree.fromstring(archive.read(name)).iter("{*}ser"):
                     found = [order.index(etree.QName(child).localname) for child in series]
                     assert found == sorted(found), name
+
+
+MARCH_2026 = 46082  # the first of the month, as Excel counts days
+PANELS = ("declining_customers.curves", "measures.review")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_exhibit_of_a_whole_company_goes_into_a_presentation(
+    sample_company: SampleCompany, language: str
+) -> None:
+    every = ordered([name for names in offered().values() for name in names])
+    deck = build(sample_company.store, Order("2026Q1", language=language, author="王", agenda=every))
+    book = Presentation(io.BytesIO(written(deck, "pptx")))
+    titles = [slide.shapes.title.text for slide in book.slides if slide.shapes.title is not None]
+    assert set(titles) >= {slide.headline for slide in deck.slides}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_small_multiples_stand_in_a_presentation_under_their_titles_along_their_months(
+    sample_company: SampleCompany, language: str
+) -> None:
+    deck = build(sample_company.store, Order("2026Q1", language=language, author="王", agenda=ordered(PANELS)))
+    pages = list(Presentation(io.BytesIO(written(deck, "pptx"))).slides)
+    assert [f"{slide.room}.{slide.key}" for slide in deck.slides] == list(PANELS)
+    for slide in deck.slides:
+        page = next(page for page in pages if page.shapes.title and page.shapes.title.text == slide.headline)
+        charts = [shape.chart for shape in page.shapes if shape.has_chart]
+        notes = [note["text"] for note in slide.figure["layout"]["annotations"] if "<b>" in note["text"]]
+        titles = [styled.plain(note.partition("<br>")[0]) for note in notes]
+        assert [chart.chart_title.text_frame.paragraphs[0].text for chart in charts] == titles
+        assert {chart.category_axis.category_type for chart in charts} == {XL_CATEGORY_TYPE.TIME_SCALE}
+        assert {float(list(chart.plots[0].categories)[-1]) for chart in charts} == {MARCH_2026}
+        said = " ".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
+        assert not any(title in said for title in titles)  # they are above their panels, not below them all
 
 
 @pytest.mark.parametrize("kind", ["html", "xlsx", "pptx"])

@@ -131,7 +131,8 @@ def _line(paragraph: Any, text: str) -> Any:
 
 
 def _draw(page: Page, drawn: Drawing) -> None:
-    captioned = bool(drawn.captions)
+    below = (*drawn.legend, Run("　".join(drawn.captions)))
+    captioned = any(run.text for run in below)
     whole = Frame(BODY.left, BODY.top, BODY.width, Emu(BODY.height - (CAPTION if captioned else 0)))
     boxes = [part.box for part in drawn.parts]
     for part in drawn.parts:
@@ -140,7 +141,7 @@ def _draw(page: Page, drawn: Drawing) -> None:
         place = Frame(BODY.left, Emu(BODY.top + BODY.height - CAPTION), BODY.width, CAPTION)
         box: Any = page.shapes.add_textbox(place.left, place.top, place.width, place.height).text_frame
         box.word_wrap = True
-        letters.write(box, (Run("　".join(drawn.captions)),), Pt(12), QUIET)
+        letters.write(box, below, Pt(12), QUIET)
 
 
 def _draw_part(page: Page, part: Part, frame: Frame) -> None:

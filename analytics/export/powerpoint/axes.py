@@ -9,6 +9,7 @@ from pptx.util import Pt
 
 from analytics.export.powerpoint.parts import Axis
 
+MONTH = "yyyy-mm"
 SIZE, SMALL, TINY = Pt(14), Pt(12), Pt(9)
 QUIET, GRID = RGBColor.from_string("5B6672"), RGBColor.from_string("E9ECEF")
 
@@ -27,6 +28,17 @@ def style_values(axis: Any, spec: Axis, form: str) -> None:
         give_title(axis, spec.title)
     if spec.bounds:
         axis.minimum_scale, axis.maximum_scale = spec.bounds
+
+
+def along_years(axis: Any) -> None:
+    """An axis of months that names one a year."""
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = MONTH, False
+    element = axis._element
+    for name in ("baseTimeUnit", "majorUnit", "majorTimeUnit", "minorUnit", "minorTimeUnit"):
+        for found in element.findall(f"{{*}}{name}"):
+            element.remove(found)
+    for name, value in (("baseTimeUnit", "months"), ("majorUnit", "1"), ("majorTimeUnit", "years")):
+        element.append(element.makeelement(element.tag.replace("}dateAx", "}" + name), {"val": value}))
 
 
 def give_title(axis: Any, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from analytics.export.powerpoint import places, styled
@@ -69,6 +69,7 @@ def chart(
     return Chart(
         categories=places.names(panel.found, traces, side, category),
         series=tuple(series),
+        months=places.months(panel.found, category),
         is_horizontal=side == "y",
         is_stacked=stacked or any(one.is_hidden for one in series),
         is_top_first=side == "y" and isinstance(first, int | float) and first > last,
@@ -197,9 +198,20 @@ def _other(trace: Trace, panel: Panel) -> Series:
         kind="line" if is_line else "mark",
         colours=(_one_colour(given),),
         labels=tuple(styled.label(text) for text in panel.values(trace, "text")) if "text" in _mode(trace) else (),
+        marks=_marks(trace, panel) if is_line else (),
         dash=DASHES.get(str(line.get("dash", "")), ""),
         on_second_axis=trace in panel.second,
     )
+
+
+def _marks(trace: Trace, panel: Panel) -> tuple[str, ...]:
+    """The colour of a line's dot at each value, '' where it has none; () where the line has none at all."""
+    if "markers" not in (_mode(trace) or "markers"):
+        return ()
+    line, marker = trace.get("line") or {}, trace.get("marker") or {}
+    colour, sizes = _one_colour(marker.get("color") or line.get("color")), marker.get("size", 1)
+    shown = panel.values({**trace, "size": sizes}, "size")
+    return tuple(colour if size else "" for size in shown)
 
 
 def _one_colour(given: Any) -> str:
@@ -239,7 +251,7 @@ def _distance(value: Number, height: Any) -> float:
 
 
 def _with_labels(one: Series, labels: tuple[Label, ...]) -> Series:
-    return Series(one.name, one.values, one.kind, one.colours, labels, one.dash, one.on_second_axis, one.is_hidden)
+    return replace(one, labels=labels)
 
 
 def _colours(trace: Trace, panel: Panel) -> tuple[str, ...]:

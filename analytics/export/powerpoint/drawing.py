@@ -11,7 +11,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POS
 from pptx.slide import Slide
 
 from analytics.export.powerpoint import letters
-from analytics.export.powerpoint.axes import SIZE, SMALL, TINY, give_title, style_values
+from analytics.export.powerpoint.axes import SIZE, SMALL, TINY, along_years, give_title, style_values
 from analytics.export.powerpoint.combining import lines_among_bars
 from analytics.export.powerpoint.master import Frame
 from analytics.export.powerpoint.parts import Axis, Chart
@@ -25,7 +25,7 @@ WIDEST_GAP = 500  # that the format knows
 def draw_chart(slide: Slide, spec: Chart, frame: Frame) -> None:
     """Bars, lines, or both over the same categories."""
     data = CategoryChartData(number_format=number_format(spec))
-    data.categories = spec.categories
+    data.categories = spec.months or spec.categories
     for one in spec.series:
         data.add_series(one.name, one.values)
     shapes: Any = slide.shapes
@@ -58,7 +58,7 @@ def number_format(spec: Chart) -> str:
     if spec.values.form:
         return spec.values.form
     largest = max((abs(value) for one in spec.series for value in one.values if value is not None), default=0.0)
-    return "#,##0" if largest >= 1000 else "#,##0.0" if largest >= 10 else "0.00"
+    return "#,##0" if largest >= 100 else "#,##0.0" if largest >= 10 else "0.00"
 
 
 def _style(chart: Any, spec: Chart) -> None:
@@ -104,8 +104,9 @@ def _category_axis(axis: Any, spec: Chart) -> None:
     axis.tick_labels.font.size = TINY if is_small(spec) else SMALL if len(spec.categories) > 8 else SIZE
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     axis.reverse_order = spec.is_top_first
-    skip = -(-len(spec.categories) // (2 if is_small(spec) else MOST_NAMES))
-    if skip > 1:
+    if spec.months:
+        along_years(axis)
+    elif (skip := -(-len(spec.categories) // (2 if is_small(spec) else MOST_NAMES))) > 1:
         for name in ("tickLblSkip", "tickMarkSkip"):
             _skip(axis._element, name, skip)
     if spec.category_title:

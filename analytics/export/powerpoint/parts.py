@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 Number = float | None
 Box = tuple[float, float, float, float]
@@ -26,7 +27,8 @@ class Series:
     """One row of values along a chart's categories.
 
     kind: bar, line, or mark (a short line at each value). colours: one for all or one per value.
-    labels: what stands at each value; () for none. is_hidden: only lifts what is stacked on it.
+    labels: what stands at each value; () for none. marks: the colour of a line's dot at each value, '' for none.
+    is_hidden: only lifts what is stacked on it.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Series:
     kind: str = "bar"
     colours: tuple[str, ...] = ()
     labels: tuple[Label, ...] = ()
+    marks: tuple[str, ...] = ()
     dash: str = ""
     on_second_axis: bool = False
     is_hidden: bool = False
@@ -53,10 +56,14 @@ class Axis:
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars and lines along categories. box: left, bottom, right, top as shares of the figure."""
+    """Bars and lines along categories. box: left, bottom, right, top as shares of the figure.
+
+    months: the first days of the months that the categories are, one after the other; () where they are none.
+    """
 
     categories: tuple[str, ...]
     series: tuple[Series, ...]
+    months: tuple[date, ...] = ()
     is_horizontal: bool = False
     is_stacked: bool = False
     is_top_first: bool = False
@@ -141,7 +148,8 @@ Part = Chart | Points | Grid | Words
 
 @dataclass(frozen=True)
 class Drawing:
-    """A whole figure: its parts and the remarks written into it."""
+    """A whole figure: its parts, the remarks written into it, and the names of lines that no part tells."""
 
     parts: tuple[Part, ...]
     captions: tuple[str, ...] = ()
+    legend: Label = ()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from analytics.export.powerpoint import styled
 
 Trace = Mapping[str, Any]
 AxisSpec = Mapping[str, Any]
+YEAR = re.compile(r"(19|20)\d\d")
 
 
 def values(trace: Trace, side: str) -> list[Any]:
@@ -34,6 +37,17 @@ def names(found: Sequence[Any], traces: Sequence[Trace], side: str, axis: AxisSp
         return tuple(f"{_right_edge(place, traces, side):.0f}{_suffix(axis)}" for place in found)
     said = {} if set(found) <= set(ticks) else _said(traces, side)
     return tuple(styled.plain(said.get(place, ticks.get(place, place))) for place in found)
+
+
+def months(found: Sequence[Any], axis: AxisSpec) -> tuple[date, ...]:
+    """The months that places are, one after the other, where the ticks are years at their Januaries; else none."""
+    ticks = dict(zip(axis.get("tickvals") or (), axis.get("ticktext") or (), strict=False))
+    years = {found.index(place): int(text) for place, text in ticks.items() if place in found and YEAR.fullmatch(text)}
+    if len(years) < max(len(ticks), 1) or len({place - 12 * year for place, year in years.items()}) > 1:
+        return ()
+    at, year = next(iter(years.items()))
+    counted = (12 * year + place - at for place in range(len(found)))
+    return tuple(date(month // 12, month % 12 + 1, 1) for month in counted)
 
 
 def _said(traces: Sequence[Trace], side: str) -> dict[Any, str]:
@@ -69,7 +83,9 @@ def along(trace: Trace, side: str, found: Sequence[Any], traces: Sequence[Trace]
     return [at.get(place) for place in found]
 
 
-def nearest(place: float, found: Sequence[Any], traces: Sequence[Trace], side: str) -> int:
-    """The position of the category that lies nearest to a place on the axis."""
+def nearest(place: Any, found: Sequence[Any], traces: Sequence[Trace], side: str) -> int:
+    """The position of the category at a place on the axis, or that lies nearest to it where places are numbers."""
+    if place in found:
+        return list(found).index(place)
     ends = [_right_edge(one, traces, side) if _has_widths(traces) else one for one in found]
     return min(range(len(ends)), key=lambda position: abs(ends[position] - place))

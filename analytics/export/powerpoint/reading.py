@@ -12,11 +12,14 @@ from analytics.export.powerpoint import styled
 from analytics.export.powerpoint.charts import REMARK, chart
 from analytics.export.powerpoint.clouds import points
 from analytics.export.powerpoint.fields import grid, key_figures
-from analytics.export.powerpoint.parts import Box, Drawing, Label, Part, Points
+from analytics.export.powerpoint.parts import WHOLE, Box, Chart, Drawing, Label, Part, Points, Run
 
 Figure = Mapping[str, Any]
 Trace = Mapping[str, Any]
 KNOWN = ("bar", "scatter", "heatmap")
+LEAST_MULTIPLES = 3
+STROKES = {"": "——", "dash": "– –", "sysDot": "·····", "dashDot": "–·–"}
+PAPER = ("paper", "paper")  # what a remark is placed by that stands in no axes
 
 
 def drawing(figure: Figure) -> Drawing | None:
@@ -33,12 +36,22 @@ def drawing(figure: Figure) -> Drawing | None:
     found = tuple(part for part in parts if part is not None)
     if len(found) < len(parts):
         return None
-    return Drawing(found, () if _are_points(found) else _captions(layout, used))
+    return Drawing(found, () if _are_points(found) else _captions(layout, used), _legend(found))
 
 
 def _are_points(found: Sequence[Part]) -> bool:
     """Texts among points name the corners of the field, which says nothing below it; the legend names the points."""
     return all(isinstance(part, Points) for part in found)
+
+
+def _legend(found: Sequence[Part]) -> Label:
+    """What the lines of small multiples are, which are too small for a legend each, where no line is named."""
+    charts = [part for part in found if isinstance(part, Chart)]
+    lines = [one for chart in charts for one in chart.series if one.kind == "line" and one.name.strip()]
+    if len(charts) < LEAST_MULTIPLES or any(one.labels for one in lines):
+        return ()
+    named = {one.name: one for one in lines}.values()
+    return tuple(Run(f"{STROKES[one.dash]} {one.name}　", one.colours[0]) for one in named)
 
 
 def _captions(layout: Mapping[str, Any], used: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
@@ -79,7 +92,7 @@ def _part(traces: Sequence[Trace], layout: Mapping[str, Any], used: list[Mapping
         return grid(traces, x, y, box)
     if all(trace.get("mode") == "text" for trace in traces):
         return key_figures(traces, x, y, box)
-    title = _title(box, layout, used)
+    title = _title(traces[0], box, layout, used)
     second = [trace for trace in traces if trace.get("yaxis", "y") != _base(trace.get("yaxis", "y"), layout)]
     y2 = _axis(second[0]["yaxis"], layout) if second else {}
     beside = [note for note in layout.get("annotations", ()) if _is_at_a_point(note, traces[0])]
@@ -108,12 +121,18 @@ def _box(x: Mapping[str, Any], y: Mapping[str, Any]) -> Box:
     return left, bottom, right, top
 
 
-def _title(box: Box, layout: Mapping[str, Any], used: list[Mapping[str, Any]]) -> Label:
+def _title(trace: Trace, box: Box, layout: Mapping[str, Any], used: list[Mapping[str, Any]]) -> Label:
     """The remark that stands above a small multiple."""
+    if box == WHOLE:
+        return ()
+    corner = tuple(f"{trace.get(f'{side}axis', side)} domain" for side in "xy")
     for note in layout.get("annotations", ()):
-        on_paper = note.get("xref") == "paper" and note.get("yref") == "paper"
-        inside = box[0] - 0.01 <= note.get("x", -1) <= box[2] + 0.01 and abs(note.get("y", -1) - box[3]) < 0.02
-        if on_paper and inside and box != (0.0, 0.0, 1.0, 1.0):
+        placed = note.get("xref"), note.get("yref")
+        if (placed == corner and note.get("y", 0) >= 1) or (placed == PAPER and _is_above(note, box)):
             used.append(note)
             return styled.label(note.get("text"))
     return ()
+
+
+def _is_above(note: Mapping[str, Any], box: Box) -> bool:
+    return box[0] - 0.01 <= note.get("x", -1) <= box[2] + 0.01 and abs(note.get("y", -1) - box[3]) < 0.02

@@ -45,7 +45,7 @@ def draw_points(slide: Slide, spec: Points, frame: Frame) -> None:
             drawn.format.line.color.rgb, drawn.format.line.width = shade, Pt(2.5)
         else:
             drawn.format.line.fill.background()
-        mark(drawn, shade, False)
+        mark(drawn.marker, shade)
         drawn.marker.size = 5 if cloud.is_line else 10
         for place, point in enumerate(cloud.points):
             if point.label:

@@ -58,7 +58,21 @@ def _colour_line(drawn: Any, one: Series) -> None:
         line.color.rgb, line.width = shade, Pt(2.5)
         if one.dash:
             line.dash_style = DASHES[one.dash]
-    mark(drawn, shade, one.kind == "mark")
+    if one.kind == "mark":
+        mark(_marker(drawn), shade, is_dash=True)
+    else:
+        _mark_line(drawn, one)
+
+
+def _mark_line(drawn: Any, one: Series) -> None:
+    """A dot at each value, at some, or at none."""
+    if one.marks and len(set(one.marks)) == 1 and one.marks[0]:
+        mark(_marker(drawn), RGBColor.from_string(one.marks[0]))
+        return
+    _marker(drawn).style = XL_MARKER_STYLE.NONE
+    for place, colour in enumerate(one.marks):
+        if colour:
+            mark(drawn.points[place].marker, RGBColor.from_string(colour))
 
 
 def _marker(drawn: Any) -> Marker:
@@ -70,8 +84,7 @@ def _marker(drawn: Any) -> Marker:
     return Marker(element)
 
 
-def mark(drawn: Any, shade: RGBColor, is_dash: bool) -> None:
-    marker = _marker(drawn)
+def mark(marker: Marker, shade: RGBColor, is_dash: bool = False) -> None:
     marker.style = XL_MARKER_STYLE.DASH if is_dash else XL_MARKER_STYLE.CIRCLE
     marker.size = 22 if is_dash else 6
     marker.format.fill.solid()

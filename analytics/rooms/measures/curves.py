@@ -125,13 +125,14 @@ def _curves(
         figure.add_scatter(
             x=[row["month_no"] - last for row in rows],
             y=[None if row[column] is None else round(float(row[column]) / divisor, 2) for row in rows],
-            customdata=[[measure["customer_key"], say.month(row["month_no"])] for row in rows],
+            customdata=[[measure["customer_key"]] for _ in rows],
+            hovertext=[say.month(row["month_no"]) for row in rows],
             mode="lines",
             line=line,
             name=say(name),
             showlegend=cell == (1, 1),
             legendgroup=column,
-            hovertemplate="%{customdata[1]}  %{y:,.1f}<extra>%{fullData.name}</extra>",
+            hovertemplate="%{hovertext}  %{y:,.1f}<extra>%{fullData.name}</extra>",
             row=cell[0],
             col=cell[1],
         )

@@ -39,6 +39,7 @@ _WORD_FIRST_SHORT = re.compile(rf"^({_WORD})[-/](\d{{1,2}})[-/](\d{{2}})$")
 _WORD_YEAR = re.compile(rf"^({_WORD})\.?[-/ ,']*(\d{{4}}|\d{{2}})$")
 _YEAR_WORD = re.compile(rf"^(\d{{4}})[-/ .]*({_WORD})(?:[-/ .]*(\d{{1,2}}))?$")
 _RANGE = re.compile(r"^(\d{4}.{4,15}?|\d{8})\s*(?:~|至|到|—+|–|\s-\s|(?<=[/.]\d)-|(?<=[/.]\d\d)-)\s*(\d{4}.+|\d{8})$")
+_RANGE_OF_YEAR = re.compile(r"^(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:~|至|到|—+|–|-)\s*(\d{1,2}月\d{1,2}日)$")
 _NO_YEAR = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
 _SERIAL = re.compile(r"^(\d{5})(\.\d+)?$")
 _YEAR = re.compile(r"^(\d{4})\s*(?:年度?|fy)?(?:\.0)?$")
@@ -94,9 +95,9 @@ def day(text: str, reader: Reader) -> Day | None:
 
 def _ranged(text: str) -> Day | None:
     """The first day of a written week or of a stretch within one month; a longer one is no date."""
-    if not (m := _RANGE.match(text)):
+    if not (m := _RANGE.match(text) or _RANGE_OF_YEAR.match(text)):
         return None
-    first, last = (_whole_day(part) for part in m.groups())
+    first, last = _whole_day(m[1]), _whole_day(m[2] if m.re is _RANGE else f"{m[1][:5]}{m[2]}")
     if not first or not last or first > last:
         return None
     short = last - first < WEEK or (first.year, first.month) == (last.year, last.month)

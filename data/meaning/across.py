@@ -30,6 +30,8 @@ _VALUES = {
 }
 _ENDINGS = tuple((field, re.compile(ending)) for field, ending in names("across").items())
 _SHOPS_OF = {"inventory": "warehouse", "competitor": "market"}
+_ENDINGS_OF_SOLD = tuple((field, re.compile(ending)) for field, ending in names("across_sold").items())
+_SOLD = re.compile(written("trade", "sold"), re.I)
 _SAID = tuple((field, re.compile(said)) for field, said in names("across_titled").items())
 # What a title says of both sides of a table (客户产品销量表): the side that has no column of its own stands across.
 _BOTH_SIDES = tuple((field, re.compile(said)) for field, said in names("side").items())
@@ -150,11 +152,11 @@ def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers:
             return field
     if values and "kind" in dataset.fields and all(_EXPENSE.search(value) for value in values):
         return "kind"
-    for field, ending in _ENDINGS:
+    text = plain(" ".join(witness.texts))
+    for field, ending in (*_ENDINGS, *(_ENDINGS_OF_SOLD if _SOLD.search(text) else ())):
         field = _SHOPS_OF.get(dataset.name, field) if field == "terminal" else field
         if values and all(ending.search(v) for v in values) and field in dataset.fields:
             return field
-    text = plain(" ".join(witness.texts))
     own = {m.field for h in headers if h for m in meanings_in(dataset.name, h) if m.confidence >= BARE}
     free = [(field, said) for field, said in _SAID if field in dataset.fields and field not in own]
     return next((field for field, said in free if said.search(text)), None) or _other_side(dataset, text, own, headers)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from data.dictionary import MONEY
 from data.facts.labels import GRAND, SUB, label
 from data.meaning.assigning import Assignment
+from data.meaning.counts import is_size
 from data.meaning.headers import key, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up
@@ -140,11 +141,14 @@ def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tup
 
 
 def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:
-    """Whether a column times the price is the amount on every line: 合计 beside sizes is a count of pieces."""
+    """Whether a column is the sum of sizes or colours, or its product with the price the amount, on every line."""
     price = layout.assignment.column_of("unit_price")
-    if price is None or "quantity" in layout.fields or layout.dataset.name != "sales":
+    if "quantity" in layout.fields or layout.dataset.name != "sales":
         return False
-    return is_product(table, price, index, amount)
+    sizes = [i for i, header in enumerate(table.header) if is_size(header)]
+    if len(sizes) > 1 and makes_up(table, index, sizes):
+        return True
+    return price is not None and is_product(table, price, index, amount)
 
 
 def _counted(layout: Layout, index: int) -> Layout:

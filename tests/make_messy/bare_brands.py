@@ -56,3 +56,27 @@ def stretches_of_days() -> None:
     weeks = ("2024.05.01-2024.05.07", "2024.05.08-2024.05.14")
     rows = [[weeks[n // 3], FURNITURE[n][1], a] for n, a in enumerate(sold)]
     page("Sheet1", ["周期", "客户", "销售额"], rows)[0].save(path)
+
+
+def stretches_of_days_with_one_year() -> None:
+    sold = figures(2005, 4, 10_000, 90_000)
+    path = messy(
+        "统计周期门店营业额.xlsx",
+        "2024年6月1日-6月7日 says its year once: it is read from its first day on",
+        "cells.period cells.dates",
+        Loads("sales", 4, "2024-06-01", "2024-06-22", totals={"amount": total(sold)}),
+    )
+    rows = [[f"2024年6月{1 + 7 * n}日-6月{7 + 7 * n}日", "滇池路店", a] for n, a in enumerate(sold)]
+    page("Sheet1", ["统计周期", "门店", "营业额"], rows)[0].save(path)
+
+
+def a_survey_of_what_rivals_ask() -> None:
+    path = messy(
+        "竞品终端价调查.xlsx",
+        "终端价 and 促销价 of rivals' models are prices, and no promotion of ours",
+        "kind.price",
+        outcome="ignored",
+        kind="price",
+    )
+    rows = [["2024-05-06", brand, f"SF{n}", 3_999 + 100 * n, 3_499 + 100 * n] for n, brand in enumerate(BRANDS)]
+    page("调查", ["调查日期", "竞品品牌", "型号", "终端价", "促销价"], rows, "竞品价格调查表")[0].save(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from random import Random
 
 from tests.make_messy.expecting import Loads, messy
@@ -43,6 +44,30 @@ def goods_that_say_so_themselves() -> None:
     )
     rows = [[f"{n}月", *g] for n, g in enumerate(grid, 1)]
     page("Sheet1", ["月份", "甲产品", "乙产品", "丙产品"], rows, "2024年月销量")[0].save(path)
+
+
+def goods_that_were_made() -> None:
+    path = messy(
+        "车间产量月报2024.xlsx",
+        "甲产品 | 乙产品 under a title of 产量 were made, which is no sale",
+        "wide.customers",
+        outcome="ignored",
+    )
+    rows = [[f"{n}月", *g] for n, g in enumerate(_grid(1904, 6, 3), 1)]
+    page("Sheet1", ["月份", "甲产品", "乙产品", "丙产品"], rows, "2024年产量统计")[0].save(path)
+
+
+def pieces_by_colour_beside_their_money() -> None:
+    grid = _grid(1905, 6, 3)
+    pieces = sum(map(sum, grid))
+    path = messy(
+        "款色销售6月.xlsx",
+        "合计 of colours beside 销售额 is the pieces, and no other amount",
+        "wide.customers meaning.pieces",
+        Loads("sales", 6, "2024-06-03", "2024-06-08", totals={"quantity": pieces, "amount": pieces * 99}),
+    )
+    rows = [[date(2024, 6, 3 + n), f"KX24{n:02}", *g, sum(g), sum(g) * 99] for n, g in enumerate(grid)]
+    page("6月", ["日期", "款号", "米白", "藏青", "酒红", "合计", "销售额"], rows)[0].save(path)
 
 
 def pieces_by_colour() -> None:

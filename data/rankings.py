@@ -6,19 +6,32 @@ import re
 from collections.abc import Sequence
 
 from data.delivery import SheetReading
-from data.sums import days_of, totals_of
+from data.sums import days_of, keys_of, totals_of
 from data.vocabulary import text as written
 
 _RANKED = re.compile(written("beside", "ranked"), re.I)
 
 
 def rankings(readings: Sequence[SheetReading]) -> dict[int, str]:
-    """By place: sheets called a ranking, or with ranks, that come to no more than another sheet of the same days."""
+    """By place: sheets called a ranking, or with ranks, that come to no more than another sheet of the same days.
+
+    Of two rankings by different things, goods and buyers, the greater one is such another sheet.
+    """
     return {
         place: "ranking_of_sheet"
         for place, reading in enumerate(readings)
-        if _is_ranking(reading) and any(_may_hold(other, reading) for other in readings if not _is_ranking(other))
+        if _is_ranking(reading)
+        and any(
+            _may_hold(other, reading) and (not _is_ranking(other) or _is_greater_cut(other, reading))
+            for other in readings
+        )
     }
+
+
+def _is_greater_cut(other: SheetReading, ranking: SheetReading) -> bool:
+    """Whether another ranking comes to more, its lines being of what those of the first are not."""
+    mine, theirs = totals_of(ranking), totals_of(other)
+    return not keys_of(other) & keys_of(ranking) and any(mine[f] < theirs[f] for f in set(mine) & set(theirs))
 
 
 def _is_ranking(reading: SheetReading) -> bool:

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from data.coding import plain
 from data.delivery import SheetReading
-from data.dictionary import datasets
 from data.rankings import rankings
 from data.reading import Refused
-from data.sums import added, are_equal, days_of, lines_of, totals_of
+from data.sums import added, are_equal, days_of, keys_of, lines_of, totals_of
 from data.versions import earlier_versions
 
 
@@ -71,14 +70,7 @@ def _is_other_cut(one: SheetReading, other: SheetReading) -> bool:
     same_dataset = one.match.dataset is not None and one.match.dataset == other.match.dataset
     if not same_dataset or not are_equal(totals_of(one), totals_of(other)) or days_of(one) != days_of(other):
         return False
-    return not (_keys(one) & _keys(other)) and min(lines_of(one), lines_of(other)) > 1
-
-
-def _keys(reading: SheetReading) -> set[str]:
-    """What the columns say the lines of a sheet are of."""
-    dataset = datasets()[reading.match.dataset or ""]
-    named = {c.field for c in reading.match.columns if c.field and c.role == ""}
-    return {name for name in named if not dataset.fields[name].is_measure and name != dataset.date}
+    return not (keys_of(one) & keys_of(other)) and min(lines_of(one), lines_of(other)) > 1
 
 
 def _parts(readings: Sequence[SheetReading]) -> dict[int, str]:

@@ -1,4 +1,4 @@
-"""What a sheet of a file adds up to, over which days and in how many lines, also while it waits for an answer."""
+"""What a sheet of a file adds up to, over which days, of what and in how many lines, also while it waits."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from data.decisions import Question
 from data.delivery import SheetReading
+from data.dictionary import datasets
 
 Totals = Mapping[str, Decimal]
 
@@ -59,3 +60,10 @@ def are_equal(one: Totals, other: Totals) -> bool:
     """Whether all totals that both have are equal, and one of them is not nothing."""
     shared = set(one) & set(other)
     return any(one[name] for name in shared) and all(one[name] == other[name] for name in shared)
+
+
+def keys_of(reading: SheetReading) -> set[str]:
+    """What the columns say the lines of a sheet are of."""
+    dataset = datasets()[reading.match.dataset or ""]
+    named = {c.field for c in reading.match.columns if c.field and c.role == ""}
+    return {name for name in named if not dataset.fields[name].is_measure and name != dataset.date}

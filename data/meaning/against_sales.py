@@ -16,6 +16,7 @@ from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 
 _SUPPLIER = re.compile(written("against", "supplier"), re.I)
+_BILLED_TO_US = re.compile(written("against", "billed_to_us"))
 _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _NAMED = {"product_code", "product_name"}
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
@@ -46,13 +47,15 @@ _IN_AND_OUT = [
 def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
     """How much speaks against sales, from 0 to 3.
 
-    Most what no sale tells: both sides of a ledger, moves of a warehouse, a carrier's charges. Less that all came in,
-    that kinds of expenses stand beside it, or that goods have a supplier and no buyer.
+    Most what no sale tells: both sides of a ledger, moves of a warehouse, a carrier's charges, invoices received.
+    Less that all came in, that kinds of expenses stand beside it, or that goods have a supplier and no buyer.
     """
     of_accounts = any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers)
     if of_accounts or _tells_results(seen) or _is_moved(layout, headers, seen) or _is_freight(layout, headers, seen):
         return 3
     if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen):
+        return 3
+    if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
         return 3
     of_nobody = not layout.fields & (_BUYER | _NAMED)
     if of_nobody and (any(profile.share(came_in) == 1 for profile in seen) or _is_spent(layout, headers)):

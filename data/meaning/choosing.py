@@ -137,7 +137,8 @@ def _as_register(
             return _chosen(able[0], scored, other, language)
         lacking = Choice(None, None, _lacking(_laid(scored, "sales"), language), DOUBTFUL)
         return _by_the_piece(scored, language) or lacking
-    if register.dataset.is_standing and able and tells_more(able[0][1], register, headers):
+    told_more = bool(able) and able[0][0].points > 0 and tells_more(able[0][1], register, headers)
+    if register.dataset.is_standing and told_more:
         return _chosen(able[0], scored, other, language)
     if suffices(register):
         between = (other.kind, able[0][0].kind) if able and has_own_amount(able[0][1], register) else ()

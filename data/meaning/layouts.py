@@ -16,7 +16,7 @@ from data.meaning.assigning import Assignment, assign, fits
 from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_counts, stock_in_money, units_of_rows
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
-from data.meaning.netting import net_of_line
+from data.meaning.netting import line_of_piece, net_of_line
 from data.meaning.outlays import add_outlay, is_so_far, take_as_budget
 from data.meaning.profiles import Profile
 from data.meaning.reached import add_reached
@@ -109,6 +109,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
         assignment.columns.pop(assignment.column_of("amount") or 0)
     before_fees(assignment, narrow, seen)
     net_of_line(assignment, narrow, seen)
+    line_of_piece(assignment, seen)
     drop_sum_of_counts(assignment, narrow, seen)
     count_bare_total(assignment, narrow, witness.units)
     add_unnamed(assignment, dataset, headers, seen)

@@ -1,9 +1,10 @@
-"""Tells whether a net price stands for one piece or for the whole line, by the price beside it."""
+"""Tells whether a net price or an amount stands for one piece or for the whole line, by the figures beside it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from data.cells.numbers import number
 from data.meaning.assigning import Assignment
@@ -12,6 +13,8 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, Meaning
 
 _NET = re.compile(r"\bnet\b", re.I)
+CENT = Decimal("0.011")
+LEAST_PRODUCTS = 3  # of fewer a product may be chance
 _AFTER_OTHERS = (99, 0)
 
 
@@ -26,6 +29,29 @@ def net_of_line(found: Assignment, headers: Sequence[str], seen: Sequence[Profil
     found.columns[index] = meaning
     if found.dataset == "sales" and found.column_of("amount") is None:
         found.columns[at] = Meaning(found.dataset, "amount", TRIMMED, _AFTER_OTHERS, headers[at])
+
+
+def line_of_piece(found: Assignment, seen: Sequence[Profile]) -> None:
+    """An amount that times the pieces makes another amount of the line is what one piece came to, and gives way."""
+    at, pieces = found.column_of("amount"), found.column_of("quantity")
+    if found.dataset != "sales" or at is None or pieces is None:
+        return
+    others = found.losers.get("amount", ())
+    made = next(((i, m) for i, m in others if _is_product(seen[at], seen[pieces], seen[i])), None)
+    if made is not None:
+        found.columns.pop(at)
+        found.columns[made[0]] = made[1]
+        found.losers["amount"] = tuple(pair for pair in others if pair[0] != made[0])
+
+
+def _is_product(one: Profile, count: Profile, line: Profile) -> bool:
+    """Whether each row's first and second make the third, and not because every count is one."""
+    if not len(one.values) == len(count.values) == len(line.values):
+        return False
+    rows = [[number(v).point for v in row] for row in zip(one.values, count.values, line.values, strict=True)]
+    told = [(a, b, c) for a, b, c in rows if a is not None and b is not None and c is not None]
+    fitting = len(told) == len(rows) and all(abs(a * b - c) <= CENT for a, b, c in told)
+    return fitting and len({a for a, b, c in told if b != 1 and c}) >= LEAST_PRODUCTS
 
 
 def _is_net(header: str) -> bool:

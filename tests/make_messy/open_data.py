@@ -273,3 +273,76 @@ def owed_and_paid_in_one_list() -> None:
         for n, shop in enumerate(SUPERMARKETS)
     ]
     write(path, "utf-8", [["customer", "invoice", "amount", "days overdue", "status"], *rows])
+
+
+def invoices_that_came_in() -> None:
+    billed = figures(8131, 6, 900, 9000)
+    path = messy(
+        "工厂发票.csv",
+        "收票时间 and 开票工厂 tell of invoices that came in: 开票金额 was bought and not sold",
+        "meaning.cost text.bom",
+        outcome="ignored",
+    )
+    rows = [
+        [
+            f"DD{n:03}",
+            f"宏达{n % 3 + 1}厂",
+            f"FP{n:05}",
+            f"2024-05-{n + 3:02}",
+            str(owed),
+            f"2024-05-{n + 9:02}",
+            "已收",
+        ]
+        for n, owed in enumerate(billed)
+    ]
+    write(path, "utf-8-sig", [["订单号", "开票工厂", "发票号", "开票时间", "开票金额", "收票时间", "状态"], *rows])
+
+
+def net_of_one_piece() -> None:
+    prices, pieces = figures(8132, 8, 300, 2000), [1, 2, 3, 1, 2, 4, 1, 3]
+    lines = [(price - 20) * count for price, count in zip(prices, pieces, strict=True)]
+    path = messy(
+        "branch_sales.csv",
+        "Net Sales times Quantity makes Subtotal: it is of one piece, and the line comes to the subtotal",
+        "meaning.price_times_quantity",
+        Loads("sales", 8, "2019-04-01", "2019-04-08", totals={"amount": total(lines), "quantity": sum(pieces)}),
+    )
+    header = [
+        "Date Sold",
+        "Branch",
+        "Item Description",
+        "Quantity",
+        "Selling Price",
+        "Discount",
+        "Net Sales",
+        "Subtotal",
+    ]
+    rows = [
+        [
+            f"2019-04-{n + 1:02}",
+            "Cebu",
+            f"Phone A{n}",
+            str(pieces[n]),
+            str(price),
+            "20.00",
+            str(price - 20),
+            str(lines[n]),
+        ]
+        for n, price in enumerate(prices)
+    ]
+    write(path, "utf-8", [header, *rows])
+
+
+def two_rankings_of_one_month() -> None:
+    goods, buyers = figures(8133, 4, 4000, 9000), figures(8134, 3, 400, 900)
+    path = messy(
+        "report_2026-03.csv",
+        "The best goods and the best buyers of a month are two cuts of the same sales: only the greater counts",
+        "where.stacked where.copies",
+        Loads("sales", 4, "2026-03-01", "2026-03-01", totals={"amount": total(goods)}),
+    )
+    named = ("矿泉水", "方便面", "抽纸", "洗衣液")
+    sold = [[str(n + 1), named[n], str(30 - n), str(amount)] for n, amount in enumerate(goods)]
+    bought = [[str(n + 1), SUPERMARKETS[n][1], str(4 - n), str(amount)] for n, amount in enumerate(buyers)]
+    head = [["2026-03 月度销售报表"], [], ["商品销量排行"], ["排名", "商品", "销量", "销售额"]]
+    write(path, "utf-8", [*head, *sold, [], ["客户贡献排行"], ["排名", "客户", "单数", "销售额"], *bought])

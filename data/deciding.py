@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from data.decisions import NO_DATA, Column, Match
 from data.dictionary import Field, datasets
+from data.meaning.beside_product import beside_product
 from data.meaning.choosing import choose
 from data.meaning.coded import customers_by_code
 from data.meaning.columns import columns_of, with_units_of_cells
@@ -68,6 +69,8 @@ def _decide_named(
     if by_piece or answers.get("composite") == NO_DATA:
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
+    layout, beside = beside_product(layout, table, answers.get("two_amounts"), language)
+    rivals = rivals or beside
     sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)

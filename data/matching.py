@@ -119,9 +119,10 @@ def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) ->
 
 
 def _under(table: Table, file_name: str, found: Match, header: str) -> Reading:
-    answers = {**found.answers, "two_amounts": header}
+    answer = header if header in table.header else NO_DATA  # price × quantity, no column
+    answers = {**found.answers, "two_amounts": answer}
     chosen = decide(table, file_name, found.dataset, answers, found.language).match
-    return _reading(table, file_name, _dated(chosen), header, say("answer.two_amounts", found.language, column=header))
+    return _reading(table, file_name, _dated(chosen), answer, say("answer.two_amounts", found.language, column=header))
 
 
 def _whether_by_piece(table: Table, file_name: str, found: Match) -> Question:

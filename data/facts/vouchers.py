@@ -16,7 +16,7 @@ from data.meaning.accounts import is_never_spent, is_other_code, is_other_name
 from data.meaning.headers import key, take_apart
 from data.vocabulary import text as written
 
-_DEBIT = re.compile(r"借方|^debit|^借$")
+_DEBIT = re.compile(r"借方|^debit|^借$|[ _]dr$")
 _SIDE, _CREDIT_SIDE = (re.compile(written("account", name), re.I) for name in ("side", "credit_side"))
 MOST_SIDES = 6
 _CODES = ("科目编码", "科目代码", "科目编号", "accountcode", "accountno", "glaccount", "科目")

@@ -100,7 +100,8 @@ class BodyFinder:
         for at in first[:INSTRUCTIONS]:
             texts = [text for text in self._texts(at) if text]
             told = is_instruction(texts) and not any(kind(text) in (NUMBER, DATE) for text in texts)
-            keep[at] = not (told or (is_example(texts) and not all(shown)) or are_column_numbers(texts))
+            example = is_example(texts) and (len(shown) == 1 or not all(shown))
+            keep[at] = not (told or example or are_column_numbers(texts))
 
     def _drop_page_marks(self, keep: np.ndarray, captions: frozenset[str]) -> None:
         rows = np.flatnonzero(keep & (self.counts <= 2))[:MOST_SINGLES]

@@ -117,13 +117,14 @@ def is_key_value(text: str) -> bool:
     return bool(KEY_VALUE.match(tidy(text).replace("：", ":"))) and kind(text) == TEXT
 
 
+# 示例, or 示例：and what it would be.
 EXAMPLE = re.compile(
-    r"[(（【\[]?(示例|样例|范例|案例|例子|举例|填写示例|示例数据|example)[)）】\]]?[:：]?", re.IGNORECASE
+    r"[(（【\[]?(示例|样例|范例|案例|例子|举例|填写示例|示例数据|example)[)）】\]]?([:：].*)?", re.IGNORECASE
 )
 
 
 def is_example(texts: list[str]) -> bool:
-    """Whether a row shows how to fill a form in: one of its cells says nothing but 示例."""
+    """Whether a row shows how to fill a form in: one of its cells says that it is one."""
     return any(EXAMPLE.fullmatch(tidy(text)) for text in texts)
 
 

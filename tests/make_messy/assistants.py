@@ -474,3 +474,53 @@ def aims_of_quarters_beside_last_year() -> None:
         "目标", ["经销商", "2024年实际", "2025年目标", "增长率", "Q1", "Q2", "Q3", "Q4"], rows, "2025年经销商目标(万元)"
     )
     made.save(path)
+
+
+def what_came_of_each_line_in_the_end() -> None:
+    lines = sold(5360, 9, SUPERMARKETS, DRINKS, (2024, 11), 40)
+    paid = [(x.amount * Decimal("0.95")).quantize(Decimal("0.01")) if n % 2 else x.amount for n, x in enumerate(lines)]
+    path = messy(
+        "11月开单(最终).xlsx",
+        "最终 is no known name, but a little less than price × quantity: which of them counts is asked",
+        "ask.two_amounts meaning.price_times_quantity",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=[total(paid), total(x.amount for x in lines)],
+    )
+    rows = [[x.day, x.shop[1], x.item[1], x.qty, x.price, p] for x, p in zip(lines, paid, strict=True)]
+    made, _ = page("开单", ["日期", "客户", "商品", "数量", "单价", "最终"], rows)
+    made.save(path)
+
+
+def form_with_its_example() -> None:
+    lines = sold(5361, 7, SUPERMARKETS, DRINKS, (2024, 11), 30)
+    path = messy(
+        "上报2024年11月(模板).xlsx",
+        "示例：2024-01-01 shows how to fill the form in, and its row is none of the data",
+        "where.instructions headers.stars",
+        Loads(
+            "sales",
+            7,
+            "2024-11",
+            "2024-11",
+            totals={"quantity": sum(x.qty for x in lines), "amount": total(x.amount for x in lines)},
+        ),
+    )
+    rows: list[list[object]] = [["示例：2024-01-01", "昆明店", "A001", 10, 100]]
+    rows += [[x.day, x.shop[1], x.item[0], x.qty, x.amount] for x in lines]
+    made, _ = page("上报", ["*日期", "*门店", "*商品编码", "*销量", "*销售额"], rows, "销售数据上报")
+    made.save(path)
+
+
+def weeks_as_stretches_of_days() -> None:
+    amounts = figures(5362, 3, 10_000, 50_000)
+    path = messy(
+        "周销售汇总(区间).xlsx",
+        "周次 lacks the year that 日期区间 tells beside it",
+        "cells.period",
+        Loads("sales", 3, "2024-11-04", "2024-11-18", totals={"amount": total(amounts)}),
+    )
+    days = ["2024.11.04-2024.11.10", "2024.11.11-2024.11.17", "2024.11.18-2024.11.24"]
+    rows = [[f"第{45 + n}周", d, a, 300 + n] for n, (d, a) in enumerate(zip(days, amounts, strict=True))]
+    made, _ = page("周", ["周次", "日期区间", "销售额", "客流"], rows)
+    made.save(path)

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
+from data.meaning.outlays import is_spent_so_far
 from data.reading import Refused
 from data.vocabulary import text as written
 
@@ -30,6 +31,17 @@ def refuse_cumulative(grid: Grid) -> None:
             by_measure.setdefault(column.field or "", {})[day] = index
     if any(_runs_on(grid, columns) for columns in by_measure.values()):
         raise Refused("cumulative", sheet=grid.table.sheet)
+
+
+def refuse_spent_so_far(grid: Grid) -> None:
+    """Raises Refused where rows of several days hold a budget and only a running figure of what was spent of it."""
+    told = {column.field for column in grid.match.columns}
+    at = next((i for i, column in grid.date_columns() if column.field == grid.dataset.date), None)
+    if grid.dataset.name != "expense" or "budget" not in told or "amount" in told or at is None:
+        return
+    running = [c.header for c in grid.match.columns if c.field is None and is_spent_so_far(c.header)]
+    if running and pc.count_distinct(grid.cells(at)).as_py() > 1:
+        raise Refused("running_outlay", sheet=grid.table.sheet, column=running[0])
 
 
 def _runs_on(grid: Grid, columns: dict[str, int]) -> bool:

@@ -10,7 +10,7 @@ from data.checked import Check, Problem
 from data.facts.amounts import with_amounts
 from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
-from data.facts.cumulative import refuse_cumulative
+from data.facts.cumulative import refuse_cumulative, refuse_spent_so_far
 from data.facts.doubts import Doubt
 from data.facts.fees import without_fees
 from data.facts.filling import filled_down
@@ -54,6 +54,7 @@ def settle(cells: Grid) -> Settled:
     checks = _checks(everything, cells, totals)
     data = _without(cells, [row.place for row in totals])
     refuse_cumulative(data)
+    refuse_spent_so_far(data)
     checks += column_checks(data)
     data = data.with_filled(unmarked(data) | filled_down(data), headings(data))
     notes = note_rows(data)

@@ -50,7 +50,7 @@ def add_outlay(found: Assignment, dataset: Dataset, headers: Sequence[str], seen
     if len(spent) > 1:
         spent = [i for i in spent if _INCURRED.search(plain(headers[i]))]
     if not said and found.column_of(dataset.date) is None:
-        so_far = [i for i, h in enumerate(headers) if i not in found.columns and is_so_far(h) and _is_outlay(_bare(h))]
+        so_far = [i for i, header in enumerate(headers) if i not in found.columns and is_spent_so_far(header)]
         spent = [i for i in so_far if fits(dataset.fields["amount"], seen[i])]
     if len(spent) == 1:
         found.columns[spent[0]] = Meaning(dataset.name, "amount", TRIMMED, (0, 0), headers[spent[0]])
@@ -61,8 +61,9 @@ def is_so_far(header: str) -> bool:
     return bool(_RUNS_ON.search(apart(header)))
 
 
-def _bare(header: str) -> str:
-    return _RUNS_ON.sub(" ", apart(header)).strip()
+def is_spent_so_far(header: str) -> bool:
+    """Whether such a figure says what was spent: 累计发生, and no 累计执行率."""
+    return is_so_far(header) and _is_outlay(_RUNS_ON.sub(" ", apart(header)).strip())
 
 
 def _is_outlay(header: str) -> bool:

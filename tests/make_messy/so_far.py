@@ -33,3 +33,14 @@ def a_year_so_far_under_one_of_its_months() -> None:
     )
     rows = [[k, b, a, f"{a / b:.1%}"] for k, b, a in zip(KINDS, BUDGETS, spent, strict=True)]
     page("执行", ["费用项目", "年度预算", "累计支出", "执行率"], rows, "2024年5月费用预算执行表")[0].save(path)
+
+
+def months_that_run_on() -> None:
+    path = messy(
+        "逐月累计费用.xlsx",
+        "累计发生 of each month beside its budget: its sum would count January four times, and no month stands alone",
+        "meaning.budget meaning.running",
+        outcome="refused",
+    )
+    rows = [[f"2024-{n:02}", "差旅费", 10_000, 2_000 * n] for n in range(1, 5)]
+    page("累计", ["月份", "费用项目", "预算", "累计发生"], rows)[0].save(path)

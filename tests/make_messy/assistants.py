@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, ok, total
-from tests.make_messy.goods import DRINKS, MEDICINE, SUPERMARKETS, figures, sold
+from tests.make_messy.goods import DRINKS, MEDICINE, PHARMACIES, SUPERMARKETS, figures, sold
 from tests.make_messy.paper import merge, page, put, title
 from tests.make_messy.text import write
 
@@ -523,4 +523,25 @@ def weeks_as_stretches_of_days() -> None:
     days = ["2024.11.04-2024.11.10", "2024.11.11-2024.11.17", "2024.11.18-2024.11.24"]
     rows = [[f"第{45 + n}周", d, a, 300 + n] for n, (d, a) in enumerate(zip(days, amounts, strict=True))]
     made, _ = page("周", ["周次", "日期区间", "销售额", "客流"], rows)
+    made.save(path)
+
+
+def owed_called_by_one_word() -> None:
+    parts = [figures(5370 + n, 3, 100, 9_000) for n in range(6)]
+    path = messy(
+        "账龄分析(占比)2024-12-31.xlsx",
+        "应收 alone is what is owed where its ages stand beside it, each with its share; grades have their sums",
+        "kind.receivable totals.labelled",
+        Loads("receivable", 6, "2024-12-31", "2024-12-31", totals={"amount": total(p for row in parts for p in row)}),
+    )
+    shares = ["20%", "30%", "50%"]
+    rows: list[list[object]] = []
+    for grade, at in (("A", 0), ("B", 3)):
+        for n in range(at, at + 3):
+            aged = [cell for pair in zip(parts[n], shares, strict=True) for cell in pair]
+            rows += [[grade, PHARMACIES[n % len(PHARMACIES)][1] + ("" if n < 3 else "分店"), total(parts[n]), *aged]]
+        sums = [total(parts[n][i] for n in range(at, at + 3)) for i in range(3)]
+        rows += [[f"{grade}级小计", None, total(sums), *[cell for s in sums for cell in (s, "33%")]]]
+    head = ["等级", "客户", "应收", "30天内", "占比", "31-90天", "占比", "90天以上", "占比"]
+    made, _ = page("账龄", head, rows, "2024年12月31日应收账龄")
     made.save(path)

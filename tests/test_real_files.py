@@ -49,7 +49,7 @@ READ = [
             "sold_quantity": "24799",
         },
     ),
-    ("en_mn_budget_2014.csv", "expense", 125, {"amount": "903903000"}),
+    ("en_mn_budget_2014.csv", "expense", 125, {"budget": "903903000"}),
     ("en_iowa_brand_week.csv", "competitor", 4620, {"amount": "615876285.13"}),
     ("en_online_retail_2010_12_01.csv", "sales", 3108, {"amount": "58635.56"}),
     ("en_packt_internet_sales.parquet", "sales", 60398, {"amount": "29358677.22"}),

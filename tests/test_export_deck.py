@@ -274,6 +274,25 @@ def test_every_exhibit_of_a_whole_company_goes_into_a_presentation(
     book = Presentation(io.BytesIO(written(deck, "pptx")))
     titles = [slide.shapes.title.text for slide in book.slides if slide.shapes.title is not None]
     assert set(titles) >= {slide.headline for slide in deck.slides}
+    charted = [slide for slide in deck.slides if slide.figure and drawing(slide.figure)]
+    assert len(charted) > len(deck.slides) / 2
+    for slide in charted:
+        assert sums_of_bars(slide) <= sums_of_series(slide), slide.name
+
+
+def sums_of_bars(slide: Slide) -> set[float]:
+    """What the bars of a figure come to, series by series; those of a waterfall do not stand on the axis."""
+    assert slide.figure is not None
+    bars = [trace for trace in slide.figure["data"] if trace["type"] == "bar" and "base" not in trace]
+    sides = ["x" if trace.get("orientation") == "h" else "y" for trace in bars]
+    return {round(sum(v or 0 for v in trace[side]), 3) for trace, side in zip(bars, sides, strict=True)}
+
+
+def sums_of_series(slide: Slide) -> set[float]:
+    drawn = drawing(slide.figure or {})
+    assert drawn is not None
+    parts = [part for part in drawn.parts if isinstance(part, Chart)]
+    return {round(sum(v or 0 for v in one.values), 3) for part in parts for one in part.series}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -61,7 +61,7 @@ def chart(
         return None
     placed = bars if any(isinstance(trace.get("width"), list) for trace in bars) else drawn
     panel = Panel(traces, side, places.places(placed, side, category), second)
-    stacked = layout.get("barmode") in ("stack", "relative") and _count(traces, "bar") > 1
+    stacked = layout.get("barmode") in ("stack", "relative") and len(bars) > 1 and not _diverge(bars, panel)
     series = _series(panel, stacked)
     if not series:
         return None
@@ -82,6 +82,13 @@ def chart(
     )
 
 
+def _diverge(bars: Sequence[Trace], panel: Panel) -> bool:
+    """Whether bars grow from zero to both sides and none stands on another, so that texts have room at their ends."""
+    values = list(zip(*(panel.values(trace) for trace in bars), strict=True))
+    sides = [[value > 0 for value in found if value] for found in values]
+    return any(False in found for found in sides) and all(len(found) == len(set(found)) for found in sides)
+
+
 def _mode(trace: Trace) -> str:
     return str(trace.get("mode", "")) if trace.get("type", "scatter") == "scatter" else ""
 
@@ -89,10 +96,6 @@ def _mode(trace: Trace) -> str:
 def _is_note(trace: Trace) -> bool:
     """Texts beside other traces' values, or the named points of a curve."""
     return "text" in _mode(trace) and "lines" not in _mode(trace)
-
-
-def _count(traces: Sequence[Trace], kind: str) -> int:
-    return sum(trace.get("type") == kind for trace in traces)
 
 
 def _side(traces: Sequence[Trace], x: AxisSpec, y: AxisSpec) -> str:
@@ -160,10 +163,11 @@ def _bar_series(trace: Trace, panel: Panel) -> list[Series]:
     if isinstance(trace.get("base"), list):
         return _steps(trace, panel)
     texts = panel.values(trace, "text") if trace.get("text") else ()
+    sums = places.summed(trace, panel.side, panel.across)
     return [
         Series(
             name=styled.plain(trace.get("name")),
-            values=tuple(_number(value) for value in panel.values(trace)),
+            values=tuple(_number(value) for value in panel.values({**trace, "sums": sums}, "sums")),
             colours=_colours(trace, panel),
             labels=tuple(styled.label(text) for text in texts),
         )

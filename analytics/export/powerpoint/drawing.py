@@ -48,9 +48,10 @@ def _kind(spec: Chart) -> XL_CHART_TYPE:
 
 
 def _is_overlaid(spec: Chart) -> bool:
-    """Bars of several series of which each category has one: they stand in one row."""
+    """Bars of several series of which each category has one, or one on each side of zero: they stand in one row."""
     bars = [one.values for one in spec.series if one.kind == "bar"]
-    return len(bars) > 1 and all(sum(value is not None for value in found) <= 1 for found in zip(*bars, strict=True))
+    sides = [[value > 0 for value in found if value] for found in zip(*bars, strict=True)]
+    return len(bars) > 1 and all(len(found) == len(set(found)) for found in sides)
 
 
 def number_format(spec: Chart) -> str:

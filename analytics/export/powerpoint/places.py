@@ -75,12 +75,24 @@ def _suffix(axis: AxisSpec) -> str:
 
 
 def along(trace: Trace, side: str, found: Sequence[Any], traces: Sequence[Trace]) -> list[int | None]:
-    """For each place the position of the trace's value there; steps take the end of the curve's step."""
+    """For each place the position of the trace's first value there; steps take the end of the curve's step."""
     own = values(trace, side)
-    at = {place: position for position, place in enumerate(own)}
+    at: dict[Any, int] = {}
+    for position, place in enumerate(own):
+        at.setdefault(place, position)
     if trace.get("type") != "bar" and _has_widths(traces):
         return [at.get(_right_edge(place, traces, side)) for place in found]
     return [at.get(place) for place in found]
+
+
+def summed(trace: Trace, side: str, across: str) -> list[float | None]:
+    """The values of a bar, each being the sum of all that stand at its place: pieces of one bar are one."""
+    own, found = values(trace, side), [None if one is None else float(one) for one in values(trace, across)]
+    sums: dict[Any, float] = {}
+    for place, one in zip(own, found, strict=False):
+        if one is not None:
+            sums[place] = sums.get(place, 0.0) + one
+    return [sums.get(place) for place in own] if len(set(own)) < len(own) else found
 
 
 def nearest(place: Any, found: Sequence[Any], traces: Sequence[Trace], side: str) -> int:

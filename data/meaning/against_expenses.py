@@ -9,7 +9,7 @@ from data.meaning.against_sales import came_in, names_supplier
 from data.meaning.headers import apart, plain
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
-from data.meaning.recognising import EXACT, TRIMMED, foreign_kind, meanings
+from data.meaning.recognising import EXACT, TRIMMED, foreign_kind, meanings, meanings_in
 from data.vocabulary import text as written
 
 GOAL = re.compile(written("against", "goal"), re.I)
@@ -33,6 +33,8 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
+    if any(map(_tells_overdue, headers)):
+        return 3
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
     if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
         return 2
@@ -41,6 +43,11 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     if any(m.field == "amount" and m.confidence >= TRIMMED for m in goals):
         return 1
     return 2 if _is_of_goods(layout, headers, free) else 0
+
+
+def _tells_overdue(header: str) -> bool:
+    """Whether a header tells how long money is overdue, which nobody says of what was spent."""
+    return any(m.field == "overdue_days" and m.confidence >= TRIMMED for m in meanings_in("receivable", header))
 
 
 def _is_result(text: str) -> bool:

@@ -17,7 +17,7 @@ from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_
 from data.meaning.headers import is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import line_of_piece, net_of_line
-from data.meaning.outlays import add_outlay, is_so_far, take_as_budget
+from data.meaning.outlays import add_outlay, drop_what_is_left, is_so_far, take_as_budget
 from data.meaning.profiles import Profile
 from data.meaning.reached import add_reached
 from data.meaning.reckoning import is_reduced, received_apart, reckoned
@@ -116,6 +116,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     adopt(assignment, dataset, narrow, seen, witness)
     take_as_budget(assignment, dataset, narrow, seen, witness)
     add_outlay(assignment, dataset, narrow, seen)
+    drop_what_is_left(assignment, narrow)
     add_reached(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)

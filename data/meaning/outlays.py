@@ -20,6 +20,7 @@ _BARE = re.compile(written("beside", "bare_figure"))
 _OUTLAY = re.compile(written("beside", "outlay"), re.I)
 _INCURRED = re.compile(written("beside", "incurred"), re.I)  # 已发生 beside 已支付
 _RUNS_ON = re.compile(written("beside", "runs_on"), re.I)
+_LEFT = re.compile(written("beside", "left_of_budget"), re.I)
 _NO_OUTLAY = re.compile(written("beside", "no_outlay"), re.I)
 
 
@@ -54,6 +55,16 @@ def add_outlay(found: Assignment, dataset: Dataset, headers: Sequence[str], seen
         spent = [i for i in so_far if fits(dataset.fields["amount"], seen[i])]
     if len(spent) == 1:
         found.columns[spent[0]] = Meaning(dataset.name, "amount", TRIMMED, (0, 0), headers[spent[0]])
+
+
+def drop_what_is_left(found: Assignment, headers: Sequence[str]) -> None:
+    """Lets what a budget has left (剩余金额) contend no more with what was spent of it."""
+    at = found.column_of("amount")
+    if found.dataset != "expense" or at is None or found.column_of("budget") is None:
+        return
+    if not _LEFT.search(apart(headers[at])):
+        others = found.losers.get("amount", ())
+        found.losers["amount"] = tuple(pair for pair in others if not _LEFT.search(apart(headers[pair[0]])))
 
 
 def is_so_far(header: str) -> bool:

@@ -346,3 +346,32 @@ def two_rankings_of_one_month() -> None:
     bought = [[str(n + 1), SUPERMARKETS[n][1], str(4 - n), str(amount)] for n, amount in enumerate(buyers)]
     head = [["2026-03 月度销售报表"], [], ["商品销量排行"], ["排名", "商品", "销量", "销售额"]]
     write(path, "utf-8", [*head, *sold, [], ["客户贡献排行"], ["排名", "客户", "单数", "销售额"], *bought])
+
+
+def bills_of_no_customer() -> None:
+    path = messy(
+        "member_bills.csv",
+        "Paid beside Days overdue is what others paid and nothing spent; nothing names whom the money is owed by",
+        "kind.receivable meaning.overdue",
+        outcome="ignored",
+    )
+    rows = [
+        [f"No {n}", f"I-{n}", f"2025-05-{n + 1:02}", "400.00", f"{90 + 7 * n}.00", f"{310 - 7 * n}.00", str(3 * n)]
+        for n in range(6)
+    ]
+    write(path, "utf-8", [["Household", "Invoice", "Due", "Invoiced", "Paid", "Owing", "Days overdue"], *rows])
+
+
+def budget_used_and_left() -> None:
+    planned, used = figures(8141, 4, 5000, 9000), figures(8142, 4, 1000, 4000)
+    path = messy(
+        "2025年5月部门预算使用.csv",
+        "剩余金额 is what a budget has left and no other answer to what was spent of it",
+        "meaning.budget",
+        Loads("expense", 4, "2025-05-01", "2025-05-01", totals={"amount": total(used), "budget": total(planned)}),
+    )
+    rows = [
+        [name, str(plan), str(spent), str(plan - spent)]
+        for name, plan, spent in zip(("销售部", "市场部", "人事部", "行政部"), planned, used, strict=True)
+    ]
+    write(path, "gbk", [["部门", "预算金额", "已使用金额", "剩余金额"], *rows])

@@ -156,7 +156,7 @@ def _which_period(table: Table, file_name: str, found: Match) -> Question:
     """Which period the table is of; the answer is free: 2024, 2024-05 or 2024-05-31.
 
     Where a title tells several months at once, its first and its last are offered; where it tells one beside a
-    column of days that are none, that one.
+    column of days that are none, that one. Where it tells one without its year, a year will do.
     """
     told = witness_of(table, file_name).told
     first, last = (told.period.first_day(), told.period.last_day()) if told else (None, None)
@@ -166,7 +166,8 @@ def _which_period(table: Table, file_name: str, found: Match) -> Question:
         key = "long_period" if len(offered) > 1 else "running_period" if running else "unread_days"
         text = say(f"question.{key}", found.language, text=told.text, column=running)
     else:
-        text, offered = say("question.period", found.language), ["YYYY-MM"]
+        key = "yearless" if told else "period"
+        text, offered = say(f"question.{key}", found.language, text=told.text if told else ""), ["YYYY-MM"]
     readings = (_in_month(table, file_name, found, month) for month in offered)
     return Question("period", text, tuple(readings))
 

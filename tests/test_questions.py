@@ -104,6 +104,16 @@ def test_a_period_that_nothing_tells_is_asked_for_with_the_figures_read() -> Non
     assert read(made, "stock.xlsx", period="2024-05-31").first_date == date(2024, 5, 31)
 
 
+@pytest.mark.parametrize(
+    ("answer", "day"), [("2024", date(2024, 8, 1)), ("2024-08", date(2024, 8, 1)), ("2023-09", date(2023, 9, 1))]
+)
+def test_a_month_without_a_year_is_asked_for_its_year_and_keeps_its_month(answer: str, day: date) -> None:
+    made = table("客户|数量|金额", "甲|12|98000", "乙|8|85600", caption=["8月份销售汇总表"])
+    question = _asked(made)
+    assert question.kind == "period" and question.text.startswith("“8月份销售汇总表”没有写年份")
+    assert read(made, period=answer).first_date == day
+
+
 def test_a_day_without_a_year_is_not_guessed() -> None:
     assert _asked(table(SALES, "2月6日|甲|100", "2月7日|乙|200")).kind == "period"
 

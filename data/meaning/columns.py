@@ -26,10 +26,20 @@ def columns_of(
     layout: Layout, headers: Sequence[str], witness: Witness, answers: Mapping[str, str], language: str
 ) -> tuple[Column, ...]:
     """One column for each header, in order, then those that stand outside the table."""
-    told = Told(period(answers["period"]), "answer", answers["period"]) if "period" in answers else witness.told
-    teller = Teller(layout, headers, witness, told, language)
+    teller = Teller(layout, headers, witness, _told(witness, answers), language)
     inside = [_column(teller, index) for index in range(len(headers))]
     return (*inside, *computed(teller), *kind_told(teller), *dates_told(teller), *texts_told(teller))
+
+
+def _told(witness: Witness, answers: Mapping[str, str]) -> Told | None:
+    """The period that is told; an answer goes before titles, but a year alone leaves their month."""
+    if "period" not in answers:
+        return witness.told
+    answered = period(answers["period"])
+    stated = witness.told.period if witness.told else Period()
+    if answered.grain == "year" and not stated.year:
+        answered = stated.within(answered)
+    return Told(answered, "answer", answers["period"])
 
 
 def with_units_of_cells(

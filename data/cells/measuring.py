@@ -78,11 +78,11 @@ def writing(column: Column) -> Writing:
     """The evidence of one column for a decimal point or a decimal comma."""
     column = plain(column)
     filled = column.drop_null()
-    is_odd = pc.invert(pc.match_substring_regex(filled, _PLAIN))
-    odd = filled.filter(is_odd)
+    is_plain = pc.match_substring_regex(filled, _PLAIN)
+    odd = filled.filter(pc.invert(is_plain))
     step = max(1, len(odd) // ONE_BY_ONE)
     texts = pc.unique(odd.take(pa.array(range(0, len(odd), step), pa.int64()))).to_pylist()
-    sure = has_sure_point(filled)
+    sure = has_sure_point(filled.filter(is_plain))
     dotted = pc.sum(pc.match_substring_regex(filled, r"^[+-]?[1-9]\d{0,2}\.\d{3}$")).as_py() or 0
     return _weigh([(text, number(text)) for text in texts], sure, dotted)
 

@@ -23,6 +23,7 @@ _WHOLE_EXPENSE = words("across_spent", "all_kinds")
 _OF_MONEY = re.compile(written("trade", "of_stock"), re.I)
 _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)
+_MARKET = re.compile(written("beside", "market"), re.I)
 _VALUES = {
     "channel": frozenset(map(key, words("value", "platform"))),
     "province": frozenset(map(key, words("value", "province"))),
@@ -136,7 +137,7 @@ def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
     by_count = counted or any(word in title for word in ("销量", "数量", "件数", "台数"))
     if dataset.name == "inventory" and not by_count and _OF_MONEY.search(title):
         return "amount"
-    if by_count and not any(word in title for word in ("额", "金")) and "quantity" in dataset.fields:
+    if by_count and not any(word in _MARKET.sub("", title) for word in ("额", "金")) and "quantity" in dataset.fields:
         return "quantity"
     return dataset.measures[0]
 

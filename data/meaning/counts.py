@@ -30,7 +30,7 @@ def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence
     numeric = [i for i, h in enumerate(headers) if h and i != at and seen[i].numbers >= NUMERIC]
     beside = [headers[i] for i in numeric if foreign_kind(headers[i]) is None and found.columns.get(i) is None]
     beside += [headers[i] for i, m in found.columns.items() if m.field == "quantity"]
-    if len(beside) >= LEAST and all(map(_is_count, beside)):
+    if len(beside) >= LEAST and all(map(is_count, beside)):
         given = found.columns.pop(at)
         if found.column_of("quantity") is None:
             found.columns[at] = replace(given, field="quantity")
@@ -65,7 +65,7 @@ def stock_in_money(found: Assignment, headers: Sequence[str], seen: Sequence[Pro
     is_turned = found.column_of("sold_quantity") is None and any("周转" in header for header in headers)
     for index, meaning in list(found.columns.items()):
         worth = at_cost and (is_turned or seen[index].fractions > NUMERIC)
-        if meaning.field in _IN_MONEY and not _is_count(headers[index]) and (in_money or worth):
+        if meaning.field in _IN_MONEY and not is_count(headers[index]) and (in_money or worth):
             found.columns[index] = replace(meaning, field=_IN_MONEY[meaning.field])
 
 
@@ -83,7 +83,8 @@ def _is_bare_total(header: str) -> bool:
     return told is not None and not told.of
 
 
-def _is_count(header: str) -> bool:
+def is_count(header: str) -> bool:
+    """Whether a header counts pieces: by its unit (万台), its ending (装机量) or as a size."""
     unit = take_apart(header).unit
     return bool(unit and not unit.is_money) or bool(_COUNT.search(plain(header))) or is_size(header)
 

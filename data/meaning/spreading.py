@@ -12,6 +12,8 @@ from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
 from data.meaning.across import across, is_value_of_channel, unnamed_measure
 from data.meaning.assigning import Assignment
+from data.meaning.counts import is_count
+from data.meaning.headers import plain
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import BARE, REACHED, Meaning, foreign_kind, is_planned, meanings_in
 from data.meaning.shared_out import shared_out
@@ -24,6 +26,7 @@ ROUNDED = Decimal("0.05")  # what parts of a year may be off a line
 _THIS_YEAR = re.compile(written("beside", "this_year"), re.I)
 DONE = re.compile(written("beside", "done"), re.I)
 _LAST_YEAR = re.compile(written("beside", "last_year"), re.I)
+_OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
 COMPARED = ("rate", "growth", "share")  # reckoned from the figures beside them
 GRAINS = ("day", "week", "month", "quarter", "half", "year")
 
@@ -192,7 +195,11 @@ def _measure(dataset: Dataset, spread: Spread, witness: Witness, alike: bool) ->
         return None
     if dataset.name == "target" and DONE.search(spread.rest) and not is_planned(spread.rest):
         return None
-    return unnamed_measure(dataset, witness) if alike and not foreign_kind(spread.rest) else None
+    if not alike or foreign_kind(spread.rest):
+        return None
+    if is_count(spread.rest):
+        return "quantity" if "quantity" in dataset.fields and not _OTHER_FIGURE.search(plain(spread.rest)) else None
+    return unnamed_measure(dataset, witness)
 
 
 def _names_sum(name: str, known: Sequence[Meaning]) -> bool:

@@ -80,3 +80,42 @@ def a_survey_of_what_rivals_ask() -> None:
     )
     rows = [["2024-05-06", brand, f"SF{n}", 3_999 + 100 * n, 3_499 + 100 * n] for n, brand in enumerate(BRANDS)]
     page("调查", ["调查日期", "竞品品牌", "型号", "终端价", "促销价"], rows, "竞品价格调查表")[0].save(path)
+
+
+def shipments_and_shares_by_quarter() -> None:
+    shipped = figures(2006, 10, 50, 400)
+    path = messy(
+        "国内打印机出货与份额.xlsx",
+        "份额 in a title speaks of no money: 出货量 under each quarter counts pieces, in 万台 as the title says",
+        "meaning.competitor wide.quarters headers.unit_in_title",
+        Loads("competitor", 10, "2023-01-01", "2023-04-01", totals={"quantity": total(shipped) * 10_000}),
+    )
+    rows: list[list[object]] = [
+        [name, shipped[n], "20.5%", shipped[n + 5], "19.5%"]
+        for n, name in enumerate(("海雁", "惠云", "联丰", "得乐", "其他"))
+    ]
+    head = ["厂商", "2023Q1 / 出货量", "2023Q1 / 份额", "2023Q2 / 出货量", "2023Q2 / 份额"]
+    page("打印机", head, rows, "2023年国内打印机各厂商出货量及份额（单位：万台）")[0].save(path)
+
+
+def pieces_of_an_unknown_name() -> None:
+    counted = figures(2007, 6, 10, 90)
+    path = messy(
+        "客户装机.xlsx",
+        "A figure under each month that no list names but whose ending counts (装机量) is of pieces, never of money",
+        "wide.months",
+        Loads("sales", 6, "2024-01-01", "2024-02-01", totals={"quantity": total(counted)}),
+    )
+    rows = [[FURNITURE[n][1], counted[n], counted[n + 3]] for n in range(3)]
+    page("Sheet1", ["客户", "2024年1月装机量", "2024年2月装机量"], rows, "各客户销售")[0].save(path)
+
+
+def orders_counted_by_month() -> None:
+    path = messy(
+        "客户单量.xlsx",
+        "The number of orders under each month is neither an amount nor pieces",
+        "wide.months",
+        outcome="ignored",
+    )
+    rows = [[FURNITURE[n][1], 12 + n, 15 + n] for n in range(3)]
+    page("Sheet1", ["客户", "2024年1月订单数", "2024年2月订单数"], rows, "各客户情况")[0].save(path)

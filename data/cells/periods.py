@@ -30,7 +30,7 @@ _MADE_ON = re.compile(
 )
 
 _FULL = re.compile(
-    rf"{_START}(20\d\d|19[89]\d){_SEP}(1[0-2]|0?[1-9])(?:\s*[-_/.月]\s*(3[01]|[12]\d|0?[1-9])日?{_END}|月?{_END})"
+    rf"{_START}(20\d\d|19[89]\d){_SEP}(1[0-2]|0?[1-9])(?:\s*[-_/.月]\s*(3[01]|[12]\d|0?[1-9])日?{_END}|月?{_END}(?!\s*季))"
 )
 _SOLID = re.compile(rf"{_START}(20\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])?{_END}")
 _YEAR_MONTH_WORD = re.compile(rf"(20\d\d|19[89]\d)[ _\-/.年]*({_MONTH_WORD})(?![a-z])")
@@ -56,6 +56,12 @@ _YEAR_QUARTER = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:q([1-4])|第?([一
 _YEAR_HALF = re.compile(r"(20\d\d)\s*(?:年度?)?[ _\-]*(?:(上|下)半年|h([12])(?![0-9]))")
 _HALF_YEAR = re.compile(r"(?<![a-z0-9])h([12])[ _\-]*(20\d\d)")
 _QUARTER_YEAR = re.compile(r"q([1-4])[ _\-]*(20\d\d)")
+_SHORT_QUARTERS = (  # 4Q23 · 1Q 2024 · Q1'24 · 24Q1 · 24年一季度
+    re.compile(r"(?<![a-z0-9.])(?P<quarter>[1-4])q[ '’]*(?P<year>20\d\d|\d\d)(?![0-9.])"),
+    re.compile(r"(?<![a-z0-9])q(?P<quarter>[1-4])[ \-]*['’ \-][ ]*(?P<year>\d\d)(?![0-9a-z.%\u3400-\u9fff])"),
+    re.compile(r"(?<![a-z0-9.])(?P<year>\d\d)(?:年\s*)?q(?P<quarter>[1-4])(?![0-9])"),
+    re.compile(r"(?<![a-z0-9.])(?P<year>\d\d)年\s*第?(?P<quarter>[一二三四1-4])季度?"),
+)
 _YEAR_TERM = re.compile(r"(20\d\d)\s*年?\s*第?\s*(1[0-2]|0?[1-9])\s*(?:期|会计期间)")
 _SHORT_YEAR_MONTH = re.compile(r"(?<![\d.])(\d\d)[年.](1[0-2]|0?[1-9])月")
 _YEAR = re.compile(rf"(?<!\d)(20\d\d|199\d)(?=年|年度|财年|\b|_|[^0-9.])|(?<![a-z])fy[ _-]?(20\d\d|\d\d){_END}")
@@ -188,6 +194,9 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(int(m[1]), _chinese_quarter(m[2] or m[3]))
     for m in _QUARTER_YEAR.finditer(text):
         yield m, Period(int(m[2]), int(m[1]))
+    for quarters in _SHORT_QUARTERS:
+        for m in quarters.finditer(text):
+            yield m, Period(_year(m["year"]), _chinese_quarter(m["quarter"]))
     for m in _YEAR_HALF.finditer(text):
         yield m, Period(int(m[1]), half=1 if (m[2] or m[3]) in ("上", "1") else 2)
     for m in _HALF_YEAR.finditer(text):

@@ -10,7 +10,7 @@ from data.cells.numbers import counted_in
 from data.cells.periods import Period, period
 from data.cells.weeks import month_of_weeks
 from data.decisions import Column
-from data.dictionary import NUMBER, PRICE, QUANTITY, Dataset, Field
+from data.dictionary import MONEY, NUMBER, PRICE, QUANTITY, Dataset, Field
 from data.meaning.ages import OVERDUE, span_of
 from data.meaning.headers import SCALES, Unit, take_apart
 from data.meaning.layouts import Layout
@@ -181,7 +181,17 @@ def _outer(teller: Teller) -> Period:
 
 def _unit(teller: Teller, index: int, field: Field) -> Unit | None:
     """The unit of a column: that of another where its own header tells none and the two add up."""
-    return unit_of(teller.headers[teller.layout.scaled.get(index, index)], field, teller.witness)
+    found = unit_of(teller.headers[teller.layout.scaled.get(index, index)], field, teller.witness)
+    return found or (_scale_of_counts(teller) if field.type == QUANTITY else None)
+
+
+def _scale_of_counts(teller: Teller) -> Unit | None:
+    """The bare scale of the titles (单位：万 · in millions) where nothing beside what is counted is money."""
+    layout = teller.layout
+    held = {m.field for m in layout.assignment.columns.values()} | {measure for _, measure in layout.spread.values()}
+    if any(layout.dataset.fields[name].type in (MONEY, PRICE) for name in held):
+        return None
+    return next((replace(u, is_money=False) for u in teller.witness.units if u.is_money and u.name in SCALES), None)
 
 
 def unit_of(header: str, field: Field, witness: Witness) -> Unit | None:

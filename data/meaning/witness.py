@@ -22,6 +22,7 @@ _UNITS = (
     re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]"),
     re.compile(rf"\bin\s+({_MONEY}?\s*{_SCALE}(?:\s+of\s+[a-z$]+|\s+{_MONEY})?)", re.I),
     re.compile(rf"(?<![a-z])({_MONEY}\s*{_SCALE})", re.I),
+    re.compile(r"\b((?:thousands?|millions?|billions?)\s+(?:of\s+)?(?:units|pieces|cases|boxes))\b", re.I),
     re.compile(r"以\s*(?:人民币)?([百千万亿]{1,2}元)\s*(?:计|为单位|列示|表示)"),
 )
 _PAIR = re.compile(r"([^\s:：,，;；]{1,12})\s*[:：]\s*([^:：;；,，]+?)(?=\s{2,}|[;；,，]|\s+[^\s:：]{1,10}[:：]|$)")

@@ -119,3 +119,32 @@ def orders_counted_by_month() -> None:
     )
     rows = [[FURNITURE[n][1], 12 + n, 15 + n] for n in range(3)]
     page("Sheet1", ["客户", "2024年1月订单数", "2024年2月订单数"], rows, "各客户情况")[0].save(path)
+
+
+def shipments_in_thousands_of_units() -> None:
+    shipped = figures(2008, 10, 900, 9_000)
+    path = messy(
+        "vendor unit shipments 2024.xlsx",
+        "4Q23 is a quarter with its year, whatever year the name tells, and thousands of units scale what is counted",
+        "meaning.competitor wide.quarters headers.unit_in_title",
+        Loads("competitor", 10, "2022-10-01", "2023-10-01", totals={"quantity": total(shipped) * 1_000}),
+    )
+    rows: list[list[object]] = [
+        [name, shipped[n], 21.5, shipped[n + 5], 19.5, 3.1]
+        for n, name in enumerate(("Aster", "Bolt", "Cora", "Dune", "Others"))
+    ]
+    head = ["Company", "4Q23 Shipments", "4Q23 Market Share (%)", "4Q22 Shipments", "4Q22 Market Share (%)"]
+    said = "Worldwide Printer Vendor Unit Shipment Estimates (Thousands of Units)"
+    page("Table 1", [*head, "4Q23-4Q22 Growth (%)"], rows, said)[0].save(path)
+
+
+def counts_under_a_bare_scale() -> None:
+    counted = figures(2009, 6, 10, 90)
+    path = messy(
+        "品牌季度销量.xlsx",
+        "单位：万 in a title scales pieces where no column is of money; 2024年1季度 is a quarter and no January",
+        "meaning.competitor wide.quarters headers.unit_in_title",
+        Loads("competitor", 6, "2024-01-01", "2024-04-01", totals={"quantity": total(counted) * 10_000}),
+    )
+    rows = [[name, counted[n], counted[n + 3]] for n, name in enumerate(("海雁", "惠云", "联丰"))]
+    page("Sheet1", ["厂商", "2024年1季度销量", "2024年2季度销量"], rows, "各品牌销量（单位：万）")[0].save(path)

@@ -46,6 +46,7 @@ _YEAR = re.compile(r"^(\d{4})\s*(?:年度?|fy)?(?:\.0)?$")
 _YEAR_WEEK = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:w(?:ee)?k?[- ]?(\d{1,2})|第(\d{1,2})周)$")
 _QUARTER = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:q([1-4])|第?([一二三四1-4])季度?)$")
 _QUARTER_YEAR = re.compile(r"^q([1-4])[-/ ]*(\d{4})$")
+_SHORT_QUARTER = re.compile(r"^(?:([1-4])q|q([1-4])[-'’ ]+)['’ ]?(\d\d)$|^(\d\d)年?q([1-4])$")  # 4Q23, Q4'23, 23Q4
 _HALF = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:(上|下)半年|h([12]))$")
 _HALF_YEAR = re.compile(r"^h([12])[-/ ]*(\d{4})$")
 
@@ -193,6 +194,8 @@ def _coarse(text: str) -> Day | None:
         return Day(int(m[1]), 3 * _quarter(m[2] or m[3]) - 2)
     if m := _QUARTER_YEAR.match(text):
         return Day(int(m[2]), 3 * int(m[1]) - 2)
+    if m := _SHORT_QUARTER.match(text):
+        return Day(2000 + int(m[3] or m[4]), 3 * int(m[1] or m[2] or m[5]) - 2)
     if m := _HALF.match(text):
         return Day(int(m[1]), 1 if (m[2] or m[3]) in ("上", "1") else 7)
     if m := _HALF_YEAR.match(text):

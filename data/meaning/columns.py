@@ -103,7 +103,7 @@ def _column(teller: Teller, index: int) -> Column:
 
 def _named_column(teller: Teller, header: str, meaning: Meaning) -> Column:
     field = teller.layout.dataset.fields[meaning.field]
-    unit = unit_of(header, field, teller.witness)
+    unit = unit_of(header, field, teller.witness) or (_scale_of_counts(teller) if field.type == QUANTITY else None)
     why = _why_named(teller, header, meaning) + _why_unit(teller, unit)
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
     return Column(header, field.name, name, factor, why, meaning.confidence)

@@ -148,3 +148,27 @@ def counts_under_a_bare_scale() -> None:
     )
     rows = [[name, counted[n], counted[n + 3]] for n, name in enumerate(("海雁", "惠云", "联丰"))]
     page("Sheet1", ["厂商", "2024年1季度销量", "2024年2季度销量"], rows, "各品牌销量（单位：万）")[0].save(path)
+
+
+def short_quarters_as_rows() -> None:
+    shipped = figures(2010, 6, 10, 90)
+    path = messy(
+        "厂商分季出货.xlsx",
+        "23Q4 and 24Q1 in a column are quarters of two years, which needs no question",
+        "meaning.competitor cells.dates",
+        Loads("competitor", 6, "2023-10-01", "2024-01-01", totals={"quantity": total(shipped) * 10_000}),
+    )
+    rows = [[("海雁", "惠云", "联丰")[n % 3], ("23Q4", "24Q1")[n // 3], x, "20.1%"] for n, x in enumerate(shipped)]
+    page("Sheet1", ["厂商", "季度", "出货量（万台）", "份额"], rows)[0].save(path)
+
+
+def stock_under_a_bare_scale() -> None:
+    left = figures(2011, 5, 10, 90)
+    path = messy(
+        "月末结存.xlsx",
+        "单位：千 above a count of stock scales it where no column is of money",
+        "headers.unit_in_title",
+        Loads("inventory", 5, "2024-05-31", "2024-05-31", totals={"quantity": total(left) * 1_000}),
+    )
+    rows = [[f"螺丝M{n + 3}", x] for n, x in enumerate(left)]
+    page("Sheet1", ["商品名称", "库存数量"], rows, "2024年5月31日库存（单位：千）")[0].save(path)

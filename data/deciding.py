@@ -13,6 +13,7 @@ from data.meaning.coded import customers_by_code
 from data.meaning.columns import columns_of, with_units_of_cells
 from data.meaning.composite import counted_in_two
 from data.meaning.documents import by_lines
+from data.meaning.doubled import one_of_each
 from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
@@ -70,7 +71,8 @@ def _decide_named(
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
     layout, beside = beside_product(layout, table, answers.get("two_amounts"), language)
-    rivals = rivals or beside
+    layout, doubled = one_of_each(layout, table, answers.get("two_amounts"))
+    rivals = rivals or beside or doubled
     sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)

@@ -21,6 +21,8 @@ NUMERIC = 0.6
 _EXPENSE = re.compile(rf"{written('across_spent', 'ending')}|^({written('across_spent', 'whole')})$")
 _WHOLE_EXPENSE = words("across_spent", "all_kinds")
 _OF_MONEY = re.compile(written("trade", "of_stock"), re.I)
+_MONEY = re.compile(written("beside", "of_money"))
+_PIECES = re.compile(written("beside", "of_pieces"))
 _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)
 _MARKET = re.compile(written("beside", "market"), re.I)
@@ -134,12 +136,19 @@ def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
     title = " ".join(witness.texts)
     if "budget" in dataset.fields and _BUDGET.search(plain(title)) and not _SPENT.search(plain(title)):
         return "budget"
-    by_count = counted or any(word in title for word in ("销量", "数量", "件数", "台数"))
+    by_count = counted or bool(_PIECES.search(title))
     if dataset.name == "inventory" and not by_count and _OF_MONEY.search(title):
         return "amount"
-    if by_count and not any(word in _MARKET.sub("", title) for word in ("额", "金")) and "quantity" in dataset.fields:
+    if by_count and not _is_told_as_money(witness) and "quantity" in dataset.fields:
         return "quantity"
     return dataset.measures[0]
+
+
+def _is_told_as_money(witness: Witness) -> bool:
+    """Whether the nearest text that says anything of it speaks of money: a sheet 销量 of a file 销量销额 does not."""
+    texts = [_MARKET.sub("", text) for text in witness.texts]
+    said = next((t for t in texts if _MONEY.search(t) or _PIECES.search(t)), "")
+    return bool(_MONEY.search(said))
 
 
 def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers: Sequence[str] = ()) -> str | None:

@@ -121,13 +121,13 @@ def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int,
 
 def _of_other_stages(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
     """What was ordered beside what was invoiced of it so far: which of them counts as sold only the reader knows."""
-    stage = _stage(table.header[sold])
+    stage = stage_of(table.header[sold])
     if stage is None or layout.dataset.name != "sales":
         return []
-    return [i for i, _ in losers if _stage(table.header[i]) not in (None, stage)]
+    return [i for i, _ in losers if stage_of(table.header[i]) not in (None, stage)]
 
 
-def _stage(header: str) -> int | None:
+def stage_of(header: str) -> int | None:
     """Which step on the way of a sale the money of a column is of; None for all others."""
     names = take_apart(header).keys
     return next((place for place, said in enumerate(_STAGES) if any(map(said.search, names))), None)

@@ -148,6 +148,8 @@ def _keyless_but_for_constants(
 ) -> list[int]:
     """The last row where it has only what every row has (CNY) and the sum of the others."""
     last = grid.height - 1
+    if not any(blanks[i][last] for i in usual):
+        return []
     varying = [i for i in usual if len(pc.unique(plain(grid.column(i)).drop_null())) > 1]
     constant = len(varying) < len(usual) and len(varying) > 1 and grid.height > 2
     is_bare = constant and last not in found and grid.numbered[last] and all(blanks[i][last] for i in varying)

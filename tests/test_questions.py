@@ -114,6 +114,18 @@ def test_a_month_without_a_year_is_asked_for_its_year_and_keeps_its_month(answer
     assert read(made, period=answer).first_date == day
 
 
+def test_money_of_two_steps_in_each_month_is_asked_about_and_the_answer_holds_for_all_months() -> None:
+    made = table(
+        "客户|1月 / 订单金额|1月 / 发货金额|2月 / 订单金额|2月 / 发货金额", "甲|100|90|200|180", "乙|10|9|20|18"
+    )
+    question = _asked(made, "2024年.xlsx")
+    assert question.kind == "two_amounts"
+    sums = {"1月 / 订单金额": "330.00", "1月 / 发货金额": "297.00"}
+    assert {r.answer: r.totals["amount"] for r in question.readings} == sums
+    for answer, amount in sums.items():
+        assert read(made, "2024年.xlsx", two_amounts=answer).totals["amount"] == Decimal(amount)
+
+
 def test_a_day_without_a_year_is_not_guessed() -> None:
     assert _asked(table(SALES, "2月6日|甲|100", "2月7日|乙|200")).kind == "period"
 

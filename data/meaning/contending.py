@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from data.meaning.contents import names_fees
 from data.meaning.evidence import (
+    BUDGETS,
     OPENING,
     TRADE,
     are_sold_over_time,
@@ -38,7 +39,6 @@ OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 # Of what advertising cost and brought.
 _SHOWN = re.compile(written("trade", "shown"), re.I)
-_BUDGETS = {"budget", "预算"}
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
 
@@ -144,7 +144,7 @@ def _is_budget_of_goods(case: Case) -> bool:
     """A budget of named products under no word of expenses: what is to be sold, or what they may cost."""
     goods = {"product_name", "product_code"}
     named = (h for h in case.headers if h and not any(m.confidence >= BARE for m in meanings_in("expense", h)))
-    told = set(case.score.words) and set(case.score.words) <= _BUDGETS
+    told = set(case.score.words) and set(case.score.words) <= BUDGETS
     return (
         case.is_of("expense")
         and bool(told)

@@ -59,6 +59,7 @@ _OF_ANY_SALE = set(words("trade", "of_any_sale"))  # a rival's as well
 _OF_MARKET = re.compile(written("beside", "of_market"), re.I)
 _TELLING = {"competitor": ("share",), "sales": ("profit", "cost")}  # what is known of a market, of goods of one's own
 LEAST_BRANDS = 2
+BUDGETS = set(words("beside", "budget_words"))
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
 
@@ -164,7 +165,7 @@ def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness
 
 def is_budget_of_sales(score: Score, layout: Layout, witness: Witness) -> bool:
     """Budget and actual of no kind of expense, under a title of sales: what was sold, not what was spent."""
-    if score.kind != "expense" or "kind" in layout.fields or not set(score.words) <= {"budget", "预算"}:
+    if score.kind != "expense" or "kind" in layout.fields or not set(score.words) <= BUDGETS:
         return False
     return any(_OF_SALES.search(plain(text)) for text in witness.texts)
 

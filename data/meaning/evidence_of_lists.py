@@ -10,9 +10,8 @@ from data.meaning.against_sales import names_supplier
 from data.meaning.evidence import BUYERS, HALF, is_named_after
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout
-from data.meaning.profiles import Profile
+from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.recognising import BARE, is_planned, meanings_in
-from data.meaning.scoring import MANY_DAYS
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written

@@ -12,6 +12,7 @@ from data.meaning.headers import CURRENCIES, key, plain, take_apart, unit, words
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
+from data.vocabulary import words as listed
 
 NUMERIC = 0.6
 UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
@@ -19,8 +20,7 @@ _ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
 _MONEY = re.compile(written("beside", "money"), re.I)
 _RETURNED = re.compile(r"退|return|refund", re.I)
 
-_NO_GOODS = frozenset(("count", "counts", "orders", "customers"))
-_NO_FIGURES = ("率", "笔数", "单数", "人数", "单号", "编号", "rate", "日期", "date", "次数")
+_NO_GOODS, _NO_FIGURES = (frozenset(listed("trade", name)) for name in ("no_goods", "no_figures"))
 
 Helpers = dict[int, tuple[str, str]]
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from data.cells.numbers import number
 from data.meaning.assigning import Assignment
 from data.meaning.headers import apart
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, Meaning
+from data.meaning.unnamed import CENT
 
 _NET = re.compile(r"\bnet\b", re.I)
-CENT = Decimal("0.011")
 LEAST_PRODUCTS = 3  # of fewer a product may be chance
 _AFTER_OTHERS = (99, 0)
 

@@ -9,12 +9,11 @@ from dataclasses import replace
 from data.dictionary import Dataset
 from data.meaning.assigning import Assignment, fits
 from data.meaning.headers import apart, plain, take_apart
-from data.meaning.profiles import Profile
+from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
-MANY_DAYS = 3
 _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(written("beside", "spent"), re.I)
 _BARE = re.compile(written("beside", "bare_figure"))
 _OUTLAY = re.compile(written("beside", "outlay"), re.I)

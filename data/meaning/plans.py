@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout
-from data.meaning.profiles import Profile
+from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.reached import is_aim
 from data.vocabulary import text as written
 
-MANY_DAYS = 3
 _OF_LONGER = re.compile(written("beside", "aim_of_longer"), re.I)
 
 

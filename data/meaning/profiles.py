@@ -17,6 +17,7 @@ from data.facts.labels import GRAND, NOISE, RUNNING, SUB, is_starred, label
 
 SAMPLE = 400
 LONGEST_LABEL = 12
+MANY_DAYS = 3  # of a column: more than a few days of one report
 
 
 @dataclass(frozen=True)

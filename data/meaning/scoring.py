@@ -11,7 +11,7 @@ from data.dictionary import others
 from data.meaning.against import AGAINST, against
 from data.meaning.headers import plain, take_apart
 from data.meaning.layouts import Layout
-from data.meaning.profiles import Profile
+from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.recognising import (
     BARE,
     TRIMMED,
@@ -28,7 +28,6 @@ NAMED = 3  # columns that a reason names
 MUCH_LESS = 0.08
 NAMED_FIGURES = 1.5
 DECISIVE = 3.0
-MANY_DAYS = 3
 OF_A_MARKET = 2.0  # brands with their shares of a market
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0

@@ -52,7 +52,7 @@ _HEADERS = frozenset(
 _NOW = frozenset(map(key, words("version", "now")))
 _OTHER = re.compile(written("version", "other"), re.I)
 _CAME, _SOLD, _LEFT = (re.compile(written("against", n), re.I) for n in ("came_or_went", "was_sold", "was_left"))
-_BEFORE = re.compile("期初|上期|上月|opening", re.I)
+_BEFORE = re.compile(written("trade", "before"), re.I)
 _SPENT_OR_SOLD = ("expense", *REACHED)
 # Returns are lines of their own, not another figure of the same line: 销售 / 退货 is a type of line.
 _NO_FIGURES = ("rate", "growth", "earlier", "profit", "cost", "share", "average", "running", "tax", "price")

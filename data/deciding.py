@@ -17,10 +17,12 @@ from data.meaning.doubled import one_of_each
 from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
+from data.meaning.returned_across import set_apart, take_off
 from data.meaning.rivals import Rivals, rivals_of
 from data.meaning.sold_pieces import PIECES, as_pieces, open_figure
 from data.meaning.stores import stores_as_customers
 from data.meaning.told_columns import renamed, told_columns
+from data.meaning.units import with_scale_of_counts
 from data.meaning.witness import witness_of
 from data.messages import say
 from data.tables import Table
@@ -33,7 +35,7 @@ class Decision:
     layout: what stands behind the match; None where the table is no data.
     rivals: the columns of which each may be the amount; between: the datasets of which it may be each.
     composite: the header of a column of counts in two units at once, or ''. sold: that of one which may be money
-    or pieces.
+    or pieces. counted: that of one to which a scale in the titles may not apply.
     """
 
     match: Match
@@ -42,6 +44,7 @@ class Decision:
     between: tuple[str, ...] = ()
     composite: str = ""
     sold: str = ""
+    counted: str = ""
 
 
 def decide(table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str) -> Decision:
@@ -71,17 +74,20 @@ def _decide_named(
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
     layout, beside = beside_product(layout, table, answers.get("two_amounts"), language)
+    layout, returns = set_apart(layout, table.header, seen)
     layout, doubled = one_of_each(layout, table, answers.get("two_amounts"))
+    layout = take_off(layout, returns)
     rivals = rivals or beside or doubled
     sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)
     layout = customers_by_code(layout, table.header, seen)
+    layout, counted = with_scale_of_counts(layout, table.header, seen, witness, answers.get("count_scale"))
     columns = columns_of(layout, table.header, witness, answers, language)
     columns = with_units_of_cells(columns, seen, layout.dataset, language)
     found = Match(layout.dataset.name, columns, choice.why, choice.confidence, answers=answers, language=language)
     composite = "" if "composite" in answers else counted_in_two(layout, table.header, seen)
-    return Decision(found, layout, rivals, choice.between, composite, sold)
+    return Decision(found, layout, rivals, choice.between, composite, sold, counted)
 
 
 def _as_told(

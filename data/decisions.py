@@ -19,7 +19,8 @@ class Column:
     the date field · total: the sum of the columns it `covers`, a checksum · constant: `constant` is
     the value of every line, told by a title, sheet or file name · computed: reckoned from other columns,
     `constant` says how · add: the cells add to the field's values ·
-    deduct, discount, unit, currency: the cells change or describe the field's values ·
+    deduct, discount, unit, currency: the cells change or describe the field's values, those of the column they
+    `cover` where that is one of several ·
     selector: each cell names the field of its row's figures, as `selects` says.
     gives: what the header itself says of other fields, as ISO dates or text (1月 → target_month).
     """

@@ -17,6 +17,7 @@ from data.meaning.profiles import profiles
 from data.meaning.rivals import Rivals
 from data.meaning.sold_pieces import MONEY, PIECES
 from data.meaning.told_columns import KIND, candidates, renamed, told_columns, unknown_field
+from data.meaning.units import AS_IS, SCALED
 from data.meaning.witness import witness_of
 from data.messages import listed, say
 from data.tables import Table
@@ -50,6 +51,8 @@ def match(
         return replace(found, question=_whether_by_piece(table, file_name, found))
     if decision.sold:
         return replace(found, question=_whether_pieces(table, file_name, found, decision.sold))
+    if decision.counted:
+        return replace(found, question=_whether_scaled(table, file_name, found, decision.counted))
     if decision.composite:
         return replace(found, question=_whether_without_counts(table, file_name, found, decision.composite))
     if decision.rivals and "two_amounts" not in decided:
@@ -134,14 +137,24 @@ def _whether_by_piece(table: Table, file_name: str, found: Match) -> Question:
 
 
 def _whether_pieces(table: Table, file_name: str, found: Match, column: str) -> Question:
-    """Whether whole numbers that are only called sales are money or pieces."""
+    """Whether figures that are only called sales are money or pieces."""
+    return _either(table, file_name, found, "sold_pieces", (MONEY, PIECES), column)
+
+
+def _whether_scaled(table: Table, file_name: str, found: Match, column: str) -> Question:
+    """Whether the scale in the titles (单位：万) holds for what is counted as well as for the money beside it."""
+    return _either(table, file_name, found, "count_scale", (SCALED, AS_IS), column)
+
+
+def _either(table: Table, file_name: str, found: Match, kind: str, answers: Sequence[str], column: str) -> Question:
+    """A question of how one column is to be read, with what each answer loads."""
     readings = []
-    for answer in (MONEY, PIECES):
-        answers = {**found.answers, "sold_pieces": answer}
-        chosen = decide(table, file_name, found.dataset, answers, found.language).match
-        label = say(f"answer.sold_pieces.{answer}", found.language)
+    for answer in answers:
+        answered = {**found.answers, kind: answer}
+        chosen = decide(table, file_name, found.dataset, answered, found.language).match
+        label = say(f"answer.{kind}.{answer}", found.language)
         readings.append(_reading(table, file_name, _dated(chosen), answer, label))
-    return Question("sold_pieces", say("question.sold_pieces", found.language, column=column), tuple(readings))
+    return Question(kind, say(f"question.{kind}", found.language, column=column), tuple(readings))
 
 
 def _whether_without_counts(table: Table, file_name: str, found: Match, column: str) -> Question:

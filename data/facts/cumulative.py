@@ -22,7 +22,7 @@ def refuse_cumulative(grid: Grid) -> None:
     """Raises Refused where a title says 累计 and no row of a wide table ever falls from a month to the next."""
     if grid.dataset.at_end or not any(_RUNS_ON.search(text) for text in grid.witness.texts):
         return
-    if any(column.covers for column in grid.match.columns):
+    if any(column.role == "total" for column in grid.match.columns):
         return
     by_measure: dict[str, dict[str, int]] = {}
     for index, column in grid.measures():

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from data.cells.dates import monday, month_number, week_of_month, year_number
 from data.cells.dating import Dated, dates
-from data.cells.measuring import DECIMAL, fine, scaled
+from data.cells.measuring import DECIMAL, scaled
 from data.cells.ordering import Order
 from data.cells.periods import period
 from data.cells.texts import clean, clean_ids
@@ -21,6 +21,7 @@ from data.cells.weeks import month_of_weeks
 from data.decisions import Column
 from data.facts.checksums import partial_wholes, uncovered_totals
 from data.facts.grid import Grid
+from data.facts.taking_off import figures
 from data.threads import side_by_side
 
 
@@ -138,9 +139,9 @@ def _add_blocks(found: Lines, blocks: list[Block]) -> None:
                 values.append(pa.nulls(height, DECIMAL))
                 faults.append(pa.nulls(height, pa.string()))
                 continue
-            numbers = found.grid.numbers[index]
-            values.append(fine(scaled(numbers.values, found.grid.match.columns[index].factor)))
-            faults.append(numbers.faults)
+            read, wrong = figures(found.grid, index)
+            values.append(read)
+            faults.append(wrong)
         found.values[name] = pa.concat_arrays(values)
         found.faults[name] = pa.concat_arrays(faults)
         found.sources[name] = np.concatenate(at)

@@ -68,10 +68,10 @@ def composite(
     for index, header in enumerate(map(_parted, headers)):
         if " / " in header and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, header)):
             found[index] = pair
-    field = field_of(dataset, [value for value, _ in found.values()], witness, headers)
-    if field is None or len({value for value, _ in found.values()}) < LEAST:
+    field = field_of(dataset, [value for value, _, _ in found.values()], witness, headers)
+    if field is None or len({value for value, _, _ in found.values()}) < LEAST:
         return {}
-    return {i: (Spread(i, Period(), measure, (field, value)), measure) for i, (value, measure) in found.items()}
+    return {i: (Spread(i, Period(), name, (field, value)), measure) for i, (value, name, measure) in found.items()}
 
 
 def _parted(header: str) -> str:
@@ -82,14 +82,14 @@ def _parted(header: str) -> str:
     return f"{value} / {text[len(value) :]}" if value and " / " not in header and text != value else header
 
 
-def _value_and_measure(dataset: Dataset, header: str) -> tuple[str, str] | None:
-    """The parts above a measure, or beneath it, and the measure: 成都 / A店 / 金额."""
+def _value_and_measure(dataset: Dataset, header: str) -> tuple[str, str, str] | None:
+    """The parts above a measure, or beneath it, its name and the measure: 成都 / A店 / 金额."""
     upper, _, last = header.rpartition(" / ")
     first, _, lower = header.partition(" / ")
     for value, name in ((upper, last), (lower, first)):
         measure = _measure_named(dataset, name)
         if measure and (is_value(value) or _is_kind(dataset, value)):
-            return plain(value).replace(" / ", " "), measure
+            return plain(value).replace(" / ", " "), name, measure
     return None
 
 

@@ -10,14 +10,15 @@ from data.cells.numbers import counted_in
 from data.cells.periods import Period, period
 from data.cells.weeks import month_of_weeks
 from data.decisions import Column
-from data.dictionary import MONEY, NUMBER, PRICE, QUANTITY, Dataset, Field
+from data.dictionary import QUANTITY, Dataset, Field
 from data.meaning.ages import OVERDUE, span_of
-from data.meaning.headers import SCALES, Unit, take_apart
+from data.meaning.headers import Unit
 from data.meaning.layouts import Layout
 from data.meaning.outside import computed, dates_told, kind_told, texts_told
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, foreign_kind
 from data.meaning.teller import Teller, iso
+from data.meaning.units import unit_of
 from data.meaning.witness import Told, Witness
 from data.messages import say
 
@@ -103,7 +104,7 @@ def _column(teller: Teller, index: int) -> Column:
 
 def _named_column(teller: Teller, header: str, meaning: Meaning) -> Column:
     field = teller.layout.dataset.fields[meaning.field]
-    unit = unit_of(header, field, teller.witness) or (_scale_of_counts(teller) if field.type == QUANTITY else None)
+    unit = unit_of(header, field, teller.witness) or (teller.layout.counted_in if field.type == QUANTITY else None)
     why = _why_named(teller, header, meaning) + _why_unit(teller, unit)
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
     return Column(header, field.name, name, factor, why, meaning.confidence)
@@ -136,7 +137,8 @@ def _helping_column(teller: Teller, index: int) -> Column:
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
     if role == "taken_off":
         return Column(header, field, name, factor, why, TRIMMED, role="deduct", constant="deduct")
-    return Column(header, field, name, factor, why, TRIMMED, role=role)
+    covers = (teller.layout.returned[index],) if index in teller.layout.returned else ()
+    return Column(header, field, name, factor, why, TRIMMED, role=role, covers=covers)
 
 
 def _age_column(teller: Teller, index: int) -> Column:
@@ -182,30 +184,7 @@ def _outer(teller: Teller) -> Period:
 def _unit(teller: Teller, index: int, field: Field) -> Unit | None:
     """The unit of a column: that of another where its own header tells none and the two add up."""
     found = unit_of(teller.headers[teller.layout.scaled.get(index, index)], field, teller.witness)
-    return found or (_scale_of_counts(teller) if field.type == QUANTITY else None)
-
-
-def _scale_of_counts(teller: Teller) -> Unit | None:
-    """The bare scale of the titles (单位：万 · in millions) where nothing beside what is counted is money."""
-    layout = teller.layout
-    held = {m.field for m in layout.assignment.columns.values()} | {measure for _, measure in layout.spread.values()}
-    if any(layout.dataset.fields[name].type in (MONEY, PRICE) for name in held):
-        return None
-    return next((replace(u, is_money=False) for u in teller.witness.units if u.is_money and u.name in SCALES), None)
-
-
-def unit_of(header: str, field: Field, witness: Witness) -> Unit | None:
-    """The unit of a measure: in its header, else in the titles; one of the titles (万元) is none of a price."""
-    if not field.is_measure or field.type == NUMBER:
-        return None
-    is_money = field.type != QUANTITY
-    own = take_apart(header).unit
-    if own and not is_money and own.name in SCALES:
-        return replace(own, is_money=False)
-    if own and own.is_money == is_money:
-        return own
-    units = (unit for unit in witness.units if unit.is_money == is_money)
-    return next((unit for unit in units if field.type != PRICE or unit.factor == 1), None)
+    return found or (teller.layout.counted_in if field.type == QUANTITY else None)
 
 
 def _why_unit(teller: Teller, unit: Unit | None) -> str:

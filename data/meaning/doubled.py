@@ -30,7 +30,7 @@ def one_of_each(layout: Layout, table: Table, answer: str | None) -> tuple[Layou
         chosen = told[0].rest if told and told[0].rest in names else min(names, key=lambda n: _order(names[n]))
         if not told and layout.dataset.fields[measure].type == MONEY:
             open_ = _asked(layout, table, measure, chosen, names) or open_
-        layout = _without(layout, table.header, measure, set(names) - {chosen})
+        layout = without(layout, table.header, measure, set(names) - {chosen})
     return layout, open_
 
 
@@ -71,7 +71,7 @@ def _is_open(layout: Layout, chosen: str, other: str, names: Mapping[str, Meanin
     return came_back or (stage is not None and stage_of(other) not in (None, stage))
 
 
-def _without(layout: Layout, headers: Sequence[str], measure: str, names: set[str]) -> Layout:
+def without(layout: Layout, headers: Sequence[str], measure: str, names: set[str]) -> Layout:
     """The layout without the columns of some names and the sums of them."""
     spread = {i: pair for i, pair in layout.spread.items() if pair[1] != measure or pair[0].rest not in names}
     gone = set(layout.spread) - set(spread)

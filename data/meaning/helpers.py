@@ -56,7 +56,7 @@ def _role(header: str, seen: Profile, dataset: Dataset, found: Assignment, is_co
         return "amount", "currency"
     if dataset.name != "sales" or seen.numbers < NUMERIC:
         return None
-    if is_computed and foreign_kind(header) == "discount" and _is_used(seen):
+    if is_computed and foreign_kind(header) == "discount" and is_used(seen):
         return "amount", "discount"
     return _deducted(header, seen, found)
 
@@ -69,7 +69,7 @@ def _says_its_currency(found: Assignment) -> bool:
 
 def _deducted(header: str, seen: Profile, found: Assignment) -> tuple[str, str] | None:
     """Returned amounts or quantities beside those sold, where no net stands anywhere."""
-    if foreign_kind(header) != "returned" or not _is_used(seen) or _is_a_rate(header):
+    if foreign_kind(header) != "returned" or not is_used(seen) or _is_a_rate(header):
         return None
     is_count = any(word in plain(header).lower() for word in ("量", "件", "数", "qty", "quantity", "units"))
     field = "quantity" if is_count else "amount"
@@ -99,7 +99,7 @@ def _is_a_rate(header: str) -> bool:
     return counts_orders or any(word in told for word in _NO_FIGURES)
 
 
-def _is_used(seen: Profile) -> bool:
+def is_used(seen: Profile) -> bool:
     """Whether any cell holds a number other than zero."""
     return seen.share(lambda text: bool(number(text).point)) > 0
 

@@ -14,7 +14,7 @@ from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign, fits
 from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_counts, stock_in_money, units_of_rows
-from data.meaning.headers import is_nameless, take_apart
+from data.meaning.headers import Unit, is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import line_of_piece, net_of_line
 from data.meaning.outlays import add_outlay, drop_what_is_left, is_so_far, take_as_budget
@@ -42,10 +42,12 @@ class Layout:
     of) of each column that sums such columns. calendar: the part of the date that
     a column holds. computed: fields reckoned from others, and how. yearless: days are written without a year.
     helpers: columns that change a field: (the field, how). selector: the column that names each row's figure.
+    returned: the column of what was sold in a period that each column of returns is taken off.
     ages: columns that add to a field of overdue money. undated: a column of days holds none, or figures
     run on from the beginning of the year.
     year: what stands above the columns of months and days (2024年 / 月); 0 where nothing does.
     scaled: the column that tells the unit of another, which says none.
+    counted_in: the scale of the titles that counts without a unit stand in.
     by_piece: the amount is the price of a line that states no pieces, which the reader has to confirm.
     """
 
@@ -57,11 +59,13 @@ class Layout:
     computed: dict[str, str] = field(default_factory=dict)
     yearless: bool = False
     helpers: Helpers = field(default_factory=dict)
+    returned: dict[int, int] = field(default_factory=dict)
     selector: Selector | None = None
     ages: dict[int, str] = field(default_factory=dict)
     undated: bool = False
     year: int = 0
     scaled: dict[int, int] = field(default_factory=dict)
+    counted_in: Unit | None = None
     by_piece: bool = False
 
     @property

@@ -35,10 +35,10 @@ def sold_beside_returned() -> None:
     grid = [figures(7_720 + n, 6, 2_000, 60_000) for n in range(5)]
     path = messy(
         "月度销售与退货额.xlsx",
-        "each month has 销售金额 and 退货金额: which counts is asked, never the last alone",
-        "wide.measures ask.two_amounts",
+        "each month has 销售金额 and 退货金额: whether the former is before returns is asked, never the last alone",
+        "wide.measures ask.returns_apart",
         outcome="needs_decision",
-        question="two_amounts",
+        question="returns_apart",
     )
     _two_for_each_month(path, "销售金额", "退货金额", grid)
 

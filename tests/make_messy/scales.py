@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 from tests.make_messy.expecting import Loads, messy, total
 from tests.make_messy.goods import FURNITURE, figures
@@ -110,4 +111,48 @@ def counts_in_wan() -> None:
         for brand, count, amount in zip(("全友", "顾家", "双虎"), counts, amounts, strict=True)
     ]
     made, _ = page("品牌", ["月份", "品牌", "销量（万）", "销售额（亿元）"], rows)
+    made.save(path)
+
+
+def millions_of_units() -> None:
+    units = [Decimal(x) / 10 for x in (412, 388, 291, 245, 177, 530, 468, 302, 251, 190)]
+    path = messy(
+        "handset units by vendor.csv",
+        "Units (M): what is counted one by one has no metres, so that M is millions",
+        "headers.unit_short",
+        Loads("competitor", 10, totals={"quantity": total(units) * 1_000_000}, units={"Units (M)": "m"}),
+    )
+    vendors = ["Aster", "Birk", "Corvo", "Dorado", "Elm"]
+    rows = [[f"2023Q{n // 5 + 1}", vendors[n % 5], str(u), f"{u / 20:.1f}%"] for n, u in enumerate(units)]
+    write(path, "utf-8", [["Quarter", "Vendor", "Units (M)", "Market Share"], *rows])
+
+
+def both_in_ten_thousands() -> None:
+    pieces = [Decimal(x) / 100 for x in (312, 745, 128, 967, 455)]
+    money = [Decimal(x) / 100 for x in (31_240, 80_412, 15_530, 99_218, 47_365)]
+    sums = {"quantity": total(pieces) * 10_000, "amount": total(money) * 10_000}
+    path = messy(
+        "单品汇总（单位万）.xlsx",
+        "单位：万 above 销量 and 销售额: pieces with fractions stand in it as the money does",
+        "headers.unit_in_title",
+        Loads("sales", 5, "2024-05-01", "2024-05-01", totals=sums),
+    )
+    _in_ten_thousands(path, pieces, money)
+
+
+def whole_pieces_beside_ten_thousands() -> None:
+    money = [Decimal(x) / 100 for x in (31_240, 80_412, 15_530, 99_218, 47_365)]
+    path = messy(
+        "单品汇总（整数销量）.xlsx",
+        "单位：万 above whole 销量 and 销售额: whether it holds for the pieces as well is asked",
+        "headers.unit_in_title ask.count_scale",
+        outcome="needs_decision",
+        question="count_scale",
+    )
+    _in_ten_thousands(path, [Decimal(x) for x in (3_120, 7_450, 1_280, 9_670, 4_550)], money)
+
+
+def _in_ten_thousands(path: Path, pieces: list[Decimal], money: list[Decimal]) -> None:
+    rows = [[f"{'甲乙丙丁戊'[n]}型灶具", a, b] for n, (a, b) in enumerate(zip(pieces, money, strict=True))]
+    made, _ = page("汇总", ["产品名称", "销量", "销售额"], rows, "2024年5月单品销售汇总  单位：万")
     made.save(path)

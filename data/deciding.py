@@ -18,6 +18,7 @@ from data.meaning.layouts import Layout
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
 from data.meaning.returned_across import set_apart, take_off
+from data.meaning.rival_counts import rival_counts
 from data.meaning.rivals import Rivals, rivals_of
 from data.meaning.sold_pieces import PIECES, as_pieces, open_figure
 from data.meaning.stores import stores_as_customers
@@ -74,10 +75,11 @@ def _decide_named(
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
     layout, beside = beside_product(layout, table, answers.get("two_amounts"), language)
+    layout, counts = rival_counts(layout, table, answers.get("two_amounts"))
     layout, returns = set_apart(layout, table.header, seen)
     layout, doubled = one_of_each(layout, table, answers.get("two_amounts"))
     layout = take_off(layout, returns)
-    rivals = rivals or beside or doubled
+    rivals = rivals or beside or counts or doubled
     sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from data.checking import check
 from data.deciding import decide
 from data.decisions import BOTH, NO_DATA, Column, Match, Question, Reading
+from data.dictionary import MONEY as OF_MONEY
 from data.dictionary import datasets
 from data.facts.asking import totals_as_text
 from data.meaning.columns import is_dated
@@ -117,7 +118,8 @@ def _rows_together(readings: Sequence[Reading]) -> dict[str, str]:
 
 def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:
     """Which of two columns is the amount: each with its totals and real rows."""
-    text = say("question.two_amounts", found.language, columns=listed(rivals.headers, found.language))
+    key = "two_amounts" if datasets()[found.dataset or ""].fields[rivals.field].type == OF_MONEY else "two_counts"
+    text = say(f"question.{key}", found.language, columns=listed(rivals.headers, found.language))
     return Question("two_amounts", text, tuple(_under(table, file_name, found, header) for header in rivals.headers))
 
 

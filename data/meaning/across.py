@@ -26,6 +26,8 @@ _PIECES = re.compile(written("beside", "of_pieces"))
 _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)
 _MARKET = re.compile(written("beside", "market"), re.I)
+_SPENT_BY = re.compile(written("beside", "spent_by"), re.I)
+_OWN_BRAND = re.compile(written("own", "brand"), re.I)
 _VALUES = {
     "channel": frozenset(map(key, words("value", "platform"))),
     "province": frozenset(map(key, words("value", "province"))),
@@ -48,9 +50,15 @@ def across(
     return _expense_kinds(headers, free) if dataset.name == "expense" else _flat(dataset, headers, free, witness)
 
 
-def is_value_of_channel(header: str, seen: Profile) -> bool:
-    """Whether a column of figures is headed by a channel (专卖店), though its name could be a field's too."""
-    return seen.numbers >= NUMERIC and key(header) in _VALUES["channel"]
+def is_named_like_a_field(dataset: Dataset, header: str, seen: Profile) -> bool:
+    """Whether a column of figures is headed by a value, though its name could be a field's too: 专卖店, 我司品牌."""
+    return seen.numbers >= NUMERIC and _is_known(dataset, header)
+
+
+def _is_known(dataset: Dataset, header: str) -> bool:
+    """Whether a header is a channel, or among rivals what one calls one's own brand."""
+    of_rivals = dataset.name == "competitor" and bool(_OWN_BRAND.fullmatch(plain(header)))
+    return of_rivals or key(header) in _VALUES["channel"]
 
 
 def _expense_kinds(headers: Sequence[str], free: Sequence[int]) -> dict[int, tuple[Spread, str]]:
@@ -68,10 +76,16 @@ def composite(
     for index, header in enumerate(map(_parted, headers)):
         if " / " in header and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, header)):
             found[index] = pair
-    field = field_of(dataset, [value for value, _, _ in found.values()], witness, headers)
+    values = [value for value, _, _ in found.values()]
+    field = field_of(dataset, values, witness, headers) or _spender(dataset, values)
     if field is None or len({value for value, _, _ in found.values()}) < LEAST:
         return {}
     return {i: (Spread(i, Period(), name, (field, value)), measure) for i, (value, name, measure) in found.items()}
+
+
+def _spender(dataset: Dataset, values: Sequence[str]) -> str | None:
+    """The field of those whose names say that they spend: 销售部, 城东办事处."""
+    return "department" if "department" in dataset.fields and values and all(map(_SPENT_BY.search, values)) else None
 
 
 def _parted(header: str) -> str:
@@ -122,7 +136,7 @@ def _flat(
     dataset: Dataset, headers: Sequence[str], free: Sequence[int], witness: Witness
 ) -> dict[int, tuple[Spread, str]]:
     """京东 | 天猫 | 抖音: values side by side, where it is plain what they are values of."""
-    values = [i for i in free if is_value(headers[i]) or key(headers[i]) in _VALUES["channel"]]
+    values = [i for i in free if is_value(headers[i]) or _is_known(dataset, headers[i])]
     field = field_of(dataset, [plain(headers[i]) for i in values], witness, headers) if len(values) >= LEAST else None
     if field is None:
         return {}

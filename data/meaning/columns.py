@@ -14,9 +14,10 @@ from data.dictionary import QUANTITY, Dataset, Field
 from data.meaning.ages import OVERDUE, span_of
 from data.meaning.headers import Unit
 from data.meaning.layouts import Layout
+from data.meaning.outlays import is_of_a_year
 from data.meaning.outside import computed, dates_told, kind_told, texts_told
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, foreign_kind
+from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, foreign_kind, meanings_in
 from data.meaning.teller import Teller, iso
 from data.meaning.units import unit_of
 from data.meaning.witness import Told, Witness
@@ -210,5 +211,11 @@ def _why_not(teller: Teller, index: int) -> str:
             return teller.say("column.lost", label=teller.label(field), winner=teller.headers[winner])
     if OVERDUE in teller.layout.dataset.fields and span_of(teller.headers[index]):
         return teller.say("column.age_of_what", header=teller.headers[index])
+    if teller.layout.dataset.name == "expense" and _is_budget_of_year(teller.headers[index]):
+        return teller.say("column.budget_of_year", header=teller.headers[index])
     kind = foreign_kind(teller.headers[index]) if teller.headers[index] else None
     return teller.say(f"foreign.{kind}") if kind else teller.say("column.unknown")
+
+
+def _is_budget_of_year(header: str) -> bool:
+    return is_of_a_year(header) and any(m.field == "budget" for m in meanings_in("expense", header))

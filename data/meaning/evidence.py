@@ -93,6 +93,8 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     Not where a price or a figure that nobody knows stands beside them, which may be the money, nor given away.
     """
     free = [i for i, h in enumerate(headers) if h and i not in layout.assignment.columns and i not in layout.spread]
+    counts = {i for i, _ in layout.assignment.losers.get(layout.dataset.stand_in, ())}  # 销量(箱) | 销量(吨)
+    free = [i for i in free if i not in counts]
     money = [i for i in free if seen[i].numbers > 0 and i not in layout.totals and _may_be_money(headers[i])]
     if witness.units and not any(unit.is_money for unit in witness.units):  # 单位：箱
         money = []

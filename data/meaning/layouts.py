@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from data.cells.dates import is_yearless, week_number, year_number
 from data.cells.periods import Period
-from data.dictionary import Dataset, calendar
+from data.dictionary import Dataset, calendar, datasets
 from data.meaning.across import composite
 from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
@@ -17,7 +17,14 @@ from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_
 from data.meaning.headers import Unit, is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import line_of_piece, net_of_line
-from data.meaning.outlays import add_outlay, drop_what_is_left, is_so_far, take_as_budget
+from data.meaning.outlays import (
+    add_outlay,
+    drop_aims_of_year,
+    drop_budget_of_year,
+    drop_what_is_left,
+    is_so_far,
+    take_as_budget,
+)
 from data.meaning.profiles import Profile
 from data.meaning.reached import add_reached
 from data.meaning.reckoning import is_reduced, received_apart, reckoned
@@ -121,6 +128,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     take_as_budget(assignment, dataset, narrow, seen, witness)
     add_outlay(assignment, dataset, narrow, seen)
     drop_what_is_left(assignment, narrow)
+    drop_aims_of_year(assignment, dataset, narrow, witness)
     add_reached(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)
@@ -133,6 +141,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     spread, totals = spread_over(dataset, headers, seen, witness, assignment, wide, paired)
     for index in totals:
         assignment.columns.pop(index, None)
+    drop_budget_of_year(assignment, dataset, narrow, witness, _is_by_month(assignment, parts, spread, seen))
     yearless = _is_yearless(dataset, assignment, seen)
     undated = _has_unread_days(dataset, narrow, seen) or _is_spent_so_far(assignment, narrow, witness)
     year = next((year for index in parts if (year := year_above(headers[index])[0])), 0)
@@ -192,6 +201,16 @@ def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile],
                 break
     useful = {"year", "month", "quarter", "week"} & set(parts.values())
     return parts if useful else {}
+
+
+def _is_by_month(
+    found: Assignment, parts: dict[int, str], spread: dict[int, tuple[Spread, str]], seen: Sequence[Profile]
+) -> bool:
+    """Whether amounts are told for parts of a year, by their own columns or line by line."""
+    at = next((i for i, m in found.columns.items() if datasets()[found.dataset].date == m.field), None)
+    by_line = bool({"month", "quarter", "day"} & set(parts.values())) or (at is not None and not _only_year(seen[at]))
+    across = {s.period.grain for s, measure in spread.values() if measure == "amount"}
+    return by_line or bool(across - {"", "year"})
 
 
 def _only_year(seen: Profile) -> bool:

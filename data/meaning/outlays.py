@@ -20,6 +20,7 @@ _OUTLAY = re.compile(written("beside", "outlay"), re.I)
 _INCURRED = re.compile(written("beside", "incurred"), re.I)  # 已发生 beside 已支付
 _RUNS_ON = re.compile(written("beside", "runs_on"), re.I)
 _LEFT = re.compile(written("beside", "left_of_budget"), re.I)
+_OF_A_YEAR, _OF_A_MONTH = (re.compile(written("beside", name), re.I) for name in ("of_a_year", "of_a_month"))
 _NO_OUTLAY = re.compile(written("beside", "no_outlay"), re.I)
 
 
@@ -64,6 +65,36 @@ def drop_what_is_left(found: Assignment, headers: Sequence[str]) -> None:
     if not _LEFT.search(apart(headers[at])):
         others = found.losers.get("amount", ())
         found.losers["amount"] = tuple(pair for pair in others if not _LEFT.search(apart(headers[pair[0]])))
+
+
+def drop_budget_of_year(
+    found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness, by_month: bool
+) -> None:
+    """Leaves out the budget of a year where what was spent is of months: no month had as much to spend.
+
+    by_month: days or months are told line by line or across.
+    """
+    at, amount = found.column_of("budget"), found.column_of("amount")
+    if dataset.name != "expense" or at is None or not is_of_a_year(headers[at]):
+        return
+    of_month = witness.told is not None and witness.told.period.grain == "month"
+    spent = headers[amount] if amount is not None and not is_so_far(headers[amount]) else ""
+    if by_month or (spent and (of_month or _OF_A_MONTH.search(plain(spent)))):
+        found.columns.pop(at)
+
+
+def drop_aims_of_year(found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness) -> None:
+    """Leaves out what was aimed at in a year where a title tells a month and what it reached stands beside it."""
+    of_month = witness.told is not None and witness.told.period.grain == "month"
+    if dataset.name != "target" or not of_month or not any(_OF_A_MONTH.search(plain(h)) for h in headers):
+        return
+    for index in [i for i, m in found.columns.items() if m.field in dataset.measures and is_of_a_year(headers[i])]:
+        found.columns.pop(index)
+
+
+def is_of_a_year(header: str) -> bool:
+    """Whether a figure is of a whole year by its name: 年度预算, Annual Budget."""
+    return bool(_OF_A_YEAR.search(apart(header)))
 
 
 def is_so_far(header: str) -> bool:

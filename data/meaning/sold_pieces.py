@@ -1,11 +1,13 @@
-"""Finds whole numbers of goods that are only called sales: they may be money as well as pieces sold."""
+"""Finds figures that are only called sales and may be pieces sold: whole numbers of goods, and weighed ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from data.cells.numbers import number
 from data.meaning.headers import apart, plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
@@ -13,6 +15,8 @@ from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
 
 MONEY, PIECES = "money", "pieces"
+CENT = Decimal("0.01")
+MOSTLY = 0.8  # of what was weighed, where some come to full cents by chance
 LEAST = 2  # lines, of which one alone tells nothing
 _BARE = re.compile(written("trade", "bare_sales"), re.I)
 _MONEY = re.compile(written("beside", "money"), re.I)
@@ -23,16 +27,25 @@ def open_figure(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
     """The header of such a column where nothing beside it tells either; '' where there is none.
 
     A price, a count, a profit or a unit tells: what stands beside pieces is money, and what has cents is no count.
+    Pieces among which some are weighed need no goods beside them.
     """
     at = layout.assignment.column_of("amount") if layout.dataset.name == "sales" else None
     if at is None or not _BARE.fullmatch(plain(headers[at])) or take_apart(headers[at]).unit:
         return ""
-    if layout.spread or not layout.fields & _GOODS or layout.fields & {"quantity", "unit_price"}:
+    if layout.spread or layout.fields & {"quantity", "unit_price"}:
         return ""
     others = [header for i, header in enumerate(headers) if header and i != at]
     told = any(_MONEY.search(apart(h)) or foreign_kind(h) in ("profit", "cost", "discount", "price") for h in others)
-    whole = len(seen[at].values) >= LEAST and not seen[at].fractions
-    return headers[at] if whole and not told else ""
+    whole = len(seen[at].values) >= LEAST and not seen[at].fractions and bool(layout.fields & _GOODS)
+    return headers[at] if (whole or _are_some_weighed(seen[at])) and not told else ""
+
+
+def _are_some_weighed(seen: Profile) -> bool:
+    """Whether most numbers are whole and the others finer than cents: 26.0, 139.654, 8.0."""
+    found = [value for text in seen.values if (value := number(text).point) is not None]
+    odd = [value for value in found if value != value.to_integral_value()]
+    fine = [value for value in odd if value != value.quantize(CENT)]
+    return len(fine) >= LEAST and len(fine) >= MOSTLY * len(odd) and 2 * len(odd) <= len(found)
 
 
 def as_pieces(layout: Layout) -> Layout:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from data.dictionary import Dataset, datasets
 from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
-from data.meaning.across import across, is_value_of_channel, unnamed_measure
+from data.meaning.across import across, is_named_like_a_field, unnamed_measure
 from data.meaning.assigning import Assignment
 from data.meaning.counts import is_count
 from data.meaning.headers import plain
@@ -89,12 +89,12 @@ def _values_across(
     has_own = any(not _is_sum(headers[i]) for i in measuring)
     if dataset.name != "expense" and has_own:
         return {}
-    channels = {i for i in found.columns if is_value_of_channel(headers[i], seen[i])}
-    beside = across(dataset, headers, seen, set(found.columns) - measuring - channels, witness)
+    named_so = {i for i in found.columns if is_named_like_a_field(dataset, headers[i], seen[i])}
+    beside = across(dataset, headers, seen, set(found.columns) - measuring - named_so, witness)
     beside = beside or shared_out(dataset, headers, seen, found, witness)
     if len(beside) < 2 and has_own:
         return {}
-    for index in channels.intersection(beside):
+    for index in named_so.intersection(beside):
         found.columns.pop(index)
     return beside
 

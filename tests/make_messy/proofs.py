@@ -82,9 +82,9 @@ def one_month_beside_what_runs_on() -> None:
     spent = figures(1830, 5, 2_000, 9_000)
     path = messy(
         "5月费用执行.xlsx",
-        "5月 alone is the month's expense beside 1-5月累计, which runs on and is left out",
+        "5月 alone is the month's expense; 1-5月累计 runs on, and 年度预算 is no month's: both are left out",
         "meaning.budget meaning.running",
-        Loads("expense", 5, "2024-05", "2024-05", totals={"amount": total(spent), "budget": 5 * 90_000}),
+        Loads("expense", 5, "2024-05", "2024-05", totals={"amount": total(spent), "budget": 0}),
     )
     names = ["差旅费", "招待费", "运输费", "广告宣传费", "办公费"]
     rows = [[name, 90_000, a * 4, a, "31%"] for name, a in zip(names, spent, strict=True)]

@@ -22,6 +22,7 @@ from data.meaning.evidence_of_lists import (
     has_own_amount,
     is_called_stock,
     is_foreseen,
+    is_of_anybody,
     is_of_rivals,
     is_of_suppliers,
     is_traded,
@@ -92,7 +93,8 @@ def choose(
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     if is_foreseen(register, headers) or (not other.words and is_called_stock(headers, witness)):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
-    if other.kind == "customer" and is_of_suppliers(headers, witness.texts):
+    of_others = is_of_suppliers(headers, witness.texts) or is_of_anybody(register, other, headers)
+    if other.kind == "customer" and of_others:
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     traded = register.dataset.is_standing and is_traded(register, headers, seen)
     return _as_register(register, traded, scored, able, other, headers, language)

@@ -39,6 +39,7 @@ OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 # Of what advertising cost and brought.
 _SHOWN = re.compile(written("trade", "shown"), re.I)
+_SOLD = re.compile(written("trade", "sold"), re.I)
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
 
@@ -95,6 +96,17 @@ def _names_flows(case: Case) -> bool:
 
 def _is_of_no_trade(case: Case) -> bool:
     return case.is_of("sales") and is_of_no_trade(case.score, case.layout, case.headers, case.witness)
+
+
+def _is_unnamed_over_time(case: Case) -> bool:
+    """Figures of regions or goods under nothing but times (大区 | 1月 | 2月): sold, aimed at, or no trade at all."""
+    over_time = [spread for spread, _ in case.layout.spread.values()]
+    figures = {m.field for spread in over_time if spread.rest for m in meanings_in("sales", spread.rest)}
+    unnamed = not any(spread.value for spread in over_time) and not figures & {"amount", "quantity"}
+    if not case.is_of("sales") or not over_time or not unnamed or case.layout.is_counted or case.layout.selector:
+        return False
+    told = case.score.words or any(_SOLD.search(plain(text)) for text in case.witness.texts)
+    return not told and not case.layout.fields & (TRADE - {"brand"})
 
 
 def _names_fees(case: Case) -> bool:
@@ -167,6 +179,7 @@ _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_of_no_trade, ("sales", "inventory")),
     (_names_flows, ("sales", "inventory")),
     (_names_fees, ("sales", "expense")),
+    (_is_unnamed_over_time, ("sales", "target")),
     (_is_aimed_and_reached, ("target", "sales")),
     (_may_be_own, ("sales", "competitor")),
     (_is_counted_beside_sales, ("sales", "inventory")),

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
-from data.cells.numbers import number
 from data.cells.periods import Period
 from data.dictionary import calendar
 from data.facts.labels import label
 from data.meaning.contents import names_fees
 from data.meaning.counts import is_size
+from data.meaning.guesses import BUYERS, TRADE, is_guessed
 from data.meaning.headers import apart, plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
     BARE,
-    TAIL,
     TRIMMED,
     foreign_kind,
     is_planned,
@@ -34,8 +32,6 @@ from data.vocabulary import words
 LEAST = 0.8  # less than this says nothing
 MANY_LINES = 20
 HALF = 0.5
-CENT = Decimal("0.01")
-BUYERS = {"customer_code", "customer_name"}
 _INVOICE = re.compile(written("trade", "invoice"), re.I)
 _SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
 _OF_ANYBODY = {"brand", "record_date", "amount", "quantity", "region", "province", "city", "channel", "note"}
@@ -49,7 +45,6 @@ _BOUGHT = re.compile(written("trade", "bought"), re.I)
 _LEFT_TO_SELL = re.compile(written("trade", "left_to_sell"), re.I)
 _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
 _PAID_TO = re.compile(written("trade", "paid_to"), re.I)
-_ANY_FIGURE = re.compile(written("trade", "any_figure"), re.I)
 _INCOME = re.compile(written("beside", "income"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
@@ -61,7 +56,6 @@ _TELLING = {"competitor": ("share",), "sales": ("profit", "cost")}  # what is kn
 LEAST_BRANDS = 2
 BUDGETS = set(words("beside", "budget_words"))
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
-TRADE = {"customer_code", "customer_name", "product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
 
 
 def has_only_invoices(layout: Layout, headers: Sequence[str]) -> bool:
@@ -75,7 +69,7 @@ def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     if asked or score.words:
         return True
     if score.kind == "sales":
-        return not _is_guessed(layout, headers) and not _is_of_shares(layout, headers, seen)
+        return not is_guessed(layout, headers, seen)
     if score.kind == "inventory" and layout.fields & OPENING and layout.has_measure:
         return True
     if score.kind == "inventory" and "product_code" in layout.fields and is_named_after(layout, headers):
@@ -120,33 +114,6 @@ def _may_be_money(header: str) -> bool:
     if kind is not None or _NO_MONEY.search(apart(header)):
         return kind in ("price", "discount")
     return not any(k in names for k in take_apart(header).keys for names in calendar().values())
-
-
-def _is_guessed(layout: Layout, headers: Sequence[str]) -> bool:
-    """A sale known only by the last word of its amount (初始出借金额), or by none (value), and by nothing of a trade.
-
-    Where its day is guessed as well (fundedDate, raisedAmt), a company tells no trade either.
-    """
-    figure = next((m for m in layout.assignment.columns.values() if m.field == "amount"), None)
-    day = next((m for m in layout.assignment.columns.values() if m.field == layout.dataset.date), None)
-    may_be_rivals = {m.field for i, m in layout.assignment.columns.items() if _is_brand(headers[i])}
-    traded = TRADE - {"brand", "terminal"} - (may_be_rivals if day and day.confidence <= TAIL else set())
-    guessed = figure is not None and (figure.confidence <= TAIL or bool(_ANY_FIGURE.fullmatch(figure.name)))
-    return guessed and not layout.fields & traded
-
-
-def _is_brand(header: str) -> bool:
-    """Whether a header may as well name a rival: company."""
-    return any((m.dataset, m.field) == ("competitor", "brand") for m in meanings(header))
-
-
-def _is_of_shares(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether all amounts are finely measured parts of one (0.0230 a head), no money unless the header says so."""
-    at = layout.assignment.column_of("amount")
-    if at is None or take_apart(headers[at]).unit or "金额" in headers[at] or len(seen[at].values) < MANY_LINES:
-        return False
-    found = [value for text in seen[at].values if (value := number(text).point) is not None]
-    return all(abs(value) < 1 for value in found) and any(value != value.quantize(CENT) for value in found)
 
 
 def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness: Witness) -> bool:

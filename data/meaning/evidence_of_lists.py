@@ -12,6 +12,7 @@ from data.meaning.headers import plain
 from data.meaning.layouts import Layout
 from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.recognising import BARE, is_planned, meanings_in
+from data.meaning.scoring import Score
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
@@ -19,6 +20,7 @@ from data.vocabulary import text as written
 EVER_SO_OFTEN = 4  # rows for each name
 _PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
 _RIVALS = re.compile(written("beside", "rivals"), re.I)
+_ANY_NAME = re.compile(written("trade", "any_name"), re.I)
 _MOVED = re.compile(written("trade", "moved"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
 
@@ -43,6 +45,13 @@ def is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:
 def is_of_rivals(texts: Sequence[str]) -> bool:
     """Whether a list is of rivals' goods or shops, as a header or a title says: they are none of one's own."""
     return any(_RIVALS.search(plain(text)) for text in texts)
+
+
+def is_of_anybody(register: Layout, score: Score, headers: Sequence[str]) -> bool:
+    """Whether those in a list are called by nothing but a name (name | gender): staff or guests as well."""
+    at = register.assignment.column_of("customer_name")
+    told = score.words or "customer_code" in register.fields
+    return at is not None and not told and bool(_ANY_NAME.fullmatch(plain(headers[at])))
 
 
 def is_foreseen(layout: Layout, headers: Sequence[str]) -> bool:

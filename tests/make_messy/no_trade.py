@@ -1,0 +1,89 @@
+"""Published tables of no trade whose columns are called like those of sales or customers."""
+
+from __future__ import annotations
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import figures
+from tests.make_messy.text import write
+
+
+def outputs_of_provinces() -> None:
+    path = messy(
+        "各省2020-2022.csv",
+        "Regions over years under no word of what was measured may be of sales, of targets or of no trade at all",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [
+        [region, str(35_900 + n), str(41_000 + n), str(42_600 + n)] for n, region in enumerate(("北京", "天津", "河北"))
+    ]
+    write(path, "utf-8", [["地区", "2020年", "2021年", "2022年"], *rows])
+
+
+def people_of_many_years() -> None:
+    path = messy(
+        "inhabitants.csv",
+        "Countries over columns year_1990, year_2000 hold people, and nothing says sales",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [
+        [land, "residents", str(9_800_000 + n), str(9_900_000 + n)] for n, land in enumerate(("Norland", "Sudland"))
+    ]
+    write(path, "utf-8", [["country", "description", "year_1990", "year_2000"], *rows])
+
+
+def quotes_of_a_share() -> None:
+    path = messy(
+        "quotes.csv",
+        "A day with a price and a volume of nothing named is a share, no sale",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    rows = [[f"7/{20 + n}/2016", f"9{n}.43", f"0.{n}7", f"3{n}.69"] for n in range(1, 9)]
+    write(path, "utf-8", [["Date", "Price", "Change", "Volume"], *rows])
+
+
+def sums_of_gases() -> None:
+    path = messy(
+        "gases.csv",
+        "A column called sum beside years and gases is no amount of sales",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    rows = [[str(1992 + n), str(861 - n), str(789 - n), str(1650 - 2 * n)] for n in range(8)]
+    write(path, "utf-8", [["year", "gas_a", "gas_b", "sum"], *rows])
+
+
+def characters() -> None:
+    path = messy(
+        "cast.csv",
+        "A name with a gender under no title is of anybody, not of a customer",
+        "kind.customer",
+        outcome="ignored",
+    )
+    rows = [[f"Hero {n}", str(170 + n), "blue", "male"] for n in range(8)]
+    write(path, "utf-8", [["name", "height", "eye_color", "gender"], *rows])
+
+
+def guests_at_tables() -> None:
+    path = messy(
+        "dining.csv",
+        "Orders of tables with a guest's name and phone are no list of customers",
+        "kind.customer",
+        outcome="ignored",
+    )
+    rows = [[str(400 + n), "4", str(165 + n), f"2016/8/1 1{n}:05", f"1390000000{n}", f"客人{n}"] for n in range(8)]
+    write(path, "gb18030", [["order_id", "table_id", "expenditure", "use_start_time", "phone", "name"], *rows])
+
+
+def fruit_in_the_singular() -> None:
+    sold = figures(1301, 8, 1, 30)
+    path = messy(
+        "fruit.csv",
+        "Sale in the singular is what was sold",
+        "headers.by_content",
+        Loads("sales", 8, "2019-04-01", "2019-04-08", totals={"amount": total(sold)}),
+    )
+    rows = [[f"2019-04-0{n}", "Peach", str(amount)] for n, amount in enumerate(sold, start=1)]
+    write(path, "utf-8", [["Date", "Fruit", "Sale"], *rows])

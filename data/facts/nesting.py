@@ -31,9 +31,13 @@ class Tree:
 
     @property
     def digits(self) -> int:
-        """How many digits of figures agree with the sum of other rows: few may agree by chance."""
+        """How many digits of figures agree with the sum of other rows: few may agree by chance.
+
+        Half as many tell where some are below zero, for sums then come back to what they were.
+        """
         stated = (value for at in self.members for value in self.values[at] if value)
-        return sum(len(str(abs(int(value)))) for value in stated)
+        agreeing = sum(len(str(abs(int(value)))) for value in stated)
+        return agreeing // 2 if any(value and value < 0 for row in self.values for value in row) else agreeing
 
     def end(self, at: int) -> int:
         """The last row that belongs to a row."""
@@ -45,8 +49,8 @@ def groups(grid: Grid, found: Sequence[TotalRow]) -> list[TotalRow]:
 
     It is one where its uppermost rows add up to a total that is stated, labelled or not, or else are all sums.
     """
-    if grid.height > BY_HAND:
-        return []
+    if grid.height > BY_HAND or any(column.role == "computed" for column in grid.match.columns):
+        return []  # lines with a price each are no sums
     values, places, grands = _stated(grid, found)
     if len(values) < 4 or not values[0] or len(grands) > 1:
         return []

@@ -16,7 +16,7 @@ from data.meaning.assigning import Assignment, assign, fits
 from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_counts, stock_in_money, units_of_rows
 from data.meaning.headers import Unit, is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
-from data.meaning.netting import line_of_piece, net_of_line
+from data.meaning.netting import line_of_piece, line_of_price, net_of_line
 from data.meaning.outlays import (
     add_outlay,
     drop_aims_of_year,
@@ -121,6 +121,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     before_fees(assignment, narrow, seen)
     net_of_line(assignment, narrow, seen)
     line_of_piece(assignment, seen)
+    line_of_price(assignment, seen)
     drop_sum_of_counts(assignment, narrow, seen)
     count_bare_total(assignment, narrow, witness.units)
     add_unnamed(assignment, dataset, headers, seen)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from data.cells.numbers import number
 from data.meaning.assigning import Assignment
@@ -28,6 +30,33 @@ def net_of_line(found: Assignment, headers: Sequence[str], seen: Sequence[Profil
     found.columns[index] = meaning
     if found.dataset == "sales" and found.column_of("amount") is None:
         found.columns[at] = Meaning(found.dataset, "amount", TRIMMED, _AFTER_OTHERS, headers[at])
+
+
+def line_of_price(found: Assignment, seen: Sequence[Profile]) -> None:
+    """A price that grows with the pieces is what the line comes to, where nothing else does: 1 at 300.08, 5 at 1500.40.
+
+    Several prices of a piece have to come again with other numbers of pieces, and no price as it stands.
+    """
+    at, pieces = found.column_of("unit_price"), found.column_of("quantity")
+    if found.dataset != "sales" or at is None or pieces is None or found.column_of("amount") is not None:
+        return
+    if len(seen[at].values) != len(seen[pieces].values):
+        return
+    rows = [(number(a).point, number(b).point) for a, b in zip(seen[at].values, seen[pieces].values, strict=True)]
+    told = [(price, count) for price, count in rows if price and count]
+    again = _again([price for price, _ in told], [count for _, count in told])
+    each = _again([round(price / count, 4) for price, count in told], [count for _, count in told])
+    if not again and len(each) >= LEAST_PRODUCTS and 2 * sum(each.values()) > len(told):
+        meaning = found.columns[at]
+        found.columns[at] = replace(meaning, field="amount")
+
+
+def _again(prices: Sequence[Decimal], counts: Sequence[Decimal]) -> dict[Decimal, int]:
+    """The prices at which different numbers of pieces were sold, and on how many lines."""
+    found: dict[Decimal, set[Decimal]] = {}
+    for price, count in zip(prices, counts, strict=True):
+        found.setdefault(price, set()).add(count)
+    return {price: prices.count(price) for price, different in found.items() if len(different) > 1}
 
 
 def line_of_piece(found: Assignment, seen: Sequence[Profile]) -> None:

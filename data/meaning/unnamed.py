@@ -23,6 +23,7 @@ MOVES = 2  # columns of what came in and went out
 CENT = Decimal("0.011")
 _ORDER = re.compile(r"#[A-Za-z-]{0,6}\d{2,}")
 _BARE, _PAID = re.compile(written("beside", "bare_figure")), re.compile(written("status", "paid_off"), re.I)
+_STILL_OPEN = re.compile(written("status", "still_open"), re.I)
 _DEBTS = {"amount", "billed", "received", "not_due", "overdue"}
 _NO_RANK = (999, 0)
 _OPENING, _CLOSING, _MOVED = (re.compile(written("trade", name)) for name in ("opening", "closing", "came_or_went"))
@@ -81,12 +82,15 @@ def add_bare_stock(found: Assignment, dataset: Dataset, headers: Sequence[str], 
 def add_bare_debt(
     found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
 ) -> None:
-    """金额 beside 逾期天数 under a title of receivables: what is owed, unless lines say that they were paid."""
+    """金额 beside 逾期天数 under a title of receivables: what is owed, unless lines say that they were paid.
+
+    So is one beside a due date where every line says that it is still open.
+    """
     fields = {meaning.field for meaning in found.columns.values()}
     named = [i for i, h in enumerate(headers) if any(map(_BARE.fullmatch, take_apart(h).keys))]
     if (
         dataset.name != "receivable"
-        or "overdue_days" not in fields
+        or not ("overdue_days" in fields or ("due_date" in fields and any(map(_is_all_open, seen))))
         or fields & _DEBTS
         or len(named) != 1
         or named[0] in found.columns
@@ -96,6 +100,10 @@ def add_bare_debt(
     is_paid = any(_PAID.search(text) for profile in seen if not profile.numbers for text in profile.values)
     if told and not is_paid and fits(dataset.fields["amount"], seen[named[0]]):
         found.columns[named[0]] = Meaning(dataset.name, "amount", TRIMMED, (0, 0), headers[named[0]])
+
+
+def _is_all_open(profile: Profile) -> bool:
+    return bool(profile.values) and all(map(_STILL_OPEN.fullmatch, profile.counts))
 
 
 def add_figures(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:

@@ -12,6 +12,7 @@ from data.meaning.choosing import choose
 from data.meaning.coded import customers_by_code
 from data.meaning.columns import columns_of, with_units_of_cells
 from data.meaning.composite import counted_in_two
+from data.meaning.discounted import discounted
 from data.meaning.documents import by_lines
 from data.meaning.doubled import one_of_each
 from data.meaning.layouts import Layout
@@ -79,7 +80,8 @@ def _decide_named(
     layout, returns = set_apart(layout, table.header, seen)
     layout, doubled = one_of_each(layout, table, answers.get("two_amounts"))
     layout = take_off(layout, returns)
-    rivals = rivals or beside or counts or doubled
+    layout, reduced = discounted(layout, table, answers.get("two_amounts"))
+    rivals = rivals or beside or counts or doubled or reduced
     sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)

@@ -45,6 +45,12 @@ def ages_of(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) 
     return {i: bucket for i, bucket in ages.items() if i not in within}
 
 
+def are_aged(headers: Sequence[str]) -> bool:
+    """Whether several columns split something by its age, and one of them is open: 1-30天 | 31-60天 | 60天以上."""
+    aged = [header for header in headers if header and span_of(header)]
+    return len(aged) > 1 and any(OPEN_ENDED.search(plain(header)) for header in aged)
+
+
 def with_ages_as_headers(table: Table) -> Table:
     """The table with what stands under an age (1-30天 / 本币金额, 1-30天 / %) called by that age, or as its share."""
     groups = {above for name in table.header if (above := name.partition(" / ")[0]) != name and span_of(above)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.dictionary import datasets, others
+from data.meaning.ages import are_aged
 from data.meaning.contending import GOODS, Case, contenders, open_pivot
 from data.meaning.contents import names_goods
 from data.meaning.evidence import (
@@ -32,6 +33,7 @@ from data.meaning.layouts import Layout, lay_out
 from data.meaning.lists import plain_list, prices_of
 from data.meaning.profiles import Profile
 from data.meaning.scoring import NAMED, Score, score_dataset, score_other, suffices
+from data.meaning.unsaid import is_unsaid
 from data.meaning.witness import Witness
 from data.messages import listed as joined
 from data.messages import say
@@ -68,6 +70,7 @@ def choose(
         if suffices(found)
         and is_told(score, found, headers, seen, asked)
         and (asked or not found.is_counted or is_sold(score, found, headers, seen, witness))
+        and (asked or not is_unsaid(found, headers, witness))
     ]
     if asked:
         return _asked(scored[0], bool(able), language)
@@ -75,11 +78,9 @@ def choose(
     sold = any(score.kind == "sales" and "amount" in found.fields for score, found in able)
     kinds = (k for k, kind in others().items() if not (sold and kind.beside))
     other = max((score_other(k, headers, witness.headlines) for k in kinds), key=lambda s: s.points)
+    case = Case(*(able or scored)[0], scored, headers, seen, witness)
     if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
-        return replace(
-            _chosen(able[0], scored, other, language),
-            between=contenders(Case(*able[0], scored, headers, seen, witness)),
-        )
+        return replace(_chosen(able[0], scored, other, language), between=contenders(case))
     if other.points < LEAST and (open_ := open_pivot(headers, scored)):
         return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
     if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
@@ -91,13 +92,16 @@ def choose(
     register = lay_out(datasets()[other.kind], headers, seen, witness)
     if register.dataset.is_standing and is_of_rivals((*headers, *witness.texts)):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
-    if is_foreseen(register, headers) or (not other.words and is_called_stock(headers, witness)):
+    called_stock = is_called_stock(headers, witness) and not are_aged(headers)
+    if is_foreseen(register, headers) or (called_stock and not other.words):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     of_others = is_of_suppliers(headers, witness.texts) or is_of_anybody(register, other, headers)
     if other.kind == "customer" and of_others:
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     traded = register.dataset.is_standing and is_traded(register, headers, seen)
-    return _as_register(register, traded, scored, able, other, headers, language)
+    choice = _as_register(register, traded, scored, able, other, headers, language)
+    between = () if choice.between or not able or choice.layout is not able[0][1] else contenders(case)
+    return replace(choice, between=choice.between or between)
 
 
 def _as_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness, language: str) -> Choice | None:

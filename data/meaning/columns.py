@@ -28,15 +28,18 @@ def columns_of(
     layout: Layout, headers: Sequence[str], witness: Witness, answers: Mapping[str, str], language: str
 ) -> tuple[Column, ...]:
     """One column for each header, in order, then those that stand outside the table."""
-    teller = Teller(layout, headers, witness, _told(witness, answers), language)
+    teller = Teller(layout, headers, witness, _told(layout, witness, answers), language)
     inside = [_column(teller, index) for index in range(len(headers))]
     return (*inside, *computed(teller), *kind_told(teller), *dates_told(teller), *texts_told(teller))
 
 
-def _told(witness: Witness, answers: Mapping[str, str]) -> Told | None:
-    """The period that is told; an answer goes before titles, but a year alone leaves their month."""
+def _told(layout: Layout, witness: Witness, answers: Mapping[str, str]) -> Told | None:
+    """The period that is told; an answer goes before titles, but a year alone leaves their month.
+
+    What is in stock or owed is so on the day on which the system wrote it.
+    """
     if "period" not in answers:
-        return witness.told
+        return witness.told or (witness.stamped if layout.dataset.at_end else None)
     answered = period(answers["period"])
     stated = witness.told.period if witness.told else Period()
     if answered.grain == "year" and not stated.year:

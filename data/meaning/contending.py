@@ -27,7 +27,7 @@ from data.meaning.headers import plain
 from data.meaning.layouts import Layout
 from data.meaning.plans import is_aim_beside_sale
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, foreign_kind, meanings_in
+from data.meaning.recognising import BARE, foreign_kind, is_planned, meanings_in
 from data.meaning.scoring import Score, suffices
 from data.meaning.selectors import are_flows
 from data.meaning.unnamed import is_priced
@@ -132,6 +132,13 @@ def _is_counted_beside_sales(case: Case) -> bool:
     return case.is_of("inventory") and beside and not _is_worth_at_a_price(case)
 
 
+def _is_counted_beside_aims(case: Case) -> bool:
+    """What buyers have left of no good that is named, beside what they were to buy: 任务 | 发货 | 库存."""
+    target, goods = case.laid("target"), GOODS - {"quantity"} | {"series", "brand", "category"}
+    aimed = target is not None and any(is_planned(case.headers[i]) for i in target.assignment.columns)
+    return case.is_of("inventory") and not case.score.words and not case.layout.fields & goods and aimed
+
+
 def _is_worth_at_a_price(case: Case) -> bool:
     """Whether what looks like sales beside a count is that count at a list price: 零售金额 = 库存数量 × 零售价."""
     sales, counted = case.laid("sales"), case.layout.assignment.column_of("quantity")
@@ -183,6 +190,7 @@ _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_aimed_and_reached, ("target", "sales")),
     (_may_be_own, ("sales", "competitor")),
     (_is_counted_beside_sales, ("sales", "inventory")),
+    (_is_counted_beside_aims, ("target", "inventory")),
     (_is_budget_of_goods, ("target", "expense")),
     (_is_spent_or_sold, ("sales", "expense")),
     (_is_of_bare_amounts, ("sales", "expense")),

@@ -62,7 +62,16 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
         if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
             return
-    yield from _qualified(header, dataset, field)
+    twice = _said_twice(header, field)
+    yield from (Meaning(dataset.name, field.name, LOOSE, *twice),) if twice else _qualified(header, dataset, field)
+
+
+def _said_twice(header: str, field: Field) -> tuple[tuple[int, int], str] | None:
+    """The rank and name of a figure whose note is another of its names: 商家应收金额(元)(支付金额)."""
+    taken = take_apart(header)
+    bare = next((k for k in taken.loose[:1] if k in field.rank_of), None)
+    note = taken.keys[1].removeprefix(bare) if bare and len(taken.keys) > 1 else ""
+    return (field.rank_of[bare], bare) if bare and field.is_measure and note in field.rank_of else None
 
 
 def _is_not_done(header: str, dataset: Dataset, field: Field) -> bool:

@@ -31,6 +31,9 @@ _CURRENCY = re.compile(written("currency_told", "words"))
 _SEVERAL = re.compile(written("currency_told", "several"))
 _OF_DAYS = re.compile(written("beside", "of_days"), re.I)
 _FOOTNOTE = re.compile(written("beside", "footnote"), re.I)
+_STAMP = re.compile(
+    r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?:\d{3})?(?!\d)"
+)
 SHORT = 3
 
 
@@ -80,6 +83,12 @@ class Witness:
         outer = next((t.period for t in found[1:] if t.period.year), Period())
         finer = first.period if first.period.grain != "year" else self._refined(first.period, found[1:])
         return Told(finer.within(outer if outer else self._year_of(finer)), first.source, first.text)
+
+    @property
+    def stamped(self) -> Told | None:
+        """The day on which a system wrote the file, by the moment in its name: 库存查询20240630180501."""
+        day = _STAMP.search(self.stem)
+        return Told(Period(int(day[1]), month=int(day[2]), day=int(day[3])), "file", self.file_name) if day else None
 
     def _year_of(self, told: Period) -> Period:
         """The year of a month told without one, where the other sheets tell that month of one year only."""

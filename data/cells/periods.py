@@ -69,7 +69,9 @@ _MONTH = re.compile(rf"(?<![\d\-至到~])(1[0-2]|0?[1-9])月(?:份)?(?!\d)|({_CH
 _QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![0-9])|第?([一二三四1-4])季度?")
 _HALF = re.compile(r"(上|下)半年|(?<![a-z0-9])h([12])(?![0-9])|(?<![0-9])([12])h(?![a-z])")
 _ONLY_MONTH_WORD = re.compile(rf"(?<![a-z])({_MONTH_WORD})(?![a-z])")
-_MONTH_CODE = re.compile(r"(?<![a-z0-9])m(1[0-2]|0?[1-9])(?![0-9])")
+# M2 is a month, but m2 and m3 of 元/㎡, 面积(㎡), 单位：m³ are none.
+_AREA = r"(?:(?<=[/:位积米方])|(?<=\()(?=m[23]\s*\)))m[23](?![0-9])"
+_MONTH_CODE = re.compile(rf"(?!{_AREA})(?<![a-z0-9])m(1[0-2]|0?[1-9])(?![0-9])")
 _DAY_ALONE = re.compile(r"^(3[01]|[12]\d|0?[1-9])[日号]$")
 _MONTH_DAY = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日")
 _FOUR_DIGITS = re.compile(r"(?<![0-9])(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?![0-9年])")

@@ -13,7 +13,7 @@ from data.facts.grid import Grid
 from data.meaning.headers import plain
 
 _INCOME = re.compile(
-    r"(营业|主营业务|其他业务|营业外|销售|业务|项目)?(总|净)?收入(合计|总额|净额)?|(营业|净|毛|税前|税后)?利润(总额|合计)?|毛利(额|合计)?"
+    r"(本月|本期|当月|总)?(销售|营业|零售|销货)(额|收入|金额|业绩)|(营业|主营业务|其他业务|营业外|销售|业务|项目)?(总|净)?收入(合计|总额|净额)?|(营业|净|毛|税前|税后)?利润(总额|合计)?|毛利(额|合计)?"
     r"|((total|net|gross|sales|operating|other) )*(revenues?|income|profit|margin|ebitda?)( (before|after) tax(es)?)?"
     r"|(net|gross|total) sales",
     re.I,

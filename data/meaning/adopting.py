@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from data.dictionary import Dataset
 from data.meaning.assigning import Assignment, fits
@@ -12,8 +12,11 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, TRIMMED, Meaning, meanings
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
+from data.vocabulary import text as written
 
 _REACHED = re.compile(r"实际|完成|达成|实绩|率|actual|achiev|attain|%", re.I)  # what was reached stands beside a target
+
+_AIM = re.compile(written("beside", "aim"), re.I)
 
 
 def adopt(
@@ -31,6 +34,17 @@ def adopt(
         if fitting:
             index, meaning = min(fitting, key=lambda pair: pair[1].rank)
             found.columns[index] = Meaning(dataset.name, field, TRIMMED, meaning.rank, meaning.name)
+
+
+def adopted(dataset: Dataset, rests: Iterable[str], witness: Witness) -> dict[str, str]:
+    """The measures of a target by the names of sales below its periods (7月 / 销售额), where only a title says so."""
+    if dataset.name != "target" or not any(spoken(dataset.words, text) for text in witness.texts):
+        return {}
+    if any(_REACHED.search(plain(said)) or _AIM.search(plain(said)) for said in rests):
+        return {}
+    if any(_REACHED.search(plain(text)) for text in witness.texts):
+        return {}
+    return {rest: field for rest in rests for field in ("amount", "quantity") if _sold(rest, field)}
 
 
 def _sold(header: str, field: str) -> list[Meaning]:

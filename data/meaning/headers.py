@@ -28,7 +28,7 @@ _TAIL_UNIT = re.compile(
     r"(?<=[\u3400-\u9fffa-z])\s*[/:_\-,]?\s*((?:千|百|十|万|百万|千万|亿)元|元人民币|人民币|美元|欧元|usd|rmb|cny)$"
     r"|(?:(?<=金额)|(?<=总额)|(?<=价))(分)$|(?<=[a-z])[ _-](fen)$"
 )
-_EACH = re.compile(r"(.+?)\s*(?:/|每|per)\s*[a-z\u3400-\u9fff]+$")  # 元/千克, what a price stands in
+_EACH = re.compile(r"(.+?)\s*(?:/|每|per)\s*[a-z\u3400-\u9fff]+[23]?$")  # 元/千克, what a price stands in
 _A_PRICE = re.compile(r"价|\b(price|cost)s?\b")
 _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$")
 _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")

@@ -14,6 +14,7 @@ from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign, fits
 from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_counts, stock_in_money, units_of_rows
+from data.meaning.current import add_current
 from data.meaning.headers import Unit, is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
 from data.meaning.netting import line_of_piece, line_of_price, net_of_line
@@ -131,6 +132,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     drop_what_is_left(assignment, narrow)
     drop_aims_of_year(assignment, dataset, narrow, witness)
     add_reached(assignment, dataset, narrow, seen, witness)
+    add_current(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)
     stock_in_money(assignment, narrow, seen, witness.units)

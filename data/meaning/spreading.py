@@ -11,6 +11,7 @@ from data.dictionary import Dataset, datasets
 from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
 from data.meaning.across import across, is_named_like_a_field, unnamed_measure
+from data.meaning.adopting import adopted
 from data.meaning.assigning import Assignment
 from data.meaning.counts import is_count
 from data.meaning.headers import plain
@@ -50,7 +51,10 @@ def spread_over(
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     told = {s.rest for s in wide if s.rest and not label(s.rest) and foreign_kind(s.rest) not in COMPARED}
     alike = len({rest for rest in told if dataset.name != "sales" or not is_planned(rest)}) <= 1
-    measured: Measured = {s.index: (s, m) for s in wide if (m := _measure(dataset, s, witness, alike))}
+    taken = adopted(dataset, told, witness)
+    measured: Measured = {
+        s.index: (s, m) for s in wide if (m := taken.get(s.rest) or _measure(dataset, s, witness, alike))
+    }
     measured |= paired or _values_across(dataset, narrow, seen, witness, found, bool(measured))
     measured = _with_measures(dataset, measured)
     sums = _coarser(measured) | _repeated(measured, seen) | _sum_columns(measured, headers, seen, found, apart)

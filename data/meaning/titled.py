@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from data.facts.labels import label
 from data.meaning.accounts import is_other_name, names_expense
+from data.meaning.aims import are_aims, are_other_aims
 from data.meaning.headers import key, plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile, added
@@ -50,7 +51,9 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
         return AGAINST
     if layout.dataset.name == "competitor" and _are_shares(layout, texts, seen):
         return AGAINST
-    if layout.dataset.name == "target" and _is_reached(headers, texts):
+    if layout.dataset.name == "target" and (_is_reached(headers, texts) or are_other_aims(layout, headers, texts)):
+        return AGAINST
+    if layout.dataset.name == "sales" and are_aims(layout, headers, texts):
         return AGAINST
     if _names_other_figure(layout, headers, texts):
         return AGAINST

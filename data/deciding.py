@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from data.decisions import NO_DATA, Column, Match
 from data.dictionary import Field, datasets
 from data.meaning.beside_product import beside_product
+from data.meaning.by_piece import proven_by_piece
 from data.meaning.choosing import choose
 from data.meaning.coded import customers_by_code
-from data.meaning.columns import columns_of, with_units_of_cells
+from data.meaning.columns import columns_of, is_dated, with_units_of_cells
 from data.meaning.composite import counted_in_two
+from data.meaning.day_of_debts import told_by_days_late
 from data.meaning.discounted import discounted
 from data.meaning.documents import by_lines
 from data.meaning.doubled import one_of_each
@@ -71,10 +73,11 @@ def _decide_named(
     if choice.layout is None:
         found = _not_data(table, choice.why, language)
         return Decision(replace(found, confidence=choice.confidence, kind=choice.kind))
-    by_piece = choice.layout.by_piece and answers.get("by_piece") == NO_DATA
+    chosen = proven_by_piece(choice.layout, table)
+    by_piece = chosen.by_piece and answers.get("by_piece") == NO_DATA
     if by_piece or answers.get("composite") == NO_DATA:
         return Decision(_not_data(table, say("dataset.not_data", language), language))
-    layout, rivals = rivals_of(by_lines(choice.layout, table), table, answers.get("two_amounts"))
+    layout, rivals = rivals_of(by_lines(chosen, table), table, answers.get("two_amounts"))
     layout, beside = beside_product(layout, table, answers.get("two_amounts"), language)
     layout, counts = rival_counts(layout, table, answers.get("two_amounts"))
     layout, returns = set_apart(layout, table.header, seen)
@@ -89,6 +92,8 @@ def _decide_named(
     layout, counted = with_scale_of_counts(layout, table.header, seen, witness, answers.get("count_scale"))
     columns = columns_of(layout, table.header, witness, answers, language)
     columns = with_units_of_cells(columns, seen, layout.dataset, language)
+    if not is_dated(columns, layout.dataset.date, layout.yearless):
+        columns = (*columns, *told_by_days_late(layout, table, language))
     found = Match(layout.dataset.name, columns, choice.why, choice.confidence, answers=answers, language=language)
     composite = "" if "composite" in answers else counted_in_two(layout, table.header, seen)
     return Decision(found, layout, rivals, choice.between, composite, sold, counted)

@@ -49,6 +49,9 @@ _QUARTER_YEAR = re.compile(r"^q([1-4])[-/ ]*(\d{4})$")
 _SHORT_QUARTER = re.compile(r"^(?:([1-4])q|q([1-4])[-'’ ]+)['’ ]?(\d\d)$|^(\d\d)年?q([1-4])$")  # 4Q23, Q4'23, 23Q4
 _HALF = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:(上|下)半年|h([12]))$")
 _HALF_YEAR = re.compile(r"^h([12])[-/ ]*(\d{4})$")
+_SHORT_HALF = re.compile(  # 1H23, H1'23, 23H1, 23年上半年
+    r"^(?:(?P<h>[12])h|h(?P<H>[12])[-'’ ]+)['’ ]?(?P<y>\d\d)$|^(?P<Y>\d\d)年?(?:h(?P<n>[12])|(?P<zh>上|下)半年)$"
+)
 
 
 @dataclass(frozen=True)
@@ -198,6 +201,8 @@ def _coarse(text: str) -> Day | None:
         return Day(2000 + int(m[3] or m[4]), 3 * int(m[1] or m[2] or m[5]) - 2)
     if m := _HALF.match(text):
         return Day(int(m[1]), 1 if (m[2] or m[3]) in ("上", "1") else 7)
+    if m := _SHORT_HALF.match(text):
+        return Day(2000 + int(m["y"] or m["Y"]), 1 if (m["h"] or m["H"] or m["n"] or m["zh"]) in ("上", "1") else 7)
     if m := _HALF_YEAR.match(text):
         return Day(int(m[2]), 6 * int(m[1]) - 5)
     if (m := _YEAR.match(text)) and int(m[1]) in YEARS:

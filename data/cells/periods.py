@@ -62,6 +62,12 @@ _SHORT_QUARTERS = (  # 4Q23 · 1Q 2024 · Q1'24 · 24Q1 · 24年一季度
     re.compile(r"(?<![a-z0-9.])(?P<year>\d\d)(?:年\s*)?q(?P<quarter>[1-4])(?![0-9])"),
     re.compile(r"(?<![a-z0-9.])(?P<year>\d\d)年\s*第?(?P<quarter>[一二三四1-4])季度?"),
 )
+_SHORT_HALVES = (  # 1H23 · H1'24 · 23H1 · 24年上半年
+    re.compile(r"(?<![a-z0-9.])(?P<half>[12])h[ '’]*(?P<year>20\d\d|\d\d)(?![0-9.])"),
+    re.compile(r"(?<![a-z0-9])h(?P<half>[12])[ \-]*['’ \-][ ]*(?P<year>\d\d)(?![0-9a-z.%\u3400-\u9fff])"),
+    re.compile(r"(?<![a-z0-9.])(?P<year>\d\d)(?:年\s*)?h(?P<half>[12])(?![0-9])"),
+    re.compile(r"(?<![a-z0-9.])(?P<year>\d\d)年\s*(?P<half>上|下)半年"),
+)
 _YEAR_TERM = re.compile(r"(20\d\d)\s*年?\s*第?\s*(1[0-2]|0?[1-9])\s*(?:期|会计期间)")
 _SHORT_YEAR_MONTH = re.compile(r"(?<![\d.])(\d\d)[年.](1[0-2]|0?[1-9])月")
 _YEAR = re.compile(rf"(?<!\d)(20\d\d|199\d)(?=年|年度|财年|\b|_|[^0-9.])|(?<![a-z])fy[ _-]?(20\d\d|\d\d){_END}")
@@ -199,6 +205,9 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
     for quarters in _SHORT_QUARTERS:
         for m in quarters.finditer(text):
             yield m, Period(_year(m["year"]), _chinese_quarter(m["quarter"]))
+    for halves in _SHORT_HALVES:
+        for m in halves.finditer(text):
+            yield m, Period(_year(m["year"]), half=1 if m["half"] in ("上", "1") else 2)
     for m in _YEAR_HALF.finditer(text):
         yield m, Period(int(m[1]), half=1 if (m[2] or m[3]) in ("上", "1") else 2)
     for m in _HALF_YEAR.finditer(text):

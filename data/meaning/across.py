@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from data.cells.periods import Period
 from data.dictionary import Dataset
 from data.facts.labels import label
-from data.meaning.headers import key, plain
+from data.meaning.headers import key, plain, without_unit
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, TRIMMED, foreign_kind, meanings, meanings_in
 from data.meaning.wide import Spread
@@ -62,10 +62,9 @@ def _is_known(dataset: Dataset, header: str) -> bool:
 
 
 def _expense_kinds(headers: Sequence[str], free: Sequence[int]) -> dict[int, tuple[Spread, str]]:
-    named = [i for i in free if _EXPENSE.search(plain(headers[i])) and key(headers[i]) not in _WHOLE_EXPENSE]
-    if not named:
-        return {}
-    return {i: (Spread(i, Period(), "", ("kind", plain(headers[i]))), "amount") for i in named}
+    bare = {i: without_unit(headers[i]) for i in free}
+    named = {i: kind for i, kind in bare.items() if _EXPENSE.search(kind) and key(kind) not in _WHOLE_EXPENSE}
+    return {i: (Spread(i, Period(), "", ("kind", kind)), "amount") for i, kind in named.items()}
 
 
 def composite(

@@ -30,7 +30,7 @@ from data.meaning.evidence_of_lists import (
     tells_more,
 )
 from data.meaning.layouts import Layout, lay_out
-from data.meaning.lists import plain_list, prices_of
+from data.meaning.lists import compared_prices, plain_list, prices_of
 from data.meaning.profiles import Profile
 from data.meaning.scoring import NAMED, Score, score_dataset, score_other, suffices
 from data.meaning.unsaid import is_unsaid
@@ -75,9 +75,7 @@ def choose(
     if asked:
         return _asked(scored[0], bool(able), language)
     able = _sold_beside_what_is_left(_sold_by_the_piece(able, seen), headers)
-    sold = any(score.kind == "sales" and "amount" in found.fields for score, found in able)
-    kinds = (k for k, kind in others().items() if not (sold and kind.beside))
-    other = max((score_other(k, headers, witness.headlines) for k in kinds), key=lambda s: s.points)
+    other = _other(able, headers, seen, witness)
     case = Case(*(able or scored)[0], scored, headers, seen, witness)
     if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
         return replace(_chosen(able[0], scored, other, language), between=contenders(case))
@@ -86,6 +84,8 @@ def choose(
     if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
         return listed
     if other.points < LEAST or (able and other.points < scored[0][0].points):
+        if not able and (priced := compared_prices(headers, seen)):
+            return _of_prices(priced, language)
         return (not able and _by_the_piece(scored, language)) or _not_chosen(scored[0], bool(able), language)
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
@@ -109,10 +109,25 @@ def _as_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness, 
     if listed := plain_list(headers, seen, witness):
         score = Score(listed.dataset.name, LEAST, LEAST, tuple(h for h in headers if h)[:NAMED], ())
         return Choice(listed, score.kind, _reason(score, "dataset.chosen", language), LIKELY)
-    if priced := prices_of(headers, seen):
-        score = Score("price", LEAST, LEAST, priced[:NAMED], ())
-        return Choice(None, "price", _reason(score, "dataset.other", language), LIKELY)
-    return None
+    priced = prices_of(headers, seen)
+    return _of_prices(priced, language) if priced else None
+
+
+def _of_prices(priced: tuple[str, ...], language: str) -> Choice:
+    score = Score("price", LEAST, LEAST, priced[:NAMED], ())
+    return Choice(None, "price", _reason(score, "dataset.other", language), LIKELY)
+
+
+def _other(
+    able: Sequence[tuple[Score, Layout]], headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> Score:
+    """The other kind of sheet that most speaks for: no debts where only what is to be collected is told (回款目标)."""
+    sold = any(score.kind == "sales" and "amount" in found.fields for score, found in able)
+    kinds = {k for k, kind in others().items() if not (sold and kind.beside)}
+    aimed = any(score.kind == "target" and "collection" in found.fields for score, found in able)
+    if aimed and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
+        kinds.discard("receivable")
+    return max((score_other(k, headers, witness.headlines) for k in others() if k in kinds), key=lambda s: s.points)
 
 
 def _by_the_piece(scored: Sequence[tuple[Score, Layout]], language: str) -> Choice | None:

@@ -153,6 +153,12 @@ def _split_unit(text: str) -> tuple[str, Unit | None, str]:
     return bare, found, "".join(notes)
 
 
+def without_unit(text: str) -> str:
+    """A header without the unit that stands behind it: 差旅费(元), 差旅费 / 元."""
+    bare, found, _ = _split_unit(plain(text))
+    return bare if found else plain(text)
+
+
 def _for_each(text: str, inner: str) -> Unit | None:
     """The money of a price for each piece: 销售单价(元/千克)."""
     rate = _EACH.match(inner.strip()) if _A_PRICE.search(text) else None

@@ -132,7 +132,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     drop_what_is_left(assignment, narrow)
     drop_aims_of_year(assignment, dataset, narrow, witness)
     add_reached(assignment, dataset, narrow, seen, witness)
-    add_current(assignment, dataset, narrow, seen, witness)
+    if not wide:
+        add_current(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)
     stock_in_money(assignment, narrow, seen, witness.units)

@@ -65,3 +65,11 @@ def prices_of(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[str, ...
     named = [h for h, fields in zip(headers, known, strict=True) if fields & _NAMED]
     prices = [h for h, p in zip(headers, seen, strict=True) if p.numbers > MOSTLY and foreign_kind(h) in _PRICED]
     return (*named, *prices) if named and prices else ()
+
+
+def compared_prices(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[str, ...]:
+    """The headers of prices side by side where all figures are prices (我司价 | 竞品A价); () for any other table."""
+    figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > MOSTLY]
+    figures = [h for h in figures if foreign_kind(h) not in _SAID_OF_LISTS]
+    prices = [h for h in figures if foreign_kind(h) == "price" or plain(h).endswith("价")]
+    return tuple(prices) if len(prices) > 1 and len(prices) == len(figures) else ()

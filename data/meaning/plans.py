@@ -11,12 +11,13 @@ from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.reached import is_aim
 from data.vocabulary import text as written
 
+COLLECTED = "collection"  # what is to be paid, and no sale
 _OF_LONGER = re.compile(written("beside", "aim_of_longer"), re.I)
 
 
 def is_aim_beside_sale(target: Layout, sales: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether each has a column of its own: 目标 | 实际, Target | Sales. A month's aim on every day is no target."""
-    aims = _figures(target)
+    aims = {i for i in _figures(target) if target.assignment.columns[i].field != COLLECTED}
     if not aims or aims & _figures(sales) or not all(is_aim(headers[i]) for i in aims):
         return False
     at = sales.assignment.column_of(sales.dataset.date)

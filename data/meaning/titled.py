@@ -89,10 +89,12 @@ def _names_other_figure(layout: Layout, headers: Sequence[str], texts: Sequence[
 
 
 def _is_unnamed(layout: Layout, headers: Sequence[str]) -> bool:
-    """Whether no header says what the figures are: months alone, or of sales a bare 金额 beside no goods."""
+    """Whether no header says what the figures are: months alone, 本月, or of sales a bare 金额 beside no goods."""
     at = next((i for i, m in layout.assignment.columns.items() if m.field in layout.dataset.measures), None)
     if at is None:
         return bool(layout.spread) and not any(spread.rest for spread, _ in layout.spread.values())
+    if not layout.assignment.columns[at].name and not layout.spread:
+        return True
     is_bare = any(map(_BARE.fullmatch, take_apart(headers[at]).keys))
     return layout.dataset.name == "sales" and is_bare and not layout.spread and not layout.fields & _GOODS
 

@@ -33,6 +33,7 @@ from data.meaning.layouts import Layout, lay_out
 from data.meaning.lists import compared_prices, plain_list, prices_of
 from data.meaning.profiles import Profile
 from data.meaning.scoring import NAMED, Score, score_dataset, score_other, suffices
+from data.meaning.selectors import names_other_figures
 from data.meaning.unsaid import is_unsaid
 from data.meaning.witness import Witness
 from data.messages import listed as joined
@@ -68,6 +69,7 @@ def choose(
         (score, found)
         for score, found in scored
         if suffices(found)
+        and not names_other_figures(headers, seen, found.selector)
         and is_told(score, found, headers, seen, asked)
         and (asked or not found.is_counted or is_sold(score, found, headers, seen, witness))
         and (asked or not is_unsaid(found, headers, witness))

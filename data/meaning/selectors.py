@@ -71,6 +71,12 @@ def is_of_measures(header: str) -> bool:
     return key(header) in _HEADERS
 
 
+def names_other_figures(headers: Sequence[str], seen: Sequence[Profile], selector: Selector | None) -> bool:
+    """Whether rows hold figures of several kinds (指标: 当期值, 累计值, 同比) of which none is known to a dataset."""
+    named = [p for h, p in zip(headers, seen, strict=True) if h and is_of_measures(h) and not p.numbers]
+    return selector is None and any(p.distinct > 1 for p in named)
+
+
 def are_flows(profile: Profile) -> bool:
     """Whether a column names what came, was sold and is left, row by row (进货 | 销售 | 库存)."""
     texts = [text.strip() for text in profile.counts] if profile.distinct <= MOST_NAMES else []

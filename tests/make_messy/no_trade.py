@@ -87,3 +87,22 @@ def fruit_in_the_singular() -> None:
     )
     rows = [[f"2019-04-0{n}", "Peach", str(amount)] for n, amount in enumerate(sold, start=1)]
     write(path, "utf-8", [["Date", "Fruit", "Sale"], *rows])
+
+
+def figures_of_an_office() -> None:
+    path = messy(
+        "零售总额月度.csv",
+        "The month, the year so far and growth stand in one column of 指标: no figures to add up",
+        "meaning.running",
+        outcome="ignored",
+    )
+    months = [["2024年12月", "2024年11月", "2024年10月"]]
+    rows = [
+        ["数据库：月度数据"],
+        ["指标", *months[0]],
+        ["零售总额当期值(亿元)", "45210.5", "43801.2", "45377.9"],
+        ["零售总额累计值(亿元)", "487910.1", "442699.6", "398898.4"],
+        ["零售总额同比增长(%)", "3.6", "3.1", "4.7"],
+        ["数据来源：某统计局"],
+    ]
+    write(path, "gb18030", rows)

@@ -96,3 +96,18 @@ def sales_called_targets() -> None:
     )
     rows = [["Amy", f"R{n % 3}", "1000", str(goal), str(2023 + n // 3)] for n, goal in enumerate(goals)]
     write(path, "utf-8", [["FirstName", "LastName", "SalesQuantity", "SalesRevenue", "Year"], *rows])
+
+
+def planned_and_reached_this_month() -> None:
+    path = messy(
+        "6月业务员计划与实际.csv",
+        "本月计划 and 本月实际 of salespeople with their customers are aims and sales, and no expenses",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [
+        ["张伟", "华佳超市", "50000", "46280.5"],
+        ["张伟", "永乐超市", "30000", "31250"],
+        ["刘洋", "大盛", "40000", "28900"],
+    ]
+    write(path, "gb18030", [["业务员", "客户", "本月计划", "本月实际"], *rows])

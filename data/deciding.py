@@ -23,7 +23,7 @@ from data.meaning.returned import without_returns
 from data.meaning.returned_across import set_apart, take_off
 from data.meaning.rival_counts import rival_counts
 from data.meaning.rivals import Rivals, rivals_of
-from data.meaning.sold_pieces import PIECES, as_pieces, open_figure
+from data.meaning.sold_pieces import PIECES, as_pieces, open_figure, open_figures
 from data.meaning.stores import stores_as_customers
 from data.meaning.told_columns import renamed, told_columns
 from data.meaning.units import with_scale_of_counts
@@ -85,7 +85,8 @@ def _decide_named(
     layout = take_off(layout, returns)
     layout, reduced = discounted(layout, table, answers.get("two_amounts"))
     rivals = rivals or beside or counts or doubled or reduced
-    sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen)
+    sold = open_figure(layout, table.header, seen) or open_figures(layout, table.header, seen, witness)
+    sold = "" if "sold_pieces" in answers else sold
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)
     layout = customers_by_code(layout, table.header, seen)

@@ -22,6 +22,7 @@ _NAMED = {"product_code", "product_name"}
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
 _PROFIT = re.compile(written("account", "profit"), re.I)
 _USED = re.compile(written("trade", "used_header"))
+_PRIZE = re.compile(written("against", "prize"))
 _INCOME = re.compile(written("beside", "income"), re.I)
 _BARE_TOTAL = re.compile(written("against", "bare_total"))
 _MONEY = re.compile(f"{written('beside', 'money')}|{written('against', 'money')}", re.I)
@@ -54,6 +55,8 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     if of_accounts or _tells_results(seen) or _is_moved(layout, headers, seen) or _is_freight(layout, headers, seen):
         return 3
     if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen):
+        return 3
+    if any(_PRIZE.search(plain(header)) for header in headers):
         return 3
     if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
         return 3

@@ -31,6 +31,7 @@ from data.meaning.recognising import BARE, foreign_kind, is_planned, meanings_in
 from data.meaning.scoring import Score, suffices
 from data.meaning.selectors import are_flows
 from data.meaning.unnamed import is_priced
+from data.meaning.unsaid import names_something, says_sold_at_all
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -39,7 +40,6 @@ OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 # Of what advertising cost and brought.
 _SHOWN = re.compile(written("trade", "shown"), re.I)
-_SOLD = re.compile(written("trade", "sold"), re.I)
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
 
@@ -105,8 +105,8 @@ def _is_unnamed_over_time(case: Case) -> bool:
     unnamed = not any(spread.value for spread in over_time) and not figures & {"amount", "quantity"}
     if not case.is_of("sales") or not over_time or not unnamed or case.layout.is_counted or case.layout.selector:
         return False
-    told = case.score.words or any(_SOLD.search(plain(text)) for text in case.witness.texts)
-    return not told and not case.layout.fields & (TRADE - {"brand"})
+    told = case.score.words or says_sold_at_all(case.witness)
+    return not told and (not case.layout.fields & (TRADE - {"brand"}) or names_something(case.witness))
 
 
 def _names_fees(case: Case) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data.dictionary import datasets
 from data.facts.labels import label
 from data.meaning.assigning import Assignment
 from data.meaning.headers import Unit, key, plain, take_apart, unit
@@ -20,6 +21,8 @@ _UNIT_NAMES = ("单位", "计量单位", "unit")
 _MONEY = re.compile(written("beside", "money"), re.I)
 _SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
 _COUNT = re.compile(written("beside", "count"), re.I)
+_ANY_SALE = datasets()["sales"].fields["amount"].rank_of[key("销售额")]
+_FIGURE = re.compile(r"(金额|数量|总额|额|数|量|件数)$")
 
 
 def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
@@ -43,6 +46,25 @@ def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[
         return
     if units and not any(unit.is_money for unit in units) and _is_bare_total(headers[at]):
         found.columns[at] = replace(found.columns[at], field="quantity")
+
+
+def count_like_amount(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """The pieces named like the money: 发出数量 | 结算数量 | 结算金额 sold what was settled."""
+    at, count = found.column_of("amount"), found.column_of("quantity")
+    stem = _stem(headers[at]) if at is not None else ""
+    if found.dataset != "sales" or count is None or len(stem) < LEAST or _stem(headers[count]) == stem:
+        return
+    numeric = [i for i, h in enumerate(headers) if h and seen[i].numbers >= NUMERIC and i not in found.columns]
+    alike = [i for i in numeric if _stem(headers[i]) == stem and _COUNT.search(plain(headers[i]))]
+    if len(alike) == 1 and foreign_kind(headers[alike[0]]) is None:
+        given = found.columns.pop(count)
+        is_net = found.columns[at or 0].rank < _ANY_SALE  # 实际销售金额: nothing is to be taken off
+        found.columns[alike[0]] = replace(given, rank=(0, 0)) if is_net else given
+
+
+def _stem(header: str) -> str:
+    """What a header says before it says that it is money or pieces: 结算 of 结算金额 and 结算数量."""
+    return _FIGURE.sub("", plain(header).partition("(")[0].strip())
 
 
 def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:

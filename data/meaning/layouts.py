@@ -13,7 +13,14 @@ from data.meaning.across import composite
 from data.meaning.adopting import adopt
 from data.meaning.ages import OVERDUE, ages_of
 from data.meaning.assigning import Assignment, assign, fits
-from data.meaning.counts import add_sum_as_stock, count_bare_total, drop_sum_of_counts, stock_in_money, units_of_rows
+from data.meaning.counts import (
+    add_sum_as_stock,
+    count_bare_total,
+    count_like_amount,
+    drop_sum_of_counts,
+    stock_in_money,
+    units_of_rows,
+)
 from data.meaning.current import add_current
 from data.meaning.headers import Unit, is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
@@ -125,6 +132,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     line_of_price(assignment, seen)
     drop_sum_of_counts(assignment, narrow, seen)
     count_bare_total(assignment, narrow, witness.units)
+    count_like_amount(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
     take_as_budget(assignment, dataset, narrow, seen, witness)

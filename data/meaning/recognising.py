@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from data.dictionary import MONEY, PRICE, Dataset, Field, datasets, foreign, others
+from data.dictionary import MONEY, PRICE, QUANTITY, Dataset, Field, datasets, foreign, others
 from data.meaning.headers import apart, key, plain, spaced, take_apart, words
 from data.meaning.qualifying import qualified
 from data.vocabulary import text as written
@@ -23,6 +23,7 @@ _FORESEEN = re.compile(written("beside", "foreseen"), re.I)
 _PLANNED = re.compile(f"{written('beside', 'foreseen')}|{written('beside', 'aimed')}", re.I)
 _ONE_OF_MANY = re.compile(written("beside", "one_of_many"), re.I)
 _UNSOLD = re.compile(written("trade", "unsold"), re.I)
+_COUNT_PART = re.compile(written("count_part", "words"))
 SOLD = ("sales", "competitor")
 REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
 
@@ -53,6 +54,8 @@ def meanings_in(dataset: str, header: str) -> tuple[Meaning, ...]:
 
 def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
     any_date = field.is_date and not field.strict  # 出库日期 is no day of a count
+    if field.type == QUANTITY and _COUNT_PART.search(plain(header)):
+        return
     for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
         if confidence < BARE and field.is_measure and _is_not_done(header, dataset, field):

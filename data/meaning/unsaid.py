@@ -12,6 +12,8 @@ from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 _SOLD_AT_ALL = re.compile(written("trade", "sold_at_all"), re.I)
+_NO_FIGURE = re.compile(written("trade", "no_figure"))
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _OF_TRADE = {"sales", "competitor"}
 _TELLING = {"customer_code", "customer_name", "doc_no", "unit_price", "quantity", "line_type"}
 
@@ -20,14 +22,26 @@ def is_unsaid(layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
     """Whether nothing says that the figures of a table of sales, one's own or a rival's, are of what was sold."""
     if layout.dataset.name not in _OF_TRADE or not (_are_nameless(layout) or _is_bare_sum(layout, headers)):
         return False
+    return not says_sold_at_all(witness)
+
+
+def says_sold_at_all(witness: Witness) -> bool:
+    """Whether any text round a table speaks of what is sold, or says that its figures are money."""
     in_money = any(unit.is_money for unit in witness.units)
-    return not in_money and not any(_SOLD_AT_ALL.search(plain(text)) for text in witness.texts)
+    return in_money or any(_SOLD_AT_ALL.search(plain(text)) for text in witness.texts)
+
+
+def names_something(witness: Witness) -> bool:
+    """Whether the texts say more than when, of whom and that it is a table: 2024年各门店投诉 names the figures."""
+    return any(len(_CHINESE.findall(_NO_FIGURE.sub("", plain(text)))) > 1 for text in witness.texts)
 
 
 def _are_nameless(layout: Layout) -> bool:
-    """Whether all figures stand below values of a field and below nothing else: 人民路店 | 中山路店."""
+    """Whether all figures stand below values of a field alone (人民路店 | 中山路店), or a rival's below months."""
     spread = [spread for spread, _ in layout.spread.values()]
-    return bool(spread) and all(one.value and not one.rest and not one.period.exists for one in spread)
+    of_rivals = layout.dataset.name == "competitor"
+    below = all((one.value and not one.period.exists) or (of_rivals and not one.value) for one in spread)
+    return bool(spread) and below and not any(one.rest for one in spread)
 
 
 def _is_bare_sum(layout: Layout, headers: Sequence[str]) -> bool:

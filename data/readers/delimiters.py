@@ -68,7 +68,11 @@ def _parted(head: str) -> Layout:
 
 
 def _cuts(lines: list[str]) -> tuple[int, ...]:
-    return fixed_cuts([line for line in lines if TWO_SPACES.search(line)])
+    """The fixed columns of the lines that hold about as many cells as most: dates and pages above them hold fewer."""
+    spaced = [line for line in lines if TWO_SPACES.search(line)]
+    widths = Counter(len(TWO_SPACES.findall(line)) + 1 for line in spaced)
+    most = max(widths, key=lambda width: (widths[width], width), default=0)
+    return fixed_cuts([line for line in spaced if 2 * len(TWO_SPACES.findall(line)) + 2 > most])
 
 
 def _delimited(head: str) -> Iterator[tuple[float, Layout]]:

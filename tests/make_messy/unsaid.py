@@ -111,3 +111,112 @@ def aims_payments_and_what_is_left() -> None:
     head = ["经销商", "年度任务", "上半年回款", "上半年发货", "开瓶扫码(瓶)", "库存(件)"]
     made, _ = page("进度", head, rows, "2024年上半年经销商进度表（单位：万元）")
     made.save(path)
+
+
+def complaints_over_months() -> None:
+    rows: list[list[Any]] = [[store, 3 + n, 8, 11, 2 * n] for n, store in enumerate(STORES)]
+    path = messy(
+        "2024年各门店投诉.xlsx",
+        "A title that names other figures than sales above bare months: what they are is asked",
+        "ask.dataset wide.months",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    made, _ = page("Sheet1", ["门店", "1月", "2月", "3月", "4月"], rows, "2024年各门店投诉")
+    made.save(path)
+
+
+def whole_numbers_called_sales() -> None:
+    counts = [[int(n) for n in figures(9121 + row, 4, 2, 90)] for row in range(4)]
+    path = messy(
+        "2024年各产品销售(整数).xlsx",
+        "Whole numbers of goods below months that are only called sales: money or pieces is asked",
+        "ask.two_amounts meaning.pieces wide.months",
+        outcome="needs_decision",
+        question="sold_pieces",
+        readings=[str(sum(map(sum, counts)))],
+    )
+    rows: list[list[Any]] = [[SOFAS[n][1], *row, sum(row)] for n, row in enumerate(counts)]
+    made, _ = page("Sheet1", ["产品", "1月", "2月", "3月", "4月", "合计"], rows, "2024年各产品销售")
+    made.save(path)
+
+
+def prizes_under_bottle_caps() -> None:
+    rows: list[list[Any]] = [
+        [f"2024-08-{n + 5:02d}", SUPERMARKETS[n][1], "再来一瓶", 20 + n, "绿茶500ml", 20 + n, (20 + n) * 2.8]
+        for n in range(5)
+    ]
+    path = messy(
+        "瓶盖兑奖登记8月.xlsx",
+        "What was given to who found it under a cap was not sold, though it is told in money",
+        "where.titles",
+        outcome="ignored",
+    )
+    head = ["日期", "客户", "奖项", "数量(个)", "兑付产品", "兑付数量(瓶)", "折合金额"]
+    made, _ = page("8月", head, rows, "8月瓶盖兑奖登记")
+    made.save(path)
+
+
+def boxes_and_loose_bottles() -> None:
+    boxes, loose = [int(n) for n in figures(9131, 7, 1, 9)], [int(n) for n in figures(9132, 7, 1, 11)]
+    sums = [b * 48 + s * 4 for b, s in zip(boxes, loose, strict=True)]
+    path = messy(
+        "销售单(大小单位).xlsx",
+        "大单位数量 beside 小单位数量 is no count of what was sold; the money is",
+        "meaning.pieces",
+        Loads("sales", rows=7, first="2024-08-01", last="2024-08-07", totals={"amount": sum(sums)}),
+    )
+    head = ["单据日期", "单号", "客户", "商品", "大单位数量", "小单位数量", "金额"]
+    rows: list[list[Any]] = [
+        [f"2024-08-{n + 1:02d}", f"XSD{n:05d}", SUPERMARKETS[n % 5][1], "绿茶500ml", boxes[n], loose[n], sums[n]]
+        for n in range(7)
+    ]
+    made, _ = page("sheet1", head, rows)
+    made.save(path)
+
+
+def settled_of_what_went_out() -> None:
+    counts = [int(n) for n in figures(9133, 5, 5, 30)]
+    path = messy(
+        "委托代销8月.xlsx",
+        "The pieces that were sold are those of the money: 结算数量 of 结算金额, not 发出数量",
+        "meaning.pieces",
+        Loads(
+            "sales",
+            rows=5,
+            first="2024-08-01",
+            last="2024-08-01",
+            totals={"quantity": sum(counts), "amount": sum(counts) * 120},
+        ),
+    )
+    head = ["客户", "存货", "期初数量", "发出数量", "结算数量", "结算金额", "未结算数量"]
+    rows: list[list[Any]] = [[SUPERMARKETS[n][1], "花洒套装", 10, 40, k, k * 120, 50 - k] for n, k in enumerate(counts)]
+    made, _ = page("Sheet1", head, rows, "委托代销明细表  期间：2024.08")
+    made.save(path)
+
+
+def printed_with_dates_and_pages() -> None:
+    counts = [int(n) for n in figures(9134, 10, 1, 50)]
+    lines: list[str] = []
+    for number in (0, 1):
+        lines += [f"{'':20}商品销售汇总表", f" 日期:2024-08-01至2024-08-31{'':20}第{number + 1}页/共2页", "-" * 60]
+        lines += ["货号      品名            数量      单价        金额", "-" * 60]
+        lines += [
+            f"{100_000 + n:<10}铰链{n}号{'':9}{counts[n]:>6}{12.5:>10.2f}{counts[n] * 12.5:>12.2f}"
+            for n in range(number * 5, number * 5 + 5)
+        ]
+        lines += ["-" * 60]
+    lines.append(f"合计{'':22}{sum(counts):>6}{'':10}{sum(counts) * 12.5:>12.2f}")
+    path = messy(
+        "商品销售汇总(分页).prn",
+        "The line with dates and pages runs across the columns and is none of them",
+        "text.fixed text.gbk where.page_footers",
+        Loads(
+            "sales",
+            rows=10,
+            first="2024-08-01",
+            last="2024-08-01",
+            totals={"quantity": sum(counts), "amount": Decimal(sum(counts)) * Decimal("12.5")},
+        ),
+    )
+    path.write_bytes("\r\n".join(lines).encode("gbk"))

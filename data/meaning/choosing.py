@@ -22,6 +22,7 @@ from data.meaning.evidence import (
 from data.meaning.evidence_of_lists import (
     has_own_amount,
     is_called_stock,
+    is_collected,
     is_foreseen,
     is_of_anybody,
     is_of_rivals,
@@ -123,11 +124,10 @@ def _of_prices(priced: tuple[str, ...], language: str) -> Choice:
 def _other(
     able: Sequence[tuple[Score, Layout]], headers: Sequence[str], seen: Sequence[Profile], witness: Witness
 ) -> Score:
-    """The other kind of sheet that most speaks for: no debts where only what is to be collected is told (回款目标)."""
+    """The other kind of sheet that most speaks for: no debts where only what is collected is told (销售 | 回款)."""
     sold = any(score.kind == "sales" and "amount" in found.fields for score, found in able)
     kinds = {k for k, kind in others().items() if not (sold and kind.beside)}
-    aimed = any(score.kind == "target" and "collection" in found.fields for score, found in able)
-    if aimed and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
+    if is_collected(able, headers) and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
         kinds.discard("receivable")
     return max((score_other(k, headers, witness.headlines) for k in others() if k in kinds), key=lambda s: s.points)
 

@@ -27,18 +27,18 @@ _RUNS_ON = re.compile(written("beside", "runs_on"), re.I)
 def add_current(
     found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
 ) -> None:
-    """Adds the one column of this month beside what it is held against, under a title that says what the figures are.
+    """Adds the one column of this month beside what it is held against, where a title or a budget says what it is of.
 
     今年 beside 去年 is of the year, and of no month that a title tells.
     """
-    held = {meaning.field for meaning in found.columns.values()} & {*dataset.measures, dataset.stand_in}
-    told = any(_names_figure(dataset, text) for text in witness.headlines)
-    if dataset.name not in REPORTED or held or not told or not any(map(_is_compared, headers)):
+    named = {meaning.field for meaning in found.columns.values()}
+    told = "budget" in named or any(_names_figure(dataset, text) for text in witness.headlines)
+    if dataset.name not in REPORTED or named & {"amount", dataset.stand_in} or not any(map(_is_compared, headers)):
         return
     of_month = witness.told is not None and witness.told.period.grain == "month"
     free = [i for i in range(len(headers)) if i not in found.columns and fits(dataset.fields["amount"], seen[i])]
-    now = [i for i in free if _is_of(headers[i], _OF_MONTH)]
-    now = now or [i for i in free if not of_month and _is_of(headers[i], _OF_YEAR)]
+    now = [i for i in free if told and _is_of(headers[i], _OF_MONTH)]
+    now = now or [i for i in free if told and not of_month and _is_of(headers[i], _OF_YEAR)]
     if len(now) == 1:
         measure = unnamed_measure(dataset, witness)
         found.columns[now[0]] = Meaning(dataset.name, measure, TRIMMED, (0, 0), "")

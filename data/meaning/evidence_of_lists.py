@@ -11,7 +11,7 @@ from data.meaning.evidence import BUYERS, HALF, is_named_after
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout
 from data.meaning.profiles import MANY_DAYS, Profile
-from data.meaning.recognising import BARE, is_planned, meanings_in
+from data.meaning.recognising import BARE, foreign_kind, is_planned, meanings_in
 from data.meaning.scoring import Score
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
@@ -20,6 +20,7 @@ from data.vocabulary import text as written
 EVER_SO_OFTEN = 4  # rows for each name
 _PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
 _RIVALS = re.compile(written("beside", "rivals"), re.I)
+_COLLECTED = re.compile(written("beside", "collected"), re.I)
 _ANY_NAME = re.compile(written("trade", "any_name"), re.I)
 _MOVED = re.compile(written("trade", "moved"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
@@ -32,6 +33,22 @@ def tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool
     if layout.dataset.name == "inventory":
         return is_named_after(layout, headers)
     return bool(layout.fields & (BUYERS | {"doc_no"})) and has_own_amount(layout, register)
+
+
+def is_collected(able: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -> bool:
+    """Whether money that came in stands beside what was sold or aimed at, and nothing is owed: 1月销售 | 1月回款."""
+    paid = [header for header in headers if header and foreign_kind(header) == "receivable"]
+    if not paid or not all(_COLLECTED.search(plain(header)) for header in paid):
+        return False
+    return any(_is_sold_or_aimed(score, layout, headers) for score, layout in able)
+
+
+def _is_sold_or_aimed(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
+    if score.kind == "target":
+        return "collection" in layout.fields
+    over_time = [s.rest for s, measure in layout.spread.values() if measure == "amount"]
+    called = any(spoken(layout.dataset.words, rest) for rest in over_time) or is_named_after(layout, headers)
+    return score.kind == "sales" and "amount" in layout.fields and called
 
 
 def is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:

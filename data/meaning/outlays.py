@@ -70,7 +70,7 @@ def drop_what_is_left(found: Assignment, headers: Sequence[str]) -> None:
 def drop_budget_of_year(
     found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness, by_month: bool
 ) -> None:
-    """Leaves out the budget of a year where what was spent is of months: no month had as much to spend.
+    """Takes the budget of a month, or none, for that of a year where what was spent is of months.
 
     by_month: days or months are told line by line or across.
     """
@@ -78,9 +78,11 @@ def drop_budget_of_year(
     if dataset.name != "expense" or at is None or not is_of_a_year(headers[at]):
         return
     of_month = witness.told is not None and witness.told.period.grain == "month"
-    spent = headers[amount] if amount is not None and not is_so_far(headers[amount]) else ""
-    if by_month or (spent and (of_month or _OF_A_MONTH.search(plain(spent)))):
+    spent = headers[amount] if amount is not None else ""
+    if by_month or (not is_so_far(spent) and (of_month or _OF_A_MONTH.search(plain(spent)))):
         found.columns.pop(at)
+        of_months = [(i, m) for i, m in found.losers.get("budget", ()) if not is_of_a_year(headers[i])]
+        found.columns.update(of_months[:1])
 
 
 def drop_aims_of_year(found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness) -> None:

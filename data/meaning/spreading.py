@@ -28,7 +28,7 @@ _THIS_YEAR = re.compile(written("beside", "this_year"), re.I)
 DONE = re.compile(written("beside", "done"), re.I)
 _LAST_YEAR = re.compile(written("beside", "last_year"), re.I)
 _OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
-COMPARED = ("rate", "growth", "share")  # reckoned from the figures beside them
+BESIDE = ("rate", "growth", "share", "returned")  # reckoned from the figures beside them, or taken off them
 GRAINS = ("day", "week", "month", "quarter", "half", "year")
 
 Measured = dict[int, tuple[Spread, str]]  # column → (what its header gives, the measure it holds)
@@ -49,7 +49,7 @@ def spread_over(
     wide = _without_aims(wide, seen) if dataset.name in REACHED else wide
     apart = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
-    told = {s.rest for s in wide if s.rest and not label(s.rest) and foreign_kind(s.rest) not in COMPARED}
+    told = {s.rest for s in wide if s.rest and not label(s.rest) and foreign_kind(s.rest) not in BESIDE}
     alike = len({rest for rest in told if dataset.name != "sales" or not is_planned(rest)}) <= 1
     taken = adopted(dataset, told, witness)
     measured: Measured = {

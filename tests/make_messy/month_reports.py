@@ -175,3 +175,54 @@ def each_line_a_piece() -> None:
     )
     rows = [[str(n), f"T{o:03}", f"2024-03-{o:02}", *item] for n, (o, item) in enumerate(sold)]
     write(path, "utf-8", [["id", "order_id", "date", "name", "size", "price"], *rows])
+
+
+def done_of_an_income() -> None:
+    now, rows = _compared(8_400)
+    path = messy(
+        "6月收入完成情况.xlsx",
+        "本月完成 | 上年同期 under 销售收入完成情况: what was sold in June",
+        "meaning.running headers.unit_in_title",
+        Loads("sales", 4, "2024-06-01", "2024-06-01", totals={"amount": total(now) * 10_000}),
+    )
+    head = ["办事处", "本月完成", "上年同期", "同比", "累计完成", "上年累计", "累计同比"]
+    page("月报", head, rows, "2024年6月各办事处销售收入完成情况（万元）")[0].save(path)
+
+
+def sold_and_paid_each_month() -> None:
+    grid = [figures(8_410 + n, 4, 2_000, 60_000) for n in range(5)]
+    path = messy(
+        "客户月销售与回款.xlsx",
+        "1月销售 | 1月回款: what was sold is read, what came in of it makes no list of debts",
+        "wide.measures",
+        Loads("sales", 10, "2024-01", "2024-02", totals={"amount": total(v for row in grid for v in row[::2])}),
+    )
+    rows = [[FURNITURE[n][1], *row] for n, row in enumerate(grid)]
+    head = ["客户", "1月销售", "1月回款", "2月销售", "2月回款"]
+    page("往来", head, rows, "2024年客户销售与回款")[0].save(path)
+
+
+def budget_of_the_month_beside_that_of_the_year() -> None:
+    spent = figures(8_420, 4, 500, 6_000)
+    path = messy(
+        "5月预算（年度与本月）.xlsx",
+        "年度预算 stands before 本月预算: the latter is what the month had to spend",
+        "meaning.budget meaning.running",
+        Loads("expense", 4, "2024-05", totals={"amount": total(spent), "budget": 4 * 3_000}),
+    )
+    rows = [[f"{'东西南北'[n]}区", 36_000, 3_000, a, a * 5] for n, a in enumerate(spent)]
+    page("费用", ["部门", "年度预算", "本月预算", "本月实际", "累计实际"], rows, "2024年5月费用预算执行表")[0].save(
+        path
+    )
+
+
+def bare_month_beside_a_budget() -> None:
+    spent = figures(8_430, 4, 500, 6_000)
+    path = messy(
+        "5月预算执行（本月）.xlsx",
+        "全年预算 | 截至5月累计 | 本月: what was spent this month, and neither the year's budget nor what runs on",
+        "meaning.budget meaning.running",
+        Loads("expense", 4, "2024-05", totals={"amount": total(spent), "budget": 0}),
+    )
+    rows = [[f"{'东西南北'[n]}区", "差旅费", 36_000, a * 5, a] for n, a in enumerate(spent)]
+    page("费用", ["部门", "科目", "全年预算", "截至5月累计", "本月"], rows, "2024年5月部门费用预算执行")[0].save(path)

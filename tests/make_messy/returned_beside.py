@@ -84,3 +84,42 @@ def what_is_left_beside_both() -> None:
 
 def _customers() -> list[str]:
     return [shop[1] for shop in FURNITURE[:5]]
+
+
+def delivered_and_came_back() -> None:
+    grid = [[Decimal(v) for m in range(3) for v in (200 + 30 * n + m, (n + m) % 3)] for n in range(5)]
+    net = sum(sum(row[::2]) - sum(row[1::2]) for row in grid)
+    path = messy(
+        "月发货退货件数.xlsx",
+        "1月发货 | 1月退货 in pieces, as the title says: the net is offered",
+        "wide.measures ask.returns_apart",
+        outcome="needs_decision",
+        question="returns_apart",
+        readings=[str(net), str(sum(sum(row[::2]) for row in grid))],
+    )
+    made, sheet = book("统计")
+    put(
+        sheet,
+        1,
+        [["2024年客户发货与退货（件）"], ["客户名称", *[f"{m}月{w}" for m in (1, 2, 3) for w in ("发货", "退货")]]],
+    )
+    put(sheet, 3, [[name, *row] for name, row in zip(_customers(), grid, strict=True)])
+    made.save(path)
+
+
+def net_pieces_beside_net_sales() -> None:
+    sold, back = [12, 30, 25, 8, 17, 40], [0, 2, 0, 1, 0, 3]
+    net = [a - b for a, b in zip(sold, back, strict=True)]
+    path = messy(
+        "门店净销明细.xlsx",
+        "净销数量 and 净销售额 stand beside 销售数量 and 退货数量: what is left counts, and nothing is asked",
+        "meaning.negative_lines",
+        Loads("sales", 6, "2024-05-01", totals={"quantity": sum(net), "amount": sum(net) * Decimal("9.90")}),
+    )
+    rows = [
+        [f"2024-05-{n + 1:02}", "三号店", SOFAS[n % 5][1], sold[n], back[n], net[n], net[n] * Decimal("9.90")]
+        for n in range(6)
+    ]
+    made, sheet = book("明细")
+    put(sheet, 1, [["日期", "门店", "商品", "销售数量", "退货数量", "净销数量", "净销售额"], *rows])
+    made.save(path)

@@ -40,6 +40,7 @@ _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
 _CAME_IN, _WENT_OUT = ("income", "revenue", "sale", "sales"), ("expense", "expenses", "cost", "costs")
 _IN_AND_OUT = [
+    frozenset(("invoice", "payment")),
     *(frozenset(pair) for pair in product(_CAME_IN, _WENT_OUT)),
     *(frozenset(pair) for pair in product(("收入", "销售", "销售收入"), ("支出", "费用", "成本"))),
 ]
@@ -164,7 +165,8 @@ def _names_expenses(header: str) -> bool:
 
 def _is_bought(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether goods have a supplier or were used, and no buyer, and the figure itself does not say sales."""
-    figures = [m.name for m in layout.assignment.columns.values() if m.field == "amount"]
+    amounts = [(m.name, headers[i]) for i, m in layout.assignment.columns.items() if m.field == "amount"]
+    figures = [text.replace("_", " ") for names in amounts for text in names]
     if layout.fields & _BUYER or any(spoken(layout.dataset.words, name) for name in figures):
         return False
     return any(names_supplier(h) or RECEIVED.search(plain(h)) or _USED.search(plain(h)) for h in headers)

@@ -78,6 +78,7 @@ def choose(
     if asked:
         return _asked(scored[0], bool(able), language)
     able = _sold_beside_what_is_left(_sold_by_the_piece(able, seen), headers)
+    able = [] if _is_called_otherwise(able, scored) else able
     other = _other(able, headers, seen, witness)
     case = Case(*(able or scored)[0], scored, headers, seen, witness)
     if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
@@ -184,6 +185,13 @@ def _as_register(
 def _laid(scored: Sequence[tuple[Score, Layout]], name: str) -> Layout:
     """The layout of one of the datasets that competed."""
     return next(layout for score, layout in scored if score.kind == name)
+
+
+def _is_called_otherwise(able: Sequence[tuple[Score, Layout]], scored: Sequence[tuple[Score, Layout]]) -> bool:
+    """Whether titles call what could only be spent another dataset, which cannot read it: a summary of stock."""
+    best = scored[0][0]
+    called = bool(best.words) and best.points >= LEAST and all(score.kind != best.kind for score, _ in able)
+    return called and all(s.kind == "expense" and not s.words and "kind" not in f.fields for s, f in able[:1])
 
 
 def _sold_by_the_piece(able: list[tuple[Score, Layout]], seen: Sequence[Profile]) -> list[tuple[Score, Layout]]:

@@ -40,6 +40,7 @@ OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 # Of what advertising cost and brought.
 _SHOWN = re.compile(written("trade", "shown"), re.I)
+_DESCRIBED = re.compile(written("trade", "described"), re.I)  # of a payment as of a good
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
 
@@ -81,7 +82,10 @@ def open_pivot(headers: Sequence[str], scored: Sequence[tuple[Score, Layout]]) -
 
 
 def _is_paid_for_no_goods(case: Case) -> bool:
-    return case.is_of("sales") and not case.layout.fields & GOODS and is_paid(case.headers, case.seen)
+    at = case.layout.assignment.column_of("product_name")
+    described = {"product_name"} if at is not None and _DESCRIBED.fullmatch(plain(case.headers[at])) else set()
+    goods = case.layout.fields & GOODS - described
+    return case.is_of("sales") and not goods and is_paid(case.headers, case.seen)
 
 
 def _is_of_advertising(case: Case) -> bool:

@@ -1,0 +1,110 @@
+"""Exports of programs that keep books, expenses and shops abroad."""
+
+from __future__ import annotations
+
+from tests.make_messy.expecting import Loads, messy
+from tests.make_messy.text import write
+
+
+def receipts_of_a_traveller() -> None:
+    path = messy(
+        "receipts_export.csv",
+        "A description beside a merchant is no good: what was paid to merchants may be spent",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [
+        ["2024-05-02 09:12:00", "City Cabs", "18.40", "4121", "Taxi", "Airport to office", "yes"],
+        ["2024-05-03 20:05:00", "Grand Hotel", "212.00", "7011", "Lodging", "2 nights", "yes"],
+        ["2024-05-04 12:31:00", "Noodle Bar", "14.80", "5812", "Meals", "Lunch", "yes"],
+    ]
+    write(path, "utf-8", [["Timestamp", "Merchant", "Amount", "MCC", "Category", "Description", "Reimbursable"], *rows])
+
+
+def invoices_and_payments_of_customers() -> None:
+    left = ("8650.00", "1120.50", "0.00")
+    path = messy(
+        "Customer entries as of 2024-05-31.csv",
+        "Invoices and payments in one column with Remaining Amount are what is owed rather than sales, and asked about",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [
+        ["2024-05-02", "Invoice", "103001", "10000", "Order 101001", "8650.00", left[0], "2024-06-01"],
+        ["2024-05-06", "Invoice", "103005", "20000", "Order 101007", "4120.50", left[1], "2024-06-05"],
+        ["2024-05-12", "Payment", "2596", "20000", "Payment", "-3000.00", left[2], "2024-05-12"],
+    ]
+    head = ["Posting Date", "Document Type", "Document No.", "Customer No.", "Description", "Amount"]
+    write(path, "utf-8", [[*head, "Remaining Amount", "Due Date"], *rows])
+
+
+def stock_by_the_bag() -> None:
+    path = messy(
+        "Stock Summary.csv",
+        "A summary of stock whose counts carry bags and bottles is no list of expenses",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    rows = [
+        ["Riverdale Traders"],
+        ["Stock Summary"],
+        ["1-Apr-24 to 30-Apr-24"],
+        [""],
+        ["Particulars", "Quantity", "Rate", "Value"],
+        ["Basmati Rice 5kg", "120 bag", "410.00", "49200.00"],
+        ["Sunflower Oil 1L", "300 btl", "132.50", "39750.00"],
+        ["Grand Total", "", "", "88950.00"],
+    ]
+    write(path, "utf-8", rows)
+
+
+def bills_pending() -> None:
+    pending = ("15400.00", "12150.50")
+    path = messy(
+        "Bills Receivable.csv",
+        "Pending Amount of a party, Due on and Overdue by days are what is owed",
+        "kind.receivable",
+        Loads("receivable", 2, "2024-04-30", totals={"amount": "27550.50"}),
+    )
+    rows = [
+        ["Riverdale Traders"],
+        ["Bills Receivable"],
+        ["as at 2024-04-30"],
+        [""],
+        ["Date", "Ref. No.", "Party's Name", "Pending Amount", "Due on", "Overdue by days"],
+        ["2024-04-13", "1", "Anand Stores", pending[0], "2024-04-17", "13"],
+        ["2024-04-15", "2", "Bharat Mart", pending[1], "2024-04-20", "10"],
+        ["", "", "Total", "27550.50", "", ""],
+    ]
+    write(path, "utf-8", rows)
+
+
+def goods_of_vendors_that_were_sold() -> None:
+    path = messy(
+        "shop_goods_2024-05-01_2024-05-31.csv",
+        "Goods with their vendor and no buyer are sold where the money is called net sales",
+        "headers.by_content",
+        Loads("sales", 2, "2024-05-01", totals={"amount": "1055.00", "quantity": "36"}),
+    )
+    rows = [
+        ["Linen Shirt", "Oak & Co", "Shirts", "14", "700.00", "-35.00", "-50.00", "615.00"],
+        ["Canvas Tote", "Oak & Co", "Bags", "22", "440.00", "0.00", "0.00", "440.00"],
+    ]
+    head = ["Product title", "Product vendor", "Product type", "Net items sold", "Gross sales", "Discounts", "Returns"]
+    write(path, "utf-8", [[*head, "Net sales"], *rows])
+
+
+def sold_by_identifiers() -> None:
+    sold = ("1232.16", "1232.16", "2999.98")
+    path = messy(
+        "history.csv",
+        "TIME_ID, QUANTITY_SOLD and AMOUNT_SOLD are the day, the pieces and the money",
+        "cells.dates",
+        Loads("sales", 3, "1998-01-10", "1999-02-15", totals={"amount": "5464.30", "quantity": "4"}),
+    )
+    rows = [
+        ["13", "987", "10-JAN-98", "3", "1", sold[0]],
+        ["13", "1660", "10-JAN-98", "3", "1", sold[1]],
+        ["18", "1762", "15-FEB-99", "2", "2", sold[2]],
+    ]
+    write(path, "utf-8", [["PROD_ID", "CUST_ID", "TIME_ID", "CHANNEL_ID", "QUANTITY_SOLD", "AMOUNT_SOLD"], *rows])

@@ -15,6 +15,7 @@ __all__ = ["Refused", "Sheet", "read"]
 # The module and function that read each kind; loaded with the first file of its kind.
 READERS = {
     "xlsx": ("excel", "read"),
+    "xlsb": ("binary_excel", "read"),
     "xls": ("old_excel", "read"),
     "ods": ("open_document", "read"),
     "parquet": ("parquet", "read"),

@@ -56,6 +56,11 @@ def _read(path: Path, contents: Contents) -> list[Sheet]:
     return list(map(_joined, zip(*read, strict=True)))
 
 
+def sheets_of(source: io.BytesIO) -> list[Sheet]:
+    """The worksheets of a workbook that needs no mending."""
+    return [share.sheet for share in _sheets(source)]
+
+
 def _sheets(source: io.BytesIO) -> list[Share]:
     """From bytes, because the workbook reader believes a file's name."""
     with CalamineWorkbook.from_filelike(source) as book:

@@ -34,7 +34,6 @@ FORMATS = {
 }
 # What a zip or an OLE container is, by a name inside it.
 PACKAGES = {
-    "xl/workbook.bin": "XLSB",
     "word/": "Word",
     "ppt/": "PowerPoint",
     "content.xml": "OpenDocument",
@@ -48,7 +47,7 @@ STREAMS = {"WordDocument": "Word", "PowerPoint Document": "PowerPoint", "VisioDo
 
 
 def kind(path: Path) -> str:
-    """xlsx, xls, ods, parquet, html, mhtml, spreadsheetml or text. Raises Refused for anything else."""
+    """xlsx, xlsb, xls, ods, parquet, html, mhtml, spreadsheetml or text. Raises Refused for anything else."""
     head = _head(path)
     if head.startswith(b"PK"):
         return _package(head, path)
@@ -105,6 +104,8 @@ def _package(head: bytes, path: Path) -> str:
         raise Refused("broken_workbook", file=path.name) from error
     if any(name.lower().endswith("workbook.xml") for name in names):
         return "xlsx"
+    if "xl/workbook.bin" in names:
+        return "xlsb"
     if "content.xml" in names and b"opendocument.spreadsheet" in head:  # said plainly in the first part
         return "ods"
     for inside, format_name in PACKAGES.items():

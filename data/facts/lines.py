@@ -244,7 +244,7 @@ def _month(parts: dict[str, int], quarter: str | None, month: str | None) -> int
     if "month" in parts:
         return month_number(month) if month else None
     if "quarter" in parts:
-        number = _number_in(quarter)
+        number = period(quarter or "").quarter or _number_in(quarter)  # Q1 2012 beside its year
         return 3 * number - 2 if number and number <= 4 else None
     return 1
 

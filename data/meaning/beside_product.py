@@ -18,6 +18,7 @@ from data.tables import Table
 PRODUCT = "price_times_quantity"
 LOWEST, HIGHEST = 0.5, 1.05  # of price × quantity: what is left after a discount, or with a little more
 NEARLY_ALL, HALF = 0.9, 0.5
+CENT = 0.011
 FEW_ROWS = 3
 
 
@@ -46,7 +47,7 @@ def _near(layout: Layout, table: Table) -> int | None:
         return None
     free = [i for i, h in enumerate(table.header) if h and i not in known and foreign_kind(h) is None]
     near = [i for i in free if _is_near(_floats(table, i), product)]
-    return near[0] if len(near) == 1 else None
+    return near[0] if len(near) == 1 and not np.allclose(_floats(table, near[0]), product, rtol=0, atol=CENT) else None
 
 
 def _is_near(values: np.ndarray, product: np.ndarray) -> bool:

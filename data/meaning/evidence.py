@@ -16,10 +16,12 @@ from data.meaning.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
     BARE,
+    EXACT,
     TRIMMED,
     foreign_kind,
     is_planned,
     meanings,
+    meanings_in,
 )
 from data.meaning.scoring import Score, homes, shape_points, suffices
 from data.meaning.spoken import spoken
@@ -33,6 +35,7 @@ LEAST = 0.8  # less than this says nothing
 MANY_LINES = 20
 HALF = 0.5
 _INVOICE = re.compile(written("trade", "invoice"), re.I)
+_OF_EXPENSES = {"kind", "item", "person", "budget"}
 _SPENT_ON = {"kind", "item", "department", "person", "doc_no"}
 _OF_ANYBODY = {"brand", "record_date", "amount", "quantity", "region", "province", "city", "channel", "note"}
 OPENING = {"opening_quantity", "opening_amount"}
@@ -74,11 +77,25 @@ def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
         return True
     if score.kind == "inventory" and "product_code" in layout.fields and is_named_after(layout, headers):
         return True
+    if score.kind == "expense" and _is_actual_of_goods(layout, headers):
+        return False
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
     if layout.fields & BUYERS and layout.has_dates:  # what goods cost is said of those delivered as well
         own = [i for i in own if foreign_kind(headers[i]) != "cost"]
     return bool(own) or shape_points(layout, headers, seen) > 0
+
+
+def _is_actual_of_goods(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what is only called actual is of named goods and of no kind of expense: Actual | Predict | Product."""
+    at = layout.assignment.column_of("amount")
+    actual = at is not None and bool(DONE.search(plain(headers[at])))
+    return actual and not layout.fields & _OF_EXPENSES and any(map(_names_good, headers))
+
+
+def _names_good(header: str) -> bool:
+    known = meanings_in("sales", header) if header else ()
+    return any(m.field in ("product_name", "product_code") and m.confidence >= EXACT for m in known)
 
 
 def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> bool:

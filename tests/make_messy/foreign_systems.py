@@ -108,3 +108,46 @@ def sold_by_identifiers() -> None:
         ["18", "1762", "15-FEB-99", "2", "2", sold[2]],
     ]
     write(path, "utf-8", [["PROD_ID", "CUST_ID", "TIME_ID", "CHANNEL_ID", "QUANTITY_SOLD", "AMOUNT_SOLD"], *rows])
+
+
+def quarters_with_their_year() -> None:
+    path = messy(
+        "products by quarter.csv",
+        "A quarter that says its year (Q1 2012) beside a column of years is that quarter",
+        "cells.period",
+        Loads("sales", 3, "2012-01-01", "2013-07-01", totals={"amount": "176813.48", "quantity": "881"}),
+    )
+    rows = [
+        ["United States", "Fax", "Cooking Gear", "2012", "Q1 2012", "59628.66", "489"],
+        ["United States", "Fax", "Tents", "2012", "Q1 2012", "35950.32", "252"],
+        ["United Kingdom", "Web", "Irons", "2013", "Q3 2013", "81234.50", "140"],
+    ]
+    head = ["Retailer country", "Order method type", "Product", "Year", "Quarter", "Revenue", "Quantity"]
+    write(path, "utf-8", [head, *rows])
+
+
+def actual_and_predicted_goods() -> None:
+    path = messy(
+        "actual and predicted.csv",
+        "What was ACTUAL of products beside what was PREDICTED is no expense",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    rows = [[f"${900 + n}.00", f"${850 - n}.00", "CANADA", "SOFA", "1993", str(1 + n)] for n in range(6)]
+    write(path, "utf-8", [["ACTUAL", "PREDICT", "COUNTRY", "PRODUCT", "YEAR", "MONTH"], *rows])
+
+
+def the_same_as_price_times_pieces() -> None:
+    path = messy(
+        "fast food.csv",
+        "A column of no known name that is price × quantity on every row raises no question",
+        "meaning.price_times_quantity",
+        Loads("sales", 4, "2022-08-13", "2022-11-20", totals={"amount": "730", "quantity": "35"}),
+    )
+    rows = [
+        ["1", "8/13/2022", "Aalopuri", "20", "13", "260"],
+        ["2", "8/23/2022", "Vadapav", "20", "15", "300"],
+        ["3", "11/20/2022", "Vadapav", "20", "1", "20"],
+        ["4", "11/15/2022", "Sugarcane juice", "25", "6", "150"],
+    ]
+    write(path, "utf-8", [["order_id", "date", "item_name", "item_price", "quantity", "trans_sum"], *rows])

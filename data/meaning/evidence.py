@@ -115,6 +115,7 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     unnamed = layout.spread or any(map(label, (headers[i] for i in at)))  # 合计 of colours: the title names the figure
     names = [*(headers[i] for i in (*at, *layout.spread)), *(witness.texts if unnamed else ())]
     called = bool(set(score.words) - _OF_ORDERS) or any(_SOLD.search(plain(name)) for name in names)
+    called = called or any(_SOLD_PIECES.search(plain(text)) for text in witness.texts)
     bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
     of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})
     dated = layout.has_dates or witness.told is not None

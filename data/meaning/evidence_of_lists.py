@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from data.dictionary import datasets
@@ -11,7 +12,7 @@ from data.meaning.evidence import BUYERS, HALF, is_named_after
 from data.meaning.headers import plain
 from data.meaning.layouts import Layout
 from data.meaning.profiles import MANY_DAYS, Profile
-from data.meaning.recognising import BARE, foreign_kind, is_planned, meanings_in
+from data.meaning.recognising import BARE, EXACT, foreign_kind, is_planned, meanings_in
 from data.meaning.scoring import Score
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
@@ -95,13 +96,24 @@ def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile])
         return True
     if any(_WAYBILL.search(plain(h)) and seen[i].filled > HALF for i, h in enumerate(headers)):
         return True
-    if _is_again_and_again(register, headers, seen):
+    if _is_again_and_again(register, headers, seen) or _tells_pieces(register, headers, seen):
         return True
     named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
     dated = any(
         "sale_date" in fields and seen[i].days > min(MANY_DAYS, len(seen[i].values) // 2) for i, fields in named.items()
     )
     return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
+
+
+def _tells_pieces(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a list of goods counts some of each under a bare name (数量), which no catalogue does."""
+    counted = [i for i, h in enumerate(headers) if h and seen[i].numbers > HALF and seen[i].distinct > 1]
+    bare = (i for i in counted for name in ("sales", "inventory") if _is_pieces(name, headers[i]))
+    return register.dataset.name == "product" and any(count > 1 for count in Counter(bare).values())
+
+
+def _is_pieces(dataset: str, header: str) -> bool:
+    return any(m.field == "quantity" and m.confidence == EXACT for m in meanings_in(dataset, header))
 
 
 def _is_again_and_again(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:

@@ -11,6 +11,7 @@ from data.meaning.accounts import is_other_name, names_expense
 from data.meaning.aims import are_aims, are_other_aims
 from data.meaning.headers import key, plain, take_apart
 from data.meaning.layouts import Layout
+from data.meaning.other_papers import is_other_paper
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import foreign_kind
 from data.meaning.spoken import spoken
@@ -54,6 +55,8 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
     if layout.dataset.name == "target" and (_is_reached(headers, texts) or are_other_aims(layout, headers, texts)):
         return AGAINST
     if layout.dataset.name == "sales" and are_aims(layout, headers, texts):
+        return AGAINST
+    if is_other_paper(layout, texts):
         return AGAINST
     if _names_other_figure(layout, headers, texts):
         return AGAINST

@@ -23,7 +23,7 @@ from data.meaning.returned import without_returns
 from data.meaning.returned_across import set_apart, take_off
 from data.meaning.rival_counts import rival_counts
 from data.meaning.rivals import Rivals, rivals_of
-from data.meaning.sold_pieces import PIECES, as_pieces, open_figure, open_figures
+from data.meaning.sold_pieces import PIECES, as_pieces, open_figure
 from data.meaning.stores import stores_as_customers
 from data.meaning.told_columns import renamed, told_columns
 from data.meaning.units import with_scale_of_counts
@@ -75,7 +75,7 @@ def _decide_named(
         return Decision(replace(found, confidence=choice.confidence, kind=choice.kind))
     chosen = proven_by_piece(choice.layout, table)
     by_piece = chosen.by_piece and answers.get("by_piece") == NO_DATA
-    if by_piece or answers.get("composite") == NO_DATA:
+    if by_piece or NO_DATA in (answers.get("composite"), answers.get("sold_pieces")):
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     layout, rivals = rivals_of(by_lines(chosen, table), table, answers.get("two_amounts"))
     layout, beside = beside_product(layout, table, answers.get("two_amounts"), language)
@@ -85,8 +85,7 @@ def _decide_named(
     layout = take_off(layout, returns)
     layout, reduced = discounted(layout, table, answers.get("two_amounts"))
     rivals = rivals or beside or counts or doubled or reduced
-    sold = open_figure(layout, table.header, seen) or open_figures(layout, table.header, seen, witness)
-    sold = "" if "sold_pieces" in answers else sold
+    sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen, witness)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)
     layout = customers_by_code(layout, table.header, seen)

@@ -139,8 +139,10 @@ def _whether_by_piece(table: Table, file_name: str, found: Match) -> Question:
 
 
 def _whether_pieces(table: Table, file_name: str, found: Match, column: str) -> Question:
-    """Whether figures that are only called sales are money or pieces."""
-    return _either(table, file_name, found, "sold_pieces", (MONEY, PIECES), column)
+    """Whether figures that are only called sales, or by no name, are money or pieces, if anything sold."""
+    question = _either(table, file_name, found, "sold_pieces", (MONEY, PIECES), column)
+    none = Reading(NO_DATA, say("answer.sold_pieces.none", found.language), {}, question.readings[0].examples)
+    return replace(question, readings=(*question.readings, none))
 
 
 def _whether_scaled(table: Table, file_name: str, found: Match, column: str) -> Question:

@@ -308,9 +308,22 @@ def test_bare_sales_of_goods_are_asked_whether_they_are_money_or_pieces() -> Non
     made = table("date|store|item|sales", "2024-05-01|1|11|13", "2024-05-02|1|12|11", "2024-05-03|2|11|14")
     found = match(made, "demand.csv")
     assert found.question is not None and found.question.kind == "sold_pieces"
-    assert [r.totals.get("amount") or r.totals["quantity"] for r in found.question.readings] == ["38.00", "38.000"]
+    money, pieces, none = found.question.readings
+    assert (money.totals["amount"], pieces.totals["quantity"], none.totals) == ("38.00", "38.000", {})
     assert read(made, sold_pieces="pieces").totals == {"quantity": Decimal(38)}
     assert read(made, sold_pieces="money").totals["amount"] == Decimal(38)
+
+
+def test_small_figures_of_months_that_nothing_names_are_asked_about_and_may_be_no_sales() -> None:
+    made = table("门店|1月|2月|3月|合计", "甲店|3|12|0|15", "乙店|7|5|20|32", caption=("2024年各店销售情况",))
+    found = match(made, "a.xlsx")
+    assert found.question is not None and found.question.kind == "sold_pieces" and "1月 … 3月" in found.question.text
+    assert read(made, sold_pieces="pieces").totals == {"quantity": Decimal(47)}
+    assert match(made, "a.xlsx", answers={"sold_pieces": "none"}).dataset is None
+    for name in ("2024年各店销售额", "2024年各店销量"):
+        assert match(table("门店|1月|2月", "甲店|3|12", "乙店|7|5", caption=(name,)), "a.xlsx").question is None
+    larger = table("门店|1月|2月", "甲店|3200|12000", "乙店|7|5", caption=("2024年各店销售情况",))
+    assert match(larger, "a.xlsx").question is None
 
 
 def test_bare_sales_with_cents_or_beside_a_price_are_money() -> None:

@@ -54,7 +54,8 @@ def lines(grid: Grid) -> Lines:
     _add_given(found, blocks)
     _add_dates(found, blocks)
     _add_constants(found)
-    found.values |= {name: _spread_out(found, texts) for name, texts in grid.headed.items()}
+    for name, texts in grid.headed.items():
+        _add_headed(found, name, _spread_out(found, texts))
     return found if not blocks else _filled_only(found, blocks)
 
 
@@ -122,6 +123,12 @@ def _add_values(found: Lines, index: int, name: str, values: pa.Array) -> None:
 def _text(grid: Grid, index: int) -> pa.Array:
     is_id = grid.field_of(grid.match.columns[index]).type == "id"
     return clean_ids(grid.column(index)) if is_id else clean(grid.column(index))
+
+
+def _add_headed(found: Lines, name: str, texts: pa.Array) -> None:
+    """What headings say of the lines below them; a title speaks of those above the first heading."""
+    titled = found.values.get(name)
+    found.values[name] = texts if titled is None else pc.coalesce(texts, titled)
 
 
 def _spread_out(found: Lines, values: pa.Array) -> pa.Array:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,7 +20,6 @@ TALLEST = 3
 UNDER = 5  # rows right below a header that must not be labels as well
 BODY = 40  # rows below that say what the columns hold
 MOSTLY = 0.6
-_YEAR = re.compile(r"(19|20)\d\d年?")
 
 
 @dataclass(frozen=True)
@@ -129,9 +127,9 @@ class BandFinder:
         return first > 0 and (is_period(texts[first]) or sum(map(bool, texts)) > 1)
 
     def _heads_numbers(self, row: int, end: int) -> bool:
-        """Whether a row has text over columns of numbers, so that it cannot be data."""
+        """Whether a row has text or, all different, periods over columns of numbers, so that it cannot be data."""
         _, said, _ = self.columns(end)
-        return bool(((self.kinds[row] == TEXT) & said).any())
+        return self.labels[row] > 0 and bool((((self.kinds[row] == TEXT) | self.says[row]) & said).any())
 
 
 def _merged_here(cells: Cells, window: Window) -> dict[tuple[int, int], tuple[int, int]]:
@@ -145,11 +143,11 @@ def _merged_here(cells: Cells, window: Window) -> dict[tuple[int, int], tuple[in
 
 
 def _are_periods(texts: list[str]) -> bool:
-    """Whether numbers or dates in a row are periods: all different, days counted up, or years again and again."""
+    """Whether numbers or dates in a row are periods: all different, days counted up, or the same again and again."""
     if counted_days(texts):
         return True
     if len(set(texts)) < len(texts):
-        return _are_years_again(texts)
+        return _are_periods_again(texts)
     if all(map(is_period, texts)):
         return True
     numbers = [int(text) for text in texts if text.isdecimal()]
@@ -157,11 +155,11 @@ def _are_periods(texts: list[str]) -> bool:
     return len(numbers) == len(texts) > 2 and (steps == {1} or (numbers[0] > 30_000 and steps <= {28, 29, 30, 31}))
 
 
-def _are_years_again(texts: list[str]) -> bool:
-    """Whether the same years stand in the same order under each of several groups: 2023 2024 2023 2024."""
-    years = list(dict.fromkeys(texts))
-    whole = len(texts) % len(years) == 0 and texts == years * (len(texts) // len(years))
-    return whole and len(years) > 1 and all(_YEAR.fullmatch(year) for year in years)
+def _are_periods_again(texts: list[str]) -> bool:
+    """Whether the same periods stand in the same order under each of several groups: 2023 2024 2023 2024."""
+    periods = list(dict.fromkeys(texts))
+    whole = len(texts) % len(periods) == 0 and texts == periods * (len(texts) // len(periods))
+    return whole and len(periods) > 1 and all(map(is_period, periods))
 
 
 def are_pairs(texts: list[str]) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 from data.finding.bodies import Body
 from data.finding.cells import Cells
 from data.finding.headers import Header
-from data.finding.kinds import is_note
+from data.finding.kinds import is_note, says_unit
 
 MOST_ROWS = 60  # of notes on each side of a table
 
@@ -84,7 +84,8 @@ class Captions:
         first = min(other.header.top for other in self.tables)
         titles = self._filled(0, first)
         apart = [row for row in titles if not all(later in titles for later in range(row, first))]
-        return apart or titles[: len(titles) - bool(own)]
+        names = [row for row in titles if not says_unit(self._text(row, 0, self.cells.width))]
+        return apart or [row for row in titles if not own or row not in names[-1:]]
 
     def _text(self, row: int, left: int, right: int) -> str:
         return " ".join(text.strip() for text in self.cells.row(row, left, right) if text.strip())

@@ -112,7 +112,7 @@ class HeaderFinder:
         if not upper:
             return False
         again = [row for row in range(band.end + 1, min(len(texts), band.end + BODY)) if texts[row] == last]
-        return any(any(texts[row - 1]) and texts[row - 1] != upper[-1] for row in again)
+        return any(_says_else(texts[row - 1], upper[-1]) for row in again)
 
     def _is_data(self, band: Band) -> bool:
         """Whether a label that is a date or a year stands over dates or years: then it is one of them."""
@@ -123,3 +123,9 @@ class HeaderFinder:
             if values and sum(map(is_period, values)) > len(values) / 2:
                 return True
         return False
+
+
+def _says_else(row: list[str], other: list[str]) -> bool:
+    """Whether a row that is not blank has another text where both have one, or none of the other's at all."""
+    both = [(a, b) for a, b in zip(row, other, strict=True) if a and b]
+    return any(row) and (any(a != b for a, b in both) or not both)

@@ -105,6 +105,9 @@ NOTE = re.compile(
     r"|第\s*\S{1,5}\s*页|共\s*\d+\s*[页条行]|page\b|printed|prepared|approved|notes?\b|source\b|generated|confidential|以[上下])",
     re.IGNORECASE,
 )
+UNIT_SAID = re.compile(
+    r"[(（\[【\s]*(?:金额|货币|计量)?单位\s*[:：]|[(（\[【\s]*(?:unit|currency)\b\s*[:：]", re.IGNORECASE
+)
 PAGE = re.compile(
     r"[-—\s]*(?:第\s*\d+\s*页.*|共\s*\d+\s*页.*|\d+\s*/\s*\d+|page\s*\d+.*|-\s*\d+\s*-|续表|接上页|转下页|打印(?:时间|日期|人).*)",
     re.IGNORECASE,
@@ -170,3 +173,8 @@ def says_total(texts: list[str]) -> bool:
     """Whether a row is a total: a cell says so, or its first one with stars; further on ** hides a name."""
     given = [text for text in texts if text.strip()]
     return any(is_total(text) and (at == 0 or "*" not in text) for at, text in enumerate(given))
+
+
+def says_unit(text: str) -> bool:
+    """Whether a cell says in what figures stand, of whatever table: 单位：千元."""
+    return bool(UNIT_SAID.match(tidy(text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from data.cells.periods import Period
 from data.dictionary import Dataset
@@ -135,12 +135,13 @@ def _flat(
     dataset: Dataset, headers: Sequence[str], free: Sequence[int], witness: Witness
 ) -> dict[int, tuple[Spread, str]]:
     """京东 | 天猫 | 抖音: values side by side, where it is plain what they are values of."""
-    values = [i for i in free if is_value(headers[i]) or _is_known(dataset, headers[i])]
-    field = field_of(dataset, [plain(headers[i]) for i in values], witness, headers) if len(values) >= LEAST else None
+    bare = {i: without_unit(headers[i]) for i in free}
+    values = {i: value for i, value in bare.items() if is_value(value) or _is_known(dataset, value)}
+    field = field_of(dataset, list(values.values()), witness, headers) if len(values) >= LEAST else None
     if field is None:
         return {}
     measure = unnamed_measure(dataset, witness)
-    return {i: (Spread(i, Period(), "", (field, plain(headers[i]))), measure) for i in values}
+    return {i: (Spread(i, Period(), "", (field, value)), measure) for i, value in values.items()}
 
 
 def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
@@ -169,20 +170,42 @@ def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers:
 
     A title speaks of no field that has a column of its own.
     """
-    bare = [key(value).removesuffix("省").removesuffix("市") for value in values]
-    for field, known in _VALUES.items():
-        if values and field in dataset.fields and all(value in known for value in bare):
-            return field
+    known = _known(values)
+    if known in dataset.fields:
+        return known
     if values and "kind" in dataset.fields and all(_EXPENSE.search(value) for value in values):
         return "kind"
     text = plain(" ".join(witness.texts))
-    for field, ending in (*_ENDINGS, *(_ENDINGS_OF_SOLD if _SOLD.search(text) else ())):
-        field = _SHOPS_OF.get(dataset.name, field) if field == "terminal" else field
-        if values and all(ending.search(v) for v in values) and field in dataset.fields:
-            return field
+    endings = dict((*_ENDINGS, *(_ENDINGS_OF_SOLD if _SOLD.search(text) else ())))
+    shops = _SHOPS_OF.get(dataset.name, "terminal")
+    named = {shops if field == "terminal" else field: ending for field, ending in endings.items()}
+    field = _ended(values, {field: ending for field, ending in named.items() if field in dataset.fields})
+    if field:
+        return field
     own = {m.field for h in headers if h for m in meanings_in(dataset.name, h) if m.confidence >= BARE}
     free = [(field, said) for field, said in _SAID if field in dataset.fields and field not in own]
     return next((field for field, said in free if said.search(text)), None) or _other_side(dataset, text, own, headers)
+
+
+def field_of_names(values: Sequence[str]) -> str | None:
+    """The field of names that stand alone above their lines: known by themselves or by how they end."""
+    return _known(values) or _ended(values, dict(_ENDINGS))
+
+
+def _known(values: Sequence[str]) -> str | None:
+    """The field of known platforms, provinces or regions."""
+    bare = [key(value).removesuffix("省").removesuffix("市") for value in values]
+    return next((field for field, known in _VALUES.items() if values and known.issuperset(bare)), None)
+
+
+def _ended(values: Sequence[str], endings: Mapping[str, re.Pattern[str]]) -> str | None:
+    """The field whose names all end so; companies and shops together are customers."""
+    for field, ending in endings.items():
+        if values and all(map(ending.search, values)):
+            return field
+    buyers = [ending for field, ending in endings.items() if field in ("customer_name", "terminal")]
+    both = values and "customer_name" in endings and all(any(e.search(v) for e in buyers) for v in values)
+    return "customer_name" if both else None
 
 
 def _other_side(dataset: Dataset, text: str, own: Set[str], headers: Sequence[str]) -> str | None:

@@ -15,7 +15,8 @@ from data.cells.periods import period
 from data.coding import plain as plain_array
 from data.dictionary import datasets
 from data.facts.labels import label
-from data.finding.kinds import is_period
+from data.finding.kinds import is_key_value, is_period
+from data.meaning.across import field_of_names
 from data.meaning.headers import plain
 from data.meaning.recognising import BARE, meanings
 from data.tables import Table
@@ -46,7 +47,7 @@ def with_headings_as_column(table: Table) -> Table:
     found = _alone(table)
     if len(found.places) < LEAST:
         return table
-    return _with_periods(table, found) or _with_groups(table, found) or table
+    return _with_periods(table, found) or _with_groups(table, found) or _with_names(table, found) or table
 
 
 def _alone(table: Table) -> Alone:
@@ -83,10 +84,17 @@ def _added(table: Table, places: Sequence[int], texts: Sequence[str], name: str)
     said: list[str | None] = [None] * table.body.num_rows
     for place, text in zip(places, texts, strict=True):
         said[place] = text
-    column = pc.fill_null_forward(pa.array(said, pa.string()))
+    above = pc.fill_null_forward(pa.array(said, pa.string()))
+    column = pc.if_else(_says_more(table), above, pa.scalar(None, pa.string()))
     body = table.body.append_column(f"c{table.body.num_columns}", column)
     widened = replace(table, header=(*table.header, name), body=body, columns=(*table.columns, -1))
     return _without(widened, places)
+
+
+def _says_more(table: Table) -> pa.Array:
+    """The rows that hold more than numbers: a row of sums without a name belongs to none of the groups."""
+    rows = zip(*(_flat(column).to_pylist() for column in table.body.columns), strict=True)
+    return pa.array([any(text is not None and not _is_number(text) for text in row) for row in rows])
 
 
 def _without(table: Table, places: Sequence[int]) -> Table:
@@ -133,6 +141,25 @@ def _with_groups(table: Table, found: Alone) -> Table | None:
     column = pa.array(filled, pa.string())
     body = table.body.set_column(index, table.body.column_names[index], column)
     return _without(replace(table, header=header, body=body), sorted(heads))
+
+
+def _with_names(table: Table, found: Alone) -> Table | None:
+    """Names alone in a row above all the lines they are of, where what they are tells and no column does."""
+    heads = {p: text for p, text in zip(found.places, found.texts, strict=True) if not label(text)}
+    field = field_of_names(list(heads.values()))
+    if field is None or len(set(heads.values())) < LEAST or 0 not in heads or any(p - 1 in heads for p in heads):
+        return None
+    if any(map(is_key_value, heads.values())) or _is_told(field, table.header):
+        return None
+    return _added(table, list(heads), list(heads.values()), _name_of_field(field))
+
+
+def _is_told(field: str, headers: Sequence[str]) -> bool:
+    return any(m.field == field for header in headers for m in meanings(header) if m.confidence >= BARE)
+
+
+def _name_of_field(field: str) -> str:
+    return next(d.fields[field].names[0] for d in datasets().values() if field in d.fields)
 
 
 def _name_of_groups(table: Table) -> str | None:

@@ -38,7 +38,10 @@ _WORD_FIRST = re.compile(rf"^({_WORD})\.?[-/ ]*(\d{{1,2}})(?:st|nd|rd|th)?[, /-]
 _WORD_FIRST_SHORT = re.compile(rf"^({_WORD})[-/](\d{{1,2}})[-/](\d{{2}})$")
 _WORD_YEAR = re.compile(rf"^({_WORD})\.?[-/ ,']*(\d{{4}}|\d{{2}})$")
 _YEAR_WORD = re.compile(rf"^(\d{{4}})[-/ .]*({_WORD})(?:[-/ .]*(\d{{1,2}}))?$")
-_RANGE = re.compile(r"^(\d{4}.{4,15}?|\d{8})\s*(?:~|至|到|—+|–|\s-\s|(?<=[/.]\d)-|(?<=[/.]\d\d)-)\s*(\d{4}.+|\d{8})$")
+_RANGE = re.compile(
+    r"^(\d{4}.{4,15}?|\d{8})"
+    r"\s*(?:~|至|到|—+|–|\s-\s|(?<=[/.]\d)-|(?<=[/.]\d\d)-|(?<=\d{8})-(?=\d{8}$))\s*(\d{4}.+|\d{8})$"
+)
 _RANGE_OF_YEAR = re.compile(r"^(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:~|至|到|—+|–|-)\s*(\d{1,2}月\d{1,2}日)$")
 _NO_YEAR = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
 _SERIAL = re.compile(r"^(\d{5})(\.\d+)?$")

@@ -151,3 +151,49 @@ def the_same_as_price_times_pieces() -> None:
         ["4", "11/15/2022", "Sugarcane juice", "25", "6", "150"],
     ]
     write(path, "utf-8", [["order_id", "date", "item_name", "item_price", "quantity", "trans_sum"], *rows])
+
+
+def targets_in_pounds_of_egypt() -> None:
+    path = messy(
+        "branch targets.csv",
+        "target_egp is a target in a currency, of whatever country",
+        "meaning.target",
+        Loads("target", 4, "2024-01-01", "2024-02-01", totals={"amount": "3470000"}),
+    )
+    rows = [
+        ["Dokki", "2024-01", "990000"],
+        ["Dokki", "2024-02", "1330000"],
+        ["Maadi", "2024-01", "830000"],
+        ["Maadi", "2024-02", "320000"],
+    ]
+    write(path, "utf-8", [["branch_name", "month", "target_egp"], *rows])
+
+
+def sold_on_by_distributors() -> None:
+    path = messy(
+        "sell_out.csv",
+        "Value and Count of distributors in a file called sell_out are sales",
+        "headers.by_content",
+        Loads("sales", 3, "2023-01-01", "2023-02-01", totals={"amount": "6313"}),
+    )
+    rows = [
+        ["APAC", "Alice", "Distributor A", "Category 1", "1", "2023", "1189", "80"],
+        ["APAC", "Alice", "Distributor B", "Category 1", "1", "2023", "1437", "290"],
+        ["APAC", "Bob", "Distributor A", "Category 2", "2", "2023", "3687", "103"],
+    ]
+    write(
+        path,
+        "utf-8",
+        [["Region", "Manager", "Distributor", "Product_Category", "Month", "Year", "Value", "Count"], *rows],
+    )
+
+
+def stretches_of_bare_digits() -> None:
+    path = messy(
+        "平台门店汇总.csv",
+        "A stretch written 20240501-20240531 is the day it begins",
+        "cells.period",
+        Loads("sales", 2, "2024-05-01", totals={"amount": "14770.50"}),
+    )
+    rows = [["20240501-20240531", "城东店", "320105", "8420.50"], ["20240501-20240531", "城西店", "320106", "6350.00"]]
+    write(path, "utf-8-sig", [["统计周期", "门店名称", "门店ID", "营业额"], *rows])

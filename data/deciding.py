@@ -18,6 +18,7 @@ from data.meaning.discounted import discounted
 from data.meaning.documents import by_lines
 from data.meaning.doubled import one_of_each
 from data.meaning.layouts import Layout
+from data.meaning.lost import lost_between
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
 from data.meaning.returned_across import set_apart, take_off
@@ -39,7 +40,8 @@ class Decision:
     layout: what stands behind the match; None where the table is no data.
     rivals: the columns of which each may be the amount; between: the datasets of which it may be each.
     composite: the header of a column of counts in two units at once, or ''. sold: that of one which may be money
-    or pieces. counted: that of one to which a scale in the titles may not apply.
+    or pieces. counted: that of one to which a scale in the titles may not apply. lost: that of an unknown one between
+    two periods.
     """
 
     match: Match
@@ -49,6 +51,7 @@ class Decision:
     composite: str = ""
     sold: str = ""
     counted: str = ""
+    lost: str = ""
 
 
 def decide(table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str) -> Decision:
@@ -75,7 +78,7 @@ def _decide_named(
         return Decision(replace(found, confidence=choice.confidence, kind=choice.kind))
     chosen = proven_by_piece(choice.layout, table)
     by_piece = chosen.by_piece and answers.get("by_piece") == NO_DATA
-    if by_piece or NO_DATA in (answers.get("composite"), answers.get("sold_pieces")):
+    if by_piece or NO_DATA in map(answers.get, ("composite", "sold_pieces", "lost_period")):
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     layout, rivals = rivals_of(by_lines(chosen, table), table, answers.get("two_amounts"))
     layout, beside = beside_product(layout, table, answers.get("two_amounts"), language)
@@ -96,7 +99,8 @@ def _decide_named(
         columns = (*columns, *told_by_days_late(layout, table, language))
     found = Match(layout.dataset.name, columns, choice.why, choice.confidence, answers=answers, language=language)
     composite = "" if "composite" in answers else counted_in_two(layout, table.header, seen)
-    return Decision(found, layout, rivals, choice.between, composite, sold, counted)
+    lost = "" if "lost_period" in answers else lost_between(layout, table.header, seen)
+    return Decision(found, layout, rivals, choice.between, composite, sold, counted, lost)
 
 
 def _as_told(

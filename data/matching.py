@@ -55,7 +55,9 @@ def match(
     if decision.counted:
         return replace(found, question=_whether_scaled(table, file_name, found, decision.counted))
     if decision.composite:
-        return replace(found, question=_whether_without_counts(table, file_name, found, decision.composite))
+        return replace(found, question=_whether_without(table, file_name, found, "composite", decision.composite))
+    if decision.lost:
+        return replace(found, question=_whether_without(table, file_name, found, "lost_period", decision.lost))
     if decision.rivals and "two_amounts" not in decided:
         return replace(found, question=_which_amount(table, file_name, found, decision.rivals))
     if not layout.dataset.is_standing and not is_dated(found.columns, layout.dataset.date, layout.yearless):
@@ -161,12 +163,12 @@ def _either(table: Table, file_name: str, found: Match, kind: str, answers: Sequ
     return Question(kind, say(f"question.{kind}", found.language, column=column), tuple(readings))
 
 
-def _whether_without_counts(table: Table, file_name: str, found: Match, column: str) -> Question:
-    """Whether to load a table without its counts, which are written in two units at once."""
-    label = say("answer.composite.without", found.language, column=column)
+def _whether_without(table: Table, file_name: str, found: Match, kind: str, column: str) -> Question:
+    """Whether to load a table without a column that cannot be read: counts in two units at once, an unknown period."""
+    label = say(f"answer.{kind}.without", found.language, column=column)
     without = _reading(table, file_name, _dated(found), "without", label)
-    none = Reading(NO_DATA, say("answer.composite.none", found.language), {}, without.examples)
-    return Question("composite", say("question.composite", found.language, column=column), (without, none))
+    none = Reading(NO_DATA, say(f"answer.{kind}.none", found.language), {}, without.examples)
+    return Question(kind, say(f"question.{kind}", found.language, column=column), (without, none))
 
 
 def _which_period(table: Table, file_name: str, found: Match) -> Question:

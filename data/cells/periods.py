@@ -86,6 +86,7 @@ _TO = r"\s*(?:至|到|~|—+|–|－|-|to)\s*"
 _DAYS = re.compile(rf"{_START}{_DAY}{_TO}(?:(20\d\d)\s*[-_/.年]\s*)?(?:(\d{{1,2}})\s*[-_/.月]\s*)?(\d{{1,2}})日?{_END}")
 _MONTHS = re.compile(rf"(20\d\d)\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}(?:(20\d\d)\s*[年\-/.]\s*)?(\d{{1,2}})月")
 
+_GAP = re.compile(r"(?<=\d)[ \u3000]+(?=(?:月|季度)(?![一-鿿]))")
 _WORD_DAY = (
     rf"(?<![a-z])(?:(\d{{1,2}}){_ORDINAL}[ \-]*)?({_MONTH_WORD})(?![a-z])\.?"
     rf"(?:\s*(\d{{1,2}})(?!\d){_ORDINAL})?(?:[ ,]*(20\d\d))?"
@@ -313,10 +314,15 @@ def _filled(start: date, last: date) -> Period:
     return Period(start.year, 0, start.month, start.day, last)
 
 
+def closed(text: str) -> str:
+    """A text without the gaps before the words of months and quarters: 2 月."""
+    return _GAP.sub("", text)
+
+
 @cache
 def period(text: str) -> Period:
     """The period that a title, a sheet name or a file name tells; empty where it tells none."""
-    text = in_digits(plain(text).lower())
+    text = closed(in_digits(plain(text).lower()))
     return _range(text) or _whole(text)
 
 

@@ -28,6 +28,7 @@ from data.facts.reckoning import sum_checks
 from data.facts.saying import said_of_missing, said_of_writing
 from data.facts.selecting import only_figures, with_selected
 from data.facts.signs import with_signs
+from data.facts.told_twice import refuse_told_twice
 from data.facts.totals import total_rows, zeros_without_keys
 from data.facts.twins import twins
 from data.facts.voids import without_void
@@ -53,6 +54,7 @@ def settle(cells: Grid) -> Settled:
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
     data = _without(cells, [row.place for row in totals])
+    refuse_told_twice(data)
     refuse_cumulative(data)
     refuse_spent_so_far(data)
     checks += column_checks(data)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from data.cells.chinese import in_digits
 from data.cells.dates import WEEKS_OF_MONTH
-from data.cells.periods import Period, found_in, period
+from data.cells.periods import Period, closed, found_in, period
 from data.dictionary import calendar
 from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
@@ -26,6 +26,7 @@ _WEEK_OF_DAYS = re.compile(
 _OF_WEEKS = re.compile(r"周|week", re.I)
 _WEEK_CODE = re.compile(r"wk?[ ._-]?(5[0-3]|[1-4]\d|0?[1-9])")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?度?")
+_STRETCH = re.compile(r"(1[0-2]|0?[1-9])月?\s*[-~—–至到、]\s*(1[0-2]|0?[1-9])月份?")  # 1-2月, for both together
 _RUNNING = re.compile(r"累计|\bytd\b", re.I)
 _FISCAL = re.compile(written("beside", "fiscal"), re.I)
 _WHICH_YEAR = words("beside", "which_year")
@@ -47,7 +48,9 @@ class Spread:
 
 def _part(text: str) -> tuple[Period, str]:
     """The period in one part of a header and what remains of it."""
-    text = in_digits(_MIDNIGHT.sub("", plain(text).lower()))
+    text = closed(in_digits(_MIDNIGHT.sub("", plain(text).lower())))
+    if stretch := _STRETCH.fullmatch(text):
+        return Period(month=int(stretch[1])), ""
     if week := _WEEK_OF_DAYS.fullmatch(text):
         return _first_of(week)
     if code := _WEEK_CODE.fullmatch(text):
@@ -108,9 +111,24 @@ def _joined(outer: Period, inner: Period) -> Period:
 def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     """The columns spread over periods; none where only one header happens to name a period without more."""
     found = [s for i, h in enumerate(headers) if h and (s := _spread(i, h)) and _numeric(seen[i])]
-    found = _with_years(_told(found, headers)) or _numbered(headers, seen)
+    found = _with_years(_told(_without_sums(found, headers), headers)) or _numbered(headers, seen)
     many = len({s.period for s in found}) > 1
     return found if many else [s for s in found if s.rest]
+
+
+def _without_sums(found: list[Spread], headers: Sequence[str]) -> list[Spread]:
+    """Without months taken together (1-2月) of which any has a column of its own, or that are taken so twice."""
+    taken = {s.index: months for s in found if (months := _months_together(headers[s.index]))}
+    single = {s.period.month for s in found if s.index not in taken}
+    others = {i: {m for j, months in taken.items() if j != i for m in months} for i in taken}
+    return [s for s in found if s.index not in taken or not set(taken[s.index]) & (single | others[s.index])]
+
+
+def _months_together(header: str) -> range:
+    """The months that one column holds together; none for a column of one month."""
+    parts = (_STRETCH.fullmatch(closed(plain(part).lower())) for part in header.split(" / "))
+    told = next(filter(None, parts), None)
+    return range(int(told[1]), int(told[2]) + 1) if told and int(told[1]) < int(told[2]) else range(0)
 
 
 def without_codes(found: list[Spread], headers: Sequence[str], texts: Sequence[str]) -> list[Spread]:

@@ -15,6 +15,7 @@ from data.meaning.other_papers import is_other_paper
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import foreign_kind
 from data.meaning.spoken import spoken
+from data.meaning.surveys import is_surveyed
 from data.vocabulary import text as written
 
 AGAINST = -6.0
@@ -56,7 +57,7 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
         return AGAINST
     if layout.dataset.name == "sales" and are_aims(layout, headers, texts):
         return AGAINST
-    if is_other_paper(layout, texts):
+    if is_other_paper(layout, texts) or is_surveyed(layout, headers, texts):
         return AGAINST
     if _names_other_figure(layout, headers, texts):
         return AGAINST

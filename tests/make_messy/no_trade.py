@@ -106,3 +106,48 @@ def figures_of_an_office() -> None:
         ["数据来源：某统计局"],
     ]
     write(path, "gb18030", rows)
+
+
+def kinds_of_business() -> None:
+    path = messy(
+        "retail by kind of business.csv",
+        "Estimates of a whole trade by kind of business, adjusted and not, are nobody's own sales",
+        "ask.dataset",
+        outcome="ignored",
+    )
+    rows = [
+        ["Estimates of Monthly Retail Sales by Kind of Business: 2024"],
+        ["NAICS Code", "Kind of Business", "Jan. 2024", "Feb. 2024", "TOTAL"],
+        ["", "NOT ADJUSTED", "", "", ""],
+        ["", "Retail sales, total", "230700", "240790", "471490"],
+        ["4413", "Parts dealers", "120900", "129890", "250790"],
+        ["4423", "Furnishings stores", "109800", "110900", "220700"],
+        ["", "ADJUSTED", "", "", ""],
+        ["4413", "Parts dealers", "131000", "133900", "264900"],
+    ]
+    write(path, "utf-8", rows)
+
+
+def retail_of_provinces() -> None:
+    path = messy(
+        "各省社会消费品零售总额.csv",
+        "What all shops of a province sold in a year is no company's own sales",
+        "ask.dataset",
+        outcome="ignored",
+    )
+    rows = [
+        [place, str(15_063 + n), str(13_716 + n), str(14_867 + n)] for n, place in enumerate(("北京", "天津", "河北"))
+    ]
+    write(path, "gb18030", [["地区", "2019年", "2020年", "2021年"], *rows])
+
+
+def businesses_by_code() -> None:
+    path = messy(
+        "Retail trade by province.csv",
+        "A column of NAICS codes beside no buyer and no goods tells a statistician's table",
+        "ask.dataset",
+        outcome="ignored",
+    )
+    head = ["REF_DATE", "GEO", "North American Industry Classification System (NAICS)", "UOM", "VALUE"]
+    rows = [[f"2024-0{n}", "Ontario", "Parts dealers [441]", "Dollars", str(5_312_345 + n)] for n in range(1, 7)]
+    write(path, "utf-8", [head, *rows])

@@ -163,6 +163,11 @@ def datasets() -> Mapping[str, Dataset]:
     return {name: _dataset(name, spec) for name, spec in _tree().items() if name not in _SECTIONS}
 
 
+def name_of(field: str) -> str:
+    """The first name that the columns of a field go by. Raises StopIteration for a field of no dataset."""
+    return next(d.fields[field].names[0] for d in datasets().values() if field in d.fields)
+
+
 def _dataset(name: str, spec: Mapping[str, Any]) -> Dataset:
     at_end, register = bool(spec.get("at_end", False)), name in _tree()["other"]
 

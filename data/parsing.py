@@ -23,6 +23,7 @@ from data.meaning.around import with_months_around
 from data.meaning.banners import with_headings_as_column
 from data.meaning.counted_groups import without_counted_groups
 from data.meaning.spoken_days import with_days_written_out
+from data.meaning.told_apart import with_names_told_apart
 from data.meaning.told_columns import KIND
 from data.meaning.turn_of_year import with_years
 from data.progress import Step
@@ -123,7 +124,7 @@ def _tables(path: Path, sheet: str | None) -> list[Table]:
     tables = [table for found in sheets for table in find_tables(found)]
     if not tables:
         raise Refused("no_table", file=path.name)
-    return with_months_around(tables, sheets)
+    return with_months_around(with_names_told_apart(tables), sheets)
 
 
 def _read_sides(table: Table, path: Path, order: Order) -> list[SheetReading]:

@@ -48,10 +48,17 @@ def _summaries(readings: Sequence[SheetReading]) -> dict[int, str]:
     for place, reading in enumerate(readings):
         others = _others(readings, place, found)
         longer = [other for other in others if lines_of(other) > lines_of(reading)]
-        together = [others] if others and sum(map(lines_of, others)) > lines_of(reading) else []
+        together = [others] if _say_more(others, reading) else []
         if any(are_equal(totals_of(reading), added(group)) for group in [*([other] for other in longer), *together]):
             found[place] = "summary_sheet"
     return found
+
+
+def _say_more(parts: Sequence[SheetReading], whole: SheetReading) -> bool:
+    """Whether sheets together have more lines than one, or as many that say more of what they are of."""
+    lines = sum(map(lines_of, parts))
+    closer = bool(parts) and all(keys_of(part) > keys_of(whole) for part in parts)
+    return lines > lines_of(whole) or (closer and lines == lines_of(whole))
 
 
 def _cuts(readings: Sequence[SheetReading]) -> dict[int, str]:

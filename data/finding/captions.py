@@ -83,18 +83,24 @@ class Captions:
             return []
         first = min(other.header.top for other in self.tables)
         titles = self._filled(0, first)
-        apart = [row for row in titles if not all(later in titles for later in range(row, first))]
-        names = [row for row in titles if not says_unit(self._text(row, 0, self.cells.width))]
-        return apart or [row for row in titles if not own or row not in names[-1:]]
+        units = [row for row in titles if says_unit(self._text(row, 0, self.cells.width))]
+        names = [row for row in titles if row not in units]
+        apart = [row for row in names if not all(later in titles for later in range(row, first))]
+        return sorted([*units, *(apart or names[: len(names) - bool(own)])])
 
     def _text(self, row: int, left: int, right: int) -> str:
         return " ".join(text.strip() for text in self.cells.row(row, left, right) if text.strip())
 
     def _shared(self, row: int) -> str:
-        """A row of one cell over tables side by side speaks of all of them unless it touches one."""
-        touches = any(other.header.top == row + 1 for other in self.tables)
+        """A row of one cell over tables side by side speaks of all of them unless it touches one unlike the others."""
+        touches = any(other.header.top == row + 1 for other in self.tables) and not self._is_one_in_pieces()
         alone = self.cells.filled[row].sum() == 1
         return self._text(row, 0, self.cells.width) if alone and not touches and len(self.tables) > 1 else ""
+
+    def _is_one_in_pieces(self) -> bool:
+        """Whether all tables have one header in one row: a long list that goes on beside itself."""
+        heads = {(table.header.top, tuple(table.header.words)) for table in self.tables}
+        return len(heads) == 1
 
     def _side_notes(self, table: Placed, left: int, right: int) -> list[str]:
         """What stands to the left and right of the table in its own rows."""

@@ -120,7 +120,7 @@ class HeaderFinder:
         below = self.window.texts[band.end : band.end + BODY]
         for column in np.flatnonzero(self.found.says[row]):
             values = [texts[column] for texts in below if texts[column]]
-            if values and sum(map(is_period, values)) > len(values) / 2:
+            if values and is_period(self.window.texts[row][column]) and sum(map(is_period, values)) > len(values) / 2:
                 return True
         return False
 

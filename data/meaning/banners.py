@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from data.cells.numbers import number
 from data.cells.periods import period
 from data.coding import plain as plain_array
-from data.dictionary import datasets
+from data.dictionary import datasets, name_of
 from data.facts.labels import label
 from data.finding.kinds import is_key_value, is_period
 from data.meaning.across import field_of_names
@@ -151,15 +151,11 @@ def _with_names(table: Table, found: Alone) -> Table | None:
         return None
     if any(map(is_key_value, heads.values())) or _is_told(field, table.header):
         return None
-    return _added(table, list(heads), list(heads.values()), _name_of_field(field))
+    return _added(table, list(heads), list(heads.values()), name_of(field))
 
 
 def _is_told(field: str, headers: Sequence[str]) -> bool:
     return any(m.field == field for header in headers for m in meanings(header) if m.confidence >= BARE)
-
-
-def _name_of_field(field: str) -> str:
-    return next(d.fields[field].names[0] for d in datasets().values() if field in d.fields)
 
 
 def _name_of_groups(table: Table) -> str | None:

@@ -26,6 +26,7 @@ _UNITS = (
     re.compile(r"以\s*(?:人民币)?([百千万亿]{1,2}元)\s*(?:计|为单位|列示|表示)"),
 )
 _PAIR = re.compile(r"([^\s:：,，;；]{1,12})\s*[:：]\s*([^:：;；,，]+?)(?=\s{2,}|[;；,，]|\s+[^\s:：]{1,10}[:：]|$)")
+_DOTTED_MONTH = re.compile(r"(\d\d)\.(0?[1-9]|1[0-2])")
 _DOTTED_DAY = re.compile(r"(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])")
 _CURRENCY = re.compile(written("currency_told", "words"))
 _SEVERAL = re.compile(written("currency_told", "several"))
@@ -105,13 +106,16 @@ class Witness:
         found, title = period_of_titles(self.titles)
         yield Told(found, "title", title)
         if self.sheet != self.stem:
-            yield Told(period(self._sheet_of_day()), "sheet", self.sheet)
+            yield Told(period(self._sheet_written_out()), "sheet", self.sheet)
         yield Told(period(self.stem), "file", self.file_name)
 
-    def _sheet_of_day(self) -> str:
-        """The sheet's name, with 5.3 written out as 5月3日 where the file says that it is of single days."""
-        day = _DOTTED_DAY.fullmatch(self.sheet.strip())
-        return f"{int(day[1])}月{int(day[2])}日" if day and _OF_DAYS.search(self.stem) else self.sheet
+    def _sheet_written_out(self) -> str:
+        """The name of the sheet: 5.3 as 5月3日 where the file is said to be of days, 24.5 as May of a file of 2024."""
+        name = self.sheet.strip()
+        if (day := _DOTTED_DAY.fullmatch(name)) and _OF_DAYS.search(self.stem):
+            return f"{int(day[1])}月{int(day[2])}日"
+        month = _DOTTED_MONTH.fullmatch(name)
+        return f"20{month[1]}年{month[2]}月" if month and period(self.stem).year == 2000 + int(month[1]) else self.sheet
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

@@ -19,6 +19,7 @@ from data.meaning.documents import by_lines
 from data.meaning.doubled import one_of_each
 from data.meaning.layouts import Layout
 from data.meaning.lost import lost_between
+from data.meaning.priced_twice import priced_twice
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
 from data.meaning.returned_across import set_apart, take_off
@@ -87,7 +88,8 @@ def _decide_named(
     layout, doubled = one_of_each(layout, table, answers.get("two_amounts"))
     layout = take_off(layout, returns)
     layout, reduced = discounted(layout, table, answers.get("two_amounts"))
-    rivals = rivals or beside or counts or doubled or reduced
+    layout, twice = priced_twice(layout, table, answers.get("two_amounts"))
+    rivals = rivals or beside or counts or doubled or reduced or twice
     sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen, witness)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)

@@ -75,6 +75,8 @@ def composite(
     for index, header in enumerate(map(_parted, headers)):
         if " / " in header and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, header)):
             found[index] = pair
+    prices = [plain(header) for header in headers if " / " not in header and _is_price(header)]
+    found = {i: pair for i, pair in found.items() if not any(price.startswith(pair[0]) for price in prices)}
     values = [value for value, _, _ in found.values()]
     field = field_of(dataset, values, witness, headers) or _spender(dataset, values)
     if field is None or len({value for value, _, _ in found.values()}) < LEAST:

@@ -54,6 +54,8 @@ def count_like_amount(found: Assignment, headers: Sequence[str], seen: Sequence[
     stem = _stem(headers[at]) if at is not None else ""
     if found.dataset != "sales" or count is None or len(stem) < LEAST or _stem(headers[count]) == stem:
         return
+    if found.columns[count].rank[0] <= 0:  # 净销量
+        return
     numeric = [i for i, h in enumerate(headers) if h and seen[i].numbers >= NUMERIC and i not in found.columns]
     alike = [i for i in numeric if _stem(headers[i]) == stem and _COUNT.search(plain(headers[i]))]
     if len(alike) == 1 and foreign_kind(headers[alike[0]]) is None:

@@ -6,18 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from data.dictionary import MONEY
 from data.facts.labels import GRAND, SUB, label
 from data.meaning.assigning import Assignment
 from data.meaning.counts import is_size
 from data.meaning.headers import key, take_apart
 from data.meaning.layouts import Layout
-from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up
+from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up, numbers_of
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.tables import Table
 from data.vocabulary import names as named
 from data.vocabulary import text as written
 
+ROUNDED = 0.006  # of the greater unit, whose cents are rounded
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
@@ -56,7 +60,10 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, net), None
         if (proven := next((i for i, _ in losers if is_whole(table, winner, i)), None)) is not None:
             return preferring(layout, field, proven), None
+        if (taxed := _with_tax(table, winner, losers)) is not None:
+            return preferring(layout, field, taxed), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
+        alike = [i for i in alike if not _is_carried(table, winner, i) and not _are_same_scaled(table, winner, i)]
         alike += [*_billed(layout, table, winner, losers), *_of_other_stages(layout, table, winner, losers)]
         differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
         if differing and is_empty(table, winner):
@@ -91,6 +98,32 @@ def _without_freight(table: Table, winner: int, losers: Sequence[tuple[int, Mean
     """What the goods came to, where the winner is that and the freight on every line: freight is no sale."""
     freight = tuple(i for i, h in enumerate(table.header) if foreign_kind(h) == "freight" and not is_empty(table, i))
     return next((i for i, _ in losers if freight and makes_up(table, winner, (i, *freight))), None)
+
+
+def _with_tax(table: Table, untaxed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What the line came to with its tax, where the winner is without it: 金额 | 税额 | 总额."""
+    taxes = [i for i, h in enumerate(table.header) if foreign_kind(h) == "tax" and not is_empty(table, i)]
+    return next((i for i, _ in losers if any(makes_up(table, i, (untaxed, tax)) for tax in taxes)), None)
+
+
+def _is_carried(table: Table, goods: int, index: int) -> bool:
+    """Whether a column is what the goods came to and their freight on every line: 金额 | 运费 | 合计."""
+    freight = [i for i, h in enumerate(table.header) if foreign_kind(h) == "freight" and not is_empty(table, i)]
+    return any(makes_up(table, index, (goods, one)) for one in freight)
+
+
+def _are_same_scaled(table: Table, one: int, other: int) -> bool:
+    """Whether two columns hold the same money in units of their own: 金额(元) | 金额(万元)."""
+    units = [take_apart(table.header[i]).unit for i in (one, other)]
+    if None in units or len({unit.factor for unit in units if unit}) < len(units):
+        return False
+    scaled = [
+        pc.multiply(numbers_of(table, i).cast(pa.float64()), float(u.factor))
+        for i, u in zip((one, other), units, strict=True)
+        if u
+    ]
+    off = pc.abs(pc.subtract(*scaled))
+    return bool(pc.all(pc.less_equal(off, ROUNDED * float(max(u.factor for u in units if u)))).as_py())
 
 
 def _beside_freight(

@@ -9,6 +9,7 @@ from data.dictionary import datasets, others
 from data.meaning.ages import are_aged
 from data.meaning.contending import GOODS, Case, contenders, open_pivot
 from data.meaning.contents import names_goods
+from data.meaning.day_of_debts import are_overdue
 from data.meaning.evidence import (
     BUYERS,
     LEAST,
@@ -40,6 +41,7 @@ from data.meaning.witness import Witness
 from data.messages import listed as joined
 from data.messages import say
 
+OWED = 2.0  # points for debts of bills that are all overdue
 LIKELY, DOUBTFUL = 0.8, 0.7  # how sure a choice is that words or columns alone do not decide
 
 
@@ -130,7 +132,10 @@ def _other(
     kinds = {k for k, kind in others().items() if not (sold and kind.beside)}
     if is_collected(able, headers) and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
         kinds.discard("receivable")
-    return max((score_other(k, headers, witness.headlines) for k in others() if k in kinds), key=lambda s: s.points)
+    best = max((score_other(k, headers, witness.headlines) for k in others() if k in kinds), key=lambda s: s.points)
+    if best.kind != "receivable" or not are_overdue(lay_out(datasets()["receivable"], headers, seen, witness), seen):
+        return best
+    return replace(best, points=best.points + OWED)
 
 
 def _by_the_piece(scored: Sequence[tuple[Score, Layout]], language: str) -> Choice | None:

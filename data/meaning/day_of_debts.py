@@ -1,7 +1,8 @@
-"""Tells the day that debts are as of where nothing says it: what is days late today was due those days ago."""
+"""Tells debts by the days that their bills are late, and the day that they are as of where nothing says it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from data.cells.dates import ORDERS, Reader, day
@@ -9,7 +10,9 @@ from data.cells.numbers import number
 from data.coding import listed
 from data.decisions import Column
 from data.meaning.layouts import Layout
+from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED
+from data.meaning.unnamed import is_all_open
 from data.messages import say
 from data.tables import Table
 
@@ -31,6 +34,14 @@ def told_by_days_late(layout: Layout, table: Table, language: str) -> tuple[Colu
     label = layout.dataset.fields[layout.dataset.date].label(language)
     why = say("column.day_of_debts", language, header=header, label=label, value=last)
     return (Column(header, layout.dataset.date, why=why, confidence=TRIMMED, role="constant", constant=last),)
+
+
+def are_overdue(layout: Layout, seen: Sequence[Profile]) -> bool:
+    """Whether every bill that has a due date is days late, or says that it is still open."""
+    due, late = (layout.assignment.column_of(field) for field in ("due_date", "overdue_days"))
+    if due is None or late is None or not seen[due].values:
+        return False
+    return all(_days(text) > 0 for text in seen[late].values) or any(map(is_all_open, seen))
 
 
 def _days(text: str | None) -> int:

@@ -84,17 +84,16 @@ def add_bare_debt(
 ) -> None:
     """金额 beside 逾期天数 under a title of receivables: what is owed, unless lines say that they were paid.
 
-    So is one beside a due date where every line says that it is still open.
+    So is one beside a due date where every line says that it is still open; beside a due date and receipts, 金额
+    is what a customer was billed.
     """
     fields = {meaning.field for meaning in found.columns.values()}
     named = [i for i, h in enumerate(headers) if any(map(_BARE.fullmatch, take_apart(h).keys))]
-    if (
-        dataset.name != "receivable"
-        or not ("overdue_days" in fields or ("due_date" in fields and any(map(_is_all_open, seen))))
-        or fields & _DEBTS
-        or len(named) != 1
-        or named[0] in found.columns
-    ):
+    if dataset.name != "receivable" or len(named) != 1 or named[0] in found.columns:
+        return
+    if fields & _DEBTS == {"received"} and "due_date" in fields and fields & set(dataset.owner):
+        found.columns[named[0]] = Meaning(dataset.name, "billed", TRIMMED, (0, 0), headers[named[0]])
+    if fields & _DEBTS or not ("overdue_days" in fields or ("due_date" in fields and any(map(is_all_open, seen)))):
         return
     told = any(spoken(others()[dataset.name].words, text) for text in witness.headlines)
     is_paid = any(_PAID.search(text) for profile in seen if not profile.numbers for text in profile.values)
@@ -102,7 +101,8 @@ def add_bare_debt(
         found.columns[named[0]] = Meaning(dataset.name, "amount", TRIMMED, (0, 0), headers[named[0]])
 
 
-def _is_all_open(profile: Profile) -> bool:
+def is_all_open(profile: Profile) -> bool:
+    """Whether every line says that it is unpaid."""
     return bool(profile.values) and all(map(_STILL_OPEN.fullmatch, profile.counts))
 
 

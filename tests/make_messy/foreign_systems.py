@@ -197,3 +197,35 @@ def stretches_of_bare_digits() -> None:
     )
     rows = [["20240501-20240531", "城东店", "320105", "8420.50"], ["20240501-20240531", "城西店", "320106", "6350.00"]]
     write(path, "utf-8-sig", [["统计周期", "门店名称", "门店ID", "营业额"], *rows])
+
+
+def bills_all_overdue() -> None:
+    billed = ("71862.49", "61401.75", "119542.23")
+    path = messy(
+        "ar_invoices.csv",
+        "Bills of which every one is days late are what is owed, not what was sold, as of the day the days tell",
+        "kind.receivable",
+        Loads("receivable", 3, "2026-03-01", totals={"amount": "252806.47"}),
+    )
+    rows = [
+        ["invoice_id", "customer_id", "customer_name", "invoice_amount", "invoice_date", "due_date", "days_overdue"],
+        ["INV1", "C1", "Gould Co", billed[0], "2025-11-19", "2025-12-20", "71"],
+        ["INV2", "C2", "Miller Group", billed[1], "2025-12-25", "2026-02-06", "23"],
+        ["INV3", "C3", "Burton and Ray", billed[2], "2025-12-11", "2026-02-06", "23"],
+    ]
+    write(path, "utf-8", rows)
+
+
+def bills_and_what_was_paid() -> None:
+    path = messy(
+        "dms_invoices.csv",
+        "A bare amount beside a due date and what was paid of it is what a customer was billed",
+        "kind.receivable",
+        outcome="needs_decision",
+    )
+    rows = [
+        ["code", "customerCode", "issuedAt", "dueDate", "amount", "paidAmount"],
+        ["INV-100", "KH001", "2026-05-01", "2026-05-31", "10000000", "6000000"],
+        ["INV-101", "KH002", "2026-07-01", "2026-07-31", "5000000", "0"],
+    ]
+    write(path, "utf-8", rows)

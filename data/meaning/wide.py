@@ -117,10 +117,10 @@ def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
 
 
 def _without_sums(found: list[Spread], headers: Sequence[str]) -> list[Spread]:
-    """Without months taken together (1-2月) of which any has a column of its own, or that are taken so twice."""
+    """Without months taken together (1-2月) of which any has a column of its own, or that others take together."""
     taken = {s.index: months for s in found if (months := _months_together(headers[s.index]))}
     single = {s.period.month for s in found if s.index not in taken}
-    others = {i: {m for j, months in taken.items() if j != i for m in months} for i in taken}
+    others = {i: {m for months in taken.values() if months != own for m in months} for i, own in taken.items()}
     return [s for s in found if s.index not in taken or not set(taken[s.index]) & (single | others[s.index])]
 
 

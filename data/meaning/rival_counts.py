@@ -1,4 +1,4 @@
-"""Asks which of two counts is meant where each is in a unit of its own and no money is known: 销量(箱) | 销量(吨)."""
+"""Asks which of two counts is meant where each is in its own unit: 销量(箱) | 销量(吨) without money, stock in both."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ _UNITS = sorted(words("count"), key=len, reverse=True)
 
 def rival_counts(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
     """(the layout under an answer, what is left to ask)."""
-    field = layout.dataset.stand_in
-    winner = layout.assignment.column_of(field) if layout.is_counted else None
+    in_stock = layout.dataset.name == "inventory"
+    field = "quantity" if in_stock else layout.dataset.stand_in
+    winner = layout.assignment.column_of(field) if layout.is_counted or in_stock else None
     if winner is None:
         return layout, None
     unit = _unit(table.header[winner])

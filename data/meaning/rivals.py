@@ -13,7 +13,7 @@ from data.dictionary import MONEY
 from data.facts.labels import GRAND, SUB, label
 from data.meaning.assigning import Assignment
 from data.meaning.counts import is_size
-from data.meaning.headers import key, take_apart
+from data.meaning.headers import key, plain, take_apart
 from data.meaning.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up, numbers_of
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
@@ -27,6 +27,7 @@ _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
 _BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
 _DEBT = re.compile(written("beside", "debt"), re.I)
+_APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
 _STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
 
 
@@ -65,6 +66,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike = [i for i in alike if not _is_carried(table, winner, i) and not _are_same_scaled(table, winner, i)]
         alike += [*_billed(layout, table, winner, losers), *_of_other_stages(layout, table, winner, losers)]
+        alike += _of_later_steps(layout, table, winner, losers)
         differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
         if differing and is_empty(table, winner):
             return preferring(layout, field, differing[0]), None
@@ -158,6 +160,14 @@ def _of_other_stages(layout: Layout, table: Table, sold: int, losers: Sequence[t
     if stage is None or layout.dataset.name != "sales":
         return []
     return [i for i, _ in losers if stage_of(table.header[i]) not in (None, stage)]
+
+
+def _of_later_steps(layout: Layout, table: Table, spent: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
+    """What was claimed or paid in the end beside what was approved of an application: 申请 | 审批 | 报销 | 支付."""
+    approved = bool(_APPROVED.search(plain(table.header[spent])))
+    if layout.dataset.name != "expense" or not approved or not any(_APPLIED.search(plain(h)) for h in table.header):
+        return []
+    return [i for i, _ in losers if _PAID_OUT.search(plain(table.header[i]))]
 
 
 def stage_of(header: str) -> int | None:

@@ -120,3 +120,37 @@ def net_under_short_names() -> None:
 def _at(n: int, count: int) -> tuple[int, Decimal]:
     """A count of the goods of a line, and what they come to."""
     return count, count * PRICES[n]
+
+
+def stock_in_boxes_and_bottles() -> None:
+    path = messy(
+        "库存箱瓶20241130.xlsx",
+        "Boxes beside loose bottles: neither is how many there are, which is asked",
+        "ask.two_amounts meaning.pieces",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=[str(sum(COUNTS)), str(sum(n % 12 for n in COUNTS))],
+    )
+    rows = [[f"酱油{n}号", count, count % 12] for n, count in enumerate(COUNTS)]
+    made, _ = page("Sheet1", ["品名", "库存(箱)", "库存(瓶)"], rows, "2024年11月30日库存表")
+    made.save(path)
+
+
+def applied_approved_and_claimed() -> None:
+    asked = [Decimal(n) * 100 for n in COUNTS[:5]]
+    path = messy(
+        "费用报销汇总11月.xlsx",
+        "What was approved beside what was claimed and paid in the end: which was spent is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=[str(total(asked) * 95 / 100), str(total(asked) * 90 / 100)],
+    )
+    kinds = ["差旅费", "招待费", "物流费", "广告费", "物料费"]
+    rows = [
+        [kind, float(n), float(n * 95 / 100), float(n * 90 / 100), float(n * 90 / 100)]
+        for kind, n in zip(kinds, asked, strict=True)
+    ]
+    head = ["费用项目", "申请金额", "审批金额", "报销金额", "支付金额"]
+    made, _ = page("Sheet1", head, rows, "2024年11月费用报销汇总")
+    made.save(path)

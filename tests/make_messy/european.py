@@ -110,3 +110,28 @@ def german_stock() -> None:
     )
     rows = [[f"A{n:03}", f"Stuhl {n}", str(PIECES[n]), "2024-05-31"] for n in range(8)]
     write(path, "utf-8", [["Artikelnummer", "Artikel", "Bestand", "Datum"], *rows], ";")
+
+
+def spanish_wines() -> None:
+    pieces, prices = (195, 48, 193, 81), ("21.19", "46.12", "11.77", "11.70")
+    sums = [Decimal(price) * n for price, n in zip(prices, pieces, strict=True)]
+    path = messy(
+        "ventas.csv",
+        "Unidades vendidas at a precio unitario are sales, whose money is their product",
+        "meaning.price_times_quantity",
+        Loads("sales", 4, "2025-01-01", "2025-01-04", totals={"quantity": sum(pieces), "amount": total(sums)}),
+    )
+    rows = [[f"2025-01-0{n + 1}", "Malbec", "Reserva", "Norte", str(pieces[n]), prices[n]] for n in range(4)]
+    write(path, "utf-8", [["Fecha", "Varietal", "Linea", "Canal", "Unidades_Vendidas", "Precio_Unitario"], *rows])
+
+
+def spanish_receipts() -> None:
+    amounts = figures(2131, 8, 20, 900)
+    path = messy(
+        "gastos.csv",
+        "Monto under a title of gastos was spent",
+        "headers.by_content",
+        Loads("expense", 8, "2024-05-13", "2024-05-20", totals={"amount": total(amounts)}),
+    )
+    rows = [[f"2024-05-{13 + n}", "Transporte", "Taxi", str(a)] for n, a in enumerate(amounts)]
+    write(path, "utf-8", [["Fecha", "Categoria", "Descripcion", "Monto"], *rows])

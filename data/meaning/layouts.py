@@ -24,6 +24,7 @@ from data.meaning.counts import (
 from data.meaning.current import add_current
 from data.meaning.headers import Unit, is_nameless, take_apart
 from data.meaning.helpers import Helpers, helpers_of, is_stray_refund
+from data.meaning.line_types import add_line_type
 from data.meaning.netting import line_of_piece, line_of_price, net_of_line
 from data.meaning.outlays import (
     add_outlay,
@@ -129,6 +130,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     before_fees(assignment, narrow, seen)
     net_of_line(assignment, narrow, seen)
     line_of_piece(assignment, seen)
+    add_line_type(assignment, dataset, narrow, seen)
     line_of_price(assignment, seen)
     drop_sum_of_counts(assignment, narrow, seen)
     count_bare_total(assignment, narrow, witness.units)

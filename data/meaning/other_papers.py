@@ -35,7 +35,8 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
     """
     others = _OTHERS.get(layout.dataset.name, ())
     verdict = next(_verdicts(texts, others, layout.dataset.words), None)
-    if verdict is None or verdict is _SOLD:
+    told_by_line = verdict is _NOT_SOLD and "line_type" in layout.fields
+    if verdict is None or verdict is _SOLD or told_by_line:
         return False
     figures = [m for m in layout.assignment.columns.values() if m.field in ("amount", "quantity")]
     words = (*layout.dataset.words, *datasets()["sales"].words) if verdict is _NOT_OF_RIVALS else layout.dataset.words

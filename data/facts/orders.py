@@ -41,7 +41,7 @@ def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem],
     if not _may_repeat(found) or answer == "each":
         return [], False
     orders = _orders(found)
-    if orders.num_rows < _least(found) or not _is_repeated(found, orders):
+    if not (orders.num_rows >= _least(found) or _share(_adding_up(orders)) > 0) or not _is_repeated(found, orders):
         return [], False
     if answer is None and _lines_add_up(orders):
         found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])
@@ -90,7 +90,7 @@ def _is_most_of(found: Lines, index: int) -> bool:
 
 
 def _least(found: Lines) -> int:
-    """How many orders of several lines have to show it; one where the amount is called an order's."""
+    """How many orders of several lines have to show it unless one proves it; one where it is called an order's."""
     return 1 if _is_named_so(found) else LEAST_ORDERS
 
 
@@ -109,7 +109,7 @@ def _may_repeat(found: Lines) -> bool:
             lines[number] = lines.get(number, 0) + 1
     several = [number for number, count in lines.items() if count > 1]
     single = sum(len(seen[number]) == 1 for number in several)
-    return len(several) >= _least(found) and single >= NEARLY_ALL * len(several)
+    return bool(several) and single >= NEARLY_ALL * len(several)
 
 
 def _orders(found: Lines) -> pa.Table:
@@ -163,9 +163,13 @@ def _is_of_other_goods(orders: pa.Table) -> bool:
 
 
 def _lines_add_up(orders: pa.Table) -> bool:
-    """Whether price × quantity of the lines adds up to the amount of their order."""
+    return _share(_adding_up(orders)) >= NEARLY_ALL
+
+
+def _adding_up(orders: pa.Table) -> pa.ChunkedArray:
+    """By order, whether price × quantity of its lines adds up to its amount: proof enough where it is but one."""
     gap = pc.abs(pc.subtract(orders["worth_sum"], orders["amount_max"]))
-    return _share(pc.less_equal(gap, CENTS)) >= NEARLY_ALL
+    return pc.less_equal(gap, CENTS)
 
 
 def _keep_first(found: Lines) -> None:

@@ -87,3 +87,39 @@ def stock_of_each_brand() -> None:
     )
     made, _ = page("Sheet1", ["品牌", "数量", "金额"], rows, "2024年6月各品牌库存")
     made.save(path)
+
+
+def quotations_and_money_in_advance() -> None:
+    rows: list[list[Any]] = [
+        ["DD001", "彩盒", "2024-05-02", "华联超市", 12_000],
+        ["DD002", "手提袋", "2024-05-06", "好又多", 8_000],
+    ]
+    head = ["订单号", "订单名称", "制单日期", "客户名称", "金额"]
+    path = messy("报价单.xlsx", "What was offered is not yet sold", "where.titles", outcome="ignored")
+    page("Sheet1", head, rows)[0].save(path)
+    path = messy("预收款单.xlsx", "What came in before a delivery is no sale", "where.titles", outcome="ignored")
+    page("Sheet1", [*head, "预收金额"], [[*row, row[-1] * 3 // 10] for row in rows])[0].save(path)
+
+
+def claims_being_approved() -> None:
+    path = messy(
+        "报销单.xlsx",
+        "Claims 审批中 beside those paid: whether they count is asked; 提交报销日期 is the day, which every line has",
+        "ask.status",
+        outcome="needs_decision",
+    )
+    head = [
+        "报销单单号",
+        "报销单申请人",
+        "申请人部门",
+        "报销金额（单据币种）",
+        "收单日期",
+        "提交报销日期",
+        "报销单状态",
+    ]
+    rows: list[list[Any]] = [
+        ["R01", "张伟", "市场部", 100, "2025-01-01", "2025-01-01", "审批中"],
+        ["R02", "李娜", "销售部", 200, "2025-01-02", "2025-01-02", "已付款"],
+        ["R03", "王芳", "销售部", 300, None, "2025-01-03", "审批中"],
+    ]
+    page("Sheet1", head, rows)[0].save(path)

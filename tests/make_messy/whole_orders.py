@@ -157,3 +157,19 @@ def _worth(lines: list[Line]) -> Decimal:
 
 def _signed(name: str) -> Decimal:
     return total(-getattr(x, name) if n % 4 == 3 else getattr(x, name) for n, x in enumerate(LINES[:12]))
+
+
+def total_of_a_till_receipt() -> None:
+    path = messy(
+        "小票打印.csv",
+        "What was paid for a whole receipt stands on each of its lines: one receipt whose lines add up to it proves it",
+        "meaning.order_amount",
+        Loads("sales", 3, "2024-05-03", "2024-05-04", totals={"quantity": 6, "amount": "90.00"}),
+    )
+    head = ["行号", "销售单号", "客户", "日期", "商品名称", "数量", "单价", "金额", "合计数量", "合计金额", "实付金额"]
+    rows = [
+        ["1", "XS001", "散客", "2024-05-03", "毛巾", "2", "15.00", "30.00", "5", "75.00", "75.00"],
+        ["2", "XS001", "散客", "2024-05-03", "袜子", "3", "15.00", "45.00", "5", "75.00", "75.00"],
+        ["1", "XS002", "散客", "2024-05-04", "毛巾", "1", "15.00", "15.00", "1", "15.00", "15.00"],
+    ]
+    write(path, "gb18030", [head, *rows])

@@ -12,10 +12,11 @@ from data.meaning.recognising import TRIMMED
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 
-_NOT_SOLD, _NOT_YET, _NOT_SPENT, _NOT_AIMED, _NOT_OF_RIVALS = (
+_NOT_SOLD, _NOT_YET, _NOT_SPENT, _NOT_AIMED, _NOT_OF_RIVALS, _BOOKED = (
     re.compile(written("trade", name))
-    for name in ("not_sold", "not_yet_sold", "not_spent", "not_aimed", "not_of_rivals")
+    for name in ("not_sold", "not_yet_sold", "not_spent", "not_aimed", "not_of_rivals", "not_sold_paper")
 )
+_DAY = re.compile(r"[\d年月日._~-]*$")
 _SAYS_SOLD = re.compile(written("trade", "sold_pieces"), re.I)
 _END = re.compile(written("trade", "paper_end"))
 _SOLD = re.compile(written("trade", "sold_at_all"), re.I)
@@ -34,7 +35,10 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
     What is planned stays planned whatever its figures are called.
     """
     others = _OTHERS.get(layout.dataset.name, ())
-    verdict = next(_verdicts(texts, others, layout.dataset.words), None)
+    pieces = [piece for said in texts for piece in plain(said).split()]
+    if layout.dataset.name == "sales" and any(_BOOKED.search(_DAY.sub("", piece)) for piece in pieces):
+        return True
+    verdict = next(_verdicts(pieces, others, layout.dataset.words), None)
     told_by_line = verdict is _NOT_SOLD and "line_type" in layout.fields
     if verdict is None or verdict is _SOLD or told_by_line:
         return False
@@ -44,9 +48,11 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
     return verdict is _NOT_YET or not named
 
 
-def _verdicts(texts: Sequence[str], others: Sequence[re.Pattern[str]], own: Sequence[str]) -> Iterator[re.Pattern[str]]:
+def _verdicts(
+    pieces: Sequence[str], others: Sequence[re.Pattern[str]], own: Sequence[str]
+) -> Iterator[re.Pattern[str]]:
     """What each piece of a text says at its end: one of other papers, or of this dataset."""
-    for piece in (piece for said in texts for piece in plain(said).split()):
+    for piece in pieces:
         bare = _END.sub("", piece)
         found = next((other for other in others if other.search(bare)), None)
         if found is not None:

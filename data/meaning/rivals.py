@@ -25,6 +25,7 @@ ROUNDED = 0.006  # of the greater unit, whose cents are rounded
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
+_AFTER_DISCOUNTS = frozenset(("优惠后金额", "折后金额", "折后总额"))
 _BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
 _DEBT = re.compile(written("beside", "debt"), re.I)
 _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
@@ -61,6 +62,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, net), None
         if (proven := next((i for i, _ in losers if is_whole(table, winner, i)), None)) is not None:
             return preferring(layout, field, proven), None
+        if (net := _after_discounts(table, winner, losers)) is not None:
+            return preferring(layout, field, net), None
         if (taxed := _with_tax(table, winner, losers)) is not None:
             return preferring(layout, field, taxed), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
@@ -100,6 +103,16 @@ def _without_freight(table: Table, winner: int, losers: Sequence[tuple[int, Mean
     """What the goods came to, where the winner is that and the freight on every line: freight is no sale."""
     freight = tuple(i for i, h in enumerate(table.header) if foreign_kind(h) == "freight" and not is_empty(table, i))
     return next((i for i, _ in losers if freight and makes_up(table, winner, (i, *freight))), None)
+
+
+def _after_discounts(table: Table, whole: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What was left of the winner after a discount: the same on some lines, less on others (含税合计 | 优惠后金额)."""
+    for index in (i for i, meaning in losers if key(meaning.name) in _AFTER_DISCOUNTS):
+        off = pc.drop_null(pc.subtract(numbers_of(table, whole), numbers_of(table, index)).cast(pa.float64()))
+        some_less, some_same = (pc.any(how(off, 0.0)).as_py() for how in (pc.greater, pc.equal))
+        if some_less and some_same and not pc.any(pc.less(off, 0.0)).as_py():
+            return index
+    return None
 
 
 def _with_tax(table: Table, untaxed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:

@@ -151,3 +151,54 @@ def businesses_by_code() -> None:
     head = ["REF_DATE", "GEO", "North American Industry Classification System (NAICS)", "UOM", "VALUE"]
     rows = [[f"2024-0{n}", "Ontario", "Parts dealers [441]", "Dollars", str(5_312_345 + n)] for n in range(1, 7)]
     write(path, "utf-8", [head, *rows])
+
+
+def money_moved_between_accounts() -> None:
+    path = messy("转账单.csv", "Money moved from one account to another is no sale", "where.titles", outcome="ignored")
+    rows = [
+        ["ZZ001", "2024-05-03", "张三", "工行", "支付宝", "5000.00"],
+        ["ZZ002", "2024-05-08", "张三", "微信", "工行", "3000.00"],
+    ]
+    write(path, "gb18030", [["单据编号", "单据日期", "经手人", "付款账户", "收款账户", "转账金额"], *rows])
+
+
+def receipts_of_money() -> None:
+    path = messy("收款单.csv", "What customers paid is not what was sold", "where.titles", outcome="ignored")
+    rows = [
+        ["SK001", "华联超市", "3000.00", "0.00", "3000.00", "2024-05-10"],
+        ["SK002", "好又多", "2000.00", "10.00", "1990.00", "2024-05-12"],
+    ]
+    write(path, "gb18030", [["单据编号", "客户", "合计收款", "优惠金额", "实际收款", "单据日期"], *rows])
+
+
+def goods_put_together() -> None:
+    path = messy("组装单.csv", "What was put together is not sold", "where.titles", outcome="ignored")
+    rows = [["ZZD001", "礼盒", "2024-05-03", "10", "500.00"], ["ZZD002", "礼盒", "2024-05-06", "5", "250.00"]]
+    write(path, "gb18030", [["单据编号", "商品信息", "单据日期", "数量", "金额合计"], *rows])
+
+
+def discount_on_the_whole_paper() -> None:
+    path = messy(
+        "销售出库单.csv",
+        "优惠后金额 is 含税合计 where nothing was taken off and less elsewhere: the sale is what was left",
+        "meaning.price_times_quantity",
+        Loads("sales", 3, "2024-05-03", "2024-05-08", totals={"quantity": 35, "amount": "526.75"}),
+    )
+    head = [
+        "客户",
+        "单据编号",
+        "商品信息",
+        "单据日期",
+        "数量",
+        "金额合计",
+        "含税合计",
+        "优惠后金额",
+        "其它费用",
+        "待收金额",
+    ]
+    rows = [
+        ["华联超市", "XSCK001", "洗洁精", "2024-05-03", "20", "240.00", "271.20", "271.20", "10.00", "281.20"],
+        ["好又多", "XSCK002", "洗手液", "2024-05-06", "10", "160.00", "180.80", "170.80", "0.00", "170.80"],
+        ["华联超市", "XSCK003", "毛巾", "2024-05-08", "5", "75.00", "84.75", "84.75", "0.00", "84.75"],
+    ]
+    write(path, "gb18030", [head, *rows])

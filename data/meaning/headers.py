@@ -31,6 +31,7 @@ _TAIL_UNIT = re.compile(
 _EACH = re.compile(r"(.+?)\s*(?:/|每|per)\s*[a-z\u3400-\u9fff]+[23]?$")  # 元/千克, what a price stands in
 _A_PRICE = re.compile(r"价|\b(price|cost)s?\b")
 _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$")
+_SPACED_UNIT = re.compile(r"(?<=[\u3400-\u9fff])\s+([a-z\u3400-\u9fff]{1,3})$")  # 数量 件
 _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")
 # What a pivot table or a program writes where nobody named a column.
 _NAMELESS = re.compile(r"(row|column)labels?|[行列]标签|unnamed\d*|(列|column|field|字段)\d+")
@@ -167,7 +168,7 @@ def _for_each(text: str, inner: str) -> Unit | None:
 
 
 def _unit_after_slash(bare: str) -> re.Match[str] | None:
-    tail = _SLASH_UNIT.search(bare)
+    tail = _SLASH_UNIT.search(bare) or _SPACED_UNIT.search(bare)
     return tail if tail and unit(tail.group(1)) else None
 
 

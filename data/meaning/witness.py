@@ -19,6 +19,7 @@ _SCALE = r"(?:thousands?|millions?|billions?|mm|mn|bn|k|'?000'?s?|lakhs?|crores?
 _MONEY = r"(?:us\$|usd|\$|eur|€|gbp|£|inr|rs\.?|rmb|cny|￥|¥)"
 _UNITS = (
     re.compile(r"单位\s*[:：为]?\s*([^\s,，;；。()（）]+)"),
+    re.compile(r"(?:金额|销售额|货值)\s*[:：]\s*([^\s,，;；。()（）]+)"),
     re.compile(r"[(（\[【]([^()（）\[\]【】]{1,40})[)）\]】]"),
     re.compile(rf"\bin\s+({_MONEY}?\s*{_SCALE}(?:\s+of\s+[a-z$]+|\s+{_MONEY})?)", re.I),
     re.compile(rf"(?<![a-z])({_MONEY}\s*{_SCALE})", re.I),
@@ -145,7 +146,8 @@ class Witness:
 def _units_in(text: str) -> list[Unit]:
     """The units of one statement: 万元、套 are two, 2025年，万元 is one; (m) and (mm) may be lengths."""
     whole = unit(text)
-    found = [whole] if whole else [piece for part in re.split(r"[/、和,;]", text) if (piece := unit(part))]
+    parts = [] if whole else re.split(r"[/、和,;]", text)
+    found = [whole] if whole else [piece for part in parts if (piece := unit(part) or unit(part.rpartition(":")[2]))]
     return [] if whole and whole.is_money and text.isalpha() and text.isascii() and len(text) < SHORT else found
 
 

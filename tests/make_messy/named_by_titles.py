@@ -112,3 +112,23 @@ def this_month_beside_the_last() -> None:
     made, sheet = page("7月", head, [under, *rows], "2024年7月各办事处销售同比环比（万元）")
     merge(sheet, "A2:A3", "B2:F2", "G2:H2")
     made.save(path)
+
+
+def units_of_each_figure_in_the_title() -> None:
+    pieces = [int(n) for n in figures(9241, 5, 10, 99)]
+    money = [n.quantize(Decimal("0.01")) for n in figures(9242, 5, 1, 90)]
+    rows = [[SUPERMARKETS[i][1], pieces[i], float(money[i])] for i in range(5)]
+    loads = Loads(
+        "sales",
+        rows=5,
+        first="2024-12-01",
+        last="2024-12-01",
+        totals={"quantity": sum(pieces), "amount": total(money) * 10_000},
+    )
+    for name, heading, head in (
+        ("12月客户销售(标题单位).xlsx", "2024年12月客户销售（数量：件；金额：万元）", ["客户", "数量", "金额"]),
+        ("12月客户销售(空格单位).xlsx", "2024年12月客户销售", ["客户", "数量 件", "金额 万元"]),
+    ):
+        path = messy(name, f"Each figure has its own unit, as {heading} | {head[-1]} says", "headers.unit_wan", loads)
+        made, _ = page("Sheet1", head, rows, heading)
+        made.save(path)

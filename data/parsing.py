@@ -33,6 +33,7 @@ from data.repeats import without_repeats
 from data.tables import Table, find_tables
 
 CHUNK = 1 << 20
+ROWS_SAID = 5  # in one sentence
 OVERRULED = "overruled"  # the kind of answer that says what a table is
 
 
@@ -151,6 +152,9 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     read_as = partial(SheetReading, table.sheet, layout, hidden=table.hidden)
     if found.dataset is None:
         return read_as("ignored", found)
+    if table.left_out:
+        rows = ", ".join(map(str, table.left_out[:ROWS_SAID]))
+        return read_as("refused", found, refusal=Refused("left_out", sheet=table.sheet, rows=rows))
     if found.question:
         return read_as("needs_decision", found, question=found.question)
     try:

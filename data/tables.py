@@ -19,6 +19,7 @@ from data.finding.captions import Captions, Placed
 from data.finding.cells import Cells
 from data.finding.filling import filled_down, merged_in_body
 from data.finding.headers import Header
+from data.finding.left_out import left_out
 from data.finding.names import clean, grouped
 from data.finding.spacers import without_spacers
 from data.reading import Sheet
@@ -43,6 +44,7 @@ class Table:
     semicolons: whether it stands in a text file parted by semicolons.
     hidden: whether its sheet is.
     around: the months with their years that the titles of the workbook tell, also those of other sheets.
+    left_out: the 1-based file rows of its sheet that look like lines although they stand in no table.
     """
 
     sheet: str
@@ -58,6 +60,7 @@ class Table:
     semicolons: bool = False
     hidden: bool = False
     around: tuple[Period, ...] = ()
+    left_out: tuple[int, ...] = ()
 
 
 def find_tables(sheet: Sheet) -> list[Table]:
@@ -76,9 +79,11 @@ def _find_tables(sheet: Sheet) -> list[Table]:
         header = Header(0, 1, 0, len(names), names)
         return [_table(sheet.name, cells, Placed(header, Body(np.arange(1, cells.height), cells.height)), ())]
     placed = _placed(cells, anchors(cells))
+    lost = tuple(row + 1 for row in left_out(cells, placed))
     captions = Captions(cells, placed)
     tables = [
-        replace(_table(sheet.name, cells, table, captions.of(table)), semicolons=sheet.semicolons) for table in placed
+        replace(_table(sheet.name, cells, table, captions.of(table)), semicolons=sheet.semicolons, left_out=lost)
+        for table in placed
     ]
     return [with_lengths(table, sheet.lengths) for table in tables] if sheet.lengths else tables
 
@@ -139,5 +144,5 @@ def _taken(cells: Cells, rows: np.ndarray, column: int) -> pa.Array:
 def _trimmed(texts: pa.Array) -> pa.Array:
     """Texts without outer white space; white space alone is no cell."""
     blank = pc.utf8_is_space(texts)
-    trimmed = pc.ascii_trim_whitespace(texts)
+    trimmed = pc.utf8_trim_whitespace(texts)
     return pc.if_else(blank, pa.scalar(None, pa.string()), trimmed) if pc.any(blank).as_py() else trimmed

@@ -218,8 +218,8 @@ def _quarter(text: str) -> int:
 
 
 def month_number(text: str) -> int | None:
-    """The month that a cell or header of a month column names: 3, 03, 3月, 三月份, Mar, M03."""
-    bare = re.sub(r"\.0$", "", tidy(text)).removesuffix("份").removesuffix("月").strip()
+    """The month that a cell or header of a month column names: 3, 03, 3月, 第3月, 三月份, Mar, M03."""
+    bare = re.sub(r"\.0$", "", tidy(text)).removeprefix("第").removesuffix("份").removesuffix("月").strip()
     if bare in MONTHS or bare in CHINESE_MONTHS:
         return MONTHS.get(bare) or CHINESE_MONTHS[bare]
     found = re.fullmatch(r"m?0?(\d{1,2})", bare)

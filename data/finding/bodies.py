@@ -87,7 +87,9 @@ class BodyFinder:
         return same
 
     def _equals(self, column: int, text: str) -> np.ndarray:
-        same = pc.fill_null(each(self._part(column), lambda texts: pc.equal(texts, text)), False)
+        said = text.strip()
+        same = each(self._part(column), lambda texts: pc.equal(pc.utf8_trim_whitespace(texts), said))
+        same = pc.fill_null(same, False)
         return same.to_numpy(zero_copy_only=False)
 
     def _part(self, column: int) -> pa.Array:

@@ -31,7 +31,10 @@ class Area:
 
 @dataclass(frozen=True)
 class Window:
-    """The first rows of an area, cell by cell. texts and kinds: rows × columns; top, left: where it stands."""
+    """The first rows of an area, cell by cell, without outer space.
+
+    texts and kinds: rows × columns; top, left: where it stands.
+    """
 
     top: int
     left: int
@@ -82,7 +85,7 @@ class Cells:
         width = max(area.right - area.left, 1)
         end = min(area.bottom, area.top + max(min(rows, MOST_IN_WINDOW // width), 10))
         slices = [listed(c.slice(area.top, end - area.top)) for c in self.columns[area.left : area.right]]
-        texts = [[value or "" for value in row] for row in zip(*slices, strict=True)]
+        texts = [[(value or "").strip() for value in row] for row in zip(*slices, strict=True)]
         kinds = np.array([[kind(text) for text in row] for row in texts], "int8").reshape(len(texts), width)
         return Window(area.top, area.left, texts, kinds)
 

@@ -12,6 +12,7 @@ from data.finding.kinds import TEXT, is_key_value, is_period
 from data.finding.words import word_share
 
 LEAST_COVERAGE = 0.5
+LEAST_LINES = 2
 LEAST_SCORE = 1.7
 NEARLY = 0.8  # of two headers that score nearly the same the upper one comes first
 WORDS = 0.3  # share of names that must be header words where nothing else tells them from data
@@ -53,11 +54,19 @@ class HeaderFinder:
         if most < LEAST_SCORE:
             return None
         first = min(band.start for score, band in scored if score >= max(most - NEARLY, LEAST_SCORE))
+        if self._has_lines_above(first):
+            first = min(band.start for score, band in scored if score >= LEAST_SCORE)
         score, band = max((item for item in scored if item[1].start == first), key=lambda item: item[0])
         top, left = self.window.top, self.window.left
         names = tuple(band.names)
         words = word_share(band.names)
         return Header(top + band.start, top + band.end, left, left + len(names), names, score, words)
+
+    def _has_lines_above(self, row: int) -> bool:
+        """Whether several rows above a row hold as many numbers as those below: they would be lost as titles."""
+        usual = np.median(self.found.says[row + 1 : row + 1 + BODY].sum(axis=1)) if row else 0
+        above = self.found.says[:row].sum(axis=1)
+        return bool(usual and (above >= usual).sum() >= LEAST_LINES)
 
     def score(self, band: Band) -> float:
         """How well a band heads what stands below it; at least LEAST_SCORE for a header."""

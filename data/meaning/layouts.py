@@ -213,8 +213,16 @@ def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile],
             if part not in parts.values() and any(k in names for k in keys[:2]) and _holds(part, seen[index]):
                 parts[index] = part
                 break
+    if "month" not in parts.values() and (at := _months_in_words(dataset, headers, seen)) is not None:
+        parts[at] = "month"
     useful = {"year", "month", "quarter", "week"} & set(parts.values())
     return parts if useful else {}
+
+
+def _months_in_words(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> int | None:
+    """The column that is called after days and holds months: 日期 over 1月, 2月."""
+    named = [i for i, h in enumerate(headers) if any(m.field == dataset.date for m in meanings_in(dataset.name, h))]
+    return next((i for i in named if seen[i].months >= WHOLE and not seen[i].numbers), None)
 
 
 def _is_by_month(

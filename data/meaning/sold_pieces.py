@@ -18,7 +18,7 @@ from data.vocabulary import text as written
 MONEY, PIECES = "money", "pieces"
 CENT = Decimal("0.01")
 MOSTLY = 0.8  # of what was weighed, where some come to full cents by chance
-LEAST = 2  # lines, of which one alone tells nothing
+LEAST = 2  # figures, of which one alone tells nothing
 MANY = 5  # figures that are whole by chance
 SMALL = 1000  # yuan: nowhere does all that is sold in a month bring less everywhere
 _BARE = re.compile(written("trade", "bare_sales"), re.I)
@@ -67,8 +67,10 @@ def _open_across(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     others = [header for i, header in enumerate(headers) if header and i not in layout.spread]
     if named or told or any(map(_IN_MONEY.search, witness.texts)) or _tell_money(others):
         return ""
-    whole = sum(len(seen[i].values) for i in figures) > MANY and not any(seen[i].fractions for i in figures)
-    counts = bool(layout.fields & _GOODS) or all(_largest(seen[i]) < SMALL for i in figures)
+    several = sum(len(seen[i].values) for i in figures)
+    small = several >= LEAST and all(_largest(seen[i]) < SMALL for i in figures)
+    counts = small or (several > MANY and bool(layout.fields & _GOODS))
+    whole = not any(seen[i].fractions for i in figures)
     return f"{headers[figures[0]]} … {headers[figures[-1]]}" if whole and counts else ""
 
 

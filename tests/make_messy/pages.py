@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from tests.make_messy.expecting import Loads, messy, total
 from tests.make_messy.goods import figures
 from tests.make_messy.paper import book, put
+from tests.make_messy.text import write
 
 BUYERS = ("昭通瑞丰建材城", "玉溪百汇商行", "楚雄金源生活馆", "红河恒达经销部")
 GOODS = ("实木床", "书柜", "茶几", "餐桌")
@@ -102,3 +103,38 @@ def days_of_which_few_hold_anything() -> None:
     rows = [["一店", *all_days, total(sold.values())], ["二店", *once, total(a for a in once if a)]]
     put(sheet, 1, [["2024年5月门店每日销售额"], ["门店", *range(1, 29), "合计"], *rows])
     made.save(path)
+
+
+def statements_with_headers_of_their_own() -> None:
+    money = figures(8430, 9, 500, 9_000)
+    path = messy(
+        "客户对账（列名不一）.csv",
+        "Statements stand one below the other, and one of them writes a unit into its header: none of them is lost",
+        "where.stacked",
+        Loads(
+            "sales",
+            9,
+            "2024-01-01",
+            "2024-01-09",
+            totals={"amount": total(money)},
+            lines=[{"customer_name": BUYERS[0], "sale_date": "2024-01-01", "amount": money[0]}],
+        ),
+    )
+    rows = [["2024年1月客户销售对账单"]]
+    for place, unit in enumerate(("金额(元)", "金额", " 金额 ")):
+        lines = [[f"2024-01-{n + 1:02d}", GOODS[n % 4], "3", str(money[n])] for n in range(3 * place, 3 * place + 3)]
+        rows += [[f"客户：{BUYERS[place]}"], ["日期", "品名", "数量", unit], *lines]
+    write(path, "utf-8", rows)
+
+
+def lines_that_stand_below_no_header() -> None:
+    path = messy(
+        "9月出货（无列名的行）.csv",
+        "Lines that stand above the header would be lost without a word: they are spoken of instead",
+        "where.stacked",
+        outcome="refused",
+    )
+    lines = [
+        [f"2024-09-{n + 1:02d}", GOODS[n % 4], str(n + 2), str(a)] for n, a in enumerate(figures(8440, 6, 500, 9_000))
+    ]
+    write(path, "utf-8", [["出货明细"], [], *lines[:3], ["日期", "品名", "数量", "金额"], *lines[3:]])

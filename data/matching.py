@@ -97,7 +97,9 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
     readings = []
     for name in between:
         chosen = decide(table, file_name, name, found.answers, found.language).match
-        readings.append(_reading(table, file_name, _dated(chosen), name, say(f"dataset.{name}", found.language)))
+        label = say(f"dataset.{name}", found.language)
+        lacks = Reading(name, label, {}, _examples(table))  # what the table cannot be read as
+        readings.append(_reading(table, file_name, _dated(chosen), name, label) if chosen.dataset else lacks)
     if set(between) == SIDES:
         label = say("answer.dataset.both", found.language)
         readings.append(Reading(BOTH, label, _rows_together(readings), readings[0].examples))

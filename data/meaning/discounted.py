@@ -10,6 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.decisions import NO_DATA
+from data.dictionary import datasets
+from data.meaning.headers import key
 from data.meaning.layouts import Layout
 from data.meaning.proofs import CENT, numbers_of
 from data.meaning.recognising import TAIL, Meaning, foreign_kind
@@ -17,6 +19,7 @@ from data.meaning.rivals import Rivals, preferring
 from data.tables import Table
 
 LINES = 1_000
+_ANY_SALE = datasets()["sales"].fields["amount"].rank_of[key("销售额")]
 MOST_DISCOUNTS = 4
 _UNKNOWN = (None, "receivable")  # 商家应收: what the platform owes of the order
 
@@ -28,6 +31,8 @@ def discounted(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     """
     at = layout.assignment.column_of("amount")
     if at is None or layout.dataset.name != "sales" or layout.spread or answer in (NO_DATA, table.header[at]):
+        return layout, None
+    if layout.assignment.columns[at].rank < _ANY_SALE:  # 商家实收 says itself what was got
         return layout, None
     head = replace(table, body=table.body.slice(0, LINES))
     known = [i for i, _ in layout.assignment.losers.get("amount", ())]

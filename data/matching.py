@@ -100,7 +100,7 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
         label = say(f"dataset.{name}", found.language)
         lacks = Reading(name, label, {}, _examples(table))  # what the table cannot be read as
         readings.append(_reading(table, file_name, _dated(chosen), name, label) if chosen.dataset else lacks)
-    if set(between) == SIDES:
+    if set(between) == SIDES and all(reading.totals for reading in readings):
         label = say("answer.dataset.both", found.language)
         readings.append(Reading(BOTH, label, _rows_together(readings), readings[0].examples))
     names = " / ".join(say(f"dataset.{name}", found.language) for name in between)

@@ -329,3 +329,30 @@ def test_small_figures_of_months_that_nothing_names_are_asked_about_and_may_be_n
 def test_bare_sales_with_cents_or_beside_a_price_are_money() -> None:
     assert match(table("date|item|sales", "2024-05-01|11|13.50", "2024-05-02|12|11.25"), "a.csv").question is None
     assert match(table("date|item|price|sales", "2024-05-01|11|2|13", "2024-05-02|12|3|11"), "a.csv").question is None
+
+
+def test_figures_of_rows_in_money_and_in_counts_are_each_what_their_row_says() -> None:
+    made = table(
+        "指标名称|单位|目标值|实际值",
+        "销售额|万元|1200|1130",
+        "回款|万元|1000|980",
+        "新开网点|家|20|17",
+        caption=["绵阳分公司2024年8月KPI"],
+    )
+    found = match(made, "KPI8月.xlsx")
+    assert found.question is not None and [r.answer for r in found.question.readings] == ["target", "sales"]
+    assert read(made, "KPI8月.xlsx", dataset="sales").totals["amount"] == Decimal(11_300_000)
+    counted = table("客户|单位|销售额", "甲|万元|12.5", "乙|家|13", "丙|万元|11", caption=["2024年5月客户销售"])
+    checked = read(counted)
+    assert checked.totals["amount"] == Decimal(235_000)
+    assert checked.rejected["value"].to_pylist() == ["13"]
+
+
+def test_what_a_platform_says_was_got_is_what_was_sold() -> None:
+    made = table(
+        "订单号|商品总价(元)|店铺优惠折扣(元)|用户实付金额(元)|商家实收金额(元)|商品数量(件)|订单成交时间",
+        "A1|100|10|85|90|1|2024-05-01",
+        "A2|200|20|170|180|2|2024-05-02",
+        "A3|80|0|80|80|1|2024-05-04",
+    )
+    assert read(made, "orders.csv").totals["amount"] == Decimal(350)

@@ -18,16 +18,17 @@ ZERO = pa.scalar(Decimal(0), DECIMAL)
 
 
 def with_units(found: Lines) -> None:
-    """Each amount in the unit that the column beside it names (万元, 元)."""
+    """Each amount in the unit that the column beside it names (万元, 元); what stands in another (家, %) is none."""
     for index, column in found.grid.columns("unit"):
         cells = found.grid.cells(index).take(found.origin)
         distinct = pc.unique(cells.drop_null()).to_pylist()
         amounts = fine(found.values[column.field or ""])
         for text in distinct:
-            named = unit(text)
-            if named and named.factor != 1:
+            chosen, named = pc.fill_null(pc.equal(cells, text), False), unit(text)
+            if named is None or not named.is_money:
+                amounts = pc.if_else(chosen, pa.scalar(None, DECIMAL), amounts)
+            elif named.factor != 1:
                 product = pc.multiply(amounts.cast(FINE, safe=False), pa.scalar(named.factor.quantize(Decimal(1))))
-                chosen = pc.fill_null(pc.equal(cells, text), False)
                 amounts = pc.if_else(chosen, product.cast(DECIMAL, safe=False), amounts)
         found.values[column.field or ""] = amounts
 

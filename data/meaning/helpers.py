@@ -48,7 +48,8 @@ def helpers_of(
 
 def _role(header: str, seen: Profile, dataset: Dataset, found: Assignment, is_computed: bool) -> tuple[str, str] | None:
     keys = take_apart(header).keys
-    if any(k in UNIT_NAMES for k in keys) and seen.share(_is_money_unit) == 1:
+    of_money = seen.share(_is_money_unit)
+    if any(k in UNIT_NAMES for k in keys) and (of_money == 1 or (of_money and found.column_of("quantity") is None)):
         return "amount", "unit"
     if seen.share(_is_currency) == 1 and seen.distinct > 1:
         if _says_its_currency(found):

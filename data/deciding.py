@@ -7,24 +7,19 @@ from dataclasses import dataclass, replace
 
 from data.decisions import NO_DATA, Column, Match
 from data.dictionary import Field, datasets
-from data.meaning.beside_product import beside_product
 from data.meaning.by_piece import proven_by_piece
 from data.meaning.choosing import choose
 from data.meaning.coded import customers_by_code
 from data.meaning.columns import columns_of, is_dated, with_units_of_cells
 from data.meaning.composite import counted_in_two
 from data.meaning.day_of_debts import told_by_days_late
-from data.meaning.discounted import discounted
 from data.meaning.documents import by_lines
-from data.meaning.doubled import one_of_each
 from data.meaning.layouts import Layout
 from data.meaning.lost import lost_between
-from data.meaning.priced_twice import priced_twice
 from data.meaning.profiles import profiles
 from data.meaning.returned import without_returns
-from data.meaning.returned_across import set_apart, take_off
-from data.meaning.rival_counts import rival_counts
-from data.meaning.rivals import Rivals, rivals_of
+from data.meaning.rivals import Rivals
+from data.meaning.single import with_single_figures
 from data.meaning.sold_pieces import PIECES, as_pieces, open_figure
 from data.meaning.stores import stores_as_customers
 from data.meaning.told_columns import renamed, told_columns
@@ -81,15 +76,8 @@ def _decide_named(
     by_piece = chosen.by_piece and answers.get("by_piece") == NO_DATA
     if by_piece or NO_DATA in map(answers.get, ("composite", "sold_pieces", "lost_period")):
         return Decision(_not_data(table, say("dataset.not_data", language), language))
-    layout, rivals = rivals_of(by_lines(chosen, table), table, answers.get("two_amounts"))
-    layout, beside = beside_product(layout, table, answers.get("two_amounts"), language)
-    layout, counts = rival_counts(layout, table, answers.get("two_amounts"))
-    layout, returns = set_apart(layout, table.header, seen)
-    layout, doubled = one_of_each(layout, table, answers.get("two_amounts"))
-    layout = take_off(layout, returns)
-    layout, reduced = discounted(layout, table, answers.get("two_amounts"))
-    layout, twice = priced_twice(layout, table, answers.get("two_amounts"))
-    rivals = rivals or beside or counts or doubled or reduced or twice
+    answer = answers.get("two_amounts")
+    layout, rivals = with_single_figures(by_lines(chosen, table), table, seen, answer, language)
     sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen, witness)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
     layout = stores_as_customers(without_returns(layout, table), table.header)

@@ -87,10 +87,11 @@ class BodyFinder:
         return same
 
     def _equals(self, column: int, text: str) -> np.ndarray:
-        said = text.strip()
-        same = each(self._part(column), lambda texts: pc.equal(pc.utf8_trim_whitespace(texts), said))
-        same = pc.fill_null(same, False)
-        return same.to_numpy(zero_copy_only=False)
+        """The rows that hold a label in a column; hands leave blanks round it, machines that write many rows do not."""
+        by_hand, said = len(self.counts) <= MOST_SINGLES, text.strip()
+        shown = pc.utf8_trim_whitespace if by_hand else (lambda texts: texts)
+        same = each(self._part(column), lambda texts: pc.equal(shown(texts), said if by_hand else text))
+        return pc.fill_null(same, False).to_numpy(zero_copy_only=False)
 
     def _part(self, column: int) -> pa.Array:
         return self.columns[column].slice(self.header.bottom, self.stop - self.header.bottom)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -139,7 +141,7 @@ def _keyless(grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found:
         return []
     bare = np.logical_and.reduce([blanks[i] for i in usual])
     places = [int(place) for place in np.flatnonzero(bare & grid.numbered) if int(place) not in found]
-    places = [place for place in places if len(usual) > 1 or _is_large(grid, place)]
+    places = [place for place in places if len(usual) > 1 or _is_large(grid, place, found)]
     return places or _keyless_but_for_constants(grid, blanks, usual, found)
 
 
@@ -153,15 +155,18 @@ def _keyless_but_for_constants(
     varying = [i for i in usual if len(pc.unique(plain(grid.column(i)).drop_null())) > 1]
     constant = len(varying) < len(usual) and len(varying) > 1 and grid.height > 2
     is_bare = constant and last not in found and grid.numbered[last] and all(blanks[i][last] for i in varying)
-    return [last] if is_bare and _is_large(grid, last) else []
+    return [last] if is_bare and _is_large(grid, last, found) else []
 
 
-def _is_large(grid: Grid, place: int) -> bool:
-    """Whether a row lacking the only key may be a total: some figure is about the sum of the others, or more."""
+def _is_large(grid: Grid, place: int, found: Collection[int]) -> bool:
+    """Whether a row lacking the only key may be a total: some figure is about the sum of the lines, or more."""
+    is_line = np.ones(grid.height, dtype=bool)
+    is_line[[place, *found]] = False
+    lines = pa.array(is_line)
     for index, _ in grid.measures():
-        stated, every = (grid.numbers[index].values, grid.numbers[index].values.cast(pa.float64()))
+        stated = grid.numbers[index].values.cast(pa.float64())
         figure = stated[place].as_py()
-        if figure is None or 2 * abs(float(figure)) >= abs((pc.sum(every).as_py() or 0.0) - float(figure)):
+        if figure is None or 2 * abs(figure) >= abs(pc.sum(stated.filter(lines)).as_py() or 0.0):
             return True
     return False
 

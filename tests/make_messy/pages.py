@@ -141,19 +141,20 @@ def lines_that_stand_below_no_header() -> None:
 
 
 def grand_total_without_a_name_below_subtotals() -> None:
-    grid = [figures(8450 + r, 3, 1, 40) for r in range(4)]
+    grid = [figures(8840 + r, 3, 1, 40) for r in range(8)]
     path = messy(
         "费用报销汇总（千元）.csv",
         "The last row has neither department nor kind: it sums lines and not their subtotals, and is none itself",
         "totals.row_without_label totals.labelled",
         Loads(
-            "expense", 12, "2022-10-01", "2022-12-01", totals={"amount": 1000 * total(a for row in grid for a in row)}
+            "expense", 24, "2022-10-01", "2022-12-01", totals={"amount": 1000 * total(a for row in grid for a in row)}
         ),
     )
     rows: list[list[object]] = []
     for place, name in enumerate(("市场部", "大客户部")):
-        own = grid[2 * place : 2 * place + 2]
-        rows += [[name, "促销费", *own[0]], ["", "办公费", *own[1]]]
+        own = grid[4 * place : 4 * place + 4]
+        kinds = ("促销费", "办公费", "租金", "运输费")
+        rows += [["" if n else name, kind, *own[n]] for n, kind in enumerate(kinds)]
         rows.append([f"{name} 小计", "", *(total(row[n] for row in own) for n in range(3))])
     rows.append(["", "", *(total(row[n] for row in grid) for n in range(3))])
     head = [["2022年费用报销汇总"], ["单位：千元"], ["部门", "费用项目", *(f"2022年{n}月" for n in (10, 11, 12))]]

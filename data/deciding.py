@@ -7,23 +7,23 @@ from dataclasses import dataclass, replace
 
 from data.decisions import NO_DATA, Column, Match
 from data.dictionary import Field, datasets
-from data.meaning.by_piece import proven_by_piece
-from data.meaning.choosing import choose
-from data.meaning.coded import customers_by_code
-from data.meaning.columns import columns_of, is_dated, with_units_of_cells
-from data.meaning.composite import counted_in_two
-from data.meaning.day_of_debts import told_by_days_late
-from data.meaning.documents import by_lines
-from data.meaning.layouts import Layout
-from data.meaning.lost import lost_between
+from data.meaning.dataset.choosing import choose
+from data.meaning.dataset.day_of_debts import told_by_days_late
+from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import profiles
-from data.meaning.returned import without_returns
-from data.meaning.rivals import Rivals
-from data.meaning.single import with_single_figures
-from data.meaning.sold_pieces import PIECES, as_pieces, open_figure
-from data.meaning.stores import stores_as_customers
-from data.meaning.told_columns import renamed, told_columns
-from data.meaning.units import with_scale_of_counts
+from data.meaning.settling.by_piece import proven_by_piece
+from data.meaning.settling.coded import customers_by_code
+from data.meaning.settling.composite import counted_in_two
+from data.meaning.settling.documents import by_lines
+from data.meaning.settling.lost import lost_between
+from data.meaning.settling.returned import without_returns
+from data.meaning.settling.rivals import Rivals
+from data.meaning.settling.single import with_single_figures
+from data.meaning.settling.sold_pieces import PIECES, as_pieces, open_figure
+from data.meaning.settling.stores import stores_as_customers
+from data.meaning.settling.told_columns import renamed, told_columns
+from data.meaning.telling.columns import columns_of, is_dated, with_units_of_cells
+from data.meaning.telling.units import with_scale_of_counts
 from data.meaning.witness import witness_of
 from data.messages import say
 from data.tables import Table

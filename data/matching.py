@@ -11,14 +11,14 @@ from data.decisions import BOTH, NO_DATA, Column, Match, Question, Reading
 from data.dictionary import MONEY as OF_MONEY
 from data.dictionary import datasets
 from data.facts.asking import totals_as_text
-from data.meaning.columns import is_dated
-from data.meaning.layouts import lay_out
-from data.meaning.outlays import is_so_far
+from data.meaning.layout.layouts import lay_out
+from data.meaning.layout.outlays import is_so_far
 from data.meaning.profiles import profiles
-from data.meaning.rivals import Rivals
-from data.meaning.sold_pieces import MONEY, PIECES
-from data.meaning.told_columns import KIND, candidates, renamed, told_columns, unknown_field
-from data.meaning.units import AS_IS, SCALED
+from data.meaning.settling.rivals import Rivals
+from data.meaning.settling.sold_pieces import MONEY, PIECES
+from data.meaning.settling.told_columns import KIND, candidates, renamed, told_columns, unknown_field
+from data.meaning.telling.columns import is_dated
+from data.meaning.telling.units import AS_IS, SCALED
 from data.meaning.witness import witness_of
 from data.messages import listed, say
 from data.tables import Table

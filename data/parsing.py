@@ -16,16 +16,16 @@ from data.coinage import in_one_currency
 from data.decisions import BOTH, NO_DATA
 from data.delivery import FileReading, SheetReading
 from data.matching import Match, match
-from data.meaning.ages import with_ages_as_headers
-from data.meaning.aligning import aligned
-from data.meaning.alternating import with_figures_side_by_side
-from data.meaning.around import with_months_around
-from data.meaning.banners import with_headings_as_column
-from data.meaning.counted_groups import without_counted_groups
-from data.meaning.spoken_days import with_days_written_out
-from data.meaning.told_apart import with_names_told_apart
-from data.meaning.told_columns import KIND
-from data.meaning.turn_of_year import with_years
+from data.meaning.layout.ages import with_ages_as_headers
+from data.meaning.reshaping.aligning import aligned
+from data.meaning.reshaping.alternating import with_figures_side_by_side
+from data.meaning.reshaping.around import with_months_around
+from data.meaning.reshaping.banners import with_headings_as_column
+from data.meaning.reshaping.counted_groups import without_counted_groups
+from data.meaning.reshaping.spoken_days import with_days_written_out
+from data.meaning.reshaping.told_apart import with_names_told_apart
+from data.meaning.reshaping.turn_of_year import with_years
+from data.meaning.settling.told_columns import KIND
 from data.progress import Step
 from data.questions import asked_once
 from data.reading import Refused, read

@@ -56,6 +56,20 @@ def test_imports_point_one_way_from_pages_to_analytics_to_data() -> None:
     assert not wrong
 
 
+def test_rooms_of_meaning_build_on_the_layout_and_know_nothing_of_each_other() -> None:
+    meaning = ROOT / "data" / "meaning"
+    rooms = {path.name for path in meaning.iterdir() if (path / "__init__.py").exists()}
+    assert "layout" in rooms
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in meaning.rglob("*.py")
+        for name in imports(path)
+        if name.startswith("data.meaning.") and (room := name.split(".")[2]) in rooms
+        if path.parent.name != room and (path.parent == meaning or room != "layout")
+    ]
+    assert not wrong
+
+
 def on_screen(path: Path) -> bool:
     return path in SCREEN_FILES or any(folder in path.parents for folder in SCREEN)
 

@@ -16,9 +16,9 @@ import pytest
 
 from data.checking import Checked, check
 from data.matching import Match, match
+from data.meaning.layout.wide import spreads
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind, meanings, other_kinds
-from data.meaning.wide import spreads
 from data.reading import read
 from data.tables import find_tables
 

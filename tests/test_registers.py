@@ -14,7 +14,7 @@ from analytics.rooms import room
 from analytics.scope import Scope
 from data import loading, measures
 from data.importing import deliver
-from data.meaning.ages import bucket_of, span_of
+from data.meaning.layout.ages import bucket_of, span_of
 from data.measures import Measure
 from data.parsing import read_file
 from data.store import Store

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
-from data.meaning.outlays import is_spent_so_far
+from data.meaning.layout.outlays import is_spent_so_far
 from data.reading import Refused
 from data.vocabulary import text as written
 

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from data.facts.grid import Grid
-from data.meaning.documents import beginnings
+from data.meaning.settling.documents import beginnings
 
 
 def of_documents(grid: Grid, index: int) -> pa.Array:

@@ -13,7 +13,7 @@ from data.cells.measuring import DECIMAL, fine, scaled, total
 from data.checked import Check
 from data.facts.checksums import CENT, shown
 from data.facts.lines import Lines
-from data.meaning.ages import BUCKETS, OLDEST, OVERDUE
+from data.meaning.layout.ages import BUCKETS, OLDEST, OVERDUE
 
 ZERO = pa.scalar(Decimal(0), DECIMAL)
 LEAST_PAIRS, MOSTLY = 2, 0.8

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from data.checked import Problem
 from data.facts.grid import LOOKED_AT, Grid
-from data.meaning.accounts import is_never_spent, is_other_code, is_other_name
+from data.meaning.dataset.accounts import is_never_spent, is_other_code, is_other_name
 from data.meaning.headers import key, take_apart
 from data.vocabulary import text as written
 

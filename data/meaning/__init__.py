@@ -1,1 +1,1 @@
-"""What a table means: its dataset and what each column stands for, by names and a sample of cells."""
+"""What a table means, by names and a sample of cells: base modules here, rooms of `layout` and on it beside them."""

@@ -1,0 +1,77 @@
+"""What speaks against a dataset although its fields are found: goods of suppliers are bought, not sold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.meaning.dataset.against_expenses import GOAL, against_expenses
+from data.meaning.dataset.against_sales import against_sales, names_supplier
+from data.meaning.dataset.against_stock import against_stock
+from data.meaning.headers import apart, key
+from data.meaning.layout.layouts import Layout
+from data.meaning.layout.selectors import are_flows, is_of_measures
+from data.meaning.profiles import Profile
+from data.meaning.recognising import BARE, EXACT, meanings
+from data.vocabulary import text as written
+
+AGAINST = -2.0
+_OF_DOCUMENTS = re.compile(written("account", "of_documents"), re.I)
+# A statement of an account: what came in, what went out and what is left.
+_CAME, _CAME_PLAINLY, _WENT, _LEFT = (
+    re.compile(written("against", name)) for name in ("came", "came_plainly", "went", "left")
+)
+
+
+def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
+    """Points against the dataset of a layout; 0 where nothing speaks against it."""
+    if _is_statement(headers) or (layout.selector is None and any(map(are_flows, seen))):
+        return 3 * AGAINST
+    rules = {
+        "sales": against_sales,
+        "inventory": against_stock,
+        "expense": against_expenses,
+        "target": _against_targets,
+        "competitor": _against_rivals,
+    }
+    judge = rules.get(layout.dataset.name)
+    return AGAINST * judge(layout, headers, seen) if judge else 0.0
+
+
+def _is_statement(headers: Sequence[str]) -> bool:
+    names = [key(header.split("(")[0].split("（")[0]) for header in headers if header]
+    came, plainly, went, left = (any(map(said.fullmatch, names)) for said in (_CAME, _CAME_PLAINLY, _WENT, _LEFT))
+    return came and went and (left or plainly)
+
+
+def _against_targets(_: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
+    return 3 if any(map(_names_figures_of_sales, headers, seen)) else 0
+
+
+def _names_figures_of_sales(header: str, seen: Profile) -> bool:
+    """Whether a column called 指标 names what was sold, row by row, and no targets."""
+    return is_of_measures(header) and seen.share(_is_figure_of_sales) > 0 and not seen.share(_is_goal)
+
+
+def _is_figure_of_sales(text: str) -> bool:
+    return any(
+        m.dataset == "sales" and m.confidence >= BARE and m.field in ("amount", "quantity") for m in meanings(text)
+    )
+
+
+def _is_goal(text: str) -> bool:
+    return bool(GOAL.search(text))
+
+
+def _against_rivals(_: Layout, headers: Sequence[str], _seen: Sequence[Profile]) -> int:
+    """Customers and documents are one's own: rivals' figures have none."""
+    own = {m.field for h in headers if h for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
+    if any(map(names_supplier, headers)) and any(_OF_DOCUMENTS.search(apart(h)) for h in headers):
+        return 3
+    return 1 if {"customer_code", "customer_name", "doc_no"} & own - _rivals_too(headers) else 0
+
+
+def _rivals_too(headers: Sequence[str]) -> set[str]:
+    """Fields of one's own whose name (公司, company) may be a rival's as well."""
+    named = [h for h in headers if any(m.dataset == "competitor" and m.field == "brand" for m in meanings(h))]
+    return {m.field for h in named for m in meanings(h) if m.dataset == "sales"}

@@ -1,0 +1,101 @@
+"""What speaks against expenses although their columns are there: goods, what others owe, what came in, balances."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.meaning.dataset.against_sales import came_in, names_supplier
+from data.meaning.headers import apart, plain
+from data.meaning.layout.layouts import Layout
+from data.meaning.profiles import Profile
+from data.meaning.recognising import EXACT, TRIMMED, foreign_kind, meanings, meanings_in
+from data.vocabulary import text as written
+
+GOAL = re.compile(written("against", "goal"), re.I)
+_CHARGED = re.compile(written("beside", "charged"))
+_REBATE = re.compile(written("trade", "rebate"), re.I)
+_INCOME = re.compile(written("beside", "income"), re.I)
+_GOODS_SOLD = re.compile(written("against", "goods_sold"), re.I)
+_RESULT, _SOLD = (re.compile(written("account", name), re.I) for name in ("result", "sold"))
+_ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
+_OWN_DOCUMENT = re.compile(written("own", "document"), re.I)
+_PAYEE = re.compile(written("trade", "paid_to"), re.I)
+_SPENT_BY = {"kind", "item", "department", "person", "doc_no", "customer_code", "customer_name"}
+_NAMED = {"product_code", "product_name"}
+
+
+def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
+    """How much speaks against expenses, from 0 to 3: what goods were sold for, what others are to pay, a target."""
+    if any(profile.share(_is_goods) > 0 or profile.share(came_in) == 1 for profile in seen):
+        return 3
+    if any(profile.share(_is_result) > 0 and profile.share(_is_sold) > 0 for profile in seen):
+        return 3
+    if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
+        return 3
+    if any(map(_tells_overdue, headers)):
+        return 3
+    charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
+    if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
+        return 2
+    free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
+    goals = [m for h in free if GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
+    if any(m.field == "amount" and m.confidence >= TRIMMED for m in goals):
+        return 1
+    return 2 if _is_of_goods(layout, headers, free) else 0
+
+
+def _tells_overdue(header: str) -> bool:
+    """Whether a header tells how long money is overdue, which nobody says of what was spent."""
+    return any(m.field == "overdue_days" and m.confidence >= TRIMMED for m in meanings_in("receivable", header))
+
+
+def _is_result(text: str) -> bool:
+    """Whether a cell names what is left in the end: 净利, Net profit."""
+    return bool(_RESULT.fullmatch(text.strip()))
+
+
+def _is_sold(text: str) -> bool:
+    """Whether a cell names what was sold, of which a statement of results takes off the costs."""
+    return bool(_SOLD.fullmatch(text.strip()))
+
+
+def _is_own_document(text: str) -> bool:
+    """Whether a cell calls its line what one gives to customers: Invoice, Credit Memo."""
+    return bool(_OWN_DOCUMENT.search(text.strip()))
+
+
+def _is_payee(header: str) -> bool:
+    return names_supplier(header) or bool(_PAYEE.search(apart(header)))
+
+
+def _is_goods(text: str) -> bool:
+    """Whether a cell calls its line what goods were sold for, as settlement lists do between their fees."""
+    return bool(_GOODS_SOLD.fullmatch(text.strip()))
+
+
+def _is_of_goods(layout: Layout, headers: Sequence[str], free: Sequence[str]) -> bool:
+    """Whether goods stand beside pieces and money that were sold, or beside a bare 实际 and nothing it was spent on."""
+    own = {m.field for h in free for m in meanings(h) if m.dataset == "sales" and m.confidence == EXACT}
+    at = layout.assignment.column_of("amount")
+    bare = at is not None and bool(_ACTUAL.match(plain(headers[at]))) and not layout.fields & _SPENT_BY
+    return bool(own & _NAMED) and (bare or {"quantity", "amount"} <= own)
+
+
+def _is_income(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what would be spent is called what came in: 确认收入金额."""
+    at = layout.assignment.column_of("amount")
+    return at is not None and bool(_INCOME.search(plain(headers[at])))
+
+
+def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what an expense would be for is an account with an address: a customer's, not a ledger's."""
+    kind = layout.assignment.columns.get(layout.assignment.column_of("kind") or 0)
+    named = kind is not None and kind.name in ("account", "accountname")
+    return named and any(foreign_kind(header) == "contact" for header in headers)
+
+
+def _is_of_balances(headers: Sequence[str]) -> bool:
+    """Whether accounts are listed with what they opened and closed with: balances, of which expenses are one part."""
+    opening, closing = (any(re.match(word, plain(header)) for header in headers) for word in ("期初", "期末"))
+    return opening and closing

@@ -1,0 +1,172 @@
+"""What speaks against sales although their columns are there: bought, moved, billed by a carrier, or a ledger's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from data.dictionary import datasets
+from data.meaning.dataset.against_stock import RECEIVED, is_of_moves
+from data.meaning.headers import apart, key, plain, take_apart, words
+from data.meaning.layout.layouts import Layout
+from data.meaning.profiles import Profile
+from data.meaning.recognising import BARE, foreign_kind, meanings
+from data.meaning.spoken import spoken
+from data.vocabulary import text as written
+
+_SUPPLIER = re.compile(written("against", "supplier"), re.I)
+_BILLED_TO_US = re.compile(written("against", "billed_to_us"))
+_BUYER = {"customer_code", "customer_name", "terminal", "channel"}
+_NAMED = {"product_code", "product_name"}
+_OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
+_PROFIT = re.compile(written("account", "profit"), re.I)
+_USED = re.compile(written("trade", "used_header"))
+_PRIZE = re.compile(written("against", "prize"))
+_INCOME = re.compile(written("beside", "income"), re.I)
+_BARE_TOTAL = re.compile(written("against", "bare_total"))
+_MONEY = re.compile(f"{written('beside', 'money')}|{written('against', 'money')}", re.I)
+_CHARGE = re.compile(written("against", "charge"), re.I)
+_MOVED_IN, _MOVED_OUT = (re.compile(written("against", name)) for name in ("moved_in", "moved_out"))
+_PARCELS, _CARRIER, _WAYBILL, _WRITTEN_AT, _SOLD_SO_FAR = (
+    re.compile(written("against", name), re.I)
+    for name in ("parcels", "carrier", "waybill", "written_at", "sold_so_far")
+)
+_OF_ONE_SALE = {"doc_no", "customer_code", "customer_name", "salesperson", "line_type"}
+_FIGURES = 0.6
+_FEW_SHOPS = 4
+_LONGEST_INCOME = 6  # 主营业务收入; longer texts tell a story
+_MOST_SIDES = 8  # transfers may stand beside what came in and went out
+_BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
+_CAME_IN, _WENT_OUT = ("income", "revenue", "sale", "sales"), ("expense", "expenses", "cost", "costs")
+_IN_AND_OUT = [
+    frozenset(("invoice", "payment")),
+    *(frozenset(pair) for pair in product(_CAME_IN, _WENT_OUT)),
+    *(frozenset(pair) for pair in product(("收入", "销售", "销售收入"), ("支出", "费用", "成本"))),
+]
+
+
+def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
+    """How much speaks against sales, from 0 to 3.
+
+    Most what no sale tells: both sides of a ledger, moves of a warehouse, a carrier's charges, invoices received.
+    Less that all came in, that kinds of expenses stand beside it, or that goods have a supplier and no buyer.
+    """
+    of_accounts = any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers)
+    if of_accounts or _tells_results(seen) or _is_moved(layout, headers, seen) or _is_freight(layout, headers, seen):
+        return 3
+    if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen):
+        return 3
+    if any(_PRIZE.search(plain(header)) for header in headers):
+        return 3
+    if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
+        return 3
+    of_nobody = not layout.fields & (_BUYER | _NAMED)
+    if of_nobody and (any(profile.share(came_in) == 1 for profile in seen) or _is_spent(layout, headers)):
+        return 2
+    return 2 if _is_bought(layout, headers) else 0
+
+
+def names_supplier(header: str) -> bool:
+    """Whether a header names whom goods are bought from: VendorName, supplier_id, 供货单位."""
+    return bool(_SUPPLIER.search(apart(header)))
+
+
+def came_in(text: str) -> bool:
+    """Whether a cell says of its line that the money came in: of a table where each does, nothing was spent."""
+    return len(text.strip()) <= _LONGEST_INCOME and bool(_INCOME.search(plain(text)))
+
+
+def _is_of_accounts(header: str) -> bool:
+    """Whether a header may name a customer only as an account: AccountKey."""
+    return "account" in words(header) and any(m.field == "customer_code" for m in meanings(header))
+
+
+def _tells_results(seen: Sequence[Profile]) -> bool:
+    """Whether the lines are those of a statement: of profit and loss, or of what came in and what went out."""
+    return any(map(_tells_sides, seen)) or any(profile.share(_is_profit) > 0 for profile in seen)
+
+
+def _tells_sides(profile: Profile) -> bool:
+    """Whether a column says of each line whether money came in or went out; Debit beside Cash is a way to pay."""
+    few = profile.distinct <= _MOST_SIDES
+    texts = frozenset(text.strip().lower() for text in profile.counts) if few else frozenset()
+    return texts in _BOTH_SIDES or any(pair <= texts for pair in _IN_AND_OUT)
+
+
+def _is_profit(text: str) -> bool:
+    """Whether a cell names a line of a statement of profit and loss, which lists costs beside what was sold."""
+    return bool(_PROFIT.fullmatch(plain(text)))
+
+
+def _is_moved(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether pieces without money go in and out of a store: line by line, or 入库数量 | 出库数量."""
+    at = layout.assignment.column_of("quantity")
+    if not layout.is_counted:
+        return False
+    out = at is not None and bool(_MOVED_OUT.search(plain(headers[at])))
+    return any(map(is_of_moves, seen)) or (out and any(_MOVED_IN.search(plain(h)) for h in headers if h))
+
+
+def _is_freight(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a carrier bills it: freight beside a total and no money but charges, or parcels without goods."""
+    at = layout.assignment.column_of("amount")
+    carried = any(_WAYBILL.search(apart(header)) for header in headers)
+    if carried and not layout.fields & (_NAMED | _BUYER | {"quantity"}):
+        return True
+    if at is None or not _is_bare_total(headers[at]) or layout.fields & _NAMED:
+        return False
+    figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]
+    money = [h for h in figures if _MONEY.search(plain(h)) and not _is_bare_total(h)]
+    return any(foreign_kind(h) == "freight" for h in money) and all(_CHARGE.search(plain(h)) for h in money)
+
+
+def _is_of_parcels(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether pieces without money stand beside who carried them: they may be parcels."""
+    at = layout.assignment.column_of("quantity")
+    if not layout.is_counted or at is None or not any(map(_PARCELS.search, take_apart(headers[at]).keys)):
+        return False
+    return any(_CARRIER.search(apart(header)) for header in headers)
+
+
+def _is_listing(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether lines tell when a record was made and how much a product or a shop has sold: a listing, no sales.
+
+    So it is where no column gives the money, or where each line is of another shop.
+    """
+    at = layout.assignment.column_of(layout.dataset.date)
+    if at is None or not _WRITTEN_AT.search(apart(headers[at])) or layout.fields & _OF_ONE_SALE:
+        return False
+    pieces, shop = layout.assignment.column_of("quantity"), layout.assignment.column_of("terminal")
+    so_far = pieces is not None and bool(_SOLD_SO_FAR.search(apart(headers[pieces])))
+    each_its_own = shop is not None and len(seen[shop].values) == seen[shop].distinct > _FEW_SHOPS
+    each_its_own = each_its_own and seen[at].days > 1
+    return (so_far and layout.assignment.column_of("amount") is None) or each_its_own
+
+
+def _is_bare_total(header: str) -> bool:
+    return bool(_BARE_TOTAL.fullmatch(key(header)))
+
+
+def _is_spent(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the figure may be one of expenses by its name (金额, but not 实收) and kinds of them stand beside it."""
+    at = layout.assignment.column_of("amount")
+    named = meanings(headers[at]) if at is not None else ()
+    plain_amount = any((m.dataset, m.field) == ("expense", "amount") and m.confidence >= BARE for m in named)
+    return plain_amount and any(map(_names_expenses, headers))
+
+
+def _names_expenses(header: str) -> bool:
+    """Whether a header names kinds of expenses and nothing that sales tell: 费用类型, Expense Category."""
+    known = {m.dataset for m in meanings(header) if m.confidence >= BARE}
+    kinds = any((m.dataset, m.field) == ("expense", "kind") and m.confidence >= BARE for m in meanings(header))
+    return kinds and known == {"expense"} and bool(spoken(datasets()["expense"].words, header.replace("_", " ")))
+
+
+def _is_bought(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether goods have a supplier or were used, and no buyer, and the figure itself does not say sales."""
+    amounts = [(m.name, headers[i]) for i, m in layout.assignment.columns.items() if m.field == "amount"]
+    figures = [text.replace("_", " ") for names in amounts for text in names]
+    if layout.fields & _BUYER or any(spoken(layout.dataset.words, name) for name in figures):
+        return False
+    return any(names_supplier(h) or RECEIVED.search(plain(h)) or _USED.search(plain(h)) for h in headers)

@@ -1,0 +1,51 @@
+"""What speaks against a count of stock although its columns are there: pieces of orders, of moves, of a ledger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.meaning.headers import apart, plain
+from data.meaning.layout.layouts import Layout
+from data.meaning.profiles import Profile
+from data.meaning.recognising import BARE, meanings
+from data.meaning.spoken import spoken
+from data.vocabulary import text as written
+
+RECEIVED = re.compile(written("trade", "received"), re.I)
+_MOVE, _OF_MOVES, _ORDER = (re.compile(written("against", name), re.I) for name in ("move", "move_header", "order"))
+# What the lines of a ledger of goods say: which document, what came in, what went out.
+_LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "entry_in", "entry_out")]
+
+
+def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
+    """How much speaks against a count, from 0 to 3: a ledger's lines; orders and moves unless the figure says stock."""
+    if _is_ledger(layout, headers, seen):
+        return 3
+    figures = [m.name for m in layout.assignment.columns.values() if m.field == "quantity"]
+    if any(spoken(layout.dataset.words, name) for name in figures):
+        return 0
+    moved = any(map(is_of_moves, seen)) or any(_OF_MOVES.search(apart(header)) for header in headers)
+    if moved or any(_ORDER.search(plain(header)) and _is_number_of_document(header) for header in headers):
+        return 3
+    return 1 if any(RECEIVED.search(apart(header)) for header in headers) else 0
+
+
+def is_of_moves(profile: Profile) -> bool:
+    """Whether a column says of each line that it took in or gave out: 入库 | 出库."""
+    return profile.distinct > 1 and profile.share(_is_move) == 1
+
+
+def _is_move(text: str) -> bool:
+    return bool(_MOVE.fullmatch(text.strip()))
+
+
+def _is_ledger(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether each line is a document that takes in or gives out, and what is left runs on: no count of anything."""
+    at = layout.assignment.column_of(layout.dataset.date)
+    entries, came, went = (any(found.search(plain(header)) for header in headers) for found in _LEDGER)
+    return entries and came and went and at is not None and seen[at].days > 1
+
+
+def _is_number_of_document(header: str) -> bool:
+    return any((m.dataset, m.field) == ("sales", "doc_no") and m.confidence >= BARE for m in meanings(header))

@@ -1,0 +1,258 @@
+"""Decides which dataset a table is, from its columns, its words and its shape, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from data.dictionary import datasets, others
+from data.meaning.dataset.contending import GOODS, Case, contenders, open_pivot
+from data.meaning.dataset.contents import names_goods
+from data.meaning.dataset.day_of_debts import are_overdue
+from data.meaning.dataset.evidence import (
+    BUYERS,
+    LEAST,
+    is_budget_of_sales,
+    is_left_to_sell,
+    is_named_after,
+    is_sold,
+    is_told,
+    needed,
+)
+from data.meaning.dataset.evidence_of_lists import (
+    has_own_amount,
+    is_called_stock,
+    is_collected,
+    is_foreseen,
+    is_of_anybody,
+    is_of_rivals,
+    is_of_suppliers,
+    is_traded,
+    tells_more,
+)
+from data.meaning.dataset.lists import compared_prices, plain_list, prices_of
+from data.meaning.dataset.scoring import NAMED, Score, score_dataset, score_other, suffices
+from data.meaning.dataset.unsaid import is_unsaid
+from data.meaning.layout.ages import are_aged
+from data.meaning.layout.layouts import Layout, lay_out
+from data.meaning.layout.selectors import names_other_figures
+from data.meaning.profiles import Profile
+from data.meaning.witness import Witness
+from data.messages import listed as joined
+from data.messages import say
+
+OWED = 2.0  # points for debts of bills that are all overdue
+LIKELY, DOUBTFUL = 0.8, 0.7  # how sure a choice is that words or columns alone do not decide
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a table is. layout is None where it is no dataset; kind is what it was taken for then.
+
+    between: the datasets that it may as well be, where nothing tells them apart.
+    """
+
+    layout: Layout | None
+    kind: str | None
+    why: str
+    confidence: float
+    between: tuple[str, ...] = ()
+
+
+def choose(
+    headers: Sequence[str], seen: Sequence[Profile], witness: Witness, asked: str | None, language: str
+) -> Choice:
+    """The dataset that most speaks for; another kind of sheet wins where more speaks for it, and may be a register."""
+    competing = [d for d in datasets().values() if d.name == asked or (asked is None and not d.is_register)]
+    layouts = [lay_out(d, headers, seen, witness) for d in competing]
+    rated = [(score_dataset(found, headers, witness.headlines, seen), found) for found in layouts]
+    rated = [pair for pair in rated if asked or not is_budget_of_sales(*pair, witness)]
+    scored = sorted(rated, key=lambda pair: -pair[0].points)
+    able = [
+        (score, found)
+        for score, found in scored
+        if suffices(found)
+        and not names_other_figures(headers, seen, found.selector)
+        and is_told(score, found, headers, seen, asked)
+        and (asked or not found.is_counted or is_sold(score, found, headers, seen, witness))
+        and (asked or not is_unsaid(found, headers, witness))
+    ]
+    if asked:
+        return _asked(scored[0], bool(able), language)
+    able = _sold_beside_what_is_left(_sold_by_the_piece(able, seen), headers)
+    able = [] if _is_called_otherwise(able, scored) else able
+    other = _other(able, headers, seen, witness)
+    case = Case(*(able or scored)[0], scored, headers, seen, witness)
+    if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
+        return replace(_chosen(able[0], scored, other, language), between=contenders(case))
+    if other.points < LEAST and (open_ := open_pivot(headers, scored)):
+        return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
+    if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
+        return listed
+    if other.points < LEAST or (able and other.points < scored[0][0].points):
+        if not able and (priced := compared_prices(headers, seen)):
+            return _of_prices(priced, language)
+        return (not able and _by_the_piece(scored, language)) or _not_chosen(scored[0], bool(able), language)
+    if other.kind not in datasets():
+        return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
+    register = lay_out(datasets()[other.kind], headers, seen, witness)
+    if register.dataset.is_standing and is_of_rivals((*headers, *witness.texts)):
+        return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
+    called_stock = is_called_stock(headers, witness) and not are_aged(headers)
+    if is_foreseen(register, headers) or (called_stock and not other.words):
+        return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
+    of_others = is_of_suppliers(headers, witness.texts) or is_of_anybody(register, other, headers)
+    if other.kind == "customer" and of_others:
+        return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
+    traded = register.dataset.is_standing and is_traded(register, headers, seen)
+    choice = _as_register(register, traded, scored, able, other, headers, language)
+    between = () if choice.between or not able or choice.layout is not able[0][1] else contenders(case)
+    return replace(choice, between=choice.between or between)
+
+
+def _as_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness, language: str) -> Choice | None:
+    """A list of customers, goods or prices that nothing but its columns tells."""
+    if listed := plain_list(headers, seen, witness):
+        score = Score(listed.dataset.name, LEAST, LEAST, tuple(h for h in headers if h)[:NAMED], ())
+        return Choice(listed, score.kind, _reason(score, "dataset.chosen", language), LIKELY)
+    priced = prices_of(headers, seen)
+    return _of_prices(priced, language) if priced else None
+
+
+def _of_prices(priced: tuple[str, ...], language: str) -> Choice:
+    score = Score("price", LEAST, LEAST, priced[:NAMED], ())
+    return Choice(None, "price", _reason(score, "dataset.other", language), LIKELY)
+
+
+def _other(
+    able: Sequence[tuple[Score, Layout]], headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> Score:
+    """The other kind of sheet that most speaks for: no debts where only what is collected is told (销售 | 回款)."""
+    sold = any(score.kind == "sales" and "amount" in found.fields for score, found in able)
+    kinds = {k for k, kind in others().items() if not (sold and kind.beside)}
+    if is_collected(able, headers) and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
+        kinds.discard("receivable")
+    best = max((score_other(k, headers, witness.headlines) for k in others() if k in kinds), key=lambda s: s.points)
+    if best.kind != "receivable" or not are_overdue(lay_out(datasets()["receivable"], headers, seen, witness), seen):
+        return best
+    return replace(best, points=best.points + OWED)
+
+
+def _by_the_piece(scored: Sequence[tuple[Score, Layout]], language: str) -> Choice | None:
+    """Sales whose lines state a price and neither pieces nor money (each car, each ticket): the price as the amount."""
+    score, layout = next(pair for pair in scored if pair[0].kind == "sales")
+    at = layout.assignment.column_of("unit_price")
+    is_trade = layout.has_dates and layout.fields & (BUYERS | {"doc_no"})
+    if score.points < LEAST or at is None or not is_trade or layout.fields & {"amount", "quantity"}:
+        return None
+    priced = replace(layout.assignment.columns[at], field="amount")
+    assignment = replace(layout.assignment, columns={**layout.assignment.columns, at: priced})
+    layout = replace(layout, assignment=assignment, by_piece=True)
+    return Choice(layout, "sales", _reason(score, "dataset.chosen", language), DOUBTFUL)
+
+
+def _as_register(
+    register: Layout,
+    is_traded: bool,
+    scored: list[tuple[Score, Layout]],
+    able: list[tuple[Score, Layout]],
+    other: Score,
+    headers: Sequence[str],
+    language: str,
+) -> Choice:
+    """The register that most speaks for, unless it tells of trade or only words spoke for it."""
+    if is_traded:
+        if able and able[0][0].kind == "sales" and able[0][0].points > 0:
+            return _chosen(able[0], scored, other, language)
+        lacking = Choice(None, None, _lacking(_laid(scored, "sales"), language), DOUBTFUL)
+        return _by_the_piece(scored, language) or lacking
+    told_more = bool(able) and able[0][0].points > 0 and tells_more(able[0][1], register, headers)
+    if register.dataset.is_standing and told_more:
+        return _chosen(able[0], scored, other, language)
+    if suffices(register):
+        between = (other.kind, able[0][0].kind) if able and has_own_amount(able[0][1], register) else ()
+        return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)
+    if (
+        able
+        and able[0][0].kind == "inventory"
+        and not other.words
+        and not register.fields & set(register.dataset.owner)
+    ):
+        return _chosen(able[0], scored, other, language)  # ages of goods, and nobody who owes
+    owed = other.kind == "receivable" and other.words and not (able and able[0][1].fields & GOODS)
+    if able and not owed and able[0][0].by_columns > max(LEAST, other.by_columns):  # only words spoke for the register
+        return _chosen(able[0], scored, other, language)
+    if able and able[0][0].kind == "sales" and able[0][0].words and is_named_after(able[0][1], headers):
+        return _chosen(able[0], scored, other, language)
+    return Choice(None, other.kind, _lacking(register, language), LIKELY)
+
+
+def _laid(scored: Sequence[tuple[Score, Layout]], name: str) -> Layout:
+    """The layout of one of the datasets that competed."""
+    return next(layout for score, layout in scored if score.kind == name)
+
+
+def _is_called_otherwise(able: Sequence[tuple[Score, Layout]], scored: Sequence[tuple[Score, Layout]]) -> bool:
+    """Whether titles call what could only be spent another dataset, which cannot read it: a summary of stock."""
+    best = scored[0][0]
+    called = bool(best.words) and best.points >= LEAST and all(score.kind != best.kind for score, _ in able)
+    return called and all(s.kind == "expense" and not s.words and "kind" not in f.fields for s, f in able[:1])
+
+
+def _sold_by_the_piece(able: list[tuple[Score, Layout]], seen: Sequence[Profile]) -> list[tuple[Score, Layout]]:
+    """Sales before expenses where pieces of named goods stand beside what a customer's line comes to."""
+    if not able or able[0][0].kind != "expense" or able[0][0].words or "kind" in able[0][1].fields:
+        return able
+    sold = [pair for pair in able if pair[0].kind == "sales" and pair[1].fields & BUYERS]
+    pieces = [pair for pair in sold if "quantity" in pair[1].fields and names_goods(seen)]
+    return pieces + [pair for pair in able if pair not in pieces]
+
+
+def _sold_beside_what_is_left(able: list[tuple[Score, Layout]], headers: Sequence[str]) -> list[tuple[Score, Layout]]:
+    """Sales before a count of what a platform can still sell (可售件数 beside 支付金额)."""
+    if not able or not is_left_to_sell(*able[0], headers):
+        return able
+    counted = able[0][1].assignment.columns
+    sold = [pair for pair in able if pair[0].kind == "sales" and "amount" in pair[1].fields]
+    sold = [pair for pair in sold if pair[1].assignment.column_of("amount") not in counted]
+    return sold + [pair for pair in able if pair not in sold]
+
+
+def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:
+    score, layout = pair
+    if able:
+        return Choice(layout, score.kind, say("dataset.asked", language), 1.0)
+    return Choice(None, score.kind, _lacking(layout, language), 1.0)
+
+
+def _lacking(layout: Layout, language: str) -> str:
+    """What a table would have to have to be loaded as a dataset."""
+    dataset = layout.dataset
+    name = say(f"dataset.{dataset.name}", language)
+    missing = [need[-1] for need in dataset.needs if not layout.fields.intersection(need)]
+    missing += [] if layout.has_measure else dataset.measures[:1]
+    if not missing:
+        return say("dataset.unknown", language)
+    labels = joined((dataset.fields[field].label(language) for field in missing), language)
+    return say("dataset.lacks_columns", language, dataset=name, columns=labels)
+
+
+def _chosen(pair: tuple[Score, Layout], scored: Sequence[tuple[Score, Layout]], other: Score, language: str) -> Choice:
+    score, layout = pair
+    second = max([other.points, *(s.points for s, found in scored if found is not layout)])
+    confidence = score.points / (score.points + max(second, 0.0))
+    return Choice(layout, score.kind, _reason(score, "dataset.chosen", language), round(confidence, 2))
+
+
+def _not_chosen(best: tuple[Score, Layout], is_able: bool, language: str) -> Choice:
+    score, layout = best
+    if not is_able and score.points >= LEAST:
+        return Choice(None, None, _lacking(layout, language), DOUBTFUL)
+    return Choice(None, None, say("dataset.unknown", language), 0.5)
+
+
+def _reason(score: Score, key: str, language: str) -> str:
+    kind = say(f"dataset.{score.kind}", language)
+    headers = say("dataset.by_headers", language, headers=joined(score.headers, language)) if score.headers else ""
+    spoken = say("dataset.by_words", language, words=joined(score.words, language)) if score.words else ""
+    return say(key, language, dataset=kind, headers=headers, words=spoken)

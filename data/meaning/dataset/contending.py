@@ -1,0 +1,201 @@
+"""Which datasets a table may be alike, where nothing in it tells them apart: that is asked, and never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from data.meaning.dataset.contents import names_fees
+from data.meaning.dataset.evidence import (
+    BUDGETS,
+    OPENING,
+    TRADE,
+    are_sold_over_time,
+    earns_as_well,
+    has_only_invoices,
+    has_other_sales,
+    is_aimed_and_reached,
+    is_of_bare_brands,
+    is_of_no_trade,
+    is_paid,
+    may_be_own,
+    may_be_sales,
+    says_sold,
+)
+from data.meaning.dataset.plans import is_aim_beside_sale
+from data.meaning.dataset.scoring import Score, suffices
+from data.meaning.dataset.unsaid import names_something, says_sold_at_all
+from data.meaning.headers import plain
+from data.meaning.layout.layouts import Layout
+from data.meaning.layout.selectors import are_flows
+from data.meaning.layout.unnamed import is_priced
+from data.meaning.profiles import Profile
+from data.meaning.recognising import BARE, foreign_kind, is_planned, meanings_in
+from data.meaning.witness import Witness
+from data.vocabulary import text as written
+
+GOODS = {"product_code", "product_name", "quantity", "unit_price"}
+OF_PIVOTS = ("sales", "inventory", "expense")
+_PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
+# Of what advertising cost and brought.
+_SHOWN = re.compile(written("trade", "shown"), re.I)
+_DESCRIBED = re.compile(written("trade", "described"), re.I)  # of a payment as of a good
+_OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
+
+
+@dataclass(frozen=True)
+class Case:
+    """A table with the dataset that most speaks for, and all that competed."""
+
+    score: Score
+    layout: Layout
+    scored: Sequence[tuple[Score, Layout]]
+    headers: Sequence[str]
+    seen: Sequence[Profile]
+    witness: Witness
+
+    def laid(self, name: str) -> Layout | None:
+        """The layout of one of the datasets that competed."""
+        return next((layout for score, layout in self.scored if score.kind == name), None)
+
+    def suffices(self, name: str) -> bool:
+        """Whether that dataset finds what it cannot do without."""
+        return (laid := self.laid(name)) is not None and suffices(laid)
+
+    def is_of(self, *kinds: str) -> bool:
+        return self.score.kind in kinds
+
+
+def contenders(case: Case) -> tuple[str, ...]:
+    """The datasets that a table may as well be, of which each finds what it needs; () where one is told."""
+    found = (pair for may_be, pair in _RULES if may_be(case) and all(map(case.suffices, pair)))
+    return next(found, ())
+
+
+def open_pivot(headers: Sequence[str], scored: Sequence[tuple[Score, Layout]]) -> list[tuple[Score, Layout]]:
+    """What a pivot table may be that names nothing but sums (行标签, 求和项:金额); nothing for any other table."""
+    if not any(_PIVOT.search(plain(header)) for header in headers):
+        return []
+    found = [pair for pair in scored if pair[0].kind in OF_PIVOTS and pair[1].has_measure and suffices(pair[1])]
+    return found if len(found) > 1 else []
+
+
+def _is_paid_for_no_goods(case: Case) -> bool:
+    at = case.layout.assignment.column_of("product_name")
+    described = {"product_name"} if at is not None and _DESCRIBED.fullmatch(plain(case.headers[at])) else set()
+    goods = case.layout.fields & GOODS - described
+    return case.is_of("sales") and not goods and is_paid(case.headers, case.seen)
+
+
+def _is_of_advertising(case: Case) -> bool:
+    return case.is_of("sales") and any(_SHOWN.search(plain(header)) for header in case.headers)
+
+
+def _names_flows(case: Case) -> bool:
+    """Rows of what came, was sold and is left in turn: two datasets of one table."""
+    selector = case.layout.selector
+    return case.is_of("sales", "inventory") and selector is not None and are_flows(case.seen[selector.index])
+
+
+def _is_of_no_trade(case: Case) -> bool:
+    return case.is_of("sales") and is_of_no_trade(case.score, case.layout, case.headers, case.witness)
+
+
+def _is_unnamed_over_time(case: Case) -> bool:
+    """Figures of regions or goods under nothing but times (大区 | 1月 | 2月): sold, aimed at, or no trade at all."""
+    over_time = [spread for spread, _ in case.layout.spread.values()]
+    figures = {m.field for spread in over_time if spread.rest for m in meanings_in("sales", spread.rest)}
+    unnamed = not any(spread.value for spread in over_time) and not figures & {"amount", "quantity"}
+    if not case.is_of("sales") or not over_time or not unnamed or case.layout.is_counted or case.layout.selector:
+        return False
+    told = case.score.words or says_sold_at_all(case.witness)
+    return not told and (not case.layout.fields & (TRADE - {"brand"}) or names_something(case.witness))
+
+
+def _names_fees(case: Case) -> bool:
+    of_goods = case.layout.fields & (GOODS - {"quantity"} | {"doc_no", "brand"})
+    return case.is_of("sales") and not of_goods and set(case.score.words) <= _OF_FLOWS and names_fees(case.seen)
+
+
+def _is_aimed_and_reached(case: Case) -> bool:
+    if not case.is_of("target", "sales"):
+        return False
+    target, sales = case.laid("target"), case.laid("sales")
+    beside = target and sales and is_aim_beside_sale(target, sales, case.headers, case.seen)
+    return bool(beside) or is_aimed_and_reached(case.headers, case.seen)
+
+
+def _may_be_own(case: Case) -> bool:
+    of_brands = is_of_bare_brands(case.score, case.layout, case.headers, case.seen, case.witness)
+    return of_brands or may_be_own(case.score, case.layout, case.headers)
+
+
+def _is_counted_beside_sales(case: Case) -> bool:
+    beside = not case.layout.fields & OPENING and has_other_sales(case.layout, case.scored)
+    return case.is_of("inventory") and beside and not _is_worth_at_a_price(case)
+
+
+def _is_counted_beside_aims(case: Case) -> bool:
+    """What buyers have left of no good that is named, beside what they were to buy: 任务 | 发货 | 库存."""
+    target, goods = case.laid("target"), GOODS - {"quantity"} | {"series", "brand", "category"}
+    aimed = target is not None and any(is_planned(case.headers[i]) for i in target.assignment.columns)
+    return case.is_of("inventory") and not case.score.words and not case.layout.fields & goods and aimed
+
+
+def _is_worth_at_a_price(case: Case) -> bool:
+    """Whether what looks like sales beside a count is that count at a list price: 零售金额 = 库存数量 × 零售价."""
+    sales, counted = case.laid("sales"), case.layout.assignment.column_of("quantity")
+    amount = sales.assignment.column_of("amount") if sales else None
+    if amount is None or counted is None:
+        return False
+    prices = (i for i, header in enumerate(case.headers) if header and foreign_kind(header) == "price")
+    return any(is_priced({"unit_price": i, "quantity": counted, "amount": amount}, case.seen) for i in prices)
+
+
+def _is_spent_or_sold(case: Case) -> bool:
+    sales = case.laid("sales")
+    if case.is_of("expense") and earns_as_well(case.layout, case.scored, case.headers, case.seen):
+        return True
+    return case.is_of("expense") and (
+        may_be_sales(case.score, case.layout, case.scored, case.headers)
+        or (sales is not None and says_sold(case.layout, sales, case.seen))
+    )
+
+
+def _is_budget_of_goods(case: Case) -> bool:
+    """A budget of named products under no word of expenses: what is to be sold, or what they may cost."""
+    goods = {"product_name", "product_code"}
+    named = (h for h in case.headers if h and not any(m.confidence >= BARE for m in meanings_in("expense", h)))
+    told = set(case.score.words) and set(case.score.words) <= BUDGETS
+    return (
+        case.is_of("expense")
+        and bool(told)
+        and any(m.field in goods and m.confidence >= BARE for h in named for m in meanings_in("sales", h))
+    )
+
+
+def _is_of_bare_amounts(case: Case) -> bool:
+    """Amounts with a day and a category and nothing of any trade."""
+    trade = case.layout.fields & TRADE - ({"doc_no"} if has_only_invoices(case.layout, case.headers) else set())
+    if not case.is_of("sales") or case.score.words or trade:
+        return False
+    expense = next((score for score, _ in case.scored if score.kind == "expense"), None)
+    return bool(expense and expense.points >= case.score.points) and not are_sold_over_time(case.layout, case.seen)
+
+
+_RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
+    (_is_paid_for_no_goods, ("sales", "expense")),
+    (_is_of_advertising, ("sales", "expense")),
+    (_is_of_no_trade, ("sales", "inventory")),
+    (_names_flows, ("sales", "inventory")),
+    (_names_fees, ("sales", "expense")),
+    (_is_unnamed_over_time, ("sales", "target")),
+    (_is_aimed_and_reached, ("target", "sales")),
+    (_may_be_own, ("sales", "competitor")),
+    (_is_counted_beside_sales, ("sales", "inventory")),
+    (_is_counted_beside_aims, ("target", "inventory")),
+    (_is_budget_of_goods, ("target", "expense")),
+    (_is_spent_or_sold, ("sales", "expense")),
+    (_is_of_bare_amounts, ("sales", "expense")),
+)

@@ -1,0 +1,131 @@
+"""What the columns and cells of a table tell of a list: of suppliers, of rivals, planned, or of trade and no list?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from data.dictionary import datasets
+from data.meaning.dataset.against_sales import names_supplier
+from data.meaning.dataset.evidence import BUYERS, HALF, is_named_after
+from data.meaning.dataset.scoring import Score
+from data.meaning.headers import plain
+from data.meaning.layout.layouts import Layout
+from data.meaning.profiles import MANY_DAYS, Profile
+from data.meaning.recognising import BARE, EXACT, foreign_kind, is_planned, meanings_in
+from data.meaning.spoken import spoken
+from data.meaning.witness import Witness
+from data.vocabulary import text as written
+
+EVER_SO_OFTEN = 4  # rows for each name
+_PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
+_RIVALS = re.compile(written("beside", "rivals"), re.I)
+_COLLECTED = re.compile(written("beside", "collected"), re.I)
+_ANY_NAME = re.compile(written("trade", "any_name"), re.I)
+_MOVED = re.compile(written("trade", "moved"))
+_WAYBILL = re.compile(written("against", "waybill"), re.I)
+
+
+def tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool:
+    """Whether a table without the names of a list holds what it never tells: what was paid, how many are in stock."""
+    if f"{register.dataset.name}_name" in register.fields:
+        return False
+    if layout.dataset.name == "inventory":
+        return is_named_after(layout, headers)
+    return bool(layout.fields & (BUYERS | {"doc_no"})) and has_own_amount(layout, register)
+
+
+def is_collected(able: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -> bool:
+    """Whether money that came in stands beside what was sold or aimed at, and nothing is owed: 1月销售 | 1月回款."""
+    paid = [header for header in headers if header and foreign_kind(header) == "receivable"]
+    if not paid or not all(_COLLECTED.search(plain(header)) for header in paid):
+        return False
+    return any(_is_sold_or_aimed(score, layout, headers) for score, layout in able)
+
+
+def _is_sold_or_aimed(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
+    if score.kind == "target":
+        return "collection" in layout.fields
+    over_time = [s.rest for s, measure in layout.spread.values() if measure == "amount"]
+    called = any(spoken(layout.dataset.words, rest) for rest in over_time) or is_named_after(layout, headers)
+    return score.kind == "sales" and "amount" in layout.fields and called
+
+
+def is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a list names suppliers and no customer: a company with its address may be either."""
+    of_customers = (m for h in headers if h and not names_supplier(h) for m in meanings_in("customer", h))
+    own = any(m.field == "customer_code" and m.confidence >= BARE for m in of_customers)
+    told = any(map(names_supplier, (*headers, *texts))) or any(_PAYABLE.search(plain(header)) for header in headers)
+    return told and not own
+
+
+def is_of_rivals(texts: Sequence[str]) -> bool:
+    """Whether a list is of rivals' goods or shops, as a header or a title says: they are none of one's own."""
+    return any(_RIVALS.search(plain(text)) for text in texts)
+
+
+def is_of_anybody(register: Layout, score: Score, headers: Sequence[str]) -> bool:
+    """Whether those in a list are called by nothing but a name (name | gender): staff or guests as well."""
+    at = register.assignment.column_of("customer_name")
+    told = score.words or "customer_code" in register.fields
+    return at is not None and not told and bool(_ANY_NAME.fullmatch(plain(headers[at])))
+
+
+def is_foreseen(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the days of a register are planned ones: 计划拜访日期 is no visit yet."""
+    at = layout.assignment.column_of(layout.dataset.date)
+    return not layout.dataset.is_standing and at is not None and is_planned(headers[at])
+
+
+def is_called_stock(headers: Sequence[str], witness: Witness) -> bool:
+    """Whether a title and a header both speak of stock: no list of goods, though its counts cannot be read."""
+    told = any(spoken(datasets()["inventory"].words, text) for text in witness.texts)
+    return told and any(
+        m.field == "quantity" and m.confidence >= BARE for h in headers for m in meanings_in("inventory", h)
+    )
+
+
+def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a table is of trade, no list of customers or goods: it says what was bought or moved of each.
+
+    So do parcels, and so it does where every row has a day of its own and a figure of trade, or names the same
+    again and again.
+    """
+    if any(_MOVED.search(plain(h)) and seen[i].numbers > HALF for i, h in enumerate(headers)):
+        return True
+    if any(_WAYBILL.search(plain(h)) and seen[i].filled > HALF for i, h in enumerate(headers)):
+        return True
+    if _is_again_and_again(register, headers, seen) or _tells_pieces(register, headers, seen):
+        return True
+    named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
+    dated = any(
+        "sale_date" in fields and seen[i].days > min(MANY_DAYS, len(seen[i].values) // 2) for i, fields in named.items()
+    )
+    return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
+
+
+def _tells_pieces(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a list of goods counts some of each under a bare name (数量), which no catalogue does."""
+    counted = [i for i, h in enumerate(headers) if h and seen[i].numbers > HALF and seen[i].distinct > 1]
+    bare = (i for i in counted for name in ("sales", "inventory") if _is_pieces(name, headers[i]))
+    return register.dataset.name == "product" and any(count > 1 for count in Counter(bare).values())
+
+
+def _is_pieces(dataset: str, header: str) -> bool:
+    return any(m.field == "quantity" and m.confidence == EXACT for m in meanings_in(dataset, header))
+
+
+def _is_again_and_again(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether what a list would name once stands in several rows of several days each, or in ever so many rows."""
+    keys = [i for i, m in register.assignment.columns.items() if m.field in register.dataset.key]
+    again = bool(keys) and all(2 * seen[i].distinct <= len(seen[i].values) for i in keys)
+    often = bool(keys) and all(EVER_SO_OFTEN * seen[i].distinct <= len(seen[i].values) for i in keys)
+    return often or (again and any(p.days > MANY_DAYS for i, p in enumerate(seen) if headers[i] and i not in keys))
+
+
+def has_own_amount(layout: Layout, register: Layout) -> bool:
+    """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款."""
+    at = layout.assignment.column_of("amount")
+    exact = at is not None and layout.assignment.columns[at].confidence >= BARE
+    return layout.dataset.name == "sales" and exact and at not in register.assignment.columns

@@ -1,0 +1,61 @@
+"""Tells papers by their titles whose goods nobody bought, or not yet: 样品领用登记, 缺货表, 要货计划."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from data.dictionary import datasets
+from data.meaning.headers import plain
+from data.meaning.layout.layouts import Layout
+from data.meaning.recognising import TRIMMED
+from data.meaning.spoken import spoken
+from data.vocabulary import text as written
+
+_NOT_SOLD, _NOT_YET, _NOT_SPENT, _NOT_AIMED, _NOT_OF_RIVALS, _BOOKED = (
+    re.compile(written("trade", name))
+    for name in ("not_sold", "not_yet_sold", "not_spent", "not_aimed", "not_of_rivals", "not_sold_paper")
+)
+_DAY = re.compile(r"[\d年月日._~-]*$")
+_SAYS_SOLD = re.compile(written("trade", "sold_pieces"), re.I)
+_END = re.compile(written("trade", "paper_end"))
+_SOLD = re.compile(written("trade", "sold_at_all"), re.I)
+_OTHERS = {  # by dataset, what the title of a paper of something else ends in
+    "sales": (_NOT_SOLD, _NOT_YET),
+    "inventory": (_NOT_SOLD,),
+    "competitor": (_NOT_SOLD, _NOT_OF_RIVALS),
+    "expense": (_NOT_SPENT,),
+    "target": (_NOT_AIMED,),
+}
+
+
+def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
+    """Whether the nearest text that names what the lines are names another paper, and no figure says otherwise.
+
+    What is planned stays planned whatever its figures are called.
+    """
+    others = _OTHERS.get(layout.dataset.name, ())
+    pieces = [piece for said in texts for piece in plain(said).split()]
+    if layout.dataset.name == "sales" and any(_BOOKED.search(_DAY.sub("", piece)) for piece in pieces):
+        return True
+    verdict = next(_verdicts(pieces, others, layout.dataset.words), None)
+    told_by_line = verdict is _NOT_SOLD and "line_type" in layout.fields
+    if verdict is None or verdict is _SOLD or told_by_line:
+        return False
+    figures = [m for m in layout.assignment.columns.values() if m.field in ("amount", "quantity")]
+    words = (*layout.dataset.words, *datasets()["sales"].words) if verdict is _NOT_OF_RIVALS else layout.dataset.words
+    named = any(m.confidence >= TRIMMED and (spoken(words, m.name) or _SAYS_SOLD.search(m.name)) for m in figures)
+    return verdict is _NOT_YET or not named
+
+
+def _verdicts(
+    pieces: Sequence[str], others: Sequence[re.Pattern[str]], own: Sequence[str]
+) -> Iterator[re.Pattern[str]]:
+    """What each piece of a text says at its end: one of other papers, or of this dataset."""
+    for piece in pieces:
+        bare = _END.sub("", piece)
+        found = next((other for other in others if other.search(bare)), None)
+        if found is not None:
+            yield found
+        elif _SOLD.search(bare) or spoken(own, bare):
+            yield _SOLD

@@ -1,0 +1,53 @@
+"""Tells figures that neither a header nor a title names: below names of stores may stand samples as well as sales."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.facts.labels import label
+from data.meaning.headers import plain
+from data.meaning.layout.layouts import Layout
+from data.meaning.witness import Witness
+from data.vocabulary import text as written
+
+_SOLD_AT_ALL = re.compile(written("trade", "sold_at_all"), re.I)
+_NO_FIGURE = re.compile(written("trade", "no_figure"))
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_OF_TRADE = {"sales", "competitor"}
+_TELLING = {"customer_code", "customer_name", "doc_no", "unit_price", "quantity", "line_type"}
+
+
+def is_unsaid(layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
+    """Whether nothing says that the figures of a table of sales, one's own or a rival's, are of what was sold."""
+    if layout.dataset.name not in _OF_TRADE or not (_are_nameless(layout) or _is_bare_sum(layout, headers)):
+        return False
+    return not says_sold_at_all(witness)
+
+
+def says_sold_at_all(witness: Witness) -> bool:
+    """Whether any text round a table speaks of what is sold, or says that its figures are money."""
+    in_money = any(unit.is_money for unit in witness.units)
+    return in_money or any(_SOLD_AT_ALL.search(plain(text)) for text in witness.texts)
+
+
+def names_something(witness: Witness) -> bool:
+    """Whether the texts say more than when, of whom and that it is a table: 2024年各门店投诉 names the figures."""
+    return any(len(_CHINESE.findall(_NO_FIGURE.sub("", plain(text)))) > 1 for text in witness.texts)
+
+
+def _are_nameless(layout: Layout) -> bool:
+    """Whether all figures stand below values of a field alone (人民路店 | 中山路店), or a rival's below months."""
+    spread = [spread for spread, _ in layout.spread.values()]
+    of_rivals = layout.dataset.name == "competitor"
+    below = all((one.value and not one.period.exists) or (of_rivals and not one.value) for one in spread)
+    return bool(spread) and below and not any(one.rest for one in spread)
+
+
+def _is_bare_sum(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the only figure is a sum (合计) of whatever stands beside it, of no day and nobody's."""
+    at = layout.assignment.column_of("amount")
+    if at is None or layout.spread or layout.has_dates or layout.fields & _TELLING:
+        return False
+    found = label(headers[at])
+    return found is not None and not found.of

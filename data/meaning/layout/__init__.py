@@ -1,0 +1,1 @@
+"""Lays a dataset over a table: which column gives which field, and which columns are values of one."""

@@ -1,0 +1,51 @@
+"""Takes the sales of a sheet that its titles call targets for those targets, where no column is named after one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from data.dictionary import Dataset
+from data.meaning.headers import plain
+from data.meaning.layout.assigning import Assignment, fits
+from data.meaning.profiles import Profile
+from data.meaning.recognising import BARE, TRIMMED, Meaning, meanings
+from data.meaning.spoken import spoken
+from data.meaning.witness import Witness
+from data.vocabulary import text as written
+
+_REACHED = re.compile(r"实际|完成|达成|实绩|率|actual|achiev|attain|%", re.I)  # what was reached stands beside a target
+
+_AIM = re.compile(written("beside", "aim"), re.I)
+
+
+def adopt(
+    found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> None:
+    """Adds 销售额 and 数量 of a sheet called 销售目标 to the fields of its targets."""
+    named = {m.field for m in found.columns.values()} & set(dataset.measures)
+    if dataset.name != "target" or named or any(_REACHED.search(plain(h)) for h in headers):
+        return
+    if not any(spoken(dataset.words, text) for text in witness.texts):
+        return
+    for field in ("amount", "quantity"):
+        sold = [(i, m) for i, h in enumerate(headers) if h for m in _sold(h, field)]
+        fitting = [(i, m) for i, m in sold if i not in found.columns and fits(dataset.fields[field], seen[i])]
+        if fitting:
+            index, meaning = min(fitting, key=lambda pair: pair[1].rank)
+            found.columns[index] = Meaning(dataset.name, field, TRIMMED, meaning.rank, meaning.name)
+
+
+def adopted(dataset: Dataset, rests: Iterable[str], witness: Witness) -> dict[str, str]:
+    """The measures of a target by the names of sales below its periods (7月 / 销售额), where only a title says so."""
+    if dataset.name != "target" or not any(spoken(dataset.words, text) for text in witness.texts):
+        return {}
+    if any(_REACHED.search(plain(said)) or _AIM.search(plain(said)) for said in rests):
+        return {}
+    if any(_REACHED.search(plain(text)) for text in witness.texts):
+        return {}
+    return {rest: field for rest in rests for field in ("amount", "quantity") if _sold(rest, field)}
+
+
+def _sold(header: str, field: str) -> list[Meaning]:
+    return [m for m in meanings(header) if (m.dataset, m.field) == ("sales", field) and m.confidence >= BARE]

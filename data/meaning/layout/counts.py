@@ -1,0 +1,118 @@
+"""Takes a bare 合计 beside several counts for their sum, not for an amount of money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.dictionary import datasets
+from data.facts.labels import label
+from data.meaning.headers import Unit, key, plain, take_apart, unit
+from data.meaning.layout.assigning import Assignment
+from data.meaning.profiles import Profile, added
+from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.vocabulary import text as written
+
+LEAST = 2
+NUMERIC = 0.6
+_IN_MONEY = {"quantity": "amount", "opening_quantity": "opening_amount"}
+_UNIT_NAMES = ("单位", "计量单位", "unit")
+_MONEY = re.compile(written("beside", "money"), re.I)
+_SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
+_COUNT = re.compile(written("beside", "count"), re.I)
+_ANY_SALE = datasets()["sales"].fields["amount"].rank_of[key("销售额")]
+_FIGURE = re.compile(r"(金额|数量|总额|额|数|量|件数)$")
+
+
+def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """Takes an amount for pieces, or away, where it is only called a total and everything beside it counts pieces."""
+    at = found.column_of("amount")
+    if at is None or found.column_of("unit_price") is not None or not _is_bare_total(headers[at]):
+        return
+    numeric = [i for i, h in enumerate(headers) if h and i != at and seen[i].numbers >= NUMERIC]
+    beside = [headers[i] for i in numeric if foreign_kind(headers[i]) is None and found.columns.get(i) is None]
+    beside += [headers[i] for i, m in found.columns.items() if m.field == "quantity"]
+    if len(beside) >= LEAST and all(map(is_count, beside)):
+        given = found.columns.pop(at)
+        if found.column_of("quantity") is None:
+            found.columns[at] = replace(given, field="quantity")
+
+
+def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[Unit]) -> None:
+    """Takes an amount that is only called a total for pieces, where the titles name pieces (件) and no money."""
+    at = found.column_of("amount")
+    if found.dataset != "sales" or at is None or found.column_of("quantity") is not None:
+        return
+    if units and not any(unit.is_money for unit in units) and _is_bare_total(headers[at]):
+        found.columns[at] = replace(found.columns[at], field="quantity")
+
+
+def count_like_amount(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """The pieces named like the money: 发出数量 | 结算数量 | 结算金额 sold what was settled."""
+    at, count = found.column_of("amount"), found.column_of("quantity")
+    stem = _stem(headers[at]) if at is not None else ""
+    if found.dataset != "sales" or count is None or len(stem) < LEAST or _stem(headers[count]) == stem:
+        return
+    if found.columns[count].rank[0] <= 0:  # 净销量
+        return
+    numeric = [i for i, h in enumerate(headers) if h and seen[i].numbers >= NUMERIC and i not in found.columns]
+    alike = [i for i in numeric if _stem(headers[i]) == stem and _COUNT.search(plain(headers[i]))]
+    if len(alike) == 1 and foreign_kind(headers[alike[0]]) is None:
+        given = found.columns.pop(count)
+        is_net = found.columns[at or 0].rank < _ANY_SALE  # 实际销售金额: nothing is to be taken off
+        found.columns[alike[0]] = replace(given, rank=(0, 0)) if is_net else given
+
+
+def _stem(header: str) -> str:
+    """What a header says before it says that it is money or pieces: 结算 of 结算金额 and 结算数量."""
+    return _FIGURE.sub("", plain(header).partition("(")[0].strip())
+
+
+def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """The count of stock that is only called a total (合计), of the sizes or places that stand beside it."""
+    if found.dataset != "inventory" or found.column_of("quantity") is not None:
+        return
+    free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].numbers >= NUMERIC]
+    at = next((i for i in free if _is_bare_total(headers[i])), None)
+    beside = [i for i in free if i != at and foreign_kind(headers[i]) is None]
+    if at is not None and len(beside) >= LEAST and added(seen[at]) == sum(added(seen[i]) for i in beside):
+        found.columns[at] = Meaning("inventory", "quantity", TRIMMED, (0, 0), "")
+
+
+def stock_in_money(found: Assignment, headers: Sequence[str], seen: Sequence[Profile], units: Sequence[Unit]) -> None:
+    """Takes 期初库存 and 期末库存 for money: under 单位：元, or beside costs in cents or turned over."""
+    if found.dataset != "inventory" or any(found.column_of(f) is not None for f in ("amount", "opening_amount")):
+        return
+    in_money = bool(units) and all(unit.is_money for unit in units)
+    at_cost = any(foreign_kind(header) == "cost" and "价" not in header for header in headers)
+    is_turned = found.column_of("sold_quantity") is None and any("周转" in header for header in headers)
+    for index, meaning in list(found.columns.items()):
+        worth = at_cost and (is_turned or seen[index].fractions > NUMERIC)
+        if meaning.field in _IN_MONEY and not is_count(headers[index]) and (in_money or worth):
+            found.columns[index] = replace(meaning, field=_IN_MONEY[meaning.field])
+
+
+def units_of_rows(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[Unit, ...]:
+    """The units of pieces in a column called 单位, where no header speaks of money: what all figures count."""
+    at = next((i for i, header in enumerate(headers) if key(header) in _UNIT_NAMES), None)
+    if at is None or any(_MONEY.search(plain(header)) for header in headers):
+        return ()
+    named = [found for text in seen[at].counts if (found := unit(text))]
+    return tuple(named) if len(named) == seen[at].distinct and not any(u.is_money for u in named) else ()
+
+
+def _is_bare_total(header: str) -> bool:
+    told = label(header)
+    return told is not None and not told.of
+
+
+def is_count(header: str) -> bool:
+    """Whether a header counts pieces: by its unit (万台), its ending (装机量) or as a size."""
+    unit = take_apart(header).unit
+    return bool(unit and not unit.is_money) or bool(_COUNT.search(plain(header))) or is_size(header)
+
+
+def is_size(header: str) -> bool:
+    """Whether a header is a size or a colour of clothes or shoes, under which pieces are counted."""
+    return bool(_SIZE.fullmatch(plain(header)))

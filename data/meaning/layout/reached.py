@@ -1,0 +1,37 @@
+"""Finds what was sold beside what was aimed at, where no column is named after a sale: 目标 | 实际 | 达成率."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.dictionary import Dataset
+from data.meaning.headers import plain
+from data.meaning.layout.across import unnamed_measure
+from data.meaning.layout.assigning import Assignment, fits
+from data.meaning.layout.spreading import DONE
+from data.meaning.profiles import Profile
+from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.meaning.witness import Witness
+from data.vocabulary import text as written
+
+_AIM = re.compile(written("beside", "aim"), re.I)
+
+
+def is_aim(header: str) -> bool:
+    """Whether a column of figures says what sales were to reach."""
+    return bool(_AIM.search(plain(header))) and not DONE.search(plain(header)) and foreign_kind(header) is None
+
+
+def add_reached(
+    found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> None:
+    """Adds the one column of a sale that says what was reached beside what was aimed at, and nothing else of it."""
+    named = {meaning.field for meaning in found.columns.values()}
+    if dataset.name != "sales" or named & {"amount", "quantity"} or not any(map(is_aim, headers)):
+        return
+    done = [i for i, h in enumerate(headers) if i not in found.columns and DONE.search(plain(h))]
+    done = [i for i in done if foreign_kind(headers[i]) is None and fits(dataset.fields["amount"], seen[i])]
+    if len(done) == 1:
+        measure = unnamed_measure(dataset, witness)
+        found.columns[done[0]] = Meaning(dataset.name, measure, TRIMMED, (0, 0), headers[done[0]])

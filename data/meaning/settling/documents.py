@@ -1,0 +1,59 @@
+"""Tells the amount of a line from that of its whole document, which stands on the document's first line only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.coding import plain
+from data.meaning.layout.layouts import Layout
+from data.meaning.settling.rivals import preferring
+from data.tables import Table
+
+LEAST_LINES = 3
+NEARLY_ALL = 0.95
+MOST_TOTALS = 3  # rows that state a document's amount and no line's: totals
+
+
+def by_lines(layout: Layout, table: Table) -> Layout:
+    """The layout with the amounts of lines where those of whole documents stand beside them, and no question on it."""
+    losers, winner = layout.assignment.losers.get("amount", ()), layout.assignment.column_of("amount")
+    if layout.dataset.name != "sales" or winner is None or not losers:
+        return layout
+    starts = _starts(layout, table)
+    line = next((i for i, _ in losers if _is_of_documents(table, winner, i, starts)), None)
+    if line is not None:
+        layout, winner = preferring(layout, "amount", line), line
+    kept = tuple(p for p in layout.assignment.losers["amount"] if not _is_of_documents(table, p[0], winner, starts))
+    assignment = layout.assignment
+    return replace(layout, assignment=replace(assignment, losers={**assignment.losers, "amount": kept}))
+
+
+def _starts(layout: Layout, table: Table) -> np.ndarray | None:
+    """The rows on which a document begins; None where no column numbers them."""
+    at = layout.assignment.column_of("doc_no")
+    if at is None:
+        return None
+    return beginnings(plain(table.body.column(at).combine_chunks()))
+
+
+def beginnings(numbers: pa.Array) -> np.ndarray:
+    """The rows on which a document begins, by the numbers of the documents; a row without one belongs to that above."""
+    filled = pc.fill_null_forward(numbers).fill_null("").to_numpy(zero_copy_only=False)
+    begins = np.ones(len(filled), dtype=bool)
+    begins[1:] = filled[1:] != filled[:-1]
+    return begins
+
+
+def _is_of_documents(table: Table, whole: int, line: int, starts: np.ndarray | None) -> bool:
+    """Whether a column is filled where documents begin and blank on their other lines, which another column fills."""
+    if starts is None:
+        return False
+    has_whole, has_line = (table.body.column(i).is_valid().to_numpy() for i in (whole, line))
+    bare = has_line & ~has_whole
+    if bare.sum() < LEAST_LINES or (has_whole & ~has_line).sum() > MOST_TOTALS or (bare & starts).any():
+        return False
+    return bool((has_whole & starts).sum() >= NEARLY_ALL * has_whole.sum())

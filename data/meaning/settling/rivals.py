@@ -1,0 +1,232 @@
+"""Looks at two columns that could both be the amount: the same figures, a clear preference, or a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.dictionary import MONEY
+from data.facts.labels import GRAND, SUB, label
+from data.meaning.headers import key, plain, take_apart
+from data.meaning.layout.assigning import Assignment
+from data.meaning.layout.counts import is_size
+from data.meaning.layout.layouts import Layout
+from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up, numbers_of
+from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.tables import Table
+from data.vocabulary import names as named
+from data.vocabulary import text as written
+
+ROUNDED = 0.006  # of the greater unit, whose cents are rounded
+_WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
+_SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
+_PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
+_AFTER_DISCOUNTS = frozenset(("优惠后金额", "折后金额", "折后总额"))
+_BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
+_DEBT = re.compile(written("beside", "debt"), re.I)
+_APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
+_STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
+
+
+@dataclass(frozen=True)
+class Rivals:
+    """Columns of one rank that contend for a money field with different sums."""
+
+    field: str
+    headers: tuple[str, ...]
+
+
+def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
+    """(the layout under an answer or with an empty amount replaced, what is left to ask)."""
+    layout, told = _summed_up(layout, table)
+    for field, losers in layout.assignment.losers.items():
+        winner = layout.assignment.column_of(field)
+        if winner is None or field in told or layout.dataset.fields[field].type != MONEY:
+            continue
+        if answer in table.header:
+            return preferring(layout, field, table.header.index(answer)), None
+        if (pieces := next((i for i, _ in losers if _are_pieces(layout, table, winner, i)), None)) is not None:
+            return _counted(layout, pieces), None
+        if (goods_alone := _without_freight(table, winner, losers)) is not None:
+            return preferring(layout, field, goods_alone), None
+        freight, goods = _beside_freight(layout, table, winner, losers)
+        if (proven := next((i for i in goods if makes_up(table, winner, (i, *freight))), None)) is not None:
+            return preferring(layout, field, proven), None
+        if (owed := _with_debt(table, winner, losers)) is not None:
+            return preferring(layout, field, owed), None
+        if (net := _less_returned(layout, table, winner, losers)) is not None:
+            return preferring(layout, field, net), None
+        if (proven := next((i for i, _ in losers if is_whole(table, winner, i)), None)) is not None:
+            return preferring(layout, field, proven), None
+        if (net := _after_discounts(table, winner, losers)) is not None:
+            return preferring(layout, field, net), None
+        if (taxed := _with_tax(table, winner, losers)) is not None:
+            return preferring(layout, field, taxed), None
+        alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
+        alike = [i for i in alike if not _is_carried(table, winner, i) and not _are_same_scaled(table, winner, i)]
+        alike += [*_billed(layout, table, winner, losers), *_of_other_stages(layout, table, winner, losers)]
+        alike += _of_later_steps(layout, table, winner, losers)
+        differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
+        if differing and is_empty(table, winner):
+            return preferring(layout, field, differing[0]), None
+        if differing:
+            return layout, Rivals(field, tuple(table.header[i] for i in (winner, *differing)))
+    return layout, None
+
+
+def _summed_up(layout: Layout, table: Table) -> tuple[Layout, set[str]]:
+    """The layout with the sums of unknown groups (合计 / 金额 beside 甲组 / 金额), and the fields that they tell."""
+    told: set[str] = set()
+    for field, losers in layout.assignment.losers.items():
+        winner = layout.assignment.column_of(field)
+        if winner is None or not layout.dataset.fields[field].adds_up:
+            continue
+        _, _, measure = table.header[winner].rpartition(" / ")
+        alike = [i for i in (winner, *(i for i, _ in losers)) if table.header[i].endswith(f" / {measure}")]
+        sums = [i for i in alike if _is_sum(table.header[i].partition(" / ")[0])]
+        if len(alike) > 2 and len(sums) == 1 and makes_up(table, sums[0], [i for i in alike if i != sums[0]]):
+            layout = layout if sums[0] == winner else preferring(layout, field, sums[0])
+            told.add(field)
+    return layout, told
+
+
+def _is_sum(header: str) -> bool:
+    found = label(header)
+    return found is not None and found.kind in (GRAND, SUB) and not found.of
+
+
+def _without_freight(table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What the goods came to, where the winner is that and the freight on every line: freight is no sale."""
+    freight = tuple(i for i, h in enumerate(table.header) if foreign_kind(h) == "freight" and not is_empty(table, i))
+    return next((i for i, _ in losers if freight and makes_up(table, winner, (i, *freight))), None)
+
+
+def _after_discounts(table: Table, whole: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What was left of the winner after a discount: the same on some lines, less on others (含税合计 | 优惠后金额)."""
+    for index in (i for i, meaning in losers if key(meaning.name) in _AFTER_DISCOUNTS):
+        off = pc.drop_null(pc.subtract(numbers_of(table, whole), numbers_of(table, index)).cast(pa.float64()))
+        some_less, some_same = (pc.any(how(off, 0.0)).as_py() for how in (pc.greater, pc.equal))
+        if some_less and some_same and not pc.any(pc.less(off, 0.0)).as_py():
+            return index
+    return None
+
+
+def _with_tax(table: Table, untaxed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What the line came to with its tax, where the winner is without it: 金额 | 税额 | 总额."""
+    taxes = [i for i, h in enumerate(table.header) if foreign_kind(h) == "tax" and not is_empty(table, i)]
+    return next((i for i, _ in losers if any(makes_up(table, i, (untaxed, tax)) for tax in taxes)), None)
+
+
+def _is_carried(table: Table, goods: int, index: int) -> bool:
+    """Whether a column is what the goods came to and their freight on every line: 金额 | 运费 | 合计."""
+    freight = [i for i, h in enumerate(table.header) if foreign_kind(h) == "freight" and not is_empty(table, i)]
+    return any(makes_up(table, index, (goods, one)) for one in freight)
+
+
+def _are_same_scaled(table: Table, one: int, other: int) -> bool:
+    """Whether two columns hold the same money in units of their own: 金额(元) | 金额(万元)."""
+    units = [take_apart(table.header[i]).unit for i in (one, other)]
+    if None in units or len({unit.factor for unit in units if unit}) < len(units):
+        return False
+    scaled = [
+        pc.multiply(numbers_of(table, i).cast(pa.float64()), float(u.factor))
+        for i, u in zip((one, other), units, strict=True)
+        if u
+    ]
+    off = pc.abs(pc.subtract(*scaled))
+    return bool(pc.all(pc.less_equal(off, ROUNDED * float(max(u.factor for u in units if u)))).as_py())
+
+
+def _beside_freight(
+    layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """(columns of freight, subtotals of goods) beside a bare total: freight is no sale, and the total may hold it."""
+    freight = tuple(i for i, header in enumerate(table.header) if foreign_kind(header) == "freight")
+    if not freight or key(layout.assignment.columns[winner].name) not in _WHOLE:
+        return (), ()
+    return freight, tuple(i for i, meaning in losers if key(meaning.name) in _SUBTOTAL)
+
+
+def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What was sold, where the winner is what was paid of it and what is still owed makes up the rest."""
+    debts = [i for i, header in enumerate(table.header) if _DEBT.search(header) and not is_empty(table, i)]
+    return next((i for i, _ in losers if any(makes_up(table, i, (paid, debt)) for debt in debts)), None)
+
+
+def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
+    """What was billed beside what was paid: no column says whether the rest is still owed or was a discount."""
+    if key(layout.assignment.columns[paid].name) not in _PAID or layout.dataset.name != "sales":
+        return []
+    if any(foreign_kind(header) == "discount" for header in table.header):
+        return []
+    ranks = {layout.dataset.fields["amount"].rank_of[key(name)][0] for name in _BILLED}
+    return [i for i, m in losers if m.rank[0] in ranks and m.confidence >= TRIMMED and key(m.name) not in _PAID]
+
+
+def _of_other_stages(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
+    """What was ordered beside what was invoiced of it so far: which of them counts as sold only the reader knows."""
+    stage = stage_of(table.header[sold])
+    if stage is None or layout.dataset.name != "sales":
+        return []
+    return [i for i, _ in losers if stage_of(table.header[i]) not in (None, stage)]
+
+
+def _of_later_steps(layout: Layout, table: Table, spent: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
+    """What was claimed or paid in the end beside what was approved of an application: 申请 | 审批 | 报销 | 支付."""
+    approved = bool(_APPROVED.search(plain(table.header[spent])))
+    if layout.dataset.name != "expense" or not approved or not any(_APPLIED.search(plain(h)) for h in table.header):
+        return []
+    return [i for i, _ in losers if _PAID_OUT.search(plain(table.header[i]))]
+
+
+def stage_of(header: str) -> int | None:
+    """Which step on the way of a sale the money of a column is of; None for all others."""
+    names = take_apart(header).keys
+    return next((place for place, said in enumerate(_STAGES) if any(map(said.search, names))), None)
+
+
+def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What is left of what was sold after what came back: 小计金额 beside 销售金额 and 退货金额."""
+    back = [i for i, (field, role) in layout.helpers.items() if (field, role) == ("amount", "deduct")]
+    back = [i for i in back if not is_empty(table, i)]
+    return next((i for i, _ in losers if any(makes_up(table, sold, (i, returned)) for returned in back)), None)
+
+
+def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:
+    """Whether a column is the sum of sizes or colours, or its product with the price the amount, on every line."""
+    price = layout.assignment.column_of("unit_price")
+    if "quantity" in layout.fields or layout.dataset.name != "sales":
+        return False
+    sizes = [i for i, header in enumerate(table.header) if is_size(header)]
+    if len(sizes) > 1 and makes_up(table, index, sizes):
+        return True
+    return price is not None and is_product(table, price, index, amount)
+
+
+def _counted(layout: Layout, index: int) -> Layout:
+    """The layout with a column of pieces."""
+    assignment = layout.assignment
+    meaning = Meaning(layout.dataset.name, "quantity", TRIMMED, (0, 0), "")
+    return replace(layout, assignment=replace(assignment, columns={**assignment.columns, index: meaning}))
+
+
+def _alike(winner: Meaning, loser: Meaning) -> bool:
+    """Of one rank and recognised as surely, so that nothing prefers one to the other."""
+    return winner.rank[0] == loser.rank[0] and (loser.confidence >= TRIMMED or winner.confidence < TRIMMED)
+
+
+def preferring(layout: Layout, field: str, index: int) -> Layout:
+    """The layout with another column for a field."""
+    meanings = dict(layout.assignment.losers[field])
+    if index not in meanings:
+        return layout
+    winner = layout.assignment.column_of(field)
+    kept: Mapping[int, Meaning] = {i: m for i, m in layout.assignment.columns.items() if i != winner}
+    was = () if winner is None else ((winner, layout.assignment.columns[winner]),)
+    losers = {**layout.assignment.losers, field: (*was, *(p for p in layout.assignment.losers[field] if p[0] != index))}
+    assignment = Assignment(layout.assignment.dataset, {**kept, index: meanings[index]}, losers)
+    return replace(layout, assignment=assignment)

@@ -1,0 +1,94 @@
+"""Finds figures that may be pieces sold as well as money: only called sales, whole or weighed, or by no name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from data.cells.numbers import number
+from data.meaning.headers import apart, plain, take_apart
+from data.meaning.layout.layouts import Layout
+from data.meaning.profiles import Profile
+from data.meaning.recognising import foreign_kind
+from data.meaning.witness import Witness
+from data.vocabulary import text as written
+
+MONEY, PIECES = "money", "pieces"
+CENT = Decimal("0.01")
+MOSTLY = 0.8  # of what was weighed, where some come to full cents by chance
+LEAST = 2  # figures, of which one alone tells nothing
+MANY = 5  # figures that are whole by chance
+SMALL = 1000  # yuan: nowhere does all that is sold in a month bring less everywhere
+_BARE = re.compile(written("trade", "bare_sales"), re.I)
+_MONEY = re.compile(written("beside", "money"), re.I)
+_IN_MONEY = re.compile(written("trade", "in_money"), re.I)
+_GOODS = {"product_code", "product_name", "series"}
+
+
+def open_figure(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> str:
+    """The header of such figures where nothing tells either; '' where there are none."""
+    if layout.dataset.name != "sales" or layout.selector or layout.fields & {"quantity", "unit_price"}:
+        return ""
+    return _open_across(layout, headers, seen, witness) if layout.spread else _open_column(layout, headers, seen)
+
+
+def _open_column(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> str:
+    """The figure of goods that is only called sales.
+
+    A price, a count, a profit or a unit tells: what stands beside pieces is money, and what has cents is no count.
+    Pieces among which some are weighed need no goods beside them.
+    """
+    at = layout.assignment.column_of("amount")
+    if at is None or not _BARE.fullmatch(plain(headers[at])) or take_apart(headers[at]).unit:
+        return ""
+    others = [header for i, header in enumerate(headers) if header and i != at]
+    whole = len(seen[at].values) >= LEAST and not seen[at].fractions and bool(layout.fields & _GOODS)
+    return headers[at] if (whole or _are_some_weighed(seen[at])) and not _tell_money(others) else ""
+
+
+def _are_some_weighed(seen: Profile) -> bool:
+    """Whether most numbers are whole and the others finer than cents: 26.0, 139.654, 8.0."""
+    found = [value for text in seen.values if (value := number(text).point) is not None]
+    odd = [value for value in found if value != value.to_integral_value()]
+    fine = [value for value in odd if value != value.quantize(CENT)]
+    return len(fine) >= LEAST and len(fine) >= MOSTLY * len(odd) and 2 * len(odd) <= len(found)
+
+
+def _open_across(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> str:
+    """The first and last of months or customers side by side whose whole numbers nothing names.
+
+    Of goods any may be pieces, of buyers those that are as small as counts are.
+    """
+    figures = [i for i, (spread, measure) in layout.spread.items() if measure == "amount"]
+    named = any((rest := layout.spread[i][0].rest) and not _BARE.fullmatch(rest) for i in figures)
+    told = any(take_apart(headers[i]).unit for i in figures) or any(unit.is_money for unit in witness.units)
+    others = [header for i, header in enumerate(headers) if header and i not in layout.spread]
+    if named or told or any(map(_IN_MONEY.search, witness.texts)) or _tell_money(others):
+        return ""
+    several = sum(len(seen[i].values) for i in figures)
+    small = several >= LEAST and all(_largest(seen[i]) < SMALL for i in figures)
+    counts = small or (several > MANY and bool(layout.fields & _GOODS))
+    whole = not any(seen[i].fractions for i in figures)
+    return f"{headers[figures[0]]} … {headers[figures[-1]]}" if whole and counts else ""
+
+
+def _largest(seen: Profile) -> Decimal:
+    return max((abs(value) for text in seen.counts if (value := number(text).point) is not None), default=Decimal(0))
+
+
+def _tell_money(headers: Sequence[str]) -> bool:
+    """Whether a column beside the figures tells that they are money."""
+    return any(_MONEY.search(apart(h)) or foreign_kind(h) in ("profit", "cost", "discount", "price") for h in headers)
+
+
+def as_pieces(layout: Layout) -> Layout:
+    """The same with the figures as pieces sold, as the reader said."""
+    columns = {
+        i: replace(m, field="quantity") if m.field == "amount" else m for i, m in layout.assignment.columns.items()
+    }
+    spread = {i: (s, "quantity" if m == "amount" else m) for i, (s, m) in layout.spread.items()}
+    totals = {i: ("quantity" if m == "amount" else m, parts) for i, (m, parts) in layout.totals.items()}
+    assignment = replace(layout.assignment, columns=columns)
+    return replace(layout, assignment=assignment, spread=spread, totals=totals)

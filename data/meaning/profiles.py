@@ -17,6 +17,7 @@ from data.facts.labels import GRAND, NOISE, RUNNING, SUB, is_starred, label
 
 SAMPLE = 400
 LONGEST_LABEL = 12
+NUMERIC = 0.6
 MANY_DAYS = 3  # of a column: more than a few days of one report
 
 
@@ -44,6 +45,11 @@ class Profile:
     @cached_property
     def numbers(self) -> float:
         return self.share(lambda text: number(text).fault in ("", "bad_grouping", "error_cell"))
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether most of the filled cells are numbers: a column of figures with a remark among them here and there."""
+        return self.numbers >= NUMERIC
 
     @cached_property
     def percents(self) -> float:

@@ -38,6 +38,22 @@ class Meaning:
     rank: tuple[int, int]
     name: str
 
+    @property
+    def says_what_was_paid(self) -> bool:
+        """Whether the name of an amount says more than any sale does: 实际销售金额, 商家实收."""
+        return self.rank < _any_sale()
+
+    @property
+    def says_less_than_a_sale(self) -> bool:
+        """Whether the name of an amount is known to say less of what was sold than any sale: 吊牌金额, 原价金额."""
+        return self.rank[0] > _any_sale()[0] and self.confidence > TAIL
+
+
+@cache
+def _any_sale() -> tuple[int, int]:
+    """The rank of the plainest name of a sale."""
+    return datasets()["sales"].fields["amount"].rank_of[key(listed("trade", "any_sale")[0])]
+
 
 @cache
 def meanings(header: str) -> tuple[Meaning, ...]:

@@ -18,6 +18,7 @@ CENT = Decimal("0.01")
 BUYERS = {"customer_code", "customer_name"}
 TRADE = BUYERS | {"product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
 _BARE = {"sale_date", "quantity", "unit_price", "amount"}
+_MONEY = re.compile(written("trade", "money"))
 _ANY_FIGURE = re.compile(written("trade", "any_figure"), re.I)
 
 
@@ -53,7 +54,7 @@ def _is_of_shares(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     """Whether all amounts are finely measured parts of one (0.0230 a head), no money unless the header says so."""
     at = layout.assignment.column_of("amount")
     found = [at] if at is not None else list(layout.spread)
-    if not found or any(take_apart(headers[i]).unit or "金额" in headers[i] for i in found):
+    if not found or any(take_apart(headers[i]).unit or _MONEY.search(headers[i]) for i in found):
         return False
     read = (number(text).point for i in found for text in seen[i].values)
     values = [value for value in read if value is not None]

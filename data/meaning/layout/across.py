@@ -17,7 +17,6 @@ from data.vocabulary import names, words
 from data.vocabulary import text as written
 
 LEAST = 2
-NUMERIC = 0.6
 _EXPENSE = re.compile(rf"{written('across_spent', 'ending')}|^({written('across_spent', 'whole')})$")
 _WHOLE_EXPENSE = words("across_spent", "all_kinds")
 _OF_MONEY = re.compile(written("trade", "of_stock"), re.I)
@@ -46,13 +45,13 @@ def across(
     dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], taken: set[int], witness: Witness
 ) -> dict[int, tuple[Spread, str]]:
     """The columns of plain values side by side, by column: (the value, the measure)."""
-    free = [i for i, h in enumerate(headers) if h and i not in taken and seen[i].numbers >= NUMERIC]
+    free = [i for i, h in enumerate(headers) if h and i not in taken and seen[i].is_numeric]
     return _expense_kinds(headers, free) if dataset.name == "expense" else _flat(dataset, headers, free, witness)
 
 
 def is_named_like_a_field(dataset: Dataset, header: str, seen: Profile) -> bool:
     """Whether a column of figures is headed by a value, though its name could be a field's too: 专卖店, 我司品牌."""
-    return seen.numbers >= NUMERIC and _is_known(dataset, header)
+    return seen.is_numeric and _is_known(dataset, header)
 
 
 def _is_known(dataset: Dataset, header: str) -> bool:
@@ -73,7 +72,7 @@ def composite(
     """`京东 / 销售额`: one part is a measure, the other a value nobody knows as a name."""
     found = {}
     for index, header in enumerate(map(_parted, headers)):
-        if " / " in header and seen[index].numbers >= NUMERIC and (pair := _value_and_measure(dataset, header)):
+        if " / " in header and seen[index].is_numeric and (pair := _value_and_measure(dataset, header)):
             found[index] = pair
     prices = [plain(header) for header in headers if " / " not in header and _is_price(header)]
     found = {i: pair for i, pair in found.items() if not any(price.startswith(pair[0]) for price in prices)}

@@ -11,7 +11,6 @@ from data.meaning.layout.assigning import Assignment
 from data.meaning.profiles import Profile
 from data.tables import Table
 
-NUMERIC = 0.6
 OVERDUE = "overdue"
 BUCKETS = (("overdue_30", 0, 30), ("overdue_60", 30, 60), ("overdue_90", 60, 90))
 OLDEST, OLDEST_FROM = "overdue_more", 90
@@ -36,7 +35,7 @@ def ages_of(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) 
     and those across two buckets where a column gives what is overdue in all.
     """
     apart = found.column_of("not_due") is not None
-    free = [i for i, header in enumerate(headers) if header and i not in found.columns and seen[i].numbers >= NUMERIC]
+    free = [i for i, header in enumerate(headers) if header and i not in found.columns and seen[i].is_numeric]
     ages = {i: bucket for i in free if (bucket := bucket_of(headers[i], apart))}
     opened = {i: span[0] for i in ages if (span := span_of(headers[i])) and span[1] is None}
     within = {i for i, low in opened.items() if low > min(opened.values())}

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.dictionary import datasets
 from data.facts.labels import label
 from data.meaning.headers import Unit, key, plain, take_apart, unit
 from data.meaning.layout.assigning import Assignment
@@ -15,13 +14,12 @@ from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.vocabulary import text as written
 
 LEAST = 2
-NUMERIC = 0.6
+MOSTLY = 0.6
 _IN_MONEY = {"quantity": "amount", "opening_quantity": "opening_amount"}
 _UNIT_NAMES = ("单位", "计量单位", "unit")
 _MONEY = re.compile(written("beside", "money"), re.I)
 _SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
 _COUNT = re.compile(written("beside", "count"), re.I)
-_ANY_SALE = datasets()["sales"].fields["amount"].rank_of[key("销售额")]
 _FIGURE = re.compile(r"(金额|数量|总额|额|数|量|件数)$")
 
 
@@ -30,7 +28,7 @@ def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence
     at = found.column_of("amount")
     if at is None or found.column_of("unit_price") is not None or not _is_bare_total(headers[at]):
         return
-    numeric = [i for i, h in enumerate(headers) if h and i != at and seen[i].numbers >= NUMERIC]
+    numeric = [i for i, h in enumerate(headers) if h and i != at and seen[i].is_numeric]
     beside = [headers[i] for i in numeric if foreign_kind(headers[i]) is None and found.columns.get(i) is None]
     beside += [headers[i] for i, m in found.columns.items() if m.field == "quantity"]
     if len(beside) >= LEAST and all(map(is_count, beside)):
@@ -56,11 +54,11 @@ def count_like_amount(found: Assignment, headers: Sequence[str], seen: Sequence[
         return
     if found.columns[count].rank[0] <= 0:  # 净销量
         return
-    numeric = [i for i, h in enumerate(headers) if h and seen[i].numbers >= NUMERIC and i not in found.columns]
+    numeric = [i for i, h in enumerate(headers) if h and seen[i].is_numeric and i not in found.columns]
     alike = [i for i in numeric if _stem(headers[i]) == stem and _COUNT.search(plain(headers[i]))]
     if len(alike) == 1 and foreign_kind(headers[alike[0]]) is None:
         given = found.columns.pop(count)
-        is_net = found.columns[at or 0].rank < _ANY_SALE  # 实际销售金额: nothing is to be taken off
+        is_net = found.columns[at or 0].says_what_was_paid  # 实际销售金额: nothing is to be taken off
         found.columns[alike[0]] = replace(given, rank=(0, 0)) if is_net else given
 
 
@@ -73,7 +71,7 @@ def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[P
     """The count of stock that is only called a total (合计), of the sizes or places that stand beside it."""
     if found.dataset != "inventory" or found.column_of("quantity") is not None:
         return
-    free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].numbers >= NUMERIC]
+    free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].is_numeric]
     at = next((i for i in free if _is_bare_total(headers[i])), None)
     beside = [i for i in free if i != at and foreign_kind(headers[i]) is None]
     if at is not None and len(beside) >= LEAST and added(seen[at]) == sum(added(seen[i]) for i in beside):
@@ -88,7 +86,7 @@ def stock_in_money(found: Assignment, headers: Sequence[str], seen: Sequence[Pro
     at_cost = any(foreign_kind(header) == "cost" and "价" not in header for header in headers)
     is_turned = found.column_of("sold_quantity") is None and any("周转" in header for header in headers)
     for index, meaning in list(found.columns.items()):
-        worth = at_cost and (is_turned or seen[index].fractions > NUMERIC)
+        worth = at_cost and (is_turned or seen[index].fractions > MOSTLY)
         if meaning.field in _IN_MONEY and not is_count(headers[index]) and (in_money or worth):
             found.columns[index] = replace(meaning, field=_IN_MONEY[meaning.field])
 

@@ -14,7 +14,6 @@ from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
 from data.vocabulary import words as listed
 
-NUMERIC = 0.6
 UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
 _ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
 _MONEY = re.compile(written("beside", "money"), re.I)
@@ -55,7 +54,7 @@ def _role(header: str, seen: Profile, dataset: Dataset, found: Assignment, is_co
         if _says_its_currency(found):
             return None
         return "amount", "currency"
-    if dataset.name != "sales" or seen.numbers < NUMERIC:
+    if dataset.name != "sales" or not seen.is_numeric:
         return None
     if is_computed and foreign_kind(header) == "discount" and is_used(seen):
         return "amount", "discount"

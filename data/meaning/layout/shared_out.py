@@ -10,7 +10,7 @@ from data.cells.periods import Period
 from data.dictionary import Dataset, Field, datasets
 from data.facts.labels import label
 from data.meaning.headers import plain
-from data.meaning.layout.across import NUMERIC, field_of, is_value
+from data.meaning.layout.across import field_of, is_value
 from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.wide import Spread
 from data.meaning.profiles import Profile, added
@@ -34,7 +34,7 @@ def shared_out(
     if dataset.name != "expense" or not _ON & {m.field for m in found.columns.values()}:
         return {}
     whole = found.column_of("amount")
-    free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].numbers >= NUMERIC]
+    free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].is_numeric]
     names = [plain(headers[i]) for i in free]
     if len(free) < LEAST or not all(_is_name(headers[i]) for i in free):
         return {}

@@ -22,7 +22,6 @@ from data.meaning.recognising import BARE, REACHED, Meaning, foreign_kind, is_pl
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
-NUMERIC = 0.6
 ROUNDED = Decimal("0.05")  # what parts of a year may be off a line
 _THIS_YEAR = re.compile(written("beside", "this_year"), re.I)
 DONE = re.compile(written("beside", "done"), re.I)
@@ -154,7 +153,7 @@ def _sum_columns(
             only
             and (index not in found.columns or _is_sum(header))
             and index not in apart | set(measured)
-            and seen[index].numbers >= NUMERIC
+            and seen[index].is_numeric
         ):
             beside = not header and index > max(parts[only])
             sums |= {index: only} if beside or _is_sum(header) else {}

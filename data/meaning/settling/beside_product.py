@@ -10,8 +10,8 @@ import pyarrow as pa
 from data.decisions import NO_DATA
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import numbers_of
-from data.meaning.recognising import TAIL, Meaning, foreign_kind
-from data.meaning.settling.rivals import Rivals
+from data.meaning.recognising import foreign_kind
+from data.meaning.settling.rivals import Rivals, with_amount
 from data.messages import say
 from data.tables import Table
 
@@ -29,9 +29,7 @@ def beside_product(layout: Layout, table: Table, answer: str | None, language: s
         return layout, None
     product = say(f"column.computed_from.{PRODUCT}", language)
     if answer == table.header[at]:
-        amount = Meaning(layout.dataset.name, "amount", TAIL, (0, 0), "")
-        columns = {**layout.assignment.columns, at: amount}
-        return replace(layout, assignment=replace(layout.assignment, columns=columns), computed={}), None
+        return replace(with_amount(layout, at), computed={}), None
     return layout, None if answer == NO_DATA else Rivals("amount", (table.header[at], product))
 
 

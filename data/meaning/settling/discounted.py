@@ -10,16 +10,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.decisions import NO_DATA
-from data.dictionary import datasets
-from data.meaning.headers import key
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import CENT, numbers_of
-from data.meaning.recognising import TAIL, Meaning, foreign_kind
-from data.meaning.settling.rivals import Rivals, preferring
+from data.meaning.recognising import foreign_kind
+from data.meaning.settling.rivals import Rivals, preferring, with_amount
 from data.tables import Table
 
 LINES = 1_000
-_ANY_SALE = datasets()["sales"].fields["amount"].rank_of[key("销售额")]
 MOST_DISCOUNTS = 4
 _UNKNOWN = (None, "receivable")  # 商家应收: what the platform owes of the order
 
@@ -32,7 +29,7 @@ def discounted(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     at = layout.assignment.column_of("amount")
     if at is None or layout.dataset.name != "sales" or layout.spread or answer in (NO_DATA, table.header[at]):
         return layout, None
-    if layout.assignment.columns[at].rank < _ANY_SALE:  # 商家实收 says itself what was got
+    if layout.assignment.columns[at].says_what_was_paid:
         return layout, None
     head = replace(table, body=table.body.slice(0, LINES))
     known = [i for i, _ in layout.assignment.losers.get("amount", ())]
@@ -43,9 +40,7 @@ def discounted(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     if left is None:
         return layout, None
     if answer == table.header[left]:
-        columns = {i: m for i, m in layout.assignment.columns.items() if i != at}
-        columns[left] = Meaning(layout.dataset.name, "amount", TAIL, (0, 0), "")
-        return replace(layout, assignment=replace(layout.assignment, columns=columns)), None
+        return with_amount(layout, left), None
     return layout, Rivals("amount", (table.header[left], table.header[at]))
 
 

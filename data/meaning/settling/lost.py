@@ -12,7 +12,6 @@ from data.meaning.layout.wide import spreads
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import foreign_kind, is_planned, meanings
 
-NUMERIC = 0.6
 NEARLY = Decimal("0.01")  # of a sum, for cells that are blank or rounded
 
 
@@ -29,7 +28,7 @@ def lost_between(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     told = {spread.index for spread in wide if spread.period in measured}
     known = {*layout.spread, *layout.totals, *layout.assignment.columns, *layout.helpers, *layout.calendar, *told}
     rests = {spread.index: spread.rest for spread in wide}
-    between = [i for i in range(min(apart) + 1, max(apart)) if seen[i].numbers >= NUMERIC]
+    between = [i for i in range(min(apart) + 1, max(apart)) if seen[i].is_numeric]
     lost = [i for i in between if i not in known and _is_unknown(rests.get(i, headers[i]), layout, seen[i])]
     lost += [i for i in between if i in layout.totals and _is_no_sum(layout, headers, seen, i)]
     return headers[min(lost)] if lost else ""

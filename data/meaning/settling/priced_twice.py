@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from data.dictionary import datasets
-from data.meaning.headers import key, plain
+from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import HEAD, is_product
-from data.meaning.recognising import TAIL, Meaning
-from data.meaning.settling.rivals import Rivals
+from data.meaning.settling.rivals import Rivals, with_amount
 from data.tables import Table
+from data.vocabulary import text as written
 
-_MONEY, _PRICE = re.compile(r"(金额|总?额|货款)$"), re.compile(r"(单价|价格?)$")
-_ANY_SALE = datasets()["sales"].fields["amount"].rank_of[key("销售额")]
+_MONEY, _PRICE = (re.compile(written("priced", name)) for name in ("money", "price"))
 
 
 def priced_twice(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
@@ -22,19 +20,15 @@ def priced_twice(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     at, pieces = (layout.assignment.column_of(field) for field in ("amount", "quantity"))
     if layout.dataset.name != "sales" or at is None or pieces is None or layout.spread:
         return layout, None
-    if layout.assignment.columns[at].rank < _ANY_SALE:
+    if layout.assignment.columns[at].says_what_was_paid:
         return layout, None
     beside = {i: price for i, price in _prices(table).items() if i != at and i not in layout.assignment.columns}
     if at not in _prices(table) or not beside:
         return layout, None
     head = replace(table, body=table.body.slice(0, HEAD))
-    others = [
-        i for i, price in beside.items() if is_product(head, price, pieces, i) and not _is_less_than_any(layout, i)
-    ]
+    others = [i for i, price in beside.items() if is_product(head, price, pieces, i) and not _says_less(layout, i)]
     if answer and answer in [table.header[i] for i in others]:
-        columns = {i: m for i, m in layout.assignment.columns.items() if m.field not in ("amount", "unit_price")}
-        columns[table.header.index(answer)] = Meaning("sales", "amount", TAIL, (0, 0), "")
-        return replace(layout, assignment=replace(layout.assignment, columns=columns)), None
+        return with_amount(layout, table.header.index(answer), without=("unit_price",)), None
     settled = not others or answer == table.header[at]
     return layout, None if settled else Rivals("amount", tuple(table.header[i] for i in (at, *others)))
 
@@ -46,7 +40,6 @@ def _prices(table: Table) -> dict[int, int]:
     return {i: price for i, price in found.items() if price is not None and _MONEY.sub("", plain(table.header[i]))}
 
 
-def _is_less_than_any(layout: Layout, index: int) -> bool:
-    """Whether a name is known to say less of what was sold than any sale: 吊牌金额, 原价金额."""
+def _says_less(layout: Layout, index: int) -> bool:
     ranks = dict(layout.assignment.losers.get("amount", ()))
-    return index in ranks and ranks[index].rank[0] > _ANY_SALE[0] and ranks[index].confidence > TAIL
+    return index in ranks and ranks[index].says_less_than_a_sale

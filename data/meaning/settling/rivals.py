@@ -16,7 +16,7 @@ from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.counts import is_size
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up, numbers_of
-from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.meaning.recognising import TAIL, TRIMMED, Meaning, foreign_kind
 from data.tables import Table
 from data.vocabulary import names as named
 from data.vocabulary import text as written
@@ -217,6 +217,13 @@ def _counted(layout: Layout, index: int) -> Layout:
 def _alike(winner: Meaning, loser: Meaning) -> bool:
     """Of one rank and recognised as surely, so that nothing prefers one to the other."""
     return winner.rank[0] == loser.rank[0] and (loser.confidence >= TRIMMED or winner.confidence < TRIMMED)
+
+
+def with_amount(layout: Layout, index: int, without: Sequence[str] = ()) -> Layout:
+    """The layout with a column for its amount that no name knows for one, without fields that went with the old."""
+    kept = {i: m for i, m in layout.assignment.columns.items() if m.field not in ("amount", *without)}
+    amount = Meaning(layout.dataset.name, "amount", TAIL, (0, 0), "")
+    return replace(layout, assignment=replace(layout.assignment, columns={**kept, index: amount}))
 
 
 def preferring(layout: Layout, field: str, index: int) -> Layout:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
+import fastexcel
 import pyarrow as pa
 from python_calamine import (
     CalamineError,
@@ -20,19 +21,11 @@ from python_calamine import (
 
 from data.readers.archive import Contents, look_through
 from data.readers.canonical import text_column
+from data.readers.long_sheets import Unlike, cells_of, is_for_columns
 from data.readers.sheet import Refused, Sheet, text_table
-from data.readers.workbooks import workbooks
-from data.threads import side_by_side
+from data.readers.workbooks import outline, workbook
 
 ROWS_AT_ONCE = 2_000
-
-
-@dataclass(frozen=True)
-class Share:
-    """What one of several workbooks holds of a sheet; top: how many rows, all empty, are above its first cell."""
-
-    sheet: Sheet
-    top: int
 
 
 def read(path: Path) -> list[Sheet]:
@@ -45,50 +38,45 @@ def read(path: Path) -> list[Sheet]:
 
 
 def _read(path: Path, contents: Contents) -> list[Sheet]:
+    long = {part: text for part, text in contents.sheets.items() if is_for_columns(text)}
     try:
-        read = side_by_side(_sheets, workbooks(path, contents))
-        if not all(map(_in_order, zip(*read, strict=True))):
-            read = [_sheets(*workbooks(path, contents, most=1))]
+        return _with_long(path, contents, long) if long else sheets_of(workbook(path, contents))
+    except Unlike:
+        return sheets_of(workbook(path, contents))
     except PasswordError as error:
         raise Refused("password_protected", file=path.name) from error
     except CalamineError as error:
         raise Refused("broken_workbook", file=path.name) from error
-    return list(map(_joined, zip(*read, strict=True)))
+
+
+def _with_long(path: Path, contents: Contents, long: Mapping[str, bytes]) -> list[Sheet]:
+    """The sheets, of which the long ones are read in columns. Raises Unlike."""
+    sheets = sheets_of(outline(path, contents, long))
+    book = fastexcel.read_excel(workbook(path, contents).getvalue())
+    return [
+        replace(sheet, cells=cells_of(book, sheet.name, long[part])) if (part := _part(sheet)) in long else sheet
+        for sheet in sheets
+    ]
+
+
+def _part(sheet: Sheet) -> str:
+    """What stands in the first cell of a sheet's outline."""
+    return str(sheet.cells.column(0)[0].as_py()) if sheet.cells.num_columns else ""
 
 
 def sheets_of(source: io.BytesIO) -> list[Sheet]:
-    """The worksheets of a workbook that needs no mending."""
-    return [share.sheet for share in _sheets(source)]
-
-
-def _sheets(source: io.BytesIO) -> list[Share]:
     """From bytes, because the workbook reader believes a file's name."""
     with CalamineWorkbook.from_filelike(source) as book:
         return [
-            _share(book.get_sheet_by_name(about.name), about.visible)
+            _sheet(book.get_sheet_by_name(about.name), about.visible)
             for about in book.sheets_metadata
             if about.typ == SheetTypeEnum.WorkSheet
         ]
 
 
-def _share(source: CalamineSheet, visible: SheetVisibleEnum) -> Share:
+def _sheet(source: CalamineSheet, visible: SheetVisibleEnum) -> Sheet:
     merged = tuple((*first, *last) for first, last in source.merged_cell_ranges or ())
-    sheet = Sheet(source.name, _cells(source), merged, visible != SheetVisibleEnum.Visible)
-    return Share(sheet, source.start[0] if source.start else 0)
-
-
-def _in_order(shares: Sequence[Share]) -> bool:
-    """Whether each share of a sheet begins below the one before; a program may have written the rows in any order."""
-    filled = [share for share in shares if share.sheet.cells.num_columns]
-    return all(above.sheet.cells.num_rows <= below.top for above, below in pairwise(filled))
-
-
-def _joined(shares: Sequence[Share]) -> Sheet:
-    """The whole sheet: of each share the rows that those before it do not reach."""
-    cells = [share.sheet.cells for share in shares if share.sheet.cells.num_columns]
-    rows = [part.slice(above) for part, above in zip(cells, [0, *map(len, cells)], strict=False)]
-    whole = shares[0].sheet
-    return replace(whole, cells=pa.concat_tables(rows, promote_options="default")) if rows else whole
+    return Sheet(source.name, _cells(source), merged, visible != SheetVisibleEnum.Visible)
 
 
 def _cells(source: CalamineSheet) -> pa.Table:

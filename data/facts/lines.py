@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -201,13 +202,19 @@ def _given(grid: Grid, iso: str | None, parts: dict[str, int]) -> pa.Array:
     if not iso.startswith("----"):
         return pa.array([date.fromisoformat(iso)] * grid.height, pa.date32())
     years = [year_number(text) for text in grid.cells(parts["year"]).to_pylist()] if "year" in parts else []
-    return pa.array([_day(year, iso) for year in years or [None] * grid.height], pa.date32())
+    at_end = grid.dataset.at_end
+    return pa.array([_day(year, iso, at_end) for year in years or [None] * grid.height], pa.date32())
 
 
-def _day(year: int | None, iso: str) -> date | None:
+def _day(year: int | None, iso: str, at_end: bool) -> date | None:
+    """The day of a year; the last of February is told as that of a leap year."""
     if not year:
         return None
-    return monday(year, int(iso[5:])) if iso[4] == "W" else date.fromisoformat(f"{year:04d}{iso[4:]}")
+    if iso[4] == "W":
+        return monday(year, int(iso[5:]))
+    month, day = int(iso[5:7]), int(iso[8:])
+    last = monthrange(year, month)[1]
+    return date(year, month, min(day, last)) if at_end or day <= last else None
 
 
 def _from_parts(grid: Grid, parts: dict[str, int], year: int = 0) -> pa.Array:

@@ -13,16 +13,18 @@ import pyarrow.compute as pc
 from data.checked import Problem
 from data.facts.lines import Lines
 from data.meaning.headers import plain
+from data.vocabulary import text as written
 
 RETURN = re.compile(r"退|返货|红字|红单|红票|红冲|冲红|冲销|^红$|return|refund|credit note|credit memo", re.I)
 _RETURNS = re.compile(r"退货|返货|退回|销退|实退|退款|returns?\b|refund", re.I)
 _ALL_RETURNS = re.compile(
-    r"^(?!.*(发货|出库|[及和与含、&+无未]|and|不含|另)).*?(退货|返货|退回|returns?|credit notes?)"
+    r"^(?!.*(发货|出库|发退|[及和与含、&+无未]|and|不含|另)).*?(退货|返货|退回|returns?|credit notes?)"
     r"(单|(登记|明细|汇总|统计)?表?|记录|台账|清单|数据|list|report|detail|details)?[\d年月日._ -]*$",
     re.I,
 )
 _NUMBERED = re.compile(r"^[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*")
 _RETURNED_ON = re.compile(r"^(退货|返货|退回|退款)(日期|时间)|^(return|refund)(ed)?[ _]?(date|on|day|time)", re.I)
+_FIGURE = re.compile(f"{written('beside', 'money')}|洋|{written('beside', 'count')}", re.I)
 SIGNED = ("amount", "quantity")
 
 
@@ -80,7 +82,14 @@ def _is_all_returns(found: Lines) -> bool:
     by_header = bool(headers) and all(_RETURNS.search(plain(h)) for h in headers)
     by_text = any(_ALL_RETURNS.match(_NUMBERED.sub("", plain(text).strip())) for text in _titles(found))
     by_day = bool(_RETURNED_ON.search(plain(_header_of_days(found))))
-    return (by_header or by_text or by_day) and not _has_negative(found, np.ones(found.count, dtype=bool))
+    told = by_header or ((by_text or by_day) and not _has_returns_apart(found))
+    return told and not _has_negative(found, np.ones(found.count, dtype=bool))
+
+
+def _has_returns_apart(found: Lines) -> bool:
+    """Whether figures of returns stand in columns of their own, beside those that are read."""
+    others = [c.header for c in found.grid.match.columns if c.field not in SIGNED or c.role]
+    return any(_RETURNS.search(plain(h)) and _FIGURE.search(plain(h)) for h in others)
 
 
 def _header_of_days(found: Lines) -> str:

@@ -30,6 +30,7 @@ _OF_DEBTS = re.compile(written("status", "debts"))
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
+_VOID_REMARKS, _OPEN_REMARKS = words("status", "void_remark"), words("status", "open_remark")
 
 
 def without_void(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
@@ -89,6 +90,8 @@ def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     for index, header in enumerate(grid.table.header):
         if judge is _is_open and (unsold := unsold_texts(grid, index)):
             yield index, _said_in(grid.cells(index), unsold)
+        if index not in grid.numbers and foreign_kind(header) == "remark":
+            yield index, _said_in(grid.cells(index), sorted(_VOID_REMARKS if judge is _is_void else _OPEN_REMARKS))
         if not _tells_status(grid, index, header):
             continue
         cells = of_documents(grid, index)

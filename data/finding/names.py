@@ -12,6 +12,7 @@ BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff\uff00-\uffef])\s+(?=[\u3400-\u9fff
 JOINED = " / "
 FEWEST = 3  # names that share a path
 _PATH = re.compile(r"([^/\d][^/]*)/([^/]+)")
+_PROGRAM = re.compile(r"F[A-Z][a-z]\w*(#\w+)*(\s*\(.*\))?")  # what a program calls a field: FMaterialId#FNumber
 
 
 def clean(text: str) -> str:
@@ -21,12 +22,15 @@ def clean(text: str) -> str:
 
 
 def join(parts: list[str]) -> str:
-    """The parts of one column's name from top to bottom; a part that repeats stands once."""
+    """The parts of one column's name from top to bottom; a part that repeats stands once.
+
+    What a program calls the column says nothing beside what people call it.
+    """
     said: list[str] = []
     for part in map(clean, parts):
         if part and (not said or said[-1] != part):
             said.append(part)
-    return JOINED.join(said)
+    return JOINED.join([part for part in said if not _PROGRAM.fullmatch(part)] or said)
 
 
 def grouped(names: Sequence[str]) -> tuple[str, ...]:

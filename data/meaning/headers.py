@@ -23,6 +23,7 @@ _HIDDEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
 _BRACKET = re.compile(r"[(\[{【〔<《「]([^()\[\]{}【】〔〕<>《》「」]*)[)\]}】〕>》」]")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ACCENT = re.compile(r"[\u0300-\u036f]")  # Quantité, Verkäufer
+_OF_PATH = re.compile(r"(?<=[\u3400-\u9fff])#(?=[\u3400-\u9fff])")  # 物料分组#编码
 _NOT_WORD = re.compile(r"[^0-9a-z\u3400-\u9fff%#>$~]+")
 _TAIL_UNIT = re.compile(
     r"(?<=[\u3400-\u9fffa-z])\s*[/:_\-,]?\s*((?:千|百|十|万|百万|千万|亿)元|元人民币|人民币|美元|欧元|usd|rmb|cny)$"
@@ -72,7 +73,7 @@ def plain(text: str) -> str:
 def key(text: str) -> str:
     """What two spellings of one header share: `SalesAmount`, `sales_amount` and `Sales amount` are one."""
     bare = _ACCENT.sub("", unicodedata.normalize("NFD", plain(text).lower()))
-    return _NOT_WORD.sub("", bare).translate(_SIMPLIFIED)
+    return _NOT_WORD.sub("", _OF_PATH.sub("", bare)).translate(_SIMPLIFIED)
 
 
 @cache

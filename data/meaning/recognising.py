@@ -23,7 +23,7 @@ _FORESEEN = re.compile(written("beside", "foreseen"), re.I)
 _PLANNED = re.compile(f"{written('beside', 'foreseen')}|{written('beside', 'aimed')}", re.I)
 _ONE_OF_MANY = re.compile(written("beside", "one_of_many"), re.I)
 _UNSOLD = re.compile(written("trade", "unsold"), re.I)
-_COUNT_PART = re.compile(written("count_part", "words"))
+_COUNT_PART = re.compile(f"{written('count_part', 'words')}|{written('count_each', 'words')}")
 SOLD = ("sales", "competitor")
 REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
 
@@ -70,7 +70,7 @@ def meanings_in(dataset: str, header: str) -> tuple[Meaning, ...]:
 
 def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
     any_date = field.is_date and not field.strict  # 出库日期 is no day of a count
-    if field.type == QUANTITY and _COUNT_PART.search(plain(header)):
+    if (field.type == QUANTITY and _COUNT_PART.search(plain(header))) or (field.type == MONEY and _counts(header)):
         return
     for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
@@ -83,6 +83,12 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
             return
     twice = _said_twice(header, field)
     yield from (Meaning(dataset.name, field.name, LOOSE, *twice),) if twice else _qualified(header, dataset, field)
+
+
+def _counts(header: str) -> bool:
+    """Whether a header says behind its name what pieces its figures count: 出库合计(箱)."""
+    unit = take_apart(header).unit
+    return unit is not None and not unit.is_money and not unit.name.isascii()
 
 
 def _said_twice(header: str, field: Field) -> tuple[tuple[int, int], str] | None:

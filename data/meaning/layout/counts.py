@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.facts.labels import label
-from data.meaning.headers import Unit, key, plain, take_apart, unit
+from data.meaning.headers import Unit, key, plain, take_apart, unit, without_unit
 from data.meaning.layout.assigning import Assignment
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
@@ -38,9 +38,13 @@ def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence
 
 
 def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[Unit]) -> None:
-    """Takes an amount that is only called a total for pieces, where the titles name pieces (件) and no money."""
+    """Takes an amount that is only called a total for pieces, where the titles or it name pieces (件) and no money."""
     at = found.column_of("amount")
-    if found.dataset != "sales" or at is None or found.column_of("quantity") is not None:
+    if found.dataset != "sales" or found.column_of("quantity") is not None:
+        return
+    if at is None:
+        pieces = (i for i, h in enumerate(headers) if h and i not in found.columns and _is_total_of_pieces(h))
+        found.columns.update({i: Meaning("sales", "quantity", TRIMMED, (0, 0), "") for i in list(pieces)[:1]})
         return
     if units and not any(unit.is_money for unit in units) and _is_bare_total(headers[at]):
         found.columns[at] = replace(found.columns[at], field="quantity")
@@ -103,6 +107,11 @@ def units_of_rows(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[Unit
 def _is_bare_total(header: str) -> bool:
     told = label(header)
     return told is not None and not told.of
+
+
+def _is_total_of_pieces(header: str) -> bool:
+    unit = take_apart(header).unit
+    return unit is not None and not unit.is_money and _is_bare_total(without_unit(header))
 
 
 def is_count(header: str) -> bool:

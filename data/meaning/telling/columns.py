@@ -155,14 +155,18 @@ def _age_column(teller: Teller, index: int) -> Column:
 
 
 def _given_date(teller: Teller, told: Period) -> str:
-    """The date a header gives; `2022-mm-01` where the year stands across and the months down."""
+    """The date a header gives; `2022-mm-01` where the year stands across and the months down.
+
+    Where a column tells the year of each row, no title does.
+    """
     parts = set(teller.layout.calendar.values())
     if told.grain == "year" and {"month", "quarter"} & parts and "year" not in parts:
         return f"{told.year}-mm-01"
     if told.week and not told.month:
         weeks = {spread.period.week for spread, _ in teller.layout.spread.values() if spread.period.week}
         told = replace(told, month=month_of_weeks(weeks, _outer(teller)))
-    return iso(teller.layout.dataset, told.within(_outer(teller)))
+    outer = replace(_outer(teller), year=0) if "year" in parts else _outer(teller)
+    return iso(teller.layout.dataset, told.within(outer))
 
 
 def _month_told(teller: Teller) -> str | None:

@@ -1,0 +1,137 @@
+"""Reports of trades as assistants hand them on: years below each other, remarks that void a line, flows in one list."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.make_messy.expecting import Loads, messy, ok, total
+from tests.make_messy.goods import DRINKS, MEDICINE, PHARMACIES, SUPERMARKETS, figures, sold
+from tests.make_messy.paper import merge, page
+from tests.make_messy.text import write
+
+MONTHS = [f"{n}月" for n in range(1, 7)]
+
+
+def years_below_each_other() -> None:
+    path = messy(
+        "经销商两年销量.xlsx",
+        "The year of each row stands in a column; the year of the title is not that of last year's rows",
+        "wide.months wide.years",
+        Loads(
+            "sales",
+            36,
+            "2023-01-01",
+            "2024-06-01",
+            totals={"quantity": sum(map(sum, _years()))},
+            lines=[{"customer_name": "杭州联和超市", "sale_date": "2023-01-01", "quantity": 41}],
+        ),
+    )
+    rows: list[list[object]] = []
+    for n, counts in enumerate(_years()):
+        name = SUPERMARKETS[n // 2][1] if n % 2 == 0 else None
+        rows.append([name, f"{2024 - n % 2}年", *counts, sum(counts)])
+    made, sheet = page("对比", ["经销商", "年份", *MONTHS, "上半年"], rows, "2024年上半年销量对比（吨）")
+    merge(sheet, "A3:A4", "A5:A6", "A7:A8")
+    made.save(path)
+
+
+def _years() -> list[list[int]]:
+    return [[40 + 7 * n + 3 * month for month in range(6)] if n != 1 else [41, 52, 38, 47, 61, 39] for n in range(6)]
+
+
+def stock_of_two_years() -> None:
+    path = messy(
+        "两年各月库存.csv",
+        "The end of February is another day in a leap year, where the year of each row stands in a column",
+        "wide.months wide.years meaning.stock_movement",
+        Loads(
+            "inventory",
+            9,
+            "2023-01-31",
+            "2024-03-31",
+            totals={"quantity": 225},
+            lines=[{"product_name": "茉莉清茶500ml", "count_date": "2023-02-28", "quantity": 21}],
+        ),
+    )
+    rows = [
+        ["冰红茶500ml", "2023年", "10", "20", "30"],
+        ["茉莉清茶500ml", "2023年", "11", "21", "31"],
+        ["冰红茶500ml", "2024年", "24", "34", "44"],
+    ]
+    write(path, "utf-8-sig", [["产品", "年份", "1月库存", "2月库存", "3月库存"], *rows])
+
+
+def remarks_that_void_a_line() -> None:
+    lines = sold(3301, 10, SUPERMARKETS, DRINKS, most=90)
+    kept = [x for n, x in enumerate(lines) if n not in (2, 7)]
+    amount, count = total(x.amount for x in kept), sum(x.qty for x in kept)
+    path = messy(
+        "开票登记(备注作废).xlsx",
+        "A remark that says nothing but 作废 voids its line, as the file's own total holds",
+        "meaning.void",
+        Loads("sales", 8, totals={"amount": amount, "quantity": count}, checks=[ok("amount", amount)]),
+    )
+    rows = [[x.day, x.doc, x.shop[1], x.item[1], x.qty, x.amount, "作废" if x not in kept else None] for x in lines]
+    rows.append(["合计", None, None, None, count, amount, None])
+    head = ["开票日期", "发票号码", "购货单位", "货物名称", "数量", "价税合计", "备注"]
+    page("5月", head, rows, "销售开票登记")[0].save(path)
+
+
+def flows_in_one_list() -> None:
+    lines = sold(3302, 12, PHARMACIES, MEDICINE, most=200)
+    kinds = ["购进", "销售", "销售", "库存"]
+    path = messy(
+        "医药流向(一张表).xlsx",
+        "Lines that say 购进, 销售 or 库存 in one list are three kinds of figure, and not all of them stock",
+        "ask.dataset",
+        outcome="needs_decision",
+        readings=[
+            str(total(x.amount for n, x in enumerate(lines) if n % 4 in (1, 2))),
+            str(total(x.amount for n, x in enumerate(lines) if n % 4 == 3)),
+        ],
+    )
+    rows = [["国药控股", x.day, kinds[n % 4], x.shop[1], x.item[1], x.qty, x.amount] for n, x in enumerate(lines)]
+    head = ["商业公司", "日期", "流向类型", "上下游单位", "产品名称", "数量", "金额"]
+    page("流向", head, rows, "进销存流向")[0].save(path)
+
+
+def goods_of_a_leaflet() -> None:
+    path = messy(
+        "端午档期商品.xlsx",
+        "Goods offered to a shop for its leaflet, with what they cost then, are a promotion and no list of goods",
+        "kind.promotion",
+        outcome="ignored",
+    )
+    rows = [
+        [n, item[0], item[1], "1*24", item[3], "2.90", "3.80", "3.20", "直降", "6.1-6.12", 240 + n]
+        for n, item in enumerate(DRINKS, start=1)
+    ]
+    head = ["序号", "条码", "商品名称", "规格", "正常供价", "促销供价", "正常售价", "海报售价"]
+    page("提报", [*head, "促销形式", "活动时间", "预估销量"], rows, "端午档期海报商品提报表")[0].save(path)
+
+
+def books_sent_and_sent_back() -> None:
+    sent, back = figures(3303, 4, 9_000, 30_000), figures(3304, 4, 300, 2_000)
+    path = messy(
+        "图书发退净汇总.xlsx",
+        "Of books sent and sent back the copies are the net ones as the money is",
+        "meaning.returns_sheet",
+        Loads("sales", 4, totals={"amount": total(sent) - total(back), "quantity": sum(range(400, 404)) - 4 * 21}),
+    )
+    shops = ["昆明新华书店", "大理书城", "曲靖图书大厦", "玉溪新华书店"]
+    rows = [
+        [shops[n], 400 + n, a, 21, b, 379 + n, Decimal(a - b)] for n, (a, b) in enumerate(zip(sent, back, strict=True))
+    ]
+    head = ["客户名称", "发货册数", "发货实洋", "退货册数", "退货实洋", "净发册数", "净发实洋"]
+    page("汇总", head, rows, "2024年5月发退货汇总")[0].save(path)
+
+
+def totals_in_boxes() -> None:
+    path = messy(
+        "2024年5月销售(合计箱).csv",
+        "A column called 合计(箱) counts boxes, and is no money",
+        "headers.unit_pieces",
+        Loads("sales", 3, totals={"quantity": 33}, columns={"合计(箱)": "quantity"}),
+    )
+    rows = [["杭州联和超市", "冰红茶", "16"], ["宁波三江副食", "冰红茶", "11"], ["苏州人民商场", "天然水", "6"]]
+    write(path, "gb18030", [["客户", "产品", "合计(箱)"], *rows])

@@ -63,7 +63,8 @@ class Cells:
         occupied = self.filled
         counts = self.filled[:MOST_MERGED_ROWS].sum(axis=1)
         for top, left, bottom, right in self.merged:
-            if bottom < len(counts) and counts[top : bottom + 1].max() > 1 and self.filled[top, left]:
+            is_inside = bottom < len(counts) and left < self.width
+            if is_inside and counts[top : bottom + 1].max() > 1 and self.filled[top, left]:
                 occupied = occupied.copy() if occupied is self.filled else occupied
                 occupied[top : bottom + 1, left : right + 1] = True
         return occupied

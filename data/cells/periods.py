@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from data.cells.chinese import in_digits
-from data.cells.dates import CHINESE_MONTHS, MONTHS, YEARS, monday, week_of_month
+from data.cells.dates import CHINESE_MONTHS, LIKELY_SHORT_YEARS, MONTHS, YEARS, monday, week_of_month
 from data.meaning.headers import plain
 from data.vocabulary import text as written
 
@@ -44,7 +44,7 @@ _DAY_MONTH_WORD = re.compile(
     rf"(?<!\d)(3[01]|[12]\d|0?[1-9]){_ORDINAL}[ \-.]*({_MONTH_WORD})[ \-.,]*(20\d\d|19[89]\d){_END}"
 )
 _DOTTED_DAY = re.compile(rf"(?<![\d./a-z])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.(20\d\d){_END}")
-_SLASHED_DAY = re.compile(rf"(?<![\d./])(3[01]|[12]\d|0?[1-9])/(3[01]|[12]\d|0?[1-9])/(20\d\d){_END}")
+_SLASHED_DAY = re.compile(rf"(?<![\d./\-])(3[01]|[12]\d|0?[1-9])([/\-_])(3[01]|[12]\d|0?[1-9])\2(20\d\d){_END}")
 _MONTH_YEAR = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])/(20\d\d)(?![\d/])")
 _MONTH_NUMBER_YEAR = re.compile(r"(?<![a-z])month[ _-]?(1[0-2]|0?[1-9])[ _-](20\d\d|19[89]\d)(?![0-9])")
 _YEAR_WEEK = re.compile(rf"{_START}(20\d\d)[ _/-]?(?:w|wk|week)[ _-]?(5[0-3]|[1-4]\d|0?[1-9]){_END}")
@@ -71,7 +71,7 @@ _SHORT_HALVES = (  # 1H23 · H1'24 · 23H1 · 24年上半年
 _YEAR_TERM = re.compile(r"(20\d\d)\s*年?\s*第?\s*(1[0-2]|0?[1-9])\s*(?:期|会计期间)")
 _SHORT_YEAR_MONTH = re.compile(r"(?<![\d.])(\d\d)[年.](1[0-2]|0?[1-9])月")
 _YEAR = re.compile(rf"(?<!\d)(20\d\d|199\d)(?=年|年度|财年|\b|_|[^0-9.])|(?<![a-z])fy[ _-]?(20\d\d|\d\d){_END}")
-_MONTH = re.compile(rf"(?<![\d\-至到~])(1[0-2]|0?[1-9])月(?:份)?(?!\d)|({_CHINESE_MONTH})月(?:份)?")
+_MONTH = re.compile(rf"(?<![\d\-至到~])(?<!\d年)(1[0-2]|0?[1-9])月(?:份)?(?!\d)|({_CHINESE_MONTH})月(?:份)?")
 _QUARTER = re.compile(r"(?<![a-z0-9])q([1-4])(?![0-9])|第?([一二三四1-4])季度?")
 _HALF = re.compile(r"(上|下)半年|(?<![a-z0-9])h([12])(?![0-9])|(?<![0-9])([12])h(?![a-z])")
 _ONLY_MONTH_WORD = re.compile(rf"(?<![a-z])({_MONTH_WORD})(?![a-z])")
@@ -161,7 +161,9 @@ class Period:
 
 
 def _year(text: str) -> int:
-    return int(text) if len(text) == 4 else 2000 + int(text)
+    """The year; 0 for two digits that no likely year ends in: 90年12月 may count from 1911."""
+    year = int(text) if len(text) == 4 else 2000 + int(text)
+    return year if len(text) == 4 or year in LIKELY_SHORT_YEARS else 0
 
 
 def _chinese_quarter(text: str) -> int:
@@ -181,7 +183,8 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
     for m in _YEAR_TERM.finditer(text):
         yield m, Period(int(m[1]), 0, int(m[2]))
     for m in _SHORT_YEAR_MONTH.finditer(text):
-        yield m, Period(_year(m[1]), 0, int(m[2]))
+        if year := _year(m[1]):
+            yield m, Period(year, 0, int(m[2]))
     for m in _YEAR_MONTH_WORD.finditer(text):
         yield m, Period(int(m[1]), 0, MONTHS[m[2]])
     for m in _MONTH_WORD_DAY.finditer(text):
@@ -189,7 +192,8 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
     for m in _DAY_MONTH_WORD.finditer(text):
         yield m, Period(int(m[3]), 0, MONTHS[m[2]], int(m[1]))
     for m in _MONTH_WORD_YEAR.finditer(text):
-        yield m, Period(_year(m[2]), 0, MONTHS[m[1]])
+        if year := _year(m[2]):
+            yield m, Period(year, 0, MONTHS[m[1]])
     for m in _DOTTED_DAY.finditer(text):
         yield m, Period(int(m[3]), 0, int(m[2]), int(m[1]))
     yield from _slashed(text)
@@ -205,10 +209,12 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
         yield m, Period(int(m[2]), int(m[1]))
     for quarters in _SHORT_QUARTERS:
         for m in quarters.finditer(text):
-            yield m, Period(_year(m["year"]), _chinese_quarter(m["quarter"]))
+            if year := _year(m["year"]):
+                yield m, Period(year, _chinese_quarter(m["quarter"]))
     for halves in _SHORT_HALVES:
         for m in halves.finditer(text):
-            yield m, Period(_year(m["year"]), half=1 if m["half"] in ("上", "1") else 2)
+            if year := _year(m["year"]):
+                yield m, Period(year, half=1 if m["half"] in ("上", "1") else 2)
     for m in _YEAR_HALF.finditer(text):
         yield m, Period(int(m[1]), half=1 if (m[2] or m[3]) in ("上", "1") else 2)
     for m in _HALF_YEAR.finditer(text):
@@ -217,11 +223,11 @@ def _finds(text: str) -> Iterator[tuple[re.Match[str], Period]]:
 
 
 def _slashed(text: str) -> Iterator[tuple[re.Match[str], Period]]:
-    """Days such as 05/31/2024: one number above 12 says for all of them which is the month; else nothing does."""
+    """Days such as 05/31/2024, 31-05-2024: one number above 12 says which is the month of all; else nothing does."""
     found = list(_SLASHED_DAY.finditer(text))
-    month = next((3 - at for m in found for at in (1, 2) if int(m[at]) > 12), 0)
+    month = next((4 - at for m in found for at in (1, 3) if int(m[at]) > 12), 0)
     for m in found if month else ():
-        yield m, Period(int(m[3]), 0, int(m[month]), int(m[3 - month]))
+        yield m, Period(int(m[4]), 0, int(m[month]), int(m[4 - month]))
 
 
 def _partial(text: str) -> Iterator[tuple[re.Match[str], Period]]:

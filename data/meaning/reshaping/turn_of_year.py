@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pyarrow as pa
 
-from data.cells.dates import month_number
+from data.cells.dates import MONTHS, month_number
 from data.cells.periods import period
 from data.coding import listed
 from data.dictionary import calendar
@@ -20,7 +20,7 @@ from data.reading import Refused
 from data.tables import Table
 
 FEWEST = 3
-MONTHS = 12
+ALL_MONTHS = 12
 LOOKED_AT = 100  # cells that must be such days before all are looked at
 _YEARLESS = re.compile(r"(1[0-2]|0?[1-9])月(?:份|(?:0?[1-9]|[12]\d|3[01])日)?")
 _MONTH = re.compile(r"(1[0-2]|0?[1-9])月份?")
@@ -71,20 +71,24 @@ def _turned(table: Table, file_name: str) -> Table:
     if any(key(header) in calendar()["year"] for header in table.header):
         return table
     for index, header in enumerate(table.header):
-        run = _run_of_months(table.body.column(index), bare=key(header) in calendar()["month"])
-        turn = _turn(run) if len(run) < MONTHS else None
+        run, is_once = _run_of_months(table.body.column(index), bare=key(header) in calendar()["month"])
+        turn = _turn(run) if len(run) < ALL_MONTHS or is_once else None
         if turn is not None:
             table = _with_turn(table, index, run, turn, _year_of(run, table, file_name))
     return table
 
 
-def _run_of_months(column: pa.ChunkedArray, bare: bool) -> list[int]:
-    """The months that a column tells without years, in the order in which they first stand; [] for any other."""
+def _run_of_months(column: pa.ChunkedArray, bare: bool) -> tuple[list[int], bool]:
+    """(the months that a column tells without years, in the order in which they first stand, whether each but once).
+
+    None for any other column.
+    """
     months: list[int] = []
     for part in (column.slice(0, LOOKED_AT), column):
         if not (months := _months_of(listed(part), bare)):
-            return []
-    return list(dict.fromkeys(months))
+            return [], False
+    run = list(dict.fromkeys(months))
+    return run, len(run) == len(months)
 
 
 def _with_turn(table: Table, index: int, run: Sequence[int], turn: int, year: int | None) -> Table:
@@ -98,8 +102,15 @@ def _with_turn(table: Table, index: int, run: Sequence[int], turn: int, year: in
 def _months_of(texts: Sequence[str | None], bare: bool) -> list[int]:
     """The months of texts that are all months without a year, totals apart; [] where others stand among them."""
     said = [text.strip() for text in texts if text and not label(text)]
-    found = [(_BARE_MONTH if bare else _MONTH).fullmatch(text) for text in said]
-    return [int(m[1]) for m in found if m] if all(found) else []
+    found = [_month_of(text, bare) for text in said]
+    return [month for month in found if month] if all(found) else []
+
+
+def _month_of(text: str, bare: bool) -> int | None:
+    """The month of 5月, May, and where it is `bare` of 5."""
+    if found := (_BARE_MONTH if bare else _MONTH).fullmatch(text):
+        return int(found[1])
+    return MONTHS.get(text.lower())
 
 
 def _year_of(run: Sequence[int], table: Table, file_name: str) -> int | None:
@@ -115,10 +126,8 @@ def _year_of(run: Sequence[int], table: Table, file_name: str) -> int | None:
 
 def _written(texts: Sequence[str | None], years: Mapping[int, int]) -> pa.Array:
     """The texts of months with their years, totals as they are."""
-    found = [text and _BARE_MONTH.fullmatch(text.strip()) for text in texts]
-    return pa.array(
-        [f"{years[int(m[1])]}年{m[1]}月" if m else t for m, t in zip(found, texts, strict=True)], pa.string()
-    )
+    found = [_month_of(text.strip(), bare=True) if text else None for text in texts]
+    return pa.array([f"{years[m]}年{m}月" if m else t for m, t in zip(found, texts, strict=True)], pa.string())
 
 
 def _across(table: Table, file_name: str) -> Table:

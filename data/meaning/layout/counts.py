@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from data.cells.numbers import number
 from data.facts.labels import label
 from data.meaning.headers import Unit, key, plain, take_apart, unit, without_unit
 from data.meaning.layout.assigning import Assignment
+from data.meaning.layout.unnamed import CENT
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.vocabulary import text as written
@@ -93,6 +96,29 @@ def stock_in_money(found: Assignment, headers: Sequence[str], seen: Sequence[Pro
         worth = at_cost and (is_turned or seen[index].fractions > MOSTLY)
         if meaning.field in _IN_MONEY and not is_count(headers[index]) and (in_money or worth):
             found.columns[index] = replace(meaning, field=_IN_MONEY[meaning.field])
+
+
+def what_was_left(found: Assignment, seen: Sequence[Profile]) -> None:
+    """The stock at the end in place of what there was to use, the sum of the first two: 期初 | 入库 | 可用 | 期末."""
+    at, opening = found.column_of("quantity"), found.column_of("opening_quantity")
+    others = found.losers.get("quantity", ())
+    if found.dataset != "inventory" or at is None or opening is None or not others:
+        return
+    known = {*found.columns, *(i for i, _ in others)}
+    came = [i for i in range(len(seen)) if i not in known and seen[i].is_numeric]
+    if any(_is_sum(seen[opening], seen[i], seen[at]) for i in came):
+        found.columns.pop(at)
+        found.columns[others[0][0]] = others[0][1]
+        found.losers["quantity"] = others[1:]
+
+
+def _is_sum(one: Profile, other: Profile, whole: Profile) -> bool:
+    """Whether each row's first and second add up to the third, and some row has a second."""
+    if not len(one.values) == len(other.values) == len(whole.values):
+        return False
+    columns = [[number(text).point or Decimal(0) for text in column.values] for column in (one, other, whole)]
+    rows = list(zip(*columns, strict=True))
+    return all(abs(a + b - c) <= CENT for a, b, c in rows) and any(b for _, b, _ in rows)
 
 
 def units_of_rows(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[Unit, ...]:

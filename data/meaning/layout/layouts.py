@@ -21,6 +21,7 @@ from data.meaning.layout.counts import (
     drop_sum_of_counts,
     stock_in_money,
     units_of_rows,
+    what_was_left,
 )
 from data.meaning.layout.current import add_current
 from data.meaning.layout.helpers import Helpers, helpers_of, is_stray_refund
@@ -147,6 +148,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     add_sum_as_stock(assignment, narrow, seen)
     add_bare_stock(assignment, dataset, narrow, witness)
     stock_in_money(assignment, narrow, seen, witness.units)
+    what_was_left(assignment, seen)
     if selector and not wide:
         add_figures(assignment, dataset, headers, seen)
     parts = _calendar(dataset, narrow, seen, assignment)

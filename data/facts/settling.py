@@ -12,6 +12,7 @@ from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
 from data.facts.cumulative import refuse_cumulative, refuse_spent_so_far
 from data.facts.doubts import Doubt
+from data.facts.far_off import refuse_far_off
 from data.facts.fees import without_fees
 from data.facts.filling import filled_down
 from data.facts.grid import Grid
@@ -19,6 +20,7 @@ from data.facts.headings import headings
 from data.facts.incomes import without_income
 from data.facts.labels import TotalRow
 from data.facts.lines import Lines, lines
+from data.facts.mixed import refuse_mixed
 from data.facts.nesting import refuse_counted_twice
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
@@ -53,8 +55,10 @@ def settle(cells: Grid) -> Settled:
     totals = total_rows(cells)
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
+    refuse_far_off(cells, checks)
     data = _without(cells, [row.place for row in totals])
     refuse_told_twice(data)
+    refuse_mixed(data)
     refuse_cumulative(data)
     refuse_spent_so_far(data)
     checks += column_checks(data)

@@ -36,6 +36,7 @@ _SPACED_UNIT = re.compile(r"(?<=[\u3400-\u9fff])\s+([a-z\u3400-\u9fff]{1,3})$") 
 _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")
 # What a pivot table or a program writes where nobody named a column.
 _NAMELESS = re.compile(r"(row|column)labels?|[行列]标签|unnamed\d*|(列|column|field|字段)\d+")
+_ERROR = re.compile(r"#(NAME\?|VALUE!|REF!|DIV/0!|N/A|NULL!|NUM!)", re.I)
 _SEGMENT = re.compile(r"[.:：_/\\|\-\n]+")
 
 
@@ -78,8 +79,8 @@ def key(text: str) -> str:
 
 @cache
 def is_nameless(text: str) -> bool:
-    """Whether a header stands for no name: Row Labels, 行标签, Unnamed: 0."""
-    return bool(_NAMELESS.fullmatch(key(text)))
+    """Whether a header stands for no name: Row Labels, 行标签, Unnamed: 0, the error of a formula (#NAME?)."""
+    return bool(_NAMELESS.fullmatch(key(text)) or _ERROR.fullmatch(text.strip()))
 
 
 def spaced(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Tells figures that neither a header nor a title names: below names of stores may stand samples as well as sales."""
+"""Tells figures that neither a header nor a title names: samples below names of stores, a budget of whatever."""
 
 from __future__ import annotations
 
@@ -8,18 +8,24 @@ from collections.abc import Sequence
 from data.facts.labels import label
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
+from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
+from data.vocabulary import words as vocabulary_words
 
 _SOLD_AT_ALL = re.compile(written("trade", "sold_at_all"), re.I)
 _NO_FIGURE = re.compile(written("trade", "no_figure"))
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_REACHED = re.compile(written("beside", "reached"), re.I)
+_BUDGET = frozenset(vocabulary_words("beside", "budget_words"))
 _OF_TRADE = {"sales", "competitor"}
 _TELLING = {"customer_code", "customer_name", "doc_no", "unit_price", "quantity", "line_type"}
 
 
 def is_unsaid(layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
-    """Whether nothing says that the figures of a table of sales, one's own or a rival's, are of what was sold."""
+    """Whether nothing says that figures are of what was sold, by oneself or a rival, or of what was spent."""
+    if layout.dataset.name == "expense":
+        return _is_bare_plan(layout, headers) and not _says_spent(layout.dataset.words, witness)
     if layout.dataset.name not in _OF_TRADE or not (_are_nameless(layout) or _is_bare_sum(layout, headers)):
         return False
     return not says_sold_at_all(witness)
@@ -34,6 +40,18 @@ def says_sold_at_all(witness: Witness) -> bool:
 def names_something(witness: Witness) -> bool:
     """Whether the texts say more than when, of whom and that it is a table: 2024年各门店投诉 names the figures."""
     return any(len(_CHINESE.findall(_NO_FIGURE.sub("", plain(text)))) > 1 for text in witness.texts)
+
+
+def _is_bare_plan(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether months have nothing but Budget and Actual, which may be of sales as well."""
+    at = layout.assignment.column_of("amount")
+    bare = at is not None and bool(_REACHED.fullmatch(plain(headers[at])))
+    return bare and not layout.spread and layout.fields - {layout.dataset.date} == {"amount", "budget"}
+
+
+def _says_spent(words: Sequence[str], witness: Witness) -> bool:
+    told = [word for word in words if word not in _BUDGET]
+    return any(spoken(told, text) for text in witness.headlines)
 
 
 def _are_nameless(layout: Layout) -> bool:

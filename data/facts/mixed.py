@@ -1,0 +1,41 @@
+"""Refuses tables whose rows hold several figures under each other, told apart by a column: 销售额, 成本, 毛利."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.coding import plain
+from data.facts.grid import Grid
+from data.meaning.recognising import TRIMMED, foreign_kind, meanings_in
+from data.reading import Refused
+
+MOST = 12
+KNOWN = 3_000  # rows; nobody writes longer tables that way
+_OF_MONEY = ("cost", "profit", "tax", "discount", "share", "growth", "rate", "average")  # figures that no dataset keeps
+
+
+def refuse_mixed(grid: Grid) -> None:
+    """Raises Refused where every cell of a column names a figure, some of them none that is read."""
+    for index in range(len(grid.table.header)) if 1 < grid.height <= KNOWN else ():
+        names = pc.unique(plain(grid.column(index)).drop_null()) if _may_name(grid, index) else pa.array([])
+        if 1 < len(names) <= MOST and _are_mixed(grid, names.to_pylist()):
+            raise Refused(
+                "mixed", sheet=grid.table.sheet, column=grid.table.header[index], names=" / ".join(names.to_pylist())
+            )
+
+
+def _may_name(grid: Grid, index: int) -> bool:
+    return grid.match.columns[index].role == "" and index not in dict(grid.measures())
+
+
+def _are_mixed(grid: Grid, names: list[str]) -> bool:
+    other = [foreign_kind(name) in _OF_MONEY for name in names]
+    kept = [_is_measure(grid, name) for name in names]
+    return any(other) and any(kept) and all(a or b for a, b in zip(other, kept, strict=True))
+
+
+def _is_measure(grid: Grid, name: str) -> bool:
+    fields = grid.dataset.fields
+    named = (m for m in meanings_in(grid.dataset.name, name) if m.confidence >= TRIMMED)
+    return not foreign_kind(name) and any(fields[m.field].adds_up for m in named)

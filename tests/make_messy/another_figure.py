@@ -1,0 +1,153 @@
+"""Figures that stand where another is looked for: totals of something else, costs below revenue, stock before use."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import SUPERMARKETS, figures
+from tests.make_messy.paper import book, page, put
+from tests.make_messy.text import write
+
+
+def totals_of_another_table() -> None:
+    path = messy(
+        "各店6月营业额(合计贴错).xlsx",
+        "The 合计 below was pasted from a table many times as large: the lines are not those of that total",
+        "totals.stale totals.labelled",
+        outcome=["refused", "ignored"],
+    )
+    amounts = figures(3101, 5)
+    rows: list[list[Any]] = [[shop[1], amount] for shop, amount in zip(SUPERMARKETS, amounts, strict=True)]
+    page("Sheet1", ["门店", "营业额"], [*rows, ["合计", total(amounts) * 37]], "2024年6月各店营业额")[0].save(path)
+
+
+def costs_below_revenue() -> None:
+    path = messy(
+        "category by year.xlsx",
+        "A pivot with its values in rows: costs and revenue stand under each other and must not be added up",
+        "meaning.cost totals.labelled",
+        outcome=["refused", "ignored"],
+    )
+    cells = [figures(3110 + n, 3) for n in range(4)]
+    made, sheet = book("Sheet1")
+    rows: list[list[Any]] = [
+        [None, None, "Category", None, None, None],
+        ["Year", "Data", "Rice", "Oil", "Tea", "Grand Total"],
+    ]
+    for n, figure in enumerate(cells):
+        name = "Sum of Revenue" if n % 2 else "Sum of Cost"
+        rows.append([None if n % 2 else 2022 + n // 2, name, *figure, total(figure)])
+    for n, name in enumerate(("Total Sum of Cost", "Total Sum of Revenue")):
+        added = [total(pair) for pair in zip(cells[n], cells[n + 2], strict=True)]
+        rows.append([name, None, *added, total(added)])
+    put(sheet, 3, rows)
+    made.save(path)
+
+
+def stock_before_it_was_used() -> None:
+    counts = [(1200, 300, 410), (860, 0, 120), (540, 260, 333), (75, 40, 12)]
+    left = [opening + came - used for opening, came, used in counts]
+    path = messy(
+        "raw material stock 31-05-2024.csv",
+        "Total Available is what there was before it was used; the day first in the file name",
+        "meaning.stock_movement wide.day_in_file_name",
+        Loads("inventory", 4, "2024-05-31", "2024-05-31", totals={"quantity": sum(left), "opening_quantity": 2675}),
+    )
+    head = ["Material", "Opening Stock", "Receipts", "Total Available", "Issues", "Closing Stock", "System Stock"]
+    rows = [
+        [name, str(opening), str(came), str(opening + came), str(used), str(opening + came - used), str(opening)]
+        for name, (opening, came, used) in zip(("Sugar", "Flour", "Yeast", "Salt"), counts, strict=True)
+    ]
+    write(path, "utf-8", [head, *rows])
+
+
+def net_of_charges_for_shipping() -> None:
+    net = figures(3131, 6)
+    path = messy(
+        "daily shop sales.csv",
+        "Total sales holds the shipping charges and the taxes besides: the goods came to Net sales",
+        "meaning.tax",
+        Loads("sales", 6, "2024-05-13", "2024-05-18", totals={"amount": total(net)}),
+    )
+    head = ["Day", "Orders", "Net sales", "Shipping charges", "Taxes", "Total sales"]
+    rows = []
+    for n, amount in enumerate(net):
+        shipping, tax = Decimal("8.50") * (n + 1), (amount * Decimal("0.06")).quantize(Decimal("0.01"))
+        day, *figures_told = f"2024-05-{13 + n}", amount, shipping, tax, amount + shipping + tax
+        rows.append([day, str(3 + n), *map(str, figures_told)])
+    write(path, "utf-8", [head, *rows])
+
+
+def english_months_down_over_the_turn_of_the_year() -> None:
+    sales = figures(3141, 6)
+    path = messy(
+        "sales mar2025.csv",
+        "Oct to Mar in rows: the month of the file name ends them, so that October is of the year before",
+        "wide.period_in_file_name cells.period",
+        Loads(
+            "sales",
+            6,
+            "2024-10-01",
+            "2025-03-01",
+            totals={"amount": total(sales)},
+            lines=[{"sale_date": "2024-12-01", "amount": sales[2]}],
+        ),
+    )
+    months = ("Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
+    write(path, "utf-8", [["Month", "Sales"], *([m, str(a)] for m, a in zip(months, sales, strict=True))])
+
+
+def fiscal_year_down_without_its_years() -> None:
+    path = messy(
+        "sales of the year.csv",
+        "April to March in rows, each month once, and nothing says which years",
+        "cells.period",
+        outcome=["refused", "ignored"],
+    )
+    months = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
+    sales = figures(3142, 12)
+    write(path, "utf-8", [["Month", "Sales"], *([m, str(a)] for m, a in zip(months, sales, strict=True))])
+
+
+def budget_and_actual_of_whatever() -> None:
+    path = messy(
+        "bva2024.csv",
+        "Months with Budget and Actual and not a word of what: sales have both as well",
+        "meaning.budget",
+        outcome=["refused", "ignored"],
+    )
+    pairs = list(zip(figures(3151, 4), figures(3152, 4), strict=True))
+    rows = [[month, str(b), str(a)] for month, (b, a) in zip(("Jan", "Feb", "Mar", "Apr"), pairs, strict=True)]
+    write(path, "utf-8", [["Month", "Budget", "Actual"], *rows])
+
+
+def years_counted_from_1911() -> None:
+    path = messy(
+        "設備容量週報.xlsx",
+        "至90年12月累計數 counts lines up to a year of the Republic: no month of expenses",
+        "cells.period",
+        outcome=["refused", "ignored"],
+    )
+    head = ["項目", "單位", "分公司", "至90年12月累計數", "91年預定建設數", "備註"]
+    rows = [
+        ["市話門號", "門", "北分", 8253400, 113700, None],
+        ["市話門號", "門", "中分", 4082500, 79000, None],
+        ["數據專線", "埠", "南分", 40980, 1486, None],
+    ]
+    page("910617", head, rows, "網路容量及使用現況雙週報表")[0].save(path)
+
+
+def merged_beyond_the_table() -> None:
+    amounts = figures(3161, 4)
+    path = messy(
+        "6月客户销售(合并到表外).xlsx",
+        "Cells far to the right of the table are merged although nothing stands in them",
+        "where.titles",
+        Loads("sales", 4, "2024-06", totals={"amount": total(amounts)}),
+    )
+    rows = [[shop[1], amount] for shop, amount in zip(SUPERMARKETS, amounts, strict=False)]
+    made, sheet = page("Sheet1", ["客户名称", "销售额"], rows, "2024年6月客户销售")
+    sheet.merge_cells("H2:J4")
+    made.save(path)

@@ -157,6 +157,24 @@ def test_several_currencies_are_never_added_up_without_asking() -> None:
     assert _asked(table(SALES, "2024-05-01|甲|$100", "2024-05-02|乙|￥200")).kind == "currency_signs"
 
 
+def test_a_second_currency_far_below_is_asked_about_too() -> None:
+    many = [f"2024-05-{n % 28 + 1:02d}|甲{n}|CNY|{n}.5" for n in range(600)]
+    assert _asked(table("日期|客户|币种|金额", *many, "2024-06-01|乙|USD|200")).kind == "currencies"
+    assert read(table("日期|客户|币种|金额", *many)).totals["amount"] == Decimal("180000.00")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [("日期|客户|币种|金额", "USD|100"), ("日期|客户|单位|金额(美元)", "件|100"), ("日期|客户|品名|金额", "铅笔|$100")],
+    ids=["a column", "the header", "the cells"],
+)
+def test_money_in_one_foreign_currency_is_said_to_be_in_it(header: str, cells: str) -> None:
+    told = read(table(header, f"2024-05-01|甲|{cells}", f"2024-05-02|乙|{cells}")).problems
+    assert [(p.kind, p.value, p.column) for p in told] == [("foreign_currency", "美元", header.split("|")[3])]
+    own = read(table("日期|客户|币种|金额", "2024-05-01|甲|人民币|100", "2024-05-02|乙|人民币|200"))
+    assert not own.problems
+
+
 def test_a_discount_that_may_be_paid_or_taken_off_is_asked_about() -> None:
     made = table("日期|商品|单价|数量|折扣", "2024-05-01|A|100|1|0.85", "2024-05-02|B|100|1|1")
     question = _asked(made)

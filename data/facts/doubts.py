@@ -115,7 +115,8 @@ def _helper_doubts(grid: Grid) -> Iterator[Doubt]:
             yield Doubt("discount", ("off", "pays", "ignored"), index, _first_texts(grid, index))
     for index, _ in grid.columns("currency"):
         distinct = pc.unique(grid.cells(index).drop_null()).to_pylist()
-        yield Doubt("currencies", ("as_is", *distinct[:MOST_CURRENCIES]), index, tuple(distinct[:SHOWN]))
+        if len(distinct) > 1:
+            yield Doubt("currencies", ("as_is", *distinct[:MOST_CURRENCIES]), index, tuple(distinct[:SHOWN]))
 
 
 def _status_doubts(grid: Grid) -> Iterator[Doubt]:

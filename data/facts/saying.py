@@ -10,7 +10,9 @@ from data.cells.numbers import currency_sign
 from data.cells.texts import rounded_ids
 from data.checked import Problem
 from data.coding import each
+from data.decisions import Column
 from data.facts.grid import Grid
+from data.meaning.headers import unit
 from data.messages import say
 
 OWN_CURRENCY = "元"
@@ -44,10 +46,25 @@ def _commas(grid: Grid) -> Iterator[Problem]:
 
 
 def _currencies(grid: Grid) -> Iterator[Problem]:
+    """One for each currency, with the first column that is in it."""
+    told: dict[str, str] = {}
     for index, column in grid.measures():
         signs = [currency_sign(text) for text in grid.writings[index].currencies]
         if len(signs) == 1 and signs[0] != OWN_CURRENCY:
-            yield Problem("foreign_currency", None, column.header, signs[0], fatal=False)
+            told.setdefault(signs[0], column.header)
+        elif column.unit and (said := unit(column.unit)) and said.is_foreign:
+            told.setdefault(said.name, column.header)
+    for index, column in grid.columns("currency"):
+        texts = pc.unique(grid.cells(index).drop_null()).to_pylist()
+        if len(texts) == 1 and (said := unit(texts[0])) and said.is_foreign:
+            told.setdefault(said.name, _header_of(grid, column))
+    for currency, header in told.items():
+        yield Problem("foreign_currency", None, header, currency, fatal=False)
+
+
+def _header_of(grid: Grid, beside: Column) -> str:
+    """The header of the figures that a column beside them describes."""
+    return next((c.header for _, c in grid.measures() if c.field == beside.field), beside.header)
 
 
 def _rounded(grid: Grid) -> Iterator[Problem]:

@@ -50,7 +50,7 @@ def _role(header: str, seen: Profile, dataset: Dataset, found: Assignment, is_co
     of_money = seen.share(_is_money_unit)
     if any(k in UNIT_NAMES for k in keys) and (of_money == 1 or (of_money and found.column_of("quantity") is None)):
         return "amount", "unit"
-    if seen.share(_is_currency) == 1 and seen.distinct > 1:
+    if seen.share(_is_currency) == 1:
         if _says_its_currency(found):
             return None
         return "amount", "currency"

@@ -25,10 +25,12 @@ def filled_down(grid: Grid) -> dict[int, pa.Array]:
     grid = replace(grid, filled=dittos)
     leading = _leading(grid)
     found = dict(dittos)
+    begins = _behind_totals(grid)
     for index in leading:
         cells = grid.column(index)
-        if cells.null_count and not _is_outline(cells):
+        if cells.null_count and not _is_outline(cells, begins):
             break
+        begins = begins | ~_blank(cells) if cells.null_count else begins
         if cells.null_count:
             found[index] = _unless_named(grid, index, pc.fill_null_forward(grid.cells(index)))
     return {**_documents(grid, _keys(grid, len(grid.table.header))), **found}
@@ -72,13 +74,23 @@ def _unless_named(grid: Grid, index: int, filled: pa.Array) -> pa.Array:
     return pc.if_else(pc.and_(grid.cells(index).is_null(), grid.cells(at).is_valid()), nobody, filled)
 
 
-def _is_outline(cells: pa.Array) -> bool:
-    """Whether a key stands once at the head of its group: it starts the table and never repeats at once."""
+def _behind_totals(grid: Grid) -> np.ndarray:
+    """The rows that stand behind others which are no lines: the first ones of a group."""
+    rows = grid.row_no.to_numpy(zero_copy_only=False)
+    return np.diff(rows, prepend=rows[:1]) > 1
+
+
+def _is_outline(cells: pa.Array, begins: np.ndarray) -> bool:
+    """Whether a key stands once at the head of its group: it starts the table and never repeats at once.
+
+    It may repeat at the beginning of a group of another column, or behind a subtotal.
+    """
     blank = _blank(cells)
     if blank[0] or blank.mean() < LEAST_BLANK:
         return False
     texts = np.array(cells.drop_null().to_pylist(), dtype=object)
-    touching = np.diff(np.flatnonzero(~blank)) == 1
+    places = np.flatnonzero(~blank)
+    touching = (np.diff(places) == 1) & ~begins[places[1:]]
     return not ((texts[1:] == texts[:-1]) & touching).any()
 
 

@@ -18,6 +18,7 @@ MOST_OF_ROWS = 0.75
 LEAST = 2  # parts that make up a row, so that it can be no chance
 _MARK = rf"(?i)^{SPACE}*(?:{written('total', 'part')})[\s:：,，、]*"
 _PART = re.compile(_MARK.replace(SPACE, r"\s"))
+Figures = tuple[Decimal | None, ...]
 
 
 def parts(grid: Grid, keys: Collection[int], known: Collection[int]) -> list[TotalRow]:
@@ -26,8 +27,15 @@ def parts(grid: Grid, keys: Collection[int], known: Collection[int]) -> list[Tot
     if index not in keys or not grid.numbers:
         return []
     texts = [text or "" for text in grid.cells(index).to_pylist()]
-    figures = next(iter(grid.numbers.values())).values.cast(DECIMAL).to_pylist()
+    figures = _figures(grid)
     return [row for place in _firsts(texts, known) for row in _twice(texts, figures, place, index, known)]
+
+
+def _figures(grid: Grid) -> list[Figures]:
+    """What each row says in the columns that add up."""
+    summed = [i for i, column in grid.measures() if grid.field_of(column).adds_up]
+    columns = [grid.numbers[i].values.cast(DECIMAL).to_pylist() for i in summed or list(grid.numbers)[:1]]
+    return list(zip(*columns, strict=True))
 
 
 def unmarked(grid: Grid) -> dict[int, pa.Array]:
@@ -56,18 +64,25 @@ def _firsts(texts: Sequence[str], known: Collection[int]) -> Iterator[int]:
 
 
 def _twice(
-    texts: Sequence[str], figures: Sequence[Decimal | None], first: int, index: int, known: Collection[int]
+    texts: Sequence[str], figures: Sequence[Figures], first: int, index: int, known: Collection[int]
 ) -> Iterator[TotalRow]:
     """The row above where it is the sum of the parts; else every part of it."""
-    whole, added = figures[first - 1], Decimal(0)
+    whole, added, count = figures[first - 1], [Decimal(0)] * len(figures[first]), 0
     for place in range(first, len(texts)):
-        if place in known or whole is None:
+        if place in known or not any(whole):
             break
-        added += figures[place] or Decimal(0)
-        if abs(added - whole) <= NEAR and place - first + 1 >= LEAST:
+        added = [known_ + (more or 0) for known_, more in zip(added, figures[place], strict=True)]
+        count += any(figures[place])
+        if count >= LEAST and _is_mostly(whole, added):
             yield TotalRow(first - 1, Label(SUB), index, children=place - first + 1)
             return
     yield from (TotalRow(place, Label(NOISE), index) for place in _run(texts, first))
+
+
+def _is_mostly(whole: Figures, added: Sequence[Decimal]) -> bool:
+    """Whether most of the figures of a row are the sums of those beneath; one alone is so by chance."""
+    told = [abs(some - (all_ or 0)) <= NEAR for some, all_ in zip(added, whole, strict=True) if some or all_]
+    return sum(told) > len(told) / 2
 
 
 def _run(texts: Sequence[str], first: int) -> Iterator[int]:

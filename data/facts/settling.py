@@ -29,7 +29,7 @@ from data.facts.planned import refuse_uncountable
 from data.facts.reckoning import sum_checks
 from data.facts.saying import said_of_missing, said_of_writing
 from data.facts.selecting import only_figures, with_selected
-from data.facts.signs import with_signs
+from data.facts.signs import with_signed, with_signs
 from data.facts.told_twice import refuse_told_twice
 from data.facts.totals import total_rows, zeros_without_keys
 from data.facts.twins import twins
@@ -55,7 +55,6 @@ def settle(cells: Grid) -> Settled:
     totals = total_rows(cells)
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
-    refuse_far_off(cells, checks)
     data = _without(cells, [row.place for row in totals])
     refuse_told_twice(data)
     refuse_mixed(data)
@@ -116,7 +115,11 @@ def _with_meaning(settled: Settled) -> Settled:
     settled.problems += done
     if is_open:
         settled.doubt = Doubt("order_amounts", ("once", "each"), _column_of(found, "amount"), _samples(found))
-    settled.problems += with_signs(found)
+    if returned := with_signs(found):
+        settled.problems += returned
+        settled.checks = [with_signed(found, check) for check in settled.checks]
+    else:
+        refuse_far_off(found.grid, settled.checks)
     settled.checks += [*caption_checks(found), *sum_checks(found)]
     return settled
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.checked import Problem
+from data.cells.measuring import total
+from data.checked import Check, Problem
 from data.facts.lines import Lines
 from data.meaning.headers import plain
 from data.vocabulary import text as written
@@ -25,7 +27,10 @@ _ALL_RETURNS = re.compile(
 _NUMBERED = re.compile(r"^[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*")
 _RETURNED_ON = re.compile(r"^(退货|返货|退回|退款)(日期|时间)|^(return|refund)(ed)?[ _]?(date|on|day|time)", re.I)
 _FIGURE = re.compile(f"{written('beside', 'money')}|洋|{written('beside', 'count')}", re.I)
+_BOTH = re.compile(written("section", "both"), re.I)
 SIGNED = ("amount", "quantity")
+GRAND = "grand_total"
+CENT = Decimal("0.01")
 
 
 def with_signs(found: Lines) -> list[Problem]:
@@ -39,6 +44,13 @@ def with_signs(found: Lines) -> list[Problem]:
     if by_type is not None and unsigned:
         return _negate(found, by_type, "returns_by_type", unsigned)
     return _negate(found, np.ones(found.count, dtype=bool), "returns_by_sheet") if _is_all_returns(found) else []
+
+
+def with_signed(found: Lines, check: Check) -> Check:
+    """The check of a total that says what is left when the returns are taken off, which lines without signs are not."""
+    values = found.values.get(check.column) if check.kind == GRAND and not check.ok else None
+    left = None if values is None else total(values)
+    return check if left is None or abs(left - check.file_says) > CENT else replace(check, we_read=left, ok=True)
 
 
 def returns(found: Lines) -> np.ndarray | None:
@@ -80,7 +92,7 @@ def _is_all_returns(found: Lines) -> bool:
     """A sheet, title or column of nothing but returns, none of them negative yet."""
     headers = [c.header for c in found.grid.match.columns if c.field in SIGNED and c.role == ""]
     by_header = bool(headers) and all(_RETURNS.search(plain(h)) for h in headers)
-    by_text = any(_ALL_RETURNS.match(_NUMBERED.sub("", plain(text).strip())) for text in _titles(found))
+    by_text = any(map(_says_returns, found.grid.witness.titles[:1])) or _is_named_returns(found)
     by_day = bool(_RETURNED_ON.search(plain(_header_of_days(found))))
     told = by_header or ((by_text or by_day) and not _has_returns_apart(found))
     return told and not _has_negative(found, np.ones(found.count, dtype=bool))
@@ -97,11 +109,16 @@ def _header_of_days(found: Lines) -> str:
     return found.grid.table.header[at] if isinstance(at, int) and at >= 0 else ""
 
 
-def _titles(found: Lines) -> list[str]:
-    """What names the sheet: its first title, its name, and the file's name where the sheet has none."""
+def _is_named_returns(found: Lines) -> bool:
+    """Whether the sheet, or the file where the sheet has no name, is called returns, and no title 销售及退货."""
     witness = found.grid.witness
     named = not re.fullmatch(r"sheet\d*|工作表\d*|表\d*", witness.sheet, re.I)
-    return [*witness.titles[:1], witness.sheet if named else witness.stem]
+    is_both = any(_BOTH.search(plain(text)) for text in witness.titles)
+    return not is_both and _says_returns(witness.sheet if named else witness.stem)
+
+
+def _says_returns(text: str) -> bool:
+    return bool(_ALL_RETURNS.match(_NUMBERED.sub("", plain(text).strip())))
 
 
 def _negate(found: Lines, lines: np.ndarray, kind: str, names: Sequence[str] = SIGNED) -> list[Problem]:

@@ -32,7 +32,7 @@ class Band:
 
     @property
     def names(self) -> list[str]:
-        return [join(list(parts)) for parts in zip(*self.spread, strict=True)]
+        return [join(_with_unit_last(list(parts))) for parts in zip(*self.spread, strict=True)]
 
 
 class BandFinder:
@@ -168,6 +168,14 @@ def are_pairs(texts: list[str]) -> bool:
         return False
     names = [kind(text) == TEXT and is_header_word(text) and not is_period(text) for text in texts[0::2]]
     return all(names) and not any(kind(text) == TEXT and is_header_word(text) for text in texts[1::2])
+
+
+def _with_unit_last(parts: list[str]) -> list[str]:
+    """The parts of a name with a unit between them (销售, 万元, 金额) where names say it: behind the last one."""
+    units = [part for part in parts[1:-1] if part and part != parts[-1] and unit(part)]
+    if not units or not parts[-1]:
+        return parts
+    return [*(part for part in parts[:-1] if part not in units), f"{parts[-1]}({units[-1]})"]
 
 
 def _flow(spread: list[str], labels: list[str], below: list[bool]) -> None:

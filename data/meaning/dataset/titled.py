@@ -41,6 +41,8 @@ _SPENT_ON = {"item", "department", "person", "doc_no", "expense_date", "budget"}
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _LONGEST_FIGURE = 6
 _WHOLES = (1, 2, 100, 200)  # parts of a market, with their sum or without
+_PERCENT = 101  # and what rounding adds
+_SHARE = re.compile(written("beside", "market"), re.I)
 NEARLY = Decimal("0.01")
 _NO_FIGURES = ("share", "growth", "rate", "average")
 _NO_SALES = ("profit", "cost", "price", "receivable", "tax", "finance")
@@ -70,12 +72,17 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
 
 
 def _are_shares(layout: Layout, texts: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether wide columns of no named figure hold parts of a market: each makes up a whole, or a title says so (%)."""
+    """Whether wide columns of no named figure hold parts of a market: each makes up a whole, or a title says so (%).
+
+    Where a title speaks of shares, what comes to no more than a whole is one, though not every brand is told.
+    """
     if not layout.spread or any(spread.rest for spread, _ in layout.spread.values()):
         return False
     sums = [added(seen[i]) for i in layout.spread if seen[i].values]
     told = any("%" in plain(said) and foreign_kind(plain(said)) == "share" for said in texts)
-    return told or (len(sums) > 1 and all(any(abs(s / w - 1) < NEARLY for w in _WHOLES) for s in sums))
+    named = any(_SHARE.search(plain(said)) for said in texts)
+    within = named and bool(sums) and all(0 < s <= _PERCENT for s in sums)
+    return told or within or (len(sums) > 1 and all(any(abs(s / w - 1) < NEARLY for w in _WHOLES) for s in sums))
 
 
 def _names_other_figure(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
@@ -142,8 +149,12 @@ def _is_reached(headers: Sequence[str], texts: Sequence[str]) -> bool:
 
 
 def _is_of_rivals(layout: Layout, texts: Sequence[str]) -> bool:
-    """Brands without buyers, goods or documents under a title of rivals: 竞品销售额 are no sales of one's own."""
-    is_by_brand = "brand" in layout.fields and not layout.fields & _OWN
+    """Brands without buyers, goods or documents under a title of rivals: 竞品销售额 are no sales of one's own.
+
+    Brands side by side are rivals' in whatever shop they were sold.
+    """
+    across = any(spread.value and spread.value[0] == "brand" for spread, _ in layout.spread.values())
+    is_by_brand = across or ("brand" in layout.fields and not layout.fields & _OWN)
     return is_by_brand and any(_RIVALS.search(plain(said)) for said in texts)
 
 

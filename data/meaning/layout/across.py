@@ -101,13 +101,14 @@ def _value_and_measure(dataset: Dataset, header: str) -> tuple[str, str, str] | 
     upper, _, last = header.rpartition(" / ")
     first, _, lower = header.partition(" / ")
     for value, name in ((upper, last), (lower, first)):
-        measure = _measure_named(dataset, name)
+        measure = measure_named(dataset, name)
         if measure and (is_value(value) or _is_kind(dataset, value)):
             return plain(value).replace(" / ", " "), name, measure
     return None
 
 
-def _measure_named(dataset: Dataset, name: str) -> str | None:
+def measure_named(dataset: Dataset, name: str) -> str | None:
+    """The measure that a part of a header names."""
     known = [m for m in meanings_in(dataset.name, name) if m.confidence >= TRIMMED]
     known = [m for m in known if dataset.fields[m.field].adds_up]
     return min(known, key=lambda m: (-m.confidence, m.rank)).field if known else None

@@ -16,6 +16,7 @@ from data.meaning.layout.adopting import adopted
 from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.counts import is_count
 from data.meaning.layout.shared_out import shared_out
+from data.meaning.layout.under_names import under_names
 from data.meaning.layout.wide import Spread
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import BARE, REACHED, Meaning, foreign_kind, is_planned, meanings_in
@@ -93,7 +94,9 @@ def _values_across(
     if dataset.name != "expense" and has_own:
         return {}
     named_so = {i for i in found.columns if is_named_like_a_field(dataset, headers[i], seen[i])}
-    beside = across(dataset, headers, seen, set(found.columns) - measuring - named_so, witness)
+    own = {m.field for m in found.columns.values()}
+    beside = under_names(dataset, headers, seen, own, witness)
+    beside = beside or across(dataset, headers, seen, set(found.columns) - measuring - named_so, witness)
     beside = beside or shared_out(dataset, headers, seen, found, witness)
     if len(beside) < 2 and has_own:
         return {}

@@ -30,6 +30,7 @@ _STRETCH = re.compile(r"(1[0-2]|0?[1-9])月?\s*[-~—–至到、]\s*(1[0-2]|0?[
 _RUNNING = re.compile(r"累计|\bytd\b", re.I)
 _FISCAL = re.compile(written("beside", "fiscal"), re.I)
 _WHICH_YEAR = words("beside", "which_year")
+_END_OF = re.compile(r"^[末底](?!期)")  # 1月末, 3月底: of the month, and no figure's name
 _TRIM = " /-_.:：,，年月份的()（）"
 
 
@@ -59,7 +60,7 @@ def _part(text: str) -> tuple[Period, str]:
     if not found:
         return found, text
     span = found_in(text)
-    rest = (text[: span[0]] + " " + text[span[1] :]) if span else ""
+    rest = (text[: span[0]] + " " + _END_OF.sub("", text[span[1] :])) if span else ""
     bare = rest.strip(_TRIM)
     bare += ")" * max(0, bare.count("(") - bare.count(")"))  # 目标(万) keeps its unit whole
     return found, f"{bare}年" if bare in _WHICH_YEAR and "年" in rest else bare

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from data.vocabulary import names, words
+from data.vocabulary import text as written
 
 MISSING = frozenset(["", *words("missing")])
 ERROR_CELL = r"(?i)^#(n/?a|name\?|value!|ref!|div/0!|num!|null!|getting_data|spill!|calc!|#+)"
@@ -30,6 +31,7 @@ _SUFFIX = re.compile(
     r"(?<=[\d.)])\s*(百万|千万|千|万|亿)?\s*"
     r"(元整|元|圆|块|美元|欧元|件|套|箱|个|只|瓶|包|台|支|盒|双|条|张|桶|吨|公斤|千克|斤|份|本|片|把|辆|组|kg|pcs)?$"
 )
+_NOTE = re.compile(rf"(?<=[\d元件箱])\s*\(({written('cell_note', 'words')})[^()]*\)$")
 _PLAIN = re.compile(r"^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$")
 _POINT = re.compile(r"^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$")
 _LAKH = re.compile(r"^[1-9]\d?(,\d{2})+,\d{3}(\.\d*)?$")
@@ -83,7 +85,7 @@ def number(text: str) -> Number:
         return Number(fault="error_cell")
     if tidied.endswith("%"):
         return Number(fault="percent")
-    core, sign = _unsigned(tidied)
+    core, sign = _unsigned(_NOTE.sub("", tidied))
     core, factor, unit = _without_unit(core)
     core, scale = (core, 1) if _METRES.match(text.strip()) else _without_scale(core)
     found = _readings(core, sign * factor * scale, bool(unit) and not unit.isascii())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL, fine
+from data.dictionary import QUANTITY
 from data.facts.lines import Lines
 from data.meaning.headers import unit
 
@@ -18,19 +20,35 @@ ZERO = pa.scalar(Decimal(0), DECIMAL)
 
 
 def with_units(found: Lines) -> None:
-    """Each amount in the unit that the column beside it names (万元, 元); what stands in another (家, %) is none."""
+    """Each amount in the unit that the column beside it names (万元, 元); what stands in another (家, %) is none.
+
+    Rows that another column calls pieces (销量) stand in a unit of pieces.
+    """
     for index, column in found.grid.columns("unit"):
+        counted = _counted(found)
         cells = found.grid.cells(index).take(found.origin)
         distinct = pc.unique(cells.drop_null()).to_pylist()
         amounts = fine(found.values[column.field or ""])
         for text in distinct:
             chosen, named = pc.fill_null(pc.equal(cells, text), False), unit(text)
             if named is None or not named.is_money:
-                amounts = pc.if_else(chosen, pa.scalar(None, DECIMAL), amounts)
-            elif named.factor != 1:
+                lost = pc.and_not(chosen, counted) if named else chosen
+                amounts = pc.if_else(lost, pa.scalar(None, DECIMAL), amounts)
+            if named and named.factor != 1:
                 product = pc.multiply(amounts.cast(FINE, safe=False), pa.scalar(named.factor.quantize(Decimal(1))))
                 amounts = pc.if_else(chosen, product.cast(DECIMAL, safe=False), amounts)
         found.values[column.field or ""] = amounts
+
+
+def _counted(found: Lines) -> pa.Array:
+    """The lines whose row names a figure of pieces."""
+    rows = pa.array(np.zeros(found.count, dtype=bool))
+    for index, column in found.grid.columns("selector"):
+        fields = found.grid.dataset.fields
+        pieces = [text for text, field in column.selects if field and fields[field].type == QUANTITY]
+        cells = pc.utf8_trim_whitespace(found.grid.cells(index)).take(found.origin)
+        rows = pc.or_(rows, pc.fill_null(pc.is_in(cells, pa.array(pieces, pa.string())), False))
+    return rows
 
 
 def with_discounts(found: Lines, answer: str | None) -> None:

@@ -135,3 +135,90 @@ def totals_in_boxes() -> None:
     )
     rows = [["杭州联和超市", "冰红茶", "16"], ["宁波三江副食", "冰红茶", "11"], ["苏州人民商场", "天然水", "6"]]
     write(path, "gb18030", [["客户", "产品", "合计(箱)"], *rows])
+
+
+def figures_with_a_note() -> None:
+    path = messy(
+        "2024年6月客户销售(带括注).csv",
+        "Brackets that say what a figure holds or how it was paid leave it as it is",
+        "cells.numbers",
+        Loads("sales", 5, totals={"amount": "7331.00"}),
+    )
+    rows = [["甲店", "1200(含税)"], ["乙店", "3881（含运费50）"], ["丙店", "300"], ["丁店", "1500元（欠200）"]]
+    write(path, "gb18030", [["客户", "销售额"], *rows, ["戊店", "450（微信）"]])
+
+
+def sales_that_a_state_pays_part_of() -> None:
+    prices = [3999, 2999, 1999, 3999, 4999, 2999]
+    path = messy(
+        "以旧换新销售(国补).xlsx",
+        "Goods sold, of which buyers pay what the subsidies leave: whether that or the whole is the sale is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        readings=[str(total(Decimal(p) * 85 / 100 - 100 for p in prices)), str(sum(prices))],
+    )
+    rows = [
+        [f"2024-06-{n + 1:02}", "苏宁人民路店", f"KFR-{35 + n}", 1, p, p * 0.15, 100, round(p * 0.85 - 100, 2)]
+        for n, p in enumerate(prices)
+    ]
+    head = ["销售日期", "门店", "型号", "数量", "销售金额", "国补金额", "厂补金额", "顾客实付"]
+    page("明细", head, rows, "家电以旧换新销售明细")[0].save(path)
+
+
+def approvals_with_their_lines() -> None:
+    lines = figures(3305, 9, 20, 900)
+    path = messy(
+        "审批报销(总额一次).xlsx",
+        "The whole of each approved claim stands on its first line only, beside the money of every line",
+        "meaning.form",
+        Loads("expense", 9, totals={"amount": total(lines)}),
+    )
+    rows: list[list[object]] = []
+    for n in range(3):
+        of = lines[3 * n : 3 * n + 3]
+        for at, amount in enumerate(of):
+            first = [f"20240605000{n}", ["梁志", "欧阳", "何敏"][n], total(of)] if at == 0 else [None] * 3
+            rows.append([*first, ["交通费", "住宿费", "餐费"][at], f"2024-06-{4 * n + at + 1:02}", amount])
+    head = ["审批编号", "发起人姓名", "总金额（元）", "费用明细.费用类型", "费用明细.发生日期", "费用明细.金额（元）"]
+    page("费用报销", head, rows)[0].save(path)
+
+
+def aims_named_row_by_row() -> None:
+    path = messy(
+        "2025年各区目标(指标行).xlsx",
+        "Under a title of targets 销售额 and 销量, row by row in a unit of their own, are aimed at",
+        "meaning.target wide.quarters headers.unit_wan",
+        Loads(
+            "target",
+            16,
+            "2025-01-01",
+            "2025-10-01",
+            totals={"amount": 10_000 * sum(range(110, 118)), "quantity": sum(range(50, 58))},
+        ),
+    )
+    rows: list[list[object]] = []
+    for n, name in enumerate(["粤西", "粤北"]):
+        money, pieces = range(110 + 4 * n, 114 + 4 * n), range(50 + 4 * n, 54 + 4 * n)
+        rows += [
+            [name, "销售额", "万元", *money, sum(money)],
+            [None, "销量", "吨", *pieces, sum(pieces)],
+        ]
+    made, sheet = page("目标", ["区域", "指标", "单位", "Q1", "Q2", "Q3", "Q4", "全年"], rows, "2025年各区年度目标")
+    merge(sheet, "A3:A4", "A5:A6")
+    made.save(path)
+
+
+def customers_below_others() -> None:
+    path = messy(
+        "客户档案(上级客户).xlsx",
+        "A list of customers with their state and whom they belong to is no list of goods",
+        "kind.customer",
+        Loads("customer", 5),
+    )
+    above = {1: SUPERMARKETS[0][1], 2: SUPERMARKETS[0][1]}
+    rows = [
+        [code, name, above.get(n), "终端" if n in above else "经销商", province, city, "陈生", "启用", "2023-05-01"]
+        for n, (code, name, _, province, city) in enumerate(SUPERMARKETS)
+    ]
+    head = ["客户编码", "客户名称", "上级客户", "客户分类", "省", "市", "业务员", "状态", "建档日期"]
+    page("客户", head, rows)[0].save(path)

@@ -44,8 +44,9 @@ def _is_statement(headers: Sequence[str]) -> bool:
     return came and went and (left or plainly)
 
 
-def _against_targets(_: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
-    return 3 if any(map(_names_figures_of_sales, headers, seen)) else 0
+def _against_targets(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
+    """What names sales, row by row, and is not aimed at by a title either."""
+    return 3 if layout.selector is None and any(map(_names_figures_of_sales, headers, seen)) else 0
 
 
 def _names_figures_of_sales(header: str, seen: Profile) -> bool:

@@ -96,6 +96,8 @@ def choose(
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
     register = lay_out(datasets()[other.kind], headers, seen, witness)
+    if not able and not suffices(register) and (listed := _as_list(headers, seen, witness, language)):
+        return listed
     if register.dataset.is_standing and is_of_rivals((*headers, *witness.texts)):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     called_stock = is_called_stock(headers, witness) and not are_aged(headers)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.dictionary import Dataset
-from data.meaning.headers import key
+from data.dictionary import Dataset, datasets
+from data.meaning.headers import key, plain
 from data.meaning.layout.across import unnamed_measure
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, REACHED, Meaning, foreign_kind, meanings_in
@@ -52,6 +52,7 @@ _HEADERS = frozenset(
 _NOW = frozenset(map(key, words("version", "now")))
 _OTHER = re.compile(written("version", "other"), re.I)
 _CAME, _SOLD, _LEFT = (re.compile(written("against", n), re.I) for n in ("came_or_went", "was_sold", "was_left"))
+_AIM_END = re.compile(written("trade", "aim_end"), re.I)
 _BEFORE = re.compile(written("trade", "before"), re.I)
 _SPENT_OR_SOLD = ("expense", *REACHED)
 # Returns are lines of their own, not another figure of the same line: 销售 / 退货 is a type of line.
@@ -86,10 +87,13 @@ def are_flows(profile: Profile) -> bool:
 
 def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Selector | None:
     """The column that names measures: where every one of its texts is such a name, or its header says so."""
+    is_aimed = dataset.name == "target" and any(_AIM_END.search(plain(text).strip()) for text in witness.texts)
     for index, header in enumerate(headers):
         texts = sorted(seen[index].counts) if header and seen[index].distinct <= MOST_NAMES else []
         if len(texts) >= 2 and seen[index].numbers == 0:
             fields = _fields(dataset, texts)
+            if is_aimed and is_of_measures(header) and not any(fields.values()):
+                fields = _fields(datasets()["sales"], texts)  # 销售额, 销量 under a title that says they are aims
             is_told = is_of_measures(header) or all(_is_figure(dataset, text) for text in texts)
             if is_told and any(fields.values()):
                 return Selector(index, tuple(fields.items()))

@@ -21,7 +21,7 @@ MOST_TOTALS = 3  # rows that state a document's amount and no line's: totals
 def by_lines(layout: Layout, table: Table) -> Layout:
     """The layout with the amounts of lines where those of whole documents stand beside them, and no question on it."""
     losers, winner = layout.assignment.losers.get("amount", ()), layout.assignment.column_of("amount")
-    if layout.dataset.name != "sales" or winner is None or not losers:
+    if layout.dataset.name not in ("sales", "expense") or winner is None or not losers:
         return layout
     starts = _starts(layout, table)
     line = next((i for i, _ in losers if _is_of_documents(table, winner, i, starts)), None)

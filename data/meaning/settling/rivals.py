@@ -29,6 +29,7 @@ _AFTER_DISCOUNTS = frozenset(("优惠后金额", "折后金额", "折后总额")
 _BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
 _DEBT = re.compile(written("beside", "debt"), re.I)
 _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
+_SUBSIDY = re.compile(written("beside", "subsidy"))
 _STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
 
 
@@ -69,7 +70,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike = [i for i in alike if not _is_carried(table, winner, i) and not _are_same_scaled(table, winner, i)]
         alike += [*_billed(layout, table, winner, losers), *_of_other_stages(layout, table, winner, losers)]
-        alike += _of_later_steps(layout, table, winner, losers)
+        alike += [*_of_later_steps(layout, table, winner, losers), *_with_subsidy(layout, table, winner, losers)]
         differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
         if differing and is_empty(table, winner):
             return preferring(layout, field, differing[0]), None
@@ -155,6 +156,15 @@ def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -
     """What was sold, where the winner is what was paid of it and what is still owed makes up the rest."""
     debts = [i for i, header in enumerate(table.header) if _DEBT.search(header) and not is_empty(table, i)]
     return next((i for i, _ in losers if any(makes_up(table, i, (paid, debt)) for debt in debts)), None)
+
+
+def _with_subsidy(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
+    """What goods came to beside what the buyer paid of it, others the rest: 销售金额 | 国补金额 | 顾客实付."""
+    others = [i for i, h in enumerate(table.header) if _SUBSIDY.search(plain(h)) and not is_empty(table, i)]
+    if layout.dataset.name != "sales" or not others:
+        return []
+    parts = [tuple(others), *((i,) for i in others)]
+    return [i for i, _ in losers if any(makes_up(table, i, (paid, *some)) for some in parts)]
 
 
 def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:

@@ -12,7 +12,7 @@ from data.cells.counting import counted_days
 from data.finding.cells import Area, Cells, Window
 from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_instruction, is_key_value, is_period, kind
 from data.finding.names import join
-from data.finding.words import is_header_word, word_share
+from data.finding.words import explains, is_header_word, word_share
 from data.meaning.headers import unit
 
 CANDIDATES = 60  # rows of an area among which its header may begin
@@ -197,5 +197,7 @@ def _complete(upper: list[str], lower: list[str]) -> bool:
     labels = [label for label in lower if label]
     if only_lower and (only_upper or len(set(labels)) < len(labels)):
         return True
+    if explains(upper, lower):
+        return False
     say_units = bool(labels) and all(map(unit, labels))
     return (say_units or word_share(labels) >= MOSTLY) and all(a for a, b in zip(upper, lower, strict=True) if b)

@@ -26,6 +26,7 @@ from data.finding.kinds import (
     kind,
     says_total,
 )
+from data.finding.words import explains
 
 MOST_LOOKED_AT = 100  # rows of a piece, or from the end, looked at one by one
 MOST_PIECES = 300  # more blank rows than this are spacing; only what comes last may be something else
@@ -104,7 +105,14 @@ class BodyFinder:
             texts = [text for text in self._texts(at) if text]
             told = is_instruction(texts) and not any(kind(text) in (NUMBER, DATE) for text in texts)
             example = is_example(texts) and (len(shown) == 1 or not all(shown))
+            told |= self._explains(self._texts(at))
             keep[at] = not (told or example or are_column_numbers(texts))
+
+    def _explains(self, texts: list[str]) -> bool:
+        """Whether a row tells in words what the columns mean, those of numbers too."""
+        over_numbers = [texts[i] for i in self.numeric]
+        wordy = len(over_numbers) > 1 and all(kind(text) == TEXT for text in over_numbers)
+        return wordy and explains(list(self.header.names), texts)
 
     def _drop_page_marks(self, keep: np.ndarray, captions: frozenset[str]) -> None:
         rows = np.flatnonzero(keep & (self.counts <= 2))[:MOST_SINGLES]

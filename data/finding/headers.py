@@ -9,7 +9,7 @@ import numpy as np
 from data.finding.bands import BODY, UNDER, Band, BandFinder
 from data.finding.cells import Area, Cells
 from data.finding.kinds import TEXT, is_key_value, is_period
-from data.finding.words import word_share
+from data.finding.words import explains, word_share
 
 LEAST_COVERAGE = 0.5
 LEAST_LINES = 2
@@ -99,7 +99,8 @@ class HeaderFinder:
         for row in range(start, min(start + UNDER, len(self.found.labels))):
             if (self.found.says[row] & said).any():
                 break
-            count += self.found.labels[row] >= 2 and bool(((self.window.kinds[row] == TEXT) & said).any())
+            is_label = self.found.labels[row] >= 2 and bool(((self.window.kinds[row] == TEXT) & said).any())
+            count += is_label and not explains(self.window.texts[start - 1], self.window.texts[row])
         return count
 
     def _again(self, band: Band, named: np.ndarray) -> float:

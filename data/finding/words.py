@@ -11,6 +11,8 @@ from data.finding.kinds import is_period, tidy
 
 DICTIONARY = Path(__file__).parents[1] / "datasets.toml"
 LONGEST = 30
+LEAST_EXPLAINED = 4
+LONGER = 1.3  # how many words more explanations have than the names they explain
 UNIT = re.compile(r"[(（\[【].*?[)）\]】]|[/／][^/／]{1,3}$|[*＊:：#\s_.\-]")
 # What a name of a column ends with. Words that values end with as well (华东地区, A系列) must stand alone.
 ENDING = re.compile(
@@ -55,6 +57,16 @@ def word_share(names: list[str] | tuple[str, ...]) -> float:
     """The share of names that are words of headers."""
     given = [name for name in names if name]
     return sum(map(is_header_word, given)) / max(len(given), 1)
+
+
+def explains(upper: list[str], lower: list[str]) -> bool:
+    """Whether a row says in sentences what the English names above it mean: Order ID, Platform unique order ID."""
+    pairs = [(a.split(), b.split()) for a, b in zip(upper, lower, strict=True) if a and b]
+    if len(pairs) < LEAST_EXPLAINED or not all(text.isascii() for text in (*upper, *lower)):
+        return False
+    named, told = (sum(map(len, texts)) for texts in zip(*pairs, strict=True))
+    are_all = len(pairs) == sum(map(bool, upper)) and len(set(upper)) == len(upper)
+    return are_all and told > LONGER * named and told > LONGER * len(pairs)
 
 
 @cache

@@ -151,3 +151,87 @@ def merged_beyond_the_table() -> None:
     made, sheet = page("Sheet1", ["客户名称", "销售额"], rows, "2024年6月客户销售")
     sheet.merge_cells("H2:J4")
     made.save(path)
+
+
+def goods_ordered_by_their_day_of_production() -> None:
+    path = messy(
+        "进口商品订货.csv",
+        "生产日期 and 有效日期 are of the goods: nothing says when they were sold",
+        "cells.dates meaning.price_times_quantity",
+        outcome="needs_decision",
+    )
+    head = ["商品代码", "商品名称", "订单数量", "生产日期", "有效日期", "生产批号", "成本价", "销售价"]
+    rows = [
+        [f"YJ{n}", name, str(24 * (n + 1)), f"2023-0{n + 1}-12", f"2025-0{n + 1}-11", f"L{n}", "26.00", "68.00"]
+        for n, name in enumerate(("初榨橄榄油", "葡萄籽油", "意面500g", "番茄罐头"))
+    ]
+    write(path, "utf-8-sig", [head, *rows])
+
+
+def quotations_in_a_list() -> None:
+    path = messy(
+        "报价单列表2024-05.csv",
+        "A list of quotations, with customers and amounts as sales have them",
+        "kind.pipeline",
+        outcome=["refused", "ignored"],
+    )
+    head = ["订单号", "订单名称", "制单日期", "开票税率", "业务员", "客户名称", "金额"]
+    rows = [
+        [f"Q{n:04d}", "包装盒", f"2024-05-{n + 11}", "13%", "陆遥", shop[1], str(amount)]
+        for n, (shop, amount) in enumerate(zip(SUPERMARKETS, figures(3171, 5), strict=True))
+    ]
+    write(path, "utf-8-sig", [head, *rows])
+
+
+def lines_numbered_as_running() -> None:
+    amounts = figures(3172, 6)
+    path = messy(
+        "门店零售明细5月.csv",
+        "明细流水 counts the lines 1 2 3 and is no amount beside 金额",
+        "headers.by_content",
+        Loads("sales", 6, "2024-05-11", "2024-05-16", totals={"amount": total(amounts)}),
+    )
+    head = ["零售单号", "明细流水", "店铺名称", "款号", "数量", "金额", "销售日期"]
+    rows = [
+        [f"LS{n:05d}", str(n + 1), "百联店", f"25A{n % 3}", "1", str(amount), f"2024-05-{n + 11}"]
+        for n, amount in enumerate(amounts)
+    ]
+    write(path, "utf-8-sig", [head, *rows])
+
+
+def names_explained_below() -> None:
+    amounts = figures(3173, 6)
+    path = messy(
+        "All orders of the shop.csv",
+        "Below the header a row says in sentences what each column means",
+        "where.instructions",
+        Loads("sales", 6, "2024-05-14", "2024-05-19", totals={"amount": total(amounts), "quantity": 6}),
+    )
+    head = ["Order ID", "Order Status", "Product Name", "Quantity", "Order Amount", "Created Time"]
+    told = [
+        "Platform unique order ID.",
+        "Current status of the order.",
+        "Name of the product in the platform.",
+        "SKU sold quantity in the order.",
+        "What the buyer paid for the whole order.",
+        "Time when the order was created.",
+    ]
+    rows = [
+        [f"57741{n:06d}", "Completed", "Lip tint", "1", str(amount), f"05/{n + 14}/2024 10:15:00 AM"]
+        for n, amount in enumerate(amounts)
+    ]
+    write(path, "utf-8-sig", [head, told, *rows], quoting=1)
+
+
+def budget_and_actual_of_expenses() -> None:
+    budget, actual = figures(3174, 4), figures(3175, 4)
+    path = messy(
+        "Plan and actual 2024-03.xlsx",
+        "Budget and Actual beside a column called Expense: what was spent, as its header says",
+        "meaning.budget totals.labelled",
+        Loads("expense", 4, "2024-03", totals={"amount": total(actual), "budget": total(budget)}),
+    )
+    names = ("Salaries", "Rent", "Travel", "Utilities")
+    rows: list[list[Any]] = [[name, b, a, b - a] for name, b, a in zip(names, budget, actual, strict=True)]
+    rows.append(["Total", total(budget), total(actual), total(budget) - total(actual)])
+    page("Sheet1", ["Expense", "Budget", "Actual", "Variance"], rows, "March 2024")[0].save(path)

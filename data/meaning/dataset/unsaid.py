@@ -25,7 +25,7 @@ _TELLING = {"customer_code", "customer_name", "doc_no", "unit_price", "quantity"
 def is_unsaid(layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
     """Whether nothing says that figures are of what was sold, by oneself or a rival, or of what was spent."""
     if layout.dataset.name == "expense":
-        return _is_bare_plan(layout, headers) and not _says_spent(layout.dataset.words, witness)
+        return _is_bare_plan(layout, headers) and not _says_spent(layout.dataset.words, (*witness.headlines, *headers))
     if layout.dataset.name not in _OF_TRADE or not (_are_nameless(layout) or _is_bare_sum(layout, headers)):
         return False
     return not says_sold_at_all(witness)
@@ -49,9 +49,9 @@ def _is_bare_plan(layout: Layout, headers: Sequence[str]) -> bool:
     return bare and not layout.spread and layout.fields - {layout.dataset.date} == {"amount", "budget"}
 
 
-def _says_spent(words: Sequence[str], witness: Witness) -> bool:
+def _says_spent(words: Sequence[str], texts: Sequence[str]) -> bool:
     told = [word for word in words if word not in _BUDGET]
-    return any(spoken(told, text) for text in witness.headlines)
+    return any(spoken(told, text) for text in texts)
 
 
 def _are_nameless(layout: Layout) -> bool:

@@ -21,6 +21,7 @@ from data.tables import Table
 from data.vocabulary import names as named
 from data.vocabulary import text as written
 
+LEAST_LINES = 3
 ROUNDED = 0.006  # of the greater unit, whose cents are rounded
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
@@ -69,6 +70,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, taxed), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike = [i for i in alike if not _is_carried(table, winner, i) and not _are_same_scaled(table, winner, i)]
+        alike = [i for i in alike if not _numbers_lines(table, i)]
         alike += [*_billed(layout, table, winner, losers), *_of_other_stages(layout, table, winner, losers)]
         alike += [*_of_later_steps(layout, table, winner, losers), *_with_subsidy(layout, table, winner, losers)]
         differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
@@ -126,6 +128,16 @@ def _is_carried(table: Table, goods: int, index: int) -> bool:
     """Whether a column is what the goods came to and their freight on every line: 金额 | 运费 | 合计."""
     freight = [i for i, h in enumerate(table.header) if foreign_kind(h) == "freight" and not is_empty(table, i)]
     return any(makes_up(table, index, (goods, one)) for one in freight)
+
+
+def _numbers_lines(table: Table, index: int) -> bool:
+    """Whether a column counts the lines: 1 2 3 4, or from 1 again for each document."""
+    found = numbers_of(table, index).cast(pa.float64())
+    if found.null_count or len(found) < LEAST_LINES or found[0].as_py() != 1:
+        return False
+    after, before = found.slice(1), found.slice(0, len(found) - 1)
+    counted = pc.or_(pc.equal(pc.subtract(after, before), 1.0), pc.equal(after, 1.0))
+    return bool(pc.all(counted).as_py()) and bool(pc.any(pc.greater(after, 1.0)).as_py())
 
 
 def _are_same_scaled(table: Table, one: int, other: int) -> bool:

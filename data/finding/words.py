@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -54,9 +55,12 @@ def is_header_word(name: str) -> bool:
 
 
 def word_share(names: list[str] | tuple[str, ...]) -> float:
-    """The share of names that are words of headers."""
+    """The share of names that are words of headers, or stand together with others under one: 1月 over 上海仓 | 总仓."""
     given = [name for name in names if name]
-    return sum(map(is_header_word, given)) / max(len(given), 1)
+    above = [name.partition(" / ")[0] if " / " in name else "" for name in given]
+    groups = {name for name, count in Counter(above).items() if name and count > 1 and is_header_word(name)}
+    words = [group in groups or is_header_word(name) for name, group in zip(given, above, strict=True)]
+    return sum(words) / max(len(given), 1)
 
 
 def explains(upper: list[str], lower: list[str]) -> bool:

@@ -217,3 +217,94 @@ def shares_written_as_fractions() -> None:
     rows = [["美居", 0.291, 0.274], ["宜佳", 0.154, 0.187], ["东方", 0.203, 0.219]]
     put(sheet, 1, [["2024年竞品市场份额"], ["品牌", "1月", "2月"], *rows])
     made.save(path)
+
+
+def warehouses_under_months() -> None:
+    counts = {"茶几": (185, 80, 61, 49), "餐桌": (130, 81, 6, 93)}
+    path = messy(
+        "2024年各仓月末库存数量.xlsx",
+        "Two warehouses stand under each month: the count of each at the end of it",
+        "wide.months wide.customers headers.two_rows",
+        Loads(
+            "inventory",
+            8,
+            "2024-01-31",
+            "2024-02-29",
+            totals={"quantity": 685},
+            lines=[{"product_name": "餐桌", "warehouse": "成都仓", "count_date": "2024-02-29", "quantity": 93}],
+        ),
+    )
+    made, sheet = book()
+    heads = [["商品名称", "1月", None, "2月", None], [None, *["上海仓", "成都仓"] * 2]]
+    sums = [sum(column) for column in zip(*counts.values(), strict=True)]
+    rows = [*([name, *given] for name, given in counts.items()), ["合计", *sums]]
+    put(sheet, 1, [["2024年各仓月末库存数量"], *heads, *rows])
+    merge(sheet, "A2:A3", "B2:C2", "D2:E2")
+    made.save(path)
+
+
+def departments_over_months_and_their_sum() -> None:
+    money = figures(9190, 8, 100, 9_000)
+    path = messy(
+        "2024年部门费用(分月).xlsx",
+        "The months stand under each department with their sum, which is no third month",
+        "wide.months wide.subtotals headers.two_rows",
+        Loads(
+            "expense",
+            8,
+            "2024-01-01",
+            "2024-02-01",
+            totals={"amount": total(money)},
+            lines=[{"department": "市场部", "expense_date": "2024-02-01", "amount": money[7]}],
+        ),
+    )
+    heads = [["费用项目", "销售一部", None, None, "市场部", None, None], [None, *["1月", "2月", "小计"] * 2]]
+    rows = []
+    for at, kind in enumerate(("差旅费", "招待费")):
+        (a, b), (c, d) = money[2 * at : 2 * at + 2], money[2 * at + 4 : 2 * at + 6]
+        rows.append([kind, a, b, a + b, c, d, c + d])
+    made, sheet = book()
+    put(sheet, 1, [["2024年部门费用"], *heads, *rows])
+    merge(sheet, "A2:A3", "B2:D2", "E2:G2")
+    made.save(path)
+
+
+def regions_under_months_and_their_sum() -> None:
+    money = figures(9210, 8, 100, 9_000)
+    path = messy(
+        "2024年各大区产品销售额.xlsx",
+        "The regions stand under each month with their sum, a total of all beside them: each region's sales once",
+        "wide.months wide.subtotals headers.two_rows totals.labelled",
+        Loads(
+            "sales",
+            8,
+            "2024-01-01",
+            "2024-02-01",
+            totals={"amount": total(money)},
+            lines=[{"product_name": "书柜", "region": "华中", "sale_date": "2024-02-01", "amount": money[7]}],
+        ),
+    )
+    heads = [["产品名称", "1月", None, None, "2月", None, None, "合计"], [None, *["华东", "华中", "小计"] * 2, None]]
+    rows = []
+    for at, goods in enumerate(("餐桌", "书柜")):
+        a, b, c, d = money[4 * at : 4 * at + 4]
+        rows.append([goods, a, b, a + b, c, d, c + d, a + b + c + d])
+    made, sheet = book()
+    put(sheet, 1, [["2024年各大区产品销售额"], *heads, *rows])
+    merge(sheet, "A2:A3", "B2:D2", "E2:G2", "H2:H3")
+    made.save(path)
+
+
+def series_under_sales() -> None:
+    money = figures(9230, 6, 100, 9_000)
+    path = messy(
+        "2024年5月客户系列.xlsx",
+        "Two series stand side by side under the name of their figure: both were sold",
+        "wide.customers headers.two_rows",
+        Loads("sales", 6, totals={"amount": total(money)}, lines=[{"series": "雅系列", "amount": money[1]}]),
+    )
+    made, sheet = book()
+    rows = [[BUYERS[n], *money[2 * n : 2 * n + 2]] for n in range(3)]
+    put(sheet, 1, [["2024年5月客户销售统计"], ["客户名称", "销售额", None], [None, "逸系列", "雅系列"], *rows])
+    merge(sheet, "A2:A3", "B2:C2")
+    made.save(path)

@@ -106,7 +106,10 @@ def _is_unnamed_over_time(case: Case) -> bool:
     """Figures of regions or goods under nothing but times (大区 | 1月 | 2月): sold, aimed at, or no trade at all."""
     over_time = [spread for spread, _ in case.layout.spread.values()]
     figures = {m.field for spread in over_time if spread.rest for m in meanings_in("sales", spread.rest)}
-    unnamed = not any(spread.value for spread in over_time) and not figures & {"amount", "quantity"}
+    unnamed = not any(spread.value and not spread.period for spread in over_time) and not figures & {
+        "amount",
+        "quantity",
+    }
     if not case.is_of("sales") or not over_time or not unnamed or case.layout.is_counted or case.layout.selector:
         return False
     told = case.score.words or says_sold_at_all(case.witness)

@@ -72,18 +72,18 @@ def composite(
     """`京东 / 销售额`: one part is a measure, the other a value nobody knows as a name."""
     found = {}
     for index, header in enumerate(map(_parted, headers)):
-        if " / " in header and seen[index].is_numeric and (pair := _value_and_measure(dataset, header)):
+        if " / " in header and seen[index].is_numeric and (pair := value_and_measure(dataset, header)):
             found[index] = pair
     prices = [plain(header) for header in headers if " / " not in header and _is_price(header)]
     found = {i: pair for i, pair in found.items() if not any(price.startswith(pair[0]) for price in prices)}
     values = [value for value, _, _ in found.values()]
-    field = field_of(dataset, values, witness, headers) or _spender(dataset, values)
+    field = field_of(dataset, values, witness, headers) or spender(dataset, values)
     if field is None or len({value for value, _, _ in found.values()}) < LEAST:
         return {}
     return {i: (Spread(i, Period(), name, (field, value)), measure) for i, (value, name, measure) in found.items()}
 
 
-def _spender(dataset: Dataset, values: Sequence[str]) -> str | None:
+def spender(dataset: Dataset, values: Sequence[str]) -> str | None:
     """The field of those whose names say that they spend: 销售部, 城东办事处."""
     return "department" if "department" in dataset.fields and values and all(map(_SPENT_BY.search, values)) else None
 
@@ -96,7 +96,7 @@ def _parted(header: str) -> str:
     return f"{value} / {text[len(value) :]}" if value and " / " not in header and text != value else header
 
 
-def _value_and_measure(dataset: Dataset, header: str) -> tuple[str, str, str] | None:
+def value_and_measure(dataset: Dataset, header: str) -> tuple[str, str, str] | None:
     """The parts above a measure, or beneath it, its name and the measure: 成都 / A店 / 金额."""
     upper, _, last = header.rpartition(" / ")
     first, _, lower = header.partition(" / ")

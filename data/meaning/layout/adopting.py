@@ -1,4 +1,4 @@
-"""Takes the sales of a sheet that its titles call targets for those targets, where no column is named after one."""
+"""Takes figures for what their sheet is about: sales under a title of targets, 期末 of goods that come and go."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from data.vocabulary import text as written
 
 _REACHED = re.compile(r"实际|完成|达成|实绩|率|actual|achiev|attain|%", re.I)  # what was reached stands beside a target
 
+_OPENING, _CLOSING = (re.compile(written("trade", name)) for name in ("opening", "closing"))
+_MOVED = (re.compile(written("trade", "came_or_went")), re.compile(written("against", "was_sold"), re.I))
 _AIM = re.compile(written("beside", "aim"), re.I)
 
 
@@ -37,7 +39,9 @@ def adopt(
 
 
 def adopted(dataset: Dataset, rests: Iterable[str], witness: Witness) -> dict[str, str]:
-    """The measures of a target by the names of sales below its periods (7月 / 销售额), where only a title says so."""
+    """The measures by what stands beside periods: of a target 7月 / 销售额, of stock 7月 / 期初, 进, 销 and 期末."""
+    if dataset.name == "inventory":
+        return _left(set(rests), witness)
     if dataset.name != "target" or not any(spoken(dataset.words, text) for text in witness.texts):
         return {}
     if any(_REACHED.search(plain(said)) or _AIM.search(plain(said)) for said in rests):
@@ -45,6 +49,17 @@ def adopted(dataset: Dataset, rests: Iterable[str], witness: Witness) -> dict[st
     if any(_REACHED.search(plain(text)) for text in witness.texts):
         return {}
     return {rest: field for rest in rests for field in ("amount", "quantity") if _sold(rest, field)}
+
+
+def _left(rests: set[str], witness: Witness) -> dict[str, str]:
+    """What is left, and what there was before, where nothing but what came and went stands beside them."""
+    moved = {rest for rest in rests if any(found.fullmatch(rest) for found in _MOVED)}
+    before, after = ({rest for rest in rests if found.fullmatch(rest)} for found in (_OPENING, _CLOSING))
+    if not moved or len(after) != 1 or len(before) > 1 or rests - moved - before - after:
+        return {}
+    in_money = any(unit.is_money for unit in witness.units) or "金额" in " ".join(witness.texts)
+    measure = "amount" if in_money else "quantity"
+    return dict.fromkeys(after, measure) | dict.fromkeys(before, f"opening_{measure}")
 
 
 def _sold(header: str, field: str) -> list[Meaning]:

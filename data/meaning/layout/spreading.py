@@ -17,6 +17,7 @@ from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.counts import is_count
 from data.meaning.layout.shared_out import shared_out
 from data.meaning.layout.under_names import under_names
+from data.meaning.layout.under_periods import parts_of, sums_of_values, with_values
 from data.meaning.layout.wide import Spread
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import BARE, REACHED, Meaning, foreign_kind, is_planned, meanings_in
@@ -45,19 +46,23 @@ def spread_over(
     paired: Mapping[int, tuple[Spread, str]],
 ) -> tuple[Measured, Sums]:
     """The wide columns of data, and the columns that sum them."""
-    wide = _of_this_year(wide)
+    wide = with_values(dataset, _of_this_year(wide), witness, headers)
     wide = _without_aims(wide, seen) if dataset.name in REACHED else wide
     apart = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     told = {s.rest for s in wide if s.rest and not label(s.rest) and foreign_kind(s.rest) not in BESIDE}
     alike = len({rest for rest in told if dataset.name != "sales" or not is_planned(rest)}) <= 1
     taken = adopted(dataset, told, witness)
+    summed = sums_of_values(wide)
     measured: Measured = {
-        s.index: (s, m) for s in wide if (m := taken.get(s.rest) or _measure(dataset, s, witness, alike))
+        s.index: (s, m)
+        for s in wide
+        if s not in summed and (m := taken.get(s.rest) or _measure(dataset, s, witness, alike))
     }
     measured |= paired or _values_across(dataset, narrow, seen, witness, found, bool(measured))
     measured = _with_measures(dataset, measured)
-    sums = _coarser(measured) | _repeated(measured, seen) | _sum_columns(measured, headers, seen, found, apart)
+    sums = {s.index: of for s in summed if (of := parts_of(s, measured))}
+    sums |= _coarser(measured) | _repeated(measured, seen) | _sum_columns(measured, headers, seen, found, apart)
     return {i: pair for i, pair in measured.items() if i not in sums}, sums
 
 
@@ -90,13 +95,14 @@ def _values_across(
     if wide:
         return {}
     measuring = {i for i, m in found.columns.items() if m.field in dataset.measures}
-    has_own = any(not _is_sum(headers[i]) for i in measuring)
-    if dataset.name != "expense" and has_own:
-        return {}
+    own_figures = [i for i in measuring if not _is_sum(headers[i])]
+    has_own = bool(own_figures)
     named_so = {i for i in found.columns if is_named_like_a_field(dataset, headers[i], seen[i])}
     own = {m.field for m in found.columns.values()}
     beside = under_names(dataset, headers, seen, own, witness)
     beside = beside or across(dataset, headers, seen, set(found.columns) - measuring - named_so, witness)
+    if dataset.name != "expense" and has_own:
+        return beside if any(_is_whole(seen, i, beside) for i in own_figures) else {}
     beside = beside or shared_out(dataset, headers, seen, found, witness)
     if len(beside) < 2 and has_own:
         return {}
@@ -105,11 +111,17 @@ def _values_across(
     return beside
 
 
+def _is_whole(seen: Sequence[Profile], index: int, parts: Measured) -> bool:
+    """Whether a figure is the sum of values side by side: 总库存 of 上海仓 | 成都仓."""
+    whole = added(seen[index])
+    return len(parts) > 1 and bool(whole) and whole == sum(added(seen[i]) for i in parts)
+
+
 def _coarser(measured: Measured) -> Sums:
     """The columns of a quarter or year whose months stand beside them."""
     found = {}
     for index, (spread, measure) in measured.items():
-        alike = [(i, other) for i, (other, same) in measured.items() if same == measure]
+        alike = [(i, o) for i, (o, same) in measured.items() if same == measure and o.value == spread.value]
         years = {s.period.year for _, s in alike if s.period.grain == spread.period.grain}
         parts = {i: other.period.grain for i, other in alike if _is_part(other, spread, len(years) > 1)}
         finest = min(parts.values(), key=GRAINS.index, default="")

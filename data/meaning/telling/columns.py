@@ -118,13 +118,13 @@ def _spread_column(teller: Teller, index: int) -> Column:
     spread, measure = teller.layout.spread[index]
     dataset, header = teller.layout.dataset, teller.headers[index]
     unit = _unit(teller, index, dataset.fields[measure])
+    when = (dataset.date, _given_date(teller, spread.period)) if spread.period or not spread.value else None
+    gives = tuple(pair for pair in (when, spread.value) if pair)
     if spread.value:
-        gives: tuple[tuple[str, str], ...] = (spread.value,)
         why = teller.say(
             "column.across", value=spread.value[1], label=teller.label(measure), of=teller.label(spread.value[0])
         )
     else:
-        gives = ((dataset.date, _given_date(teller, spread.period)),)
         why = teller.say("column.spread", header=header, label=teller.label(measure))
     why += _why_unit(teller, unit)
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))

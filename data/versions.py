@@ -13,10 +13,12 @@ from data.vocabulary import text as written
 
 MOST_LINES = 20_000  # nobody corrects longer sheets by hand
 LEAST_SHARED = 8
+LEAST_COPIED = 3  # of a sheet that a program named after another: 7月 (2)
 MOSTLY = 0.6
 
 Lines = Counter[tuple[object, ...]]
 
+_COPY = re.compile(r"\s*[(（]\d[)）]$")
 _EARLIER = re.compile(written("version", "earlier"), re.I)
 
 
@@ -43,7 +45,8 @@ def _pairs(readings: Sequence[SheetReading], lines: Mapping[int, Lines]) -> Iter
     for place, mine in lines.items():
         for other, theirs in lines.items():
             alike = readings[place].match.dataset == readings[other].match.dataset
-            if place < other and alike and _is_mostly(mine, theirs):
+            named = _is_copy(readings[place].sheet, readings[other].sheet)
+            if place < other and alike and _is_mostly(mine, theirs, LEAST_COPIED if named else LEAST_SHARED):
                 yield place, other
 
 
@@ -51,7 +54,7 @@ def _is_compared(reading: SheetReading) -> bool:
     """A sheet that is ready to load and adds up; lists that hold until the next one count nothing twice."""
     if reading.status != "ready" or reading.checked is None or not datasets()[reading.match.dataset or ""].measures:
         return False
-    return LEAST_SHARED <= reading.checked.rows.num_rows <= MOST_LINES
+    return LEAST_COPIED <= reading.checked.rows.num_rows <= MOST_LINES
 
 
 def _lines(reading: SheetReading) -> Lines:
@@ -68,9 +71,14 @@ def _lines(reading: SheetReading) -> Lines:
     return Counter(line for line in lines if any(line[at] for at in measures))
 
 
-def _is_mostly(one: Lines, other: Lines) -> bool:
+def _is_copy(one: str, other: str) -> bool:
+    """Whether two sheets have one name but for the number that a program gives a copy."""
+    return bool(_COPY.search(one) or _COPY.search(other)) and _COPY.sub("", one) == _COPY.sub("", other)
+
+
+def _is_mostly(one: Lines, other: Lines, least: int) -> bool:
     shared = (one & other).total()
-    return shared >= max(LEAST_SHARED, MOSTLY * min(one.total(), other.total()))
+    return shared >= max(least, MOSTLY * min(one.total(), other.total()))
 
 
 def _is_earlier(reading: SheetReading) -> bool:

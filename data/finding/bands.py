@@ -20,6 +20,7 @@ TALLEST = 3
 UNDER = 5  # rows right below a header that must not be labels as well
 BODY = 40  # rows below that say what the columns hold
 MOSTLY = 0.6
+SHARE = ("%", "％")
 
 
 @dataclass(frozen=True)
@@ -199,5 +200,6 @@ def _complete(upper: list[str], lower: list[str]) -> bool:
         return True
     if explains(upper, lower):
         return False
-    say_units = bool(labels) and all(map(unit, labels))
+    units = [unit(label) for label in labels if label.strip() not in SHARE]
+    say_units = bool(units) and all(units)
     return (say_units or word_share(labels) >= MOSTLY) and all(a for a, b in zip(upper, lower, strict=True) if b)

@@ -32,6 +32,7 @@ _TAIL_UNIT = re.compile(
 _EACH = re.compile(r"(.+?)\s*(?:/|每|per)\s*[a-z\u3400-\u9fff]+[23]?$")  # 元/千克, what a price stands in
 _A_PRICE = re.compile(r"价|\b(price|cost)s?\b")
 _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$")
+_UNIT_BELOW = re.compile(r"\s+/\s+([^/]+)$")  # on a line of its own
 _SPACED_UNIT = re.compile(r"(?<=[\u3400-\u9fff])\s+([a-z\u3400-\u9fff]{1,3})$")  # 数量 件
 _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")
 # What a pivot table or a program writes where nobody named a column.
@@ -105,7 +106,13 @@ def unit(text: str) -> Unit | None:
     text = plain(text).lower().strip(" :：,，")
     text = re.sub(r"^(金额)?单位\s*[:：]?\s*", "", text).strip("+- ")
     text = " ".join(_FILLER.sub(" ", text).split()).removeprefix("'")
-    return _money_unit(text) or _count_unit(text)
+    return _money_unit(text) or _count_unit(text) or _unit_said_twice(text)
+
+
+def _unit_said_twice(text: str) -> Unit | None:
+    """箱 CS, 千元 K RMB: the unit in Chinese, with its English name behind."""
+    chinese, _, english = text.partition(" ")
+    return _money_unit(chinese) or _count_unit(chinese) if english.isascii() and not chinese.isascii() else None
 
 
 def _money_unit(text: str) -> Unit | None:
@@ -150,7 +157,7 @@ def _split_unit(text: str) -> tuple[str, Unit | None, str]:
         elif not measured:
             notes.append(inner)
     bare = _BRACKET.sub(" ", text).strip()
-    tail = None if found else _TAIL_UNIT.search(bare) or _unit_after_slash(bare)
+    tail = None if found else _unit_at(_UNIT_BELOW, bare) or _TAIL_UNIT.search(bare) or _unit_after_slash(bare)
     if tail:
         found, bare = unit(next(filter(None, tail.groups()))), bare[: tail.start()].strip()
     return bare, found, "".join(notes)
@@ -170,7 +177,11 @@ def _for_each(text: str, inner: str) -> Unit | None:
 
 
 def _unit_after_slash(bare: str) -> re.Match[str] | None:
-    tail = _SLASH_UNIT.search(bare) or _SPACED_UNIT.search(bare)
+    return _unit_at(_SLASH_UNIT, bare) or _unit_at(_SPACED_UNIT, bare)
+
+
+def _unit_at(place: re.Pattern[str], bare: str) -> re.Match[str] | None:
+    tail = place.search(bare)
     return tail if tail and unit(tail.group(1)) else None
 
 

@@ -222,3 +222,56 @@ def customers_below_others() -> None:
     ]
     head = ["客户编码", "客户名称", "上级客户", "客户分类", "省", "市", "业务员", "状态", "建档日期"]
     page("客户", head, rows)[0].save(path)
+
+
+def units_in_two_languages() -> None:
+    lines = sold(3306, 6, SUPERMARKETS, DRINKS, most=400)
+    path = messy(
+        "Sell-out Jul 2024 双语.xlsx",
+        "A line of units says each in Chinese with its English name behind, and % below a rate",
+        "headers.two_rows headers.unit_thousand",
+        Loads(
+            "sales",
+            6,
+            "2024-07-01",
+            totals={"amount": sum(1000 * x.qty for x in lines), "quantity": sum(x.qty for x in lines)},
+            units={"销售额 Sales / 千元 K RMB": "千元"},
+        ),
+    )
+    rows: list[list[object]] = [[None, None, "箱 CS", "千元 K RMB", "千元 K RMB", "%"]]
+    rows += [["华东", x.shop[1], x.qty, x.qty, x.qty * 0.2, 20] for x in lines]
+    head = ["区域 Region", "客户 Customer", "数量 Qty", "销售额 Sales", "毛利 GP", "毛利率 GP%"]
+    page("Jul", head, rows)[0].save(path)
+
+
+def a_short_sheet_copied_and_carried_on() -> None:
+    lines = sold(3307, 6, SUPERMARKETS, DRINKS)
+    path = messy(
+        "7月出库(复制的表).xlsx",
+        "A sheet that a program named after another and that goes on with its lines holds all of them once",
+        "where.copies",
+        Loads("sales", 6, sheet="7月 (2)", totals={"amount": total(x.amount for x in lines)}),
+    )
+    rows = [[x.day, x.shop[1], x.item[1], x.qty, x.amount] for x in lines]
+    head = ["日期", "客户", "品名", "数量", "金额"]
+    made, _ = page("7月", head, rows[:5])
+    for at, row in enumerate([head, *rows], start=1):
+        sheet = made["7月 (2)"] if "7月 (2)" in made.sheetnames else made.create_sheet("7月 (2)")
+        for column, value in enumerate(row, start=1):
+            sheet.cell(at, column, value)
+    made.save(path)
+
+
+def goods_listed_with_their_stock() -> None:
+    path = messy(
+        "商品列表_20240731.xlsx",
+        "Goods with prices, supplier and 当前库存 under no title are a list or a count: which is asked",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [
+        [f"H{n}", item[0], item[1], "瓶", "2.10", item[3], "3.00", 40 + n, "联和饮品", "正常"]
+        for n, item in enumerate(DRINKS)
+    ]
+    head = ["货号", "条码", "商品名称", "单位", "进价", "售价", "会员价", "当前库存", "供应商", "状态"]
+    page("商品", head, rows)[0].save(path)

@@ -20,6 +20,7 @@ from data.meaning.dataset.evidence import (
     needed,
 )
 from data.meaning.dataset.evidence_of_lists import (
+    counts_stock,
     has_own_amount,
     is_called_stock,
     is_collected,
@@ -172,7 +173,8 @@ def _as_register(
     if register.dataset.is_standing and told_more:
         return _chosen(able[0], scored, other, language)
     if suffices(register):
-        between = (other.kind, able[0][0].kind) if able and has_own_amount(able[0][1], register) else ()
+        is_open = bool(able) and (has_own_amount(able[0][1], register) or counts_stock(able[0][1], register, other))
+        between = (other.kind, able[0][0].kind) if is_open else ()
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)
     if (
         able

@@ -129,3 +129,12 @@ def has_own_amount(layout: Layout, register: Layout) -> bool:
     at = layout.assignment.column_of("amount")
     exact = at is not None and layout.assignment.columns[at].confidence >= BARE
     return layout.dataset.name == "sales" and exact and at not in register.assignment.columns
+
+
+def counts_stock(layout: Layout, register: Layout, score: Score) -> bool:
+    """Whether a list of goods that no title calls one says by name how many are in stock: 进价 | 售价 | 当前库存."""
+    at = layout.assignment.column_of("quantity")
+    if layout.dataset.name != "inventory" or at is None or score.words or register.dataset.name != "product":
+        return False
+    named = layout.assignment.columns[at]
+    return named.confidence >= BARE and bool(spoken(layout.dataset.words, named.name))

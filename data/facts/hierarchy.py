@@ -17,6 +17,7 @@ from data.facts.labels import BY_HAND, NEAR, SUB, Label, TotalRow
 
 MOST_PERIODS = 1_000  # months, quarters and years of half a century
 MOSTLY = 0.5
+YEAR_DIGITS = 4
 _COARSE = ("quarter", "half", "year")
 
 
@@ -27,12 +28,18 @@ def coarser_periods(grid: Grid, keys: Sequence[int]) -> Iterator[TotalRow]:
     for index in keys:
         told = _periods(pc.unique(grid.cells(index).drop_null()).to_pylist())
         months = [text for text, found in told.items() if found.grain == "month"]
-        coarse = {text for text, found in told.items() if found.grain in _COARSE and not text.strip().isdigit()}
+        coarse = {text for text, found in told.items() if found.grain in _COARSE and _says_no_more(text, found)}
         if len(months) < 2 or not coarse or len(months) < MOSTLY * len(told):
             continue
         for place, text in enumerate(grid.cells(index).to_pylist()):
             if text in coarse:
                 yield TotalRow(place, Label(SUB), index)
+
+
+def _says_no_more(text: str, found: Period) -> bool:
+    """Whether a text has no more digits than its quarter or year takes, and some word: INV-2024-13 has."""
+    digits = sum(map(str.isdigit, text))
+    return not text.strip().isdigit() and digits <= YEAR_DIGITS + (found.grain != "year")
 
 
 def _periods(texts: Sequence[str]) -> dict[str, Period]:

@@ -235,3 +235,35 @@ def budget_and_actual_of_expenses() -> None:
     rows: list[list[Any]] = [[name, b, a, b - a] for name, b, a in zip(names, budget, actual, strict=True)]
     rows.append(["Total", total(budget), total(actual), total(budget) - total(actual)])
     page("Sheet1", ["Expense", "Budget", "Actual", "Variance"], rows, "March 2024")[0].save(path)
+
+
+def documents_numbered_within_a_year() -> None:
+    amounts = figures(3181, 20)
+    path = messy(
+        "invoices of May 2024.csv",
+        "INV-2024-1 to INV-2024-20: the first twelve look like months, the others like the year that sums them",
+        "totals.hierarchy cells.ids",
+        Loads("sales", 20, "2024-05-01", "2024-05-20", totals={"amount": total(amounts)}),
+    )
+    rows = [
+        [f"INV-2024-{n + 1}", f"2024-05-{n + 1:02d}", SUPERMARKETS[n % 5][1], str(amount)]
+        for n, amount in enumerate(amounts)
+    ]
+    write(path, "utf-8", [["Invoice", "Date", "Customer", "Amount"], *rows])
+
+
+def balance_beside_what_came_and_went() -> None:
+    counts = [(40, 25, 12), (7, 0, 5), (120, 60, 131), (0, 33, 8)]
+    left = [opening + came - went for opening, came, went in counts]
+    path = messy(
+        "Stock Balance 2024-05-31.csv",
+        "Balance Qty is what is left, In Qty and Out Qty what moved",
+        "meaning.stock_movement",
+        Loads("inventory", 4, "2024-05-31", "2024-05-31", totals={"quantity": sum(left), "opening_quantity": 167}),
+    )
+    head = ["Item", "Item Name", "Warehouse", "Balance Qty", "Balance Value", "Opening Qty", "In Qty", "Out Qty"]
+    rows = [
+        [f"BOLT-{n}", f"Bolt M{n + 4}", "Main", str(rest), str(rest * 3), str(opening), str(came), str(went)]
+        for n, ((opening, came, went), rest) in enumerate(zip(counts, left, strict=True))
+    ]
+    write(path, "utf-8", [head, *rows], quoting=1)

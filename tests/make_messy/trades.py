@@ -275,3 +275,38 @@ def goods_listed_with_their_stock() -> None:
     ]
     head = ["货号", "条码", "商品名称", "单位", "进价", "售价", "会员价", "当前库存", "供应商", "状态"]
     page("商品", head, rows)[0].save(path)
+
+
+def goods_taken_from_growers() -> None:
+    path = messy(
+        "粮食收购登记.xlsx",
+        "Grain bought from growers is no sale, though nothing but the title and who brought it tells",
+        "meaning.stock_movement",
+        outcome="ignored",
+    )
+    rows = [[f"2024-08-{n + 1:02}", f"农户{n}", "水稻", 950 + n, "2.60", (950 + n) * 2.6] for n in range(6)]
+    page("收购", ["日期", "农户", "品种", "净重", "单价", "金额"], rows, "2024年8月粮食收购台账")[0].save(path)
+
+
+def aims_in_pieces() -> None:
+    path = messy(
+        "2025年1月销售任务(件).xlsx",
+        "The sum of goods side by side is aimed at in pieces where the title counts pieces, and in no money",
+        "meaning.target headers.unit_in_title",
+        Loads("target", 3, "2025-01-01", totals={"quantity": 1851}, columns={"合计": "quantity"}),
+    )
+    counts = [[200 + n, 215 + n, 199 + n] for n in range(3)]
+    rows = [[city, *row, sum(row)] for city, row in zip(["宜宾", "泸州", "自贡"], counts, strict=True)]
+    rows.append(["合计", *map(sum, zip(*counts, strict=True)), sum(map(sum, counts))])
+    page("任务", ["城市", "特曲", "头曲", "窖龄", "合计"], rows, "2025年1月销售任务（件）")[0].save(path)
+
+
+def fees_of_supermarkets_shared_out() -> None:
+    path = messy(
+        "2024年进场费分摊.xlsx",
+        "进场费 by system and month is spent, beside the contract that they are parts of",
+        "meaning.budget wide.months",
+        Loads("expense", 6, "2024-07-01", "2024-09-01", totals={"amount": 5400}),
+    )
+    rows = [["联和超市", 6000, 1000, 1000, 1000, 3000], ["人民商场", 4800, 800, 800, 800, 2400]]
+    page("分摊", ["系统", "合同金额", "7月", "8月", "9月", "合计"], rows, "2024年KA进场费分摊表")[0].save(path)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from data.dictionary import Dataset
 from data.meaning.headers import plain
 from data.meaning.layout.assigning import Assignment, fits
+from data.meaning.layout.counts import is_total_of_pieces
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, TRIMMED, Meaning, meanings
 from data.meaning.spoken import spoken
@@ -35,7 +36,9 @@ def adopt(
         fitting = [(i, m) for i, m in sold if i not in found.columns and fits(dataset.fields[field], seen[i])]
         if fitting:
             index, meaning = min(fitting, key=lambda pair: pair[1].rank)
-            found.columns[index] = Meaning(dataset.name, field, TRIMMED, meaning.rank, meaning.name)
+            counted = field == "amount" and is_total_of_pieces(headers[index], witness.units)
+            aimed = "quantity" if counted else field
+            found.columns[index] = Meaning(dataset.name, aimed, TRIMMED, meaning.rank, meaning.name)
 
 
 def adopted(dataset: Dataset, rests: Iterable[str], witness: Witness) -> dict[str, str]:

@@ -46,10 +46,10 @@ def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[
     if found.dataset != "sales" or found.column_of("quantity") is not None:
         return
     if at is None:
-        pieces = (i for i, h in enumerate(headers) if h and i not in found.columns and _is_total_of_pieces(h))
+        pieces = (i for i, h in enumerate(headers) if h and i not in found.columns and is_total_of_pieces(h, ()))
         found.columns.update({i: Meaning("sales", "quantity", TRIMMED, (0, 0), "") for i in list(pieces)[:1]})
         return
-    if units and not any(unit.is_money for unit in units) and _is_bare_total(headers[at]):
+    if is_total_of_pieces(headers[at], units):
         found.columns[at] = replace(found.columns[at], field="quantity")
 
 
@@ -135,9 +135,11 @@ def _is_bare_total(header: str) -> bool:
     return told is not None and not told.of
 
 
-def _is_total_of_pieces(header: str) -> bool:
-    unit = take_apart(header).unit
-    return unit is not None and not unit.is_money and _is_bare_total(without_unit(header))
+def is_total_of_pieces(header: str, units: Sequence[Unit]) -> bool:
+    """Whether a column is only called a total, and it (合计(箱)) or the titles name pieces and no money."""
+    own = take_apart(header).unit
+    told = [own] if own else units
+    return bool(told) and not any(unit.is_money for unit in told) and _is_bare_total(without_unit(header))
 
 
 def is_count(header: str) -> bool:

@@ -9,6 +9,7 @@ from data.decisions import NO_DATA, Column, Match
 from data.dictionary import Field, datasets
 from data.meaning.dataset.choosing import choose
 from data.meaning.dataset.day_of_debts import told_by_days_late
+from data.meaning.dataset.running_balance import SOLD, of_ledger, runs_by
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import profiles
 from data.meaning.settling.by_piece import proven_by_piece
@@ -69,6 +70,9 @@ def _decide_named(
     choice = choose(table.header, seen, witness, dataset, language)
     if answers.get("dataset") in choice.between:
         choice = choose(table.header, seen, witness, answers["dataset"], language)
+    more = runs_by(choice.layout, table, seen) if choice.layout and dataset is None else None
+    if more is not None:
+        choice = of_ledger(choose(table.header, seen, witness, SOLD, language), more, language)
     if choice.layout is None:
         found = _not_data(table, choice.why, language)
         return Decision(replace(found, confidence=choice.confidence, kind=choice.kind))

@@ -39,7 +39,7 @@ headers.line_breaks headers.by_content headers.erp headers.unit_short
 wide.months wide.year_months wide.m01 wide.english_months wide.quarters wide.years wide.measures wide.customers
 wide.weeks wide.platforms wide.period_in_title wide.period_in_file_name wide.day_in_file_name wide.subtotals
 totals.labelled totals.grand totals.row_without_label totals.column_without_label totals.dimension totals.stale
-totals.products_named_so totals.merged totals.blank_key totals.above totals.chance totals.hierarchy
+totals.products_named_so totals.merged totals.blank_key totals.above totals.below totals.chance totals.hierarchy
 keys.merged keys.blank keys.numbers_not_filled
 text.utf8 text.bom text.utf16 text.gbk text.gb18030 text.big5 text.semicolon text.tab text.pipe text.fixed text.ragged
 text.decimal_comma text.quotes text.shifted text.overlong xls.biff8 xls.mojibake xls.html xls.csv xls.text

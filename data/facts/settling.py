@@ -8,6 +8,7 @@ import numpy as np
 
 from data.checked import Check, Problem
 from data.facts.amounts import with_amounts
+from data.facts.below_total import below_total
 from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
 from data.facts.cumulative import refuse_cumulative, refuse_spent_so_far
@@ -55,7 +56,8 @@ def settle(cells: Grid) -> Settled:
     totals = total_rows(cells)
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
-    data = _without(cells, [row.place for row in totals])
+    below = below_total(cells, totals)
+    data = _without(cells, [*(row.place for row in totals), *np.flatnonzero(below)])
     refuse_told_twice(data)
     refuse_mixed(data)
     refuse_cumulative(data)
@@ -63,7 +65,7 @@ def settle(cells: Grid) -> Settled:
     checks += column_checks(data)
     data = data.with_filled(unmarked(data) | filled_down(data), headings(data))
     notes = note_rows(data)
-    problems = said(data, notes)
+    problems = [*said(cells, below), *said(data, notes)]
     data, other = only_figures(data.only(~notes))
     data, fees = without_fees(data, cells.match.answers.get("fee_lines"))
     data, income = without_income(data, cells.match.answers.get("income_lines"))

@@ -55,7 +55,7 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     of_accounts = any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers)
     if of_accounts or _tells_results(seen) or _is_moved(layout, headers, seen) or _is_freight(layout, headers, seen):
         return 3
-    if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen):
+    if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen) or _is_of_a_count(layout, headers):
         return 3
     if any(_PRIZE.search(plain(header)) for header in headers):
         return 3
@@ -142,6 +142,12 @@ def _is_listing(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
     each_its_own = shop is not None and len(seen[shop].values) == seen[shop].distinct > _FEW_SHOPS
     each_its_own = each_its_own and seen[at].days > 1
     return (so_far and layout.assignment.column_of("amount") is None) or each_its_own
+
+
+def _is_of_a_count(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether the only day is that on which stock was counted: 盘点日期, 结存日期."""
+    at = layout.assignment.column_of(layout.dataset.date)
+    return at is not None and bool(spoken(datasets()["inventory"].words, headers[at]))
 
 
 def _is_bare_total(header: str) -> bool:

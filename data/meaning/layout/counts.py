@@ -80,9 +80,14 @@ def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[P
         return
     free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].is_numeric]
     at = next((i for i in free if _is_bare_total(headers[i])), None)
-    beside = [i for i in free if i != at and foreign_kind(headers[i]) is None]
-    if at is not None and len(beside) >= LEAST and added(seen[at]) == sum(added(seen[i]) for i in beside):
+    beside = [i for i in free if i != at]
+    unknown = [i for i in beside if foreign_kind(headers[i]) is None]
+    if at is not None and any(len(p) >= LEAST and _make_up(seen, at, p) for p in (unknown, beside)):
         found.columns[at] = Meaning("inventory", "quantity", TRIMMED, (0, 0), "")
+
+
+def _make_up(seen: Sequence[Profile], whole: int, parts: Sequence[int]) -> bool:
+    return added(seen[whole]) == sum(added(seen[i]) for i in parts)
 
 
 def stock_in_money(found: Assignment, headers: Sequence[str], seen: Sequence[Profile], units: Sequence[Unit]) -> None:

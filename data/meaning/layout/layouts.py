@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from data.cells.dates import is_yearless, week_number, year_number
-from data.cells.periods import Period
+from data.cells.periods import Period, period
 from data.dictionary import Dataset, calendar, datasets
 from data.meaning.headers import Unit, is_nameless, take_apart
 from data.meaning.layout.across import composite
@@ -43,12 +43,14 @@ from data.meaning.layout.settlements import before_fees
 from data.meaning.layout.spreading import spread_over
 from data.meaning.layout.unnamed import add_bare_debt, add_bare_stock, add_figures, add_unnamed
 from data.meaning.layout.wide import Spread, alone, spreads, without_codes, year_above
-from data.meaning.profiles import Profile
+from data.meaning.profiles import Profile, added
 from data.meaning.recognising import meanings_in
 from data.meaning.witness import Witness
 
 WHOLE = 0.6
 _DAYS = re.compile(r"日期|\bdate\b", re.I)
+
+Totals = dict[int, tuple[str, tuple[int, ...]]]
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Layout:
     returned: the column of what was sold in a period that each column of returns is taken off.
     ages: columns that add to a field of overdue money. undated: a column of days holds none, or figures
     run on from the beginning of the year.
-    year: what stands above the columns of months and days (2024年 / 月); 0 where nothing does.
+    year: what stands above the columns of months and days (2024年 / 月), or heads their sum; 0 where nothing does.
     scaled: the column that tells the unit of another, which says none.
     counted_in: the scale of the titles that counts without a unit stand in.
     by_piece: the amount is the price of a line that states no pieces, which the reader has to confirm.
@@ -71,7 +73,7 @@ class Layout:
     dataset: Dataset
     assignment: Assignment
     spread: dict[int, tuple[Spread, str]] = field(default_factory=dict)
-    totals: dict[int, tuple[str, tuple[int, ...]]] = field(default_factory=dict)
+    totals: Totals = field(default_factory=dict)
     calendar: dict[int, str] = field(default_factory=dict)
     computed: dict[str, str] = field(default_factory=dict)
     yearless: bool = False
@@ -160,7 +162,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     drop_budget_of_year(assignment, dataset, narrow, witness, _is_by_month(assignment, parts, spread, seen))
     yearless = _is_yearless(dataset, assignment, seen)
     undated = _has_unread_days(dataset, narrow, seen) or _is_spent_so_far(assignment, narrow, witness)
-    year = next((year for index in parts if (year := year_above(headers[index])[0])), 0)
+    above = next((year for index in parts if (year := year_above(headers[index])[0])), 0)
+    year = above or _year_of_sums(totals, headers, seen)
     found = Layout(dataset, assignment, spread, totals, parts, yearless=yearless, undated=undated, year=year)
     layout = _with_computed(found)
     helpers = helpers_of(dataset, layout.fields, assignment, bool(layout.computed), narrow, seen)
@@ -193,6 +196,14 @@ def _is_spent_so_far(found: Assignment, headers: Sequence[str], witness: Witness
     at = found.column_of("amount") if found.dataset == "expense" else None
     of_year = witness.told is not None and witness.told.period.grain == "year"
     return at is not None and is_so_far(headers[at]) and not of_year
+
+
+def _year_of_sums(totals: Totals, headers: Sequence[str], seen: Sequence[Profile]) -> int:
+    """The one year that heads the sum of the columns beside it: 2024年目标 | Q1 | Q2 | Q3 | Q4."""
+    told = [(index, period(headers[index])) for index in totals]
+    of_years = [(index, found.year) for index, found in told if found.grain == "year"]
+    sums = [year for index, year in of_years if added(seen[index]) == sum(added(seen[i]) for i in totals[index][1])]
+    return sums[0] if sums and len(sums) == len(of_years) == 1 else 0
 
 
 def _has_unread_days(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> bool:

@@ -20,6 +20,7 @@ NEARLY_ALL = 0.95
 LOOKED_AT = 100  # cells that must be such days before all are looked at
 _OF_MONTHS = re.compile(r"月份|年月|期间|会计期|month|period|quarter|year|week|季|周", re.I)
 _DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})")
+_DIGIT = re.compile(r"\d")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 TENS = ("1", "2", "3")  # 5.1 may be the 10th where a spreadsheet took days for numbers
 
@@ -57,9 +58,11 @@ def _begins_so(column: pa.ChunkedArray) -> bool:
 
 
 def _are_nearly_all(texts: Sequence[str | None]) -> bool:
-    """Whether nearly all texts that are no totals' labels are such days."""
+    """Whether nearly all texts are such days, but for labels of totals and of what stands below them (上期欠款)."""
     said = [text for text in texts if text and not label(text)]
-    return sum(bool(_DAY.fullmatch(text.strip())) for text in said) >= NEARLY_ALL * max(len(said), 1)
+    days = sum(bool(_DAY.fullmatch(text.strip())) for text in said)
+    words = sum(not _DIGIT.search(text) for text in said) if 2 * days >= len(said) else 0
+    return days >= NEARLY_ALL * max(len(said) - words, 1)
 
 
 def _names_days(header: str) -> bool:

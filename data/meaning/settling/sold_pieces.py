@@ -41,7 +41,10 @@ def _open_column(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     Pieces among which some are weighed need no goods beside them.
     """
     at = layout.assignment.column_of("amount")
-    if at is None or not _BARE.fullmatch(plain(headers[at])) or take_apart(headers[at]).unit:
+    if at is None or take_apart(headers[at]).unit:
+        return ""
+    names = (plain(headers[at]), layout.assignment.columns[at].name)  # the name also of 销售 / 本月
+    if not any(map(_BARE.fullmatch, names)):
         return ""
     others = [header for i, header in enumerate(headers) if header and i != at]
     whole = len(seen[at].values) >= LEAST and not seen[at].fractions and bool(layout.fields & _GOODS)

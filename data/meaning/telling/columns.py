@@ -39,7 +39,8 @@ def _told(layout: Layout, witness: Witness, answers: Mapping[str, str]) -> Told 
     What is in stock or owed is so on the day on which the system wrote it.
     """
     if "period" not in answers:
-        return witness.told or (witness.stamped if layout.dataset.at_end else None)
+        in_header = Told(Period(year=layout.year), "header", str(layout.year)) if layout.year else None
+        return witness.told or (witness.stamped if layout.dataset.at_end else None) or in_header
     answered = period(answers["period"])
     stated = witness.told.period if witness.told else Period()
     if answered.grain == "year" and not stated.year:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.cells.numbers import tidy
 from data.cells.periods import Period, spans_months
 from data.decisions import Column
-from data.dictionary import Dataset
+from data.dictionary import Dataset, name_of
+from data.meaning.layout.across import field_of_names
 from data.meaning.recognising import EXACT, TRIMMED, meanings, meanings_in
 from data.meaning.telling.teller import Teller, iso
 from data.meaning.witness import Told
 from data.vocabulary import text as written
 
 LONGEST = 30
+_STATEMENT = re.compile(written("trade", "statement"))
+_BUYERS = ("customer_name", "terminal")
 _OWN_OR_SIGNED = re.compile(
     r"公司|单位|制|审|签|复核|主管|联系|收款|页|^名称$|编制|备注|说明|摘要|事由|内容|用途|类型|note|description", re.I
 )
@@ -78,7 +82,7 @@ def _told_column(teller: Teller, told: Told, role: str, value: str) -> Column:
 def texts_told(teller: Teller) -> Iterator[Column]:
     """Texts that the titles give for the whole table: 客户：华美家具, 部门 西南销售部."""
     taken = set(teller.layout.fields)
-    for name, value in teller.witness.pairs:
+    for name, value in (*teller.witness.pairs, *_stated_to(teller)):
         field = _field_said(teller, name, value)
         if field and field not in taken:
             taken.add(field)
@@ -86,6 +90,14 @@ def texts_told(teller: Teller) -> Iterator[Column]:
             yield Column(
                 teller.say("column.source_title"), field, why=why, confidence=TRIMMED, role="constant", constant=value
             )
+
+
+def _stated_to(teller: Teller) -> Iterator[tuple[str, str]]:
+    """Whom a title states an account to by their bare name: 恒发副食2024年5月对账单. A company's may be our own."""
+    for text in (*teller.witness.titles, teller.witness.sheet, teller.witness.stem):
+        found = _STATEMENT.match(tidy(text))
+        if found and field_of_names([found["of"]]) in _BUYERS:
+            yield name_of("customer_name"), found["of"]
 
 
 def _field_said(teller: Teller, name: str, value: str) -> str | None:

@@ -38,6 +38,7 @@ from data.meaning.layout.ages import are_aged
 from data.meaning.layout.layouts import Layout, lay_out
 from data.meaning.layout.selectors import names_other_figures
 from data.meaning.profiles import Profile
+from data.meaning.recognising import foreign_kind, other_kinds
 from data.meaning.witness import Witness
 from data.messages import listed as joined
 from data.messages import say
@@ -135,10 +136,23 @@ def _other(
     kinds = {k for k, kind in others().items() if not (sold and kind.beside)}
     if is_collected(able, headers) and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
         kinds.discard("receivable")
+    if any(map(_is_of_margins, able)) and _tell_costs_alone(headers):
+        kinds.discard("price")
     best = max((score_other(k, headers, witness.headlines) for k in others() if k in kinds), key=lambda s: s.points)
     if best.kind != "receivable" or not are_overdue(lay_out(datasets()["receivable"], headers, seen, witness), seen):
         return best
     return replace(best, points=best.points + OWED)
+
+
+def _is_of_margins(pair: tuple[Score, Layout]) -> bool:
+    """Whether money is told by days or months, beside which what it cost is no list of prices: 收入 | 成本."""
+    score, found = pair
+    return score.kind == "sales" and found.has_dates and "amount" in found.fields and "unit_price" not in found.fields
+
+
+def _tell_costs_alone(headers: Sequence[str]) -> bool:
+    """Whether nothing but costs speaks for a list of prices."""
+    return all(foreign_kind(header) == "cost" for header in headers if header and "price" in other_kinds(header))
 
 
 def _by_the_piece(scored: Sequence[tuple[Score, Layout]], language: str) -> Choice | None:

@@ -12,9 +12,11 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, foreign_kind, meanings_in
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
+from data.vocabulary import text as written
 
 LISTS = ("customer", "product")
 _OF_WHICH = re.compile(r"(编码|编号|代码)$|(^|[ _])(id|code|key)$|[a-z](Id|ID|Code|Key)$")
+_JOINED = re.compile(written("beside", "joined"), re.I)
 MOSTLY = 0.6
 _NAMED = {"product_code", "product_name"}
 _TRADED = {"quantity", "amount", "customer_code", "customer_name", "terminal"}
@@ -45,7 +47,8 @@ def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], w
 
 
 def _is_said_of_lists(header: str) -> bool:
-    return bool(_OF_WHICH.search(plain(header))) or foreign_kind(header) in _SAID_OF_LISTS
+    said = plain(header)
+    return bool(_OF_WHICH.search(said) or _JOINED.search(said)) or foreign_kind(header) in _SAID_OF_LISTS
 
 
 def _is_wordy(profile: Profile) -> bool:

@@ -1,4 +1,4 @@
-"""What passes between a seller and one buyer as it is written down: statements of a month, ledgers, counts of both."""
+"""What is written down besides sales and may be taken for them: statements, ledgers, counts, margins, aims."""
 
 from __future__ import annotations
 
@@ -189,3 +189,27 @@ def the_year_over_the_sum() -> None:
     )
     made, _ = page("目标", ["业务员", "2024年目标(万元)", "Q1", "Q2", "Q3", "Q4"], rows)
     made.save(path)
+
+
+def income_and_cost_by_month() -> None:
+    sums = figures(9520, 6, 9_000, 30_000)
+    path = messy(
+        "软硬件收入成本.csv",
+        "收入 and 成本 by year and month are what was sold and what it cost, and no list of prices",
+        "meaning.cost",
+        Loads("sales", 6, "2024-01", "2024-03", totals={"amount": total(sums)}, columns={"成本": ""}),
+    )
+    rows = [["2024", str(n // 2 + 1), ("软件", "硬件")[n % 2], str(x), str(x / 2)] for n, x in enumerate(sums)]
+    write(path, "utf-8", [["年度", "月份", "产品", "收入", "成本"], *rows])
+
+
+def stock_by_its_age() -> None:
+    counts = [(120, 31, 8, 0), (64, 12, 5, 2), (207, 40, 0, 9)]
+    path = messy(
+        "成品库龄_20240531.csv",
+        "Pieces by how long they have lain there, with their sum, are stock and no debts",
+        "meaning.stock_movement",
+        Loads("inventory", 3, "2024-05-31", "2024-05-31", totals={"quantity": sum(map(sum, counts))}),
+    )
+    rows = [[DRINKS[n][1], *map(str, ages), str(sum(ages))] for n, ages in enumerate(counts)]
+    write(path, "utf-8", [["商品", "30天内", "31-60天", "61-90天", "90天以上", "合计"], *rows])

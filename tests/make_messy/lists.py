@@ -172,3 +172,15 @@ def sales_with_addresses() -> None:
     head = ["日期", "单据号", "客户编码", "客户名称", "联系人", "手机号码", "详细地址", "商品名称", "数量", "金额"]
     made, _ = page("明细", head, rows)
     made.save(path)
+
+
+def customers_and_since_when() -> None:
+    path = messy(
+        "客户等级.csv",
+        "A list of customers with the day since when each has been one, under no title",
+        "kind.customer",
+        Loads("customer", 5, columns={"客户等级": "customer_tier", "开户日期": ""}),
+    )
+    rows = [[s[0], s[1], "ABC"[n % 3], s[2], "王一", f"20{19 + n}-05-0{n + 1}"] for n, s in enumerate(SUPERMARKETS)]
+    head = ["客户编号", "客户名称", "客户等级", "所属区域", "业务员", "开户日期"]
+    path.write_text(_csv([head, *rows]), "gb18030")

@@ -103,7 +103,10 @@ def _labelled(grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usu
                 told
                 and told.kind != WHOLE
                 and place not in found
-                and (_believed(told, place, index, blanks, usual, text) or _adds_up(grid, told, place))
+                and (
+                    _believed(told, place, index, blanks, usual, text)
+                    or (_lacks_key(grid, place, index, blanks, usual) and _adds_up(grid, told, place))
+                )
             ):
                 found[place] = TotalRow(place, told, index)
     return found
@@ -122,6 +125,12 @@ def _believed(told: Label, place: int, index: int, blanks: dict[int, np.ndarray]
         needed = FEW_KEYS * len(others) if text.isascii() else 1
         return told.kind != GRAND or len(others) < 2 or gaps >= needed
     return bool(others) and gaps >= FEW_KEYS * len(others)
+
+
+def _lacks_key(grid: Grid, place: int, index: int, blanks: dict[int, np.ndarray], usual: list[int]) -> bool:
+    """Whether a row lacks any key that lines have beside the label and the day: one that has them all is a line."""
+    others = [i for i in usual if i != index and grid.match.columns[i].field != grid.dataset.date]
+    return not others or any(blanks[i][place] for i in others)
 
 
 def _adds_up(grid: Grid, told: Label, place: int) -> bool:

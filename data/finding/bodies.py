@@ -155,9 +155,16 @@ class BodyFinder:
 
     def _drop_footers(self, keep: np.ndarray) -> None:
         for at in np.flatnonzero(keep)[::-1][:MOST_LOOKED_AT]:
-            if not self._is_footer([text for text in self._texts(at) if text.strip()]):
+            if self._is_full(at) or not self._is_footer([text for text in self._texts(at) if text.strip()]):
                 return
             keep[at] = False
+
+    def _is_full(self, at: int) -> bool:
+        """Whether a row has a figure wherever the table has them and is filled as others are: a name may say 注塑厂."""
+        texts = self._texts(at)
+        numbers = [texts[i] for i in self.numeric]
+        whole = len(numbers) > 1 and all(kind(text) in (NUMBER, DATE) for text in numbers)
+        return whole and self.counts[at] >= np.median(self.counts[self.counts > 0])
 
     def _is_footer(self, texts: list[str]) -> bool:
         if is_note(texts[0]) or all(map(is_key_value, texts)):

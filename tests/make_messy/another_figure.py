@@ -267,3 +267,36 @@ def balance_beside_what_came_and_went() -> None:
         for n, ((opening, came, went), rest) in enumerate(zip(counts, left, strict=True))
     ]
     write(path, "utf-8", [head, *rows], quoting=1)
+
+
+def names_that_begin_like_totals_and_notes() -> None:
+    rows = [
+        ["2024-05-06", "SO-301", "三江副食", "4", "28"],
+        ["2024-05-07", "SO-302", "联和超市", "1", "4"],
+        ["2024-05-08", "SO-303", "Total Wine", "8", "32"],
+        ["2024-05-09", "SO-304", "金鹰便利", "3", "45"],
+        ["2024-05-10", "SO-305", "注塑机械厂", "2", "19"],
+    ]
+    path = messy(
+        "五月小单.csv",
+        "Total Wine happens to have bought what the two before it did together; 注塑机械厂 is no note",
+        "totals.products_named_so totals.chance",
+        Loads("sales", 5, "2024-05-06", "2024-05-10", totals={"amount": 128, "quantity": 18}),
+    )
+    write(path, "utf-8-sig", [["日期", "单号", "客户", "数量", "金额"], *rows])
+
+
+def a_note_as_the_last_name() -> None:
+    rows = [
+        ["全友百货", "2024-05-06", "4", "28"],
+        ["联和超市", "2024-05-07", "1", "14"],
+        ["审计师事务所", "2024-05-08", "8", "32"],
+    ]
+    rows.append(["注塑机械厂", "2024-05-09", "2", "19"])
+    path = messy(
+        "五月客户单.csv",
+        "The last line begins with the name of a customer that reads like a note (注…) and is filled as the others are",
+        "totals.products_named_so where.signatures",
+        Loads("sales", 4, "2024-05-06", "2024-05-09", totals={"amount": 93, "quantity": 15}),
+    )
+    write(path, "utf-8-sig", [["客户", "日期", "数量", "金额"], *rows])

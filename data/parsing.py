@@ -30,7 +30,7 @@ from data.progress import Step
 from data.questions import asked_once
 from data.reading import Refused, read
 from data.repeats import without_repeats
-from data.tables import Table, find_tables
+from data.tables import Table, find_tables_of
 
 CHUNK = 1 << 20
 ROWS_SAID = 5  # in one sentence
@@ -122,7 +122,7 @@ def _tables(path: Path, sheet: str | None) -> list[Table]:
     if not sheets:
         raise Refused("no_such_sheet", file=path.name, sheet=sheet)
     progress.tell(Step(path, "finding", of=sum(found.cells.num_rows for found in sheets)))
-    tables = [table for found in sheets for table in find_tables(found)]
+    tables = find_tables_of(sheets)
     if not tables:
         raise Refused("no_table", file=path.name)
     return with_months_around(with_names_told_apart(tables), sheets)

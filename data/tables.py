@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,6 +19,7 @@ from data.finding.bodies import Body, BodyFinder
 from data.finding.captions import Captions, Placed
 from data.finding.cells import Cells
 from data.finding.filling import filled_down, merged_in_body
+from data.finding.going_on import with_header
 from data.finding.headers import Header
 from data.finding.left_out import left_out
 from data.finding.names import clean, grouped
@@ -70,6 +72,26 @@ def find_tables(sheet: Sheet) -> list[Table]:
         replace(table, columns=tuple(places[c] for c in table.columns), hidden=sheet.hidden)
         for table in _find_tables(closed)
     ]
+
+
+def find_tables_of(sheets: Sequence[Sheet]) -> list[Table]:
+    """The tables of several sheets in order; one without a header may go on with the lines of the one before it."""
+    tables: list[Table] = []
+    for sheet in sheets:
+        tables += (tables and _going_on(sheet, tables[-1])) or find_tables(sheet)
+    return tables
+
+
+def _going_on(sheet: Sheet, last: Table) -> list[Table]:
+    """The tables of a sheet below the header of the last one before it, in the rows of the sheet; [] for any other."""
+    if not last.header_row or any(not name for name in last.header):
+        return []
+    headed = with_header(sheet, last.header, last.columns, last.body)
+    found = find_tables(headed) if headed else []
+    if len(found) != 1 or found[0].header != last.header:
+        return []
+    lost = tuple(row - 1 for row in found[0].left_out)
+    return [replace(found[0], rows=pc.subtract(found[0].rows, 1), header_row=0, left_out=lost)]
 
 
 def _find_tables(sheet: Sheet) -> list[Table]:

@@ -16,6 +16,8 @@ _INBOUND = re.compile(written("status", "inbound"), re.I)
 _CAME_IN = re.compile(written("status", "came_in"), re.I)
 _DIRECTION = re.compile(written("status", "direction"), re.I)
 _UNSOLD = re.compile(written("status", "unsold"), re.I)
+_RECEIPT = re.compile(written("status", "receipt"))
+_SALE = re.compile(written("trade", "sold"), re.I)
 _SET = re.compile(written("status", "set"), re.I)
 _PART = re.compile(written("status", "part"), re.I)
 _OF_PARENTS = re.compile(written("status", "parent_header"), re.I)
@@ -37,7 +39,7 @@ def unsold_texts(grid: Grid, index: int) -> list[str]:
         return []
     inbound = _INBOUND if field == "line_type" else _CAME_IN
     found = [text for text in distinct if inbound.search(plain(text)) or _UNSOLD.search(plain(text).strip())]
-    return found + _parts(distinct)
+    return found + _parts(distinct) + _receipts(distinct)
 
 
 def _sets_sold(grid: Grid, index: int) -> list[str]:
@@ -46,6 +48,11 @@ def _sets_sold(grid: Grid, index: int) -> list[str]:
     codes = [grid.cells(at) for at, column in grid.columns("") if column.field == "product_code"]
     sold = pc.unique(codes[0].filter(sets.is_null()).drop_null()).to_pylist() if codes else []
     return sorted(set(sold) & set(pc.unique(sets.drop_null()).to_pylist()))
+
+
+def _receipts(texts: Sequence[str]) -> list[str]:
+    """The texts of money that came in or went out, where lines of sales stand among them: 销售 | 收款."""
+    return [text for text in texts if _RECEIPT.search(text.strip())] if any(map(_SALE.search, texts)) else []
 
 
 def _parts(texts: Sequence[str]) -> list[str]:

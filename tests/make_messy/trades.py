@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, ok, total
 from tests.make_messy.goods import DRINKS, MEDICINE, PHARMACIES, SUPERMARKETS, figures, sold
-from tests.make_messy.paper import merge, page
+from tests.make_messy.paper import merge, page, put
 from tests.make_messy.text import write
 
 MONTHS = [f"{n}月" for n in range(1, 7)]
@@ -310,3 +310,81 @@ def fees_of_supermarkets_shared_out() -> None:
     )
     rows = [["联和超市", 6000, 1000, 1000, 1000, 3000], ["人民商场", 4800, 800, 800, 800, 2400]]
     page("分摊", ["系统", "合同金额", "7月", "8月", "9月", "合计"], rows, "2024年KA进场费分摊表")[0].save(path)
+
+
+def years_still_to_come() -> None:
+    path = messy(
+        "历年销售额(含预估).xlsx",
+        "2024E is an estimate beside the years that were sold",
+        "wide.years",
+        Loads("sales", 6, "2021-01-01", "2023-01-01", totals={"amount": 10_000 * (311 + 342 + 377 + 201 + 222 + 240)}),
+    )
+    rows = [["桂北", 311, 342, 377, 402, "6.3%"], ["桂南", 201, 222, 240, 263, "9.6%"]]
+    page("历年", ["区域", "2021", "2022", "2023", "2024E", "CAGR"], rows, "历年销售额（万元）")[0].save(path)
+
+
+def receipts_among_sales() -> None:
+    lines = sold(3308, 8, SUPERMARKETS, DRINKS, most=60)
+    kept = [x for n, x in enumerate(lines) if n % 4 != 3]
+    path = messy(
+        "往来流水(销售与收款).xlsx",
+        "Lines of money received stand among those of sales: whether they count is asked",
+        "ask.status",
+        outcome="needs_decision",
+        readings=[str(total(x.amount for x in kept)), str(total(x.amount for x in kept) + 4000)],
+    )
+    rows = [
+        [x.day, "销售", x.shop[1], x.item[1], x.qty, x.amount]
+        if x in kept
+        else [x.day, "收款", x.shop[1], None, None, 2000]
+        for x in lines
+    ]
+    page("流水", ["日期", "业务", "客户", "品名", "数量", "金额"], rows)[0].save(path)
+
+
+def money_tied_up_in_stock() -> None:
+    path = messy(
+        "库存资金占用.xlsx",
+        "The sum under a title of the money in stock counts nothing",
+        "meaning.stock_movement",
+        outcome="ignored",
+    )
+    rows = [["柳州仓", "51230.55", "20411.20", "71641.75"], ["桂林仓", "33118.40", "18002.90", "51121.30"]]
+    page("占用", ["仓库", "管材", "涂料", "合计"], rows, "库存资金占用表 2024年9月30日")[0].save(path)
+
+
+def contracts_and_what_is_done_of_them() -> None:
+    money = [20, 35, 48, 61]
+    path = messy(
+        "工程供货台账.xlsx",
+        "What was contracted beside what was delivered and invoiced of it: which was sold is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        readings=[str(10_000 * sum(money)), str(6_000 * sum(money)), str(5_000 * sum(money))],
+    )
+    rows = [
+        [f"万象{n}期", f"HT{n:03}", f"2024-05-{n + 2:02}", m, m * 0.6, m * 0.5, m * 0.4] for n, m in enumerate(money)
+    ]
+    head = ["项目名称", "合同编号", "签订日期", "合同金额(万元)", "已供货(万元)", "已开票(万元)", "已回款(万元)"]
+    page("台账", head, rows, "工程项目台账")[0].save(path)
+
+
+def lines_that_go_on_without_a_header() -> None:
+    lines = sold(3309, 12, SUPERMARKETS, DRINKS)
+    path = messy(
+        "9月出库(分两张表).xlsx",
+        "A sheet without a header goes on with the lines of the one before it, as programs part long lists",
+        "where.month_sheets",
+        Loads("sales", 6, sheet="Sheet1", totals={"amount": total(x.amount for x in lines[:6])}),
+        Loads(
+            "sales",
+            6,
+            sheet="Sheet2",
+            totals={"amount": total(x.amount for x in lines[6:])},
+            lines=[{"row_no": 1, "customer_name": lines[6].shop[1], "quantity": lines[6].qty}],
+        ),
+    )
+    rows = [[x.day, x.shop[1], x.item[1], x.qty, x.amount] for x in lines]
+    made, _ = page("Sheet1", ["日期", "客户", "品名", "数量", "金额"], rows[:6])
+    put(made.create_sheet("Sheet2"), 1, rows[6:])
+    made.save(path)

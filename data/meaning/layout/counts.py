@@ -22,6 +22,7 @@ _IN_MONEY = {"quantity": "amount", "opening_quantity": "opening_amount"}
 _UNIT_NAMES = ("单位", "计量单位", "unit")
 _MONEY = re.compile(written("beside", "money"), re.I)
 _SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
+_WORTH = re.compile(written("trade", "of_stock"), re.I)
 _COUNT = re.compile(written("beside", "count"), re.I)
 _FIGURE = re.compile(r"(金额|数量|总额|额|数|量|件数)$")
 
@@ -74,9 +75,14 @@ def _stem(header: str) -> str:
     return _FIGURE.sub("", plain(header).partition("(")[0].strip())
 
 
-def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
-    """The count of stock that is only called a total (合计), of the sizes or places that stand beside it."""
+def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[Profile], texts: Sequence[str]) -> None:
+    """The count of stock that is only called a total (合计), of the sizes or places that stand beside it.
+
+    Under a title of its money (库存资金占用) it counts nothing.
+    """
     if found.dataset != "inventory" or found.column_of("quantity") is not None:
+        return
+    if any(_WORTH.search(plain(text)) for text in texts):
         return
     free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].is_numeric]
     at = next((i for i in free if _is_bare_total(headers[i])), None)

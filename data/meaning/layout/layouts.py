@@ -147,7 +147,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     add_reached(assignment, dataset, narrow, seen, witness)
     if not wide:
         add_current(assignment, dataset, narrow, seen, witness)
-    add_sum_as_stock(assignment, narrow, seen)
+    add_sum_as_stock(assignment, narrow, seen, witness.texts)
     add_bare_stock(assignment, dataset, narrow, witness)
     stock_in_money(assignment, narrow, seen, witness.units)
     what_was_left(assignment, seen)

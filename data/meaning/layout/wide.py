@@ -31,6 +31,8 @@ _RUNNING = re.compile(r"累计|\bytd\b", re.I)
 _FISCAL = re.compile(written("beside", "fiscal"), re.I)
 _WHICH_YEAR = words("beside", "which_year")
 _END_OF = re.compile(r"^[末底](?!期)")  # 1月末, 3月底: of the month, and no figure's name
+_ESTIMATE = ("e", "f")  # 2024E, 24Q4F
+_ESTIMATED = "forecast"
 _TRIM = " /-_.:：,，年月份的()（）"
 
 
@@ -62,6 +64,7 @@ def _part(text: str) -> tuple[Period, str]:
     span = found_in(text)
     rest = (text[: span[0]] + " " + _END_OF.sub("", text[span[1] :])) if span else ""
     bare = rest.strip(_TRIM)
+    bare = _ESTIMATED if bare in _ESTIMATE else bare
     bare += ")" * max(0, bare.count("(") - bare.count(")"))  # 目标(万) keeps its unit whole
     return found, f"{bare}年" if bare in _WHICH_YEAR and "年" in rest else bare
 

@@ -8,6 +8,7 @@ from functools import partial
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.settling.beside_product import beside_product
+from data.meaning.settling.contracted import contracted
 from data.meaning.settling.discounted import discounted
 from data.meaning.settling.doubled import one_of_each
 from data.meaning.settling.priced_twice import priced_twice
@@ -37,7 +38,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
     """Each says of one kind of figures that contend what it proves; the first that leaves a question asks it."""
     sold_apart = partial(_one_of_each_sold, seen)
     of_product = partial(beside_product, language=language)
-    return (rivals_of, of_product, rival_counts, sold_apart, discounted, priced_twice)
+    return (rivals_of, contracted, of_product, rival_counts, sold_apart, discounted, priced_twice)
 
 
 def _one_of_each_sold(

@@ -65,7 +65,7 @@ def with_discounts(found: Lines, answer: str | None) -> None:
 def with_deductions(found: Lines, answer: str | None) -> None:
     """Sold less returned, where the reader or the net beside them says that the sold figures are before returns."""
     for index, column in found.grid.columns("deduct"):
-        if column.covers or "deduct" not in (answer, column.constant):
+        if column.covers or "deduct" not in (answer, column.constant) or column.field not in found.values:
             continue
         returned = pc.abs(pc.fill_null(fine(found.grid.numbers[index].values), ZERO)).take(found.origin)
         sold = fine(found.values[column.field or ""])

@@ -388,3 +388,59 @@ def lines_that_go_on_without_a_header() -> None:
     made, _ = page("Sheet1", ["日期", "客户", "品名", "数量", "金额"], rows[:6])
     put(made.create_sheet("Sheet2"), 1, rows[6:])
     made.save(path)
+
+
+def money_in_all_under_a_title_of_pieces() -> None:
+    money = figures(3310, 3)
+    path = messy(
+        "2024年10月出货(支与箱).xlsx",
+        "金额合计 under a title that counts pieces is money all the same",
+        "headers.unit_in_title headers.two_rows",
+        Loads("sales", 3, totals={"amount": total(money)}, columns={"金额合计": "amount"}),
+    )
+    rows: list[list[object]] = [[None, "支", "箱", "支", "箱", None]]
+    rows += [[shop[1], 288, 2, 144, 1, m] for shop, m in zip(SUPERMARKETS[:3], money, strict=True)]
+    made, sheet = page("10月", ["客户", "中性笔", None, "荧光笔", None, "金额合计"], rows, "10月出货（支/箱）")
+    merge(sheet, "A2:A3", "B2:C2", "D2:E2", "F2:F3")
+    made.save(path)
+
+
+def invoices_that_came_in() -> None:
+    path = messy(
+        "进项发票登记.xlsx",
+        "Invoices with a seller, no buyer and whether they were verified came in, and are no sales",
+        "meaning.tax",
+        outcome="ignored",
+    )
+    rows = [
+        [f"2024-10-{n + 1:02}", f"2461000{n}", "某某广告有限公司", "*广告服务*", 100 + n, 6, 106 + n, "已认证"]
+        for n in range(5)
+    ]
+    head = ["开票日期", "发票号", "销方名称", "货物或服务", "金额", "税额", "价税合计", "认证状态"]
+    page("10月", head, rows, "发票登记10月")[0].save(path)
+
+
+def outlets_of_dealers() -> None:
+    path = messy(
+        "终端网点导出.xlsx",
+        "Outlets with a number, whom they belong to and where they are, are customers",
+        "kind.customer",
+        Loads("customer", 6, lines=[{"customer_code": "T000001", "customer_name": "文具店1", "city": "咸阳市"}]),
+    )
+    rows = [
+        [
+            f"T{n:06}",
+            f"文具店{n}",
+            "校边店",
+            "秦都图书",
+            "陕西省",
+            "咸阳市",
+            "某路1号",
+            "王",
+            "138****0000",
+            "2024-01-02",
+        ]
+        for n in range(6)
+    ]
+    head = ["网点编号", "网点名称", "网点类型", "所属经销商", "省", "市", "详细地址", "联系人", "电话", "建档时间"]
+    page("网点", head, rows)[0].save(path)

@@ -143,7 +143,7 @@ def units_of_rows(headers: Sequence[str], seen: Sequence[Profile]) -> tuple[Unit
 
 def _is_bare_total(header: str) -> bool:
     told = label(header)
-    return told is not None and not told.of
+    return told is not None and not told.of and not _MONEY.search(plain(header))
 
 
 def is_total_of_pieces(header: str, units: Sequence[Unit]) -> bool:

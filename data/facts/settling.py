@@ -12,6 +12,7 @@ from data.facts.below_total import below_total
 from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
 from data.facts.cumulative import refuse_cumulative, refuse_spent_so_far
+from data.facts.cuts import refuse_several_cuts
 from data.facts.doubts import Doubt
 from data.facts.far_off import refuse_far_off
 from data.facts.fees import without_fees
@@ -71,6 +72,7 @@ def settle(cells: Grid) -> Settled:
     data, income = without_income(data, cells.match.answers.get("income_lines"))
     journal = expenses_of(data, cells.match.answers.get("voucher_accounts"))
     data, more = without_wholes(journal.grid)
+    refuse_several_cuts(data)
     found = with_amounts(lines(data))
     refuse_uncountable(found)
     settled = Settled(

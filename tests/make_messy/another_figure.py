@@ -273,7 +273,7 @@ def names_that_begin_like_totals_and_notes() -> None:
     rows = [
         ["2024-05-06", "SO-301", "三江副食", "4", "28"],
         ["2024-05-07", "SO-302", "联和超市", "1", "4"],
-        ["2024-05-08", "SO-303", "Total Wine", "8", "32"],
+        ["2024-05-08", "SO-303", "Total Wine", "5", "32"],
         ["2024-05-09", "SO-304", "金鹰便利", "3", "45"],
         ["2024-05-10", "SO-305", "注塑机械厂", "2", "19"],
     ]
@@ -281,7 +281,7 @@ def names_that_begin_like_totals_and_notes() -> None:
         "五月小单.csv",
         "Total Wine happens to have bought what the two before it did together; 注塑机械厂 is no note",
         "totals.products_named_so totals.chance",
-        Loads("sales", 5, "2024-05-06", "2024-05-10", totals={"amount": 128, "quantity": 18}),
+        Loads("sales", 5, "2024-05-06", "2024-05-10", totals={"amount": 128, "quantity": 15}),
     )
     write(path, "utf-8-sig", [["日期", "单号", "客户", "数量", "金额"], *rows])
 
@@ -300,3 +300,23 @@ def a_note_as_the_last_name() -> None:
         Loads("sales", 4, "2024-05-06", "2024-05-09", totals={"amount": 93, "quantity": 15}),
     )
     write(path, "utf-8-sig", [["客户", "日期", "数量", "金额"], *rows])
+
+
+def one_total_cut_three_ways() -> None:
+    first, second, third = figures(3191, 3)
+    moved = Decimal("150.25")
+    cuts = ([first, second, third], [first + moved, second - moved, third], [first, second + moved, third - moved])
+    path = messy(
+        "statistics 2024-05.csv",
+        "维度类型 tells customers, products and regions: each states the whole, and their sum counts it three times",
+        "totals.dimension",
+        outcome="refused",
+    )
+    kinds = ("customer", "product", "region")
+    names = (("华联", "永辉", "大润发"), ("牛奶", "酸奶", "奶酪"), ("华东", "华南", "华北"))
+    rows = [
+        [kind, "2024-05", name, str(amount)]
+        for kind, members, amounts in zip(kinds, names, cuts, strict=True)
+        for name, amount in zip(members, amounts, strict=True)
+    ]
+    write(path, "utf-8-sig", [["维度类型", "周期", "维度名称", "销售金额"], *rows])

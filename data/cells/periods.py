@@ -86,6 +86,7 @@ _TO = r"\s*(?:至|到|~|—+|–|－|-|to)\s*"
 _DAYS = re.compile(rf"{_START}{_DAY}{_TO}(?:(20\d\d)\s*[-_/.年]\s*)?(?:(\d{{1,2}})\s*[-_/.月]\s*)?(\d{{1,2}})日?{_END}")
 _MONTHS = re.compile(rf"(20\d\d)\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}(?:(20\d\d)\s*[年\-/.]\s*)?(\d{{1,2}})月")
 
+_CALLED = re.compile(written("section", "called"))
 _GAP = re.compile(r"(?<=\d)[ \u3000]+(?=(?:月|季度)(?![一-鿿]))")
 _WORD_DAY = (
     rf"(?<![a-z])(?:(\d{{1,2}}){_ORDINAL}[ \-]*)?({_MONTH_WORD})(?![a-z])\.?"
@@ -339,11 +340,27 @@ def spans_months(found: Period) -> bool:
 
 
 def period_of_titles(caption: Iterable[str]) -> tuple[Period, str]:
-    """The period of the titles round a table and the title that tells it; printing dates do not count."""
-    for title in caption:
-        if not _PRINTED.search(title) and (found := period(_MADE_ON.sub(" ", plain(title)))):
-            return found, title
-    return Period(), ""
+    """The period of the titles round a table and the title that tells it; printing dates do not count.
+
+    A year is that of the one month that begins another title: 2024年客户销售, and 1月份销售明细 below it.
+    """
+    told = ((title, _MADE_ON.sub(" ", plain(title)).strip()) for title in caption if not _PRINTED.search(title))
+    found = [(said, bare, title) for title, bare in told if (said := period(bare))]
+    if not found:
+        return Period(), ""
+    first, _, named = found[0]
+    months = {said: title for said, bare, title in found[1:] if said.grain == "month" and heading(bare)}
+    if first.grain == "year" and len(months) == 1:
+        said, title = next(iter(months.items()))
+        within = said.within(first)
+        return (within, title) if within.year == first.year else (first, named)
+    return first, named
+
+
+def heading(title: str) -> str:
+    """The period that a title begins with, where nothing but what a table is called follows: 1月份销售明细; else ''."""
+    start, end = found_in(title) or (1, 0)
+    return title[:end] if start == 0 and _CALLED.fullmatch(title[end:].strip()) else ""
 
 
 def found_in(text: str) -> tuple[int, int] | None:

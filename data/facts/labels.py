@@ -18,6 +18,7 @@ ANY = "(?i)" + "|".join(words("total", "pieces")).replace(r"\s", SPACE)
 _UNIT = re.compile(r"[(（]([^()（）]{1,6})[)）]")
 _STRIP = re.compile(r"[\s:：、,，。()（）\[\]【】*\-—_=|/]+")
 _WORDS = {word: kind for kind in (GRAND, SUB, RUNNING, NOISE, WHOLE) for word in words("total", kind)}
+_WHOLES = frozenset(words("total", "whole"))
 _TAIL = re.compile(r"^(?P<of>.{1,24}?)(?P<word>小计|小計|合计|合計|总计|總計|汇总|共计|subtotal|total|totals)$")
 _HEAD = re.compile(r"^(?P<word>合计|总计|小计|共计|total|subtotal)(?:for|of)?(?P<of>.{1,24})$")
 # 3月累计, (月计)3月: the sum of a period, in the words of ledgers.
@@ -81,7 +82,7 @@ def _label(text: str) -> Label | None:
     found = _TAIL.match(bare) or _HEAD.match(bare)
     if not found or (found["word"].isascii() and not _stands_apart(text, found["word"])):
         return None
-    return Label(SUB, found["of"])
+    return Label(GRAND) if found["of"] in _WHOLES else Label(SUB, found["of"])
 
 
 def _stands_apart(text: str, word: str) -> bool:

@@ -15,6 +15,7 @@ from data.reading import Refused
 
 DEEPEST = 3
 MOST_MEMBERS = 500
+MOST_DECIMALS = 6  # of cents in ten thousands
 FLOAT_NOISE = 1e-15  # what each step of a sum of floats may be off, as a share of all that is added
 LEAST_DIGITS, MOST_DIGITS = 6, 9  # digits that agree, below which a tree may be chance: with a total, without one
 
@@ -54,12 +55,25 @@ def groups(grid: Grid, found: Sequence[TotalRow]) -> list[TotalRow]:
     values, places, grands = _stated(grid, found)
     if len(values) < 4 or not values[0] or len(grands) > 1:
         return []
-    for rows, is_above in ((values, True), (values[::-1], False)):
-        for tree in _trees(rows):
-            total = _total_of(tree, grands[0] if grands else None)
-            if total is not None:
-                return list(_rows(tree, total, places if is_above else places[::-1], is_above))
+    for factor in _factors(values):
+        fine = [_times(row, factor) for row in values]
+        grand = _times(grands[0], factor) if grands else None
+        for rows, is_above in ((fine, True), (fine[::-1], False)):
+            for tree in _trees(rows):
+                total = _total_of(tree, grand)
+                if total is not None:
+                    return list(_rows(tree, total, places if is_above else places[::-1], is_above))
     return []
+
+
+def _factors(values: Sequence[Values]) -> tuple[int, ...]:
+    """By what figures are taken: as they are, and those in ten thousands (0.199608) with two decimals as well."""
+    last = max(-int(value.normalize().as_tuple().exponent) for row in values for value in row if value is not None)
+    return (1, 10 ** (min(last, MOST_DECIMALS) - 2)) if last > 2 else (1,)
+
+
+def _times(row: Values, factor: int) -> Values:
+    return tuple(None if value is None else value * factor for value in row) if factor > 1 else row
 
 
 def _stated(grid: Grid, found: Sequence[TotalRow]) -> tuple[list[Values], list[int], list[Values]]:
@@ -155,7 +169,7 @@ def _is_sum(values: Sequence[Values], row: Values, members: Sequence[int]) -> bo
 
 def _total_of(tree: Tree, grand: Values | None) -> tuple[int, ...] | None:
     """The roots that state the total of all, or () where none does; None where the rows are no tree."""
-    if not any(len(members) > 1 for members in tree.members.values()):
+    if not any(sum(any(tree.values[at]) for at in members) > 1 for members in tree.members.values()):
         return None
     if grand is not None:
         return () if _is_sum(tree.values, grand, tree.roots) and tree.digits >= LEAST_DIGITS // 2 else None

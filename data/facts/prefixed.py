@@ -12,27 +12,32 @@ from data.facts.labels import BY_HAND, NEAR, NOISE, Label, TotalRow
 
 PROOF = 2  # rows of which one class at least is the sum, so that it can be no chance
 _CODE = re.compile(r"[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*")
-_NAMED = re.compile(r"(\d+(?:[.\-]\d+)*)(?:\s+\D|[\u4e00-\u9fff]).*")  # 6601 销售费用
+_NAMED = re.compile(r"(\d+(?:[.\-]\d+)*)(?:\s+\D|(?![年季月周旬日])[\u4e00-\u9fff]).*")  # 6601 销售费用, but not 1月
 
 
 def classes(grid: Grid, known: Collection[int]) -> list[TotalRow]:
     """The rows of classes, where each of them is the sum of the lines below it; else none."""
     if grid.height > BY_HAND or not grid.numbers:
         return []
-    figures = next(iter(grid.numbers.values())).values.cast(DECIMAL).to_pylist()
-    measures = {index for index, _ in grid.measures()}
+    measures = dict(grid.measures())
+    summed = [index for index, column in measures.items() if grid.field_of(column).adds_up]
+    columns = [grid.numbers[i].values.cast(DECIMAL).to_pylist() for i in summed or list(grid.numbers)[:1]]
     for index in range(len(grid.table.header)):
-        if index not in measures and (lines := _lines_of_classes(_codes(grid, index, known))):
-            added = {
-                place: sum((figures[at] or Decimal(0) for at in below), Decimal(0)) for place, below in lines.items()
-            }
-            half = _half_digit(figures)
-            if all(
-                abs((figures[place] or Decimal(0)) - value) <= max(NEAR, half * (len(lines[place]) + 1))
-                for place, value in added.items()
-            ):
-                return [TotalRow(place, Label(NOISE), index) for place, value in added.items() if value]
+        lines = _lines_of_classes(_codes(grid, index, known)) if index not in measures else {}
+        if lines and all(_are_sums(figures, lines) for figures in columns):
+            told = (place for place in lines if any(figures[place] for figures in columns))
+            return [TotalRow(place, Label(NOISE), index) for place in told]
     return []
+
+
+def _are_sums(figures: Sequence[Decimal | None], lines: dict[int, list[int]]) -> bool:
+    """Whether every class is the sum of its lines in one column, but for what rounding leaves."""
+    half = _half_digit(figures)
+    return all(
+        abs((figures[place] or Decimal(0)) - sum((figures[at] or Decimal(0) for at in below), Decimal(0)))
+        <= max(NEAR, half * (len(below) + 1))
+        for place, below in lines.items()
+    )
 
 
 def _codes(grid: Grid, index: int, known: Collection[int]) -> dict[str, int]:

@@ -157,7 +157,7 @@ def _split_unit(text: str) -> tuple[str, Unit | None, str]:
         elif not measured:
             notes.append(inner)
     bare = _BRACKET.sub(" ", text).strip()
-    tail = None if found else _unit_at(_UNIT_BELOW, bare) or _TAIL_UNIT.search(bare) or _unit_after_slash(bare)
+    tail = None if found else _unit_below(bare) or _TAIL_UNIT.search(bare) or _unit_after_slash(bare)
     if tail:
         found, bare = unit(next(filter(None, tail.groups()))), bare[: tail.start()].strip()
     return bare, found, "".join(notes)
@@ -174,6 +174,13 @@ def _for_each(text: str, inner: str) -> Unit | None:
     rate = _EACH.match(inner.strip()) if _A_PRICE.search(text) else None
     money = unit(rate[1]) if rate else None
     return money if money and money.is_money else None
+
+
+def _unit_below(bare: str) -> re.Match[str] | None:
+    """A unit on a line of its own; an English word for pieces there is the name of their column: 2023Q1 / Units."""
+    tail = _unit_at(_UNIT_BELOW, bare)
+    told = unit(tail.group(1)) if tail else None
+    return tail if tail and told and (told.is_money or told.factor != 1 or not tail.group(1).isascii()) else None
 
 
 def _unit_after_slash(bare: str) -> re.Match[str] | None:

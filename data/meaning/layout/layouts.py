@@ -157,7 +157,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     for index in parts:
         assignment.columns.pop(index, None)
     spread, totals = spread_over(dataset, headers, seen, witness, assignment, wide, paired)
-    for index in totals:
+    for index in (*totals, *_of_all_together(assignment, dataset, bool(spread))):
         assignment.columns.pop(index, None)
     drop_budget_of_year(assignment, dataset, narrow, witness, _is_by_month(assignment, parts, spread, seen))
     yearless = _is_yearless(dataset, assignment, seen)
@@ -184,6 +184,12 @@ def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[P
         computed.pop("amount")
     helpers = helpers_of(dataset, given, assignment, False, headers, seen) | received_apart(assignment)
     return Layout(dataset, assignment, computed=computed, yearless=yearless, helpers=helpers, ages=ages)
+
+
+def _of_all_together(found: Assignment, dataset: Dataset, is_spread: bool) -> list[int]:
+    """The figures beside columns that are spread over periods or values, which would count again for each of them."""
+    summed = {name for name, about in dataset.fields.items() if about.adds_up}
+    return [i for i, m in found.columns.items() if is_spread and m.field in summed]
 
 
 def _is_yearless(dataset: Dataset, found: Assignment, seen: Sequence[Profile]) -> bool:
@@ -226,15 +232,18 @@ def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile],
             if part not in parts.values() and any(k in names for k in keys[:2]) and _holds(part, seen[index]):
                 parts[index] = part
                 break
-    if "month" not in parts.values() and (at := _months_in_words(dataset, headers, seen)) is not None:
+    if "month" not in parts.values() and (at := _months_in_words(dataset, headers, seen, found)) is not None:
         parts[at] = "month"
     useful = {"year", "month", "quarter", "week"} & set(parts.values())
     return parts if useful else {}
 
 
-def _months_in_words(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> int | None:
-    """The column that is called after days and holds months: 日期 over 1月, 2月."""
+def _months_in_words(
+    dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], found: Assignment
+) -> int | None:
+    """The column that holds months in words: 日期 over 1月, 2月; else the first one under whatever name."""
     named = [i for i, h in enumerate(headers) if any(m.field == dataset.date for m in meanings_in(dataset.name, h))]
+    named += [i for i in range(len(headers)) if i not in found.columns]
     return next((i for i in named if seen[i].months >= WHOLE and not seen[i].numbers), None)
 
 

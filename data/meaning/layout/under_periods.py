@@ -27,8 +27,14 @@ def with_values(dataset: Dataset, wide: Sequence[Spread], witness: Witness, head
     field = field_of(dataset, values, witness, headers) or spender(dataset, values)
     if field is None:
         return list(wide)
-    given = {index: (pair[1], (field, pair[0])) for index, pair in parted.items() if pair}
+    given = {i: (pair[1], (field, _as_written(headers[i], pair[0]))) for i, pair in parted.items() if pair}
     return [replace(s, rest=given[s.index][0], value=given[s.index][1]) if s.index in given else s for s in wide]
+
+
+def _as_written(header: str, value: str) -> str:
+    """A value in the letters of its header: North, which beside a period is read as north."""
+    at = plain(header).lower().find(value.lower())
+    return plain(header)[at : at + len(value)] if at >= 0 else value
 
 
 def _parted(dataset: Dataset, rest: str) -> tuple[str, str] | None:

@@ -114,7 +114,9 @@ def _joined(outer: Period, inner: Period) -> Period:
 
 def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     """The columns spread over periods; none where only one header happens to name a period without more."""
-    found = [s for i, h in enumerate(headers) if h and (s := _spread(i, h)) and _numeric(seen[i])]
+    told = [s for i, h in enumerate(headers) if h and (s := _spread(i, h))]
+    sure = [s for s in told if _numeric(seen[s.index])]
+    found = [s for s in told if s in sure or (len(sure) > 1 and _is_sparse(seen[s.index]))]
     found = _with_years(_told(_without_sums(found, headers), headers)) or _numbered(headers, seen)
     many = len({s.period for s in found}) > 1
     return found if many else [s for s in found if s.rest]
@@ -180,6 +182,11 @@ def _with_years(found: list[Spread]) -> list[Spread]:
 
 def _numeric(seen: Profile) -> bool:
     return not seen.values or seen.numbers >= NUMERIC
+
+
+def _is_sparse(seen: Profile) -> bool:
+    """Whether a column of few figures has as many shares below them (占比), which its neighbours outnumber."""
+    return 0 < seen.numbers < NUMERIC <= seen.numbers + seen.percents
 
 
 def _numbered(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:

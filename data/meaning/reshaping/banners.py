@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.numbers import number
-from data.cells.periods import period
+from data.cells.periods import heading, period
 from data.coding import plain as plain_array
 from data.dictionary import datasets, name_of
 from data.facts.labels import label
@@ -64,10 +64,11 @@ def _flat(column: pa.ChunkedArray) -> pa.Array:
 
 def _with_periods(table: Table, found: Alone) -> Table | None:
     """Months or days that stand alone above the rows they are of, where no column tells days."""
-    at = [i for i, text in enumerate(found.texts) if is_period(text) and period(text).grain in ("month", "day")]
+    texts = [text if is_period(text) else heading(text) for text in found.texts]
+    at = [i for i, text in enumerate(texts) if text and period(text).grain in ("month", "day")]
     if len(at) < LEAST or found.places[at[0]] != 0 or any(map(_is_date, table.header)):
         return None
-    return _added(table, [found.places[i] for i in at], [found.texts[i] for i in at], _name_of_days(table))
+    return _added(table, [found.places[i] for i in at], [texts[i] for i in at], _name_of_days(table))
 
 
 def _is_date(header: str) -> bool:

@@ -32,6 +32,7 @@ _DEBT = re.compile(written("beside", "debt"), re.I)
 _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
 _SUBSIDY = re.compile(written("beside", "subsidy"))
 _STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
+_STEPS_OF_AIMS = tuple(re.compile(said, re.I) for said in named("steps_of_aims").values())
 
 
 @dataclass(frozen=True)
@@ -190,11 +191,13 @@ def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int,
 
 
 def _of_other_stages(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
-    """What was ordered beside what was invoiced of it so far: which of them counts as sold only the reader knows."""
-    stage = stage_of(table.header[sold])
-    if stage is None or layout.dataset.name != "sales":
-        return []
-    return [i for i, _ in losers if stage_of(table.header[i]) not in (None, stage)]
+    """What was ordered beside what was invoiced of it so far: which of them counts as sold only the reader knows.
+
+    So does he which of two aims counts: 基本目标 | 挑战目标.
+    """
+    stages = {"sales": _STAGES, "target": _STEPS_OF_AIMS}.get(layout.dataset.name, ())
+    stage = stage_of(table.header[sold], stages)
+    return [i for i, _ in losers if stage is not None and stage_of(table.header[i], stages) not in (None, stage)]
 
 
 def _of_later_steps(layout: Layout, table: Table, spent: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
@@ -205,10 +208,10 @@ def _of_later_steps(layout: Layout, table: Table, spent: int, losers: Sequence[t
     return [i for i, _ in losers if _PAID_OUT.search(plain(table.header[i]))]
 
 
-def stage_of(header: str) -> int | None:
+def stage_of(header: str, stages: Sequence[re.Pattern[str]] = _STAGES) -> int | None:
     """Which step on the way of a sale the money of a column is of; None for all others."""
     names = take_apart(header).keys
-    return next((place for place, said in enumerate(_STAGES) if any(map(said.search, names))), None)
+    return next((place for place, said in enumerate(stages) if any(map(said.search, names))), None)
 
 
 def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:

@@ -65,7 +65,7 @@ def dressed(shape: str, seed: int) -> Dressed:
     sales = _sales(random, months=random.randint(2, 12) if shape == "months" else 1)
     sheet = SHAPES[shape](random, sales)
     unit = random.choice(list(UNITS)) if "money" in sheet.measures.values() else ""
-    name, content = _written(random, _around(random, _scaled(sheet, unit), sales, unit))
+    name, content = written(random, _around(random, _scaled(sheet, unit), sales, unit))
     is_money = "money" in sheet.measures.values()
     figure = (lambda sale: sale.money) if is_money else (lambda sale: Decimal(sale.pieces))
     return Dressed(
@@ -209,16 +209,17 @@ def _total(random: Random, sheet: Sheet) -> Row:
     lines = [row for row in sheet.rows if row[0] != "小计"]
     width = len(sheet.heads[-1])
     label = random.choice(["合计", "总计", "合 计：", None])
-    cells: Row = [_added(row[i] for row in lines) if i in sheet.measures else None for i in range(width)]
+    cells: Row = [added(row[i] for row in lines) if i in sheet.measures else None for i in range(width)]
     return [label, *cells[1:]]
 
 
-def _added(cells: Iterable[Cell]) -> Cell:
+def added(cells: Iterable[Cell]) -> Cell:
+    """The sum of the figures among some cells; an empty cell where there are none."""
     given = [cell for cell in cells if isinstance(cell, int | Decimal)]
     return sum(given[1:], given[0]) if given else None
 
 
-def _written(random: Random, rows: list[Row]) -> tuple[str, bytes]:
+def written(random: Random, rows: list[Row]) -> tuple[str, bytes]:
     """The name and bytes of a workbook or of a text file."""
     name = random.choice(["Sheet1", "导出", "新建工作表"])
     if random.random() < 0.5:

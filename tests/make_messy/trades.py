@@ -444,3 +444,36 @@ def outlets_of_dealers() -> None:
     ]
     head = ["网点编号", "网点名称", "网点类型", "所属经销商", "省", "市", "详细地址", "联系人", "电话", "建档时间"]
     page("网点", head, rows)[0].save(path)
+
+
+def takings_by_means_of_payment() -> None:
+    cash, phone = figures(3311, 6, 100, 900), figures(3312, 6, 100, 900)
+    back = [Decimal(0), Decimal("-12.50"), Decimal(0), Decimal(0), Decimal("-30.00"), Decimal(0)]
+    rows = [
+        [f"2024-11-{n + 1:02}", a, b, c, a + b + c] for n, (a, b, c) in enumerate(zip(cash, phone, back, strict=True))
+    ]
+    path = messy(
+        "专柜日销(收款方式).xlsx",
+        "The sum of the means of payment with refunds below zero among them is net already",
+        "meaning.negative_lines",
+        Loads("sales", 6, "2024-11-01", totals={"amount": total(cash) + total(phone) + total(back)}),
+    )
+    page("11月", ["日期", "现金", "微信", "退款", "当日合计"], rows, "11月专柜日销")[0].save(path)
+
+
+def returns_with_a_minus_beside_the_net() -> None:
+    gross = figures(3313, 5)
+    path = messy(
+        "门店销售与负退货.xlsx",
+        "What is left is the amount, as what was sold and what came back with a minus make it up",
+        "meaning.negative_lines meaning.returns_sheet",
+        Loads(
+            "sales",
+            5,
+            totals={"amount": total(gross) - 5 * 68, "quantity": sum(range(100, 105)) - 5},
+            columns={"实际销售额": "amount"},
+        ),
+    )
+    head = ["门店", "销售数量", "销售额", "退货数量", "退货额", "实际销售额"]
+    rows = [[shop[1], 100 + n, g, -1, -68, g - 68] for n, (shop, g) in enumerate(zip(SUPERMARKETS, gross, strict=True))]
+    page("2024年11月", head, rows)[0].save(path)

@@ -218,7 +218,13 @@ def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tup
     """What is left of what was sold after what came back: 小计金额 beside 销售金额 and 退货金额."""
     back = [i for i, (field, role) in layout.helpers.items() if (field, role) == ("amount", "deduct")]
     back = [i for i in back if not is_empty(table, i)]
-    return next((i for i, _ in losers if any(makes_up(table, sold, (i, returned)) for returned in back)), None)
+    return next((i for i, _ in losers if any(_is_left(table, sold, i, returned) for returned in back)), None)
+
+
+def _is_left(table: Table, sold: int, left: int, returned: int) -> bool:
+    """Whether what is left and what came back make up what was sold; what came back may carry a minus."""
+    signed = pc.any(pc.less(numbers_of(table, returned), pa.scalar(0))).as_py()
+    return makes_up(table, *((left, (sold, returned)) if signed else (sold, (left, returned))))
 
 
 def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:

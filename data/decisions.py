@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 NO_DATA = "none"  # what a reader says a table is that is not to be loaded
+TOGETHER = "together"  # the answer that columns of one measure are parts of it
 BOTH = "both"  # the answer that a table is each of the datasets that stand side by side in it
 
 

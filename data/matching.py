@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.checking import check
 from data.deciding import decide
-from data.decisions import BOTH, NO_DATA, Column, Match, Question, Reading
+from data.decisions import BOTH, NO_DATA, TOGETHER, Column, Match, Question, Reading
 from data.dictionary import MONEY as OF_MONEY
 from data.dictionary import datasets
 from data.facts.asking import totals_as_text
@@ -94,13 +94,15 @@ def _with_column(
 
 def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[str, ...]) -> Question:
     """Which dataset a table is that may be either."""
-    readings = []
+    readings, figures = [], set()
     for name in between:
         chosen = decide(table, file_name, name, found.answers, found.language).match
         label = say(f"dataset.{name}", found.language)
         lacks = Reading(name, label, {}, _examples(table))  # what the table cannot be read as
         readings.append(_reading(table, file_name, _dated(chosen), name, label) if chosen.dataset else lacks)
-    if set(between) == SIDES and all(reading.totals for reading in readings):
+        figures.add(_figures_of(chosen))
+    are_beside = len(figures) > 1
+    if set(between) == SIDES and are_beside and all(reading.totals for reading in readings):
         label = say("answer.dataset.both", found.language)
         readings.append(Reading(BOTH, label, _rows_together(readings), readings[0].examples))
     names = " / ".join(say(f"dataset.{name}", found.language) for name in between)
@@ -109,10 +111,16 @@ def _which_dataset(table: Table, file_name: str, found: Match, between: tuple[st
         frozenset(("sales", "expense")): "dataset",
         frozenset(("sales", "competitor")): "dataset_whose",
         frozenset(("target", "expense")): "dataset_budget",
-        SIDES: "dataset_sides",
+        SIDES: "dataset_sides" if are_beside else "dataset_aimed",
     }
     key = keys.get(frozenset(between), "dataset_open" if is_open else "dataset_beside")
     return Question("dataset", say(f"question.{key}", found.language, datasets=names), tuple(readings))
+
+
+def _figures_of(chosen: Match) -> frozenset[str]:
+    """The headers of the columns whose figures would be loaded."""
+    measures = datasets()[chosen.dataset].measures if chosen.dataset else ()
+    return frozenset(column.header for column in chosen.columns if column.field in measures)
 
 
 def _rows_together(readings: Sequence[Reading]) -> dict[str, str]:
@@ -122,16 +130,24 @@ def _rows_together(readings: Sequence[Reading]) -> dict[str, str]:
 
 def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:
     """Which of two columns is the amount: each with its totals and real rows."""
-    key = "two_amounts" if datasets()[found.dataset or ""].fields[rivals.field].type == OF_MONEY else "two_counts"
+    fields = datasets()[found.dataset or ""].fields
+    key = "two_amounts" if fields[rivals.field].type == OF_MONEY else "two_counts"
+    key = "named_apart" if rivals.names else key
     text = say(f"question.{key}", found.language, columns=listed(rivals.headers, found.language))
-    return Question("two_amounts", text, tuple(_under(table, file_name, found, header) for header in rivals.headers))
+    readings = [_under(table, file_name, found, header) for header in rivals.headers]
+    if rivals.names:
+        names, field = listed(rivals.names, found.language), fields[rivals.of].label(found.language)
+        together = say("answer.together", found.language, names=names, field=field)
+        readings.insert(0, _under(table, file_name, found, TOGETHER, together))
+    return Question("two_amounts", text, tuple(readings))
 
 
-def _under(table: Table, file_name: str, found: Match, header: str) -> Reading:
-    answer = header if header in table.header else NO_DATA  # price × quantity, no column
+def _under(table: Table, file_name: str, found: Match, header: str, label: str = "") -> Reading:
+    answer = header if header in (*table.header, TOGETHER) else NO_DATA  # price × quantity, no column
     answers = {**found.answers, "two_amounts": answer}
     chosen = decide(table, file_name, found.dataset, answers, found.language).match
-    return _reading(table, file_name, _dated(chosen), answer, say("answer.two_amounts", found.language, column=header))
+    label = label or say("answer.two_amounts", found.language, column=header)
+    return _reading(table, file_name, _dated(chosen), answer, label)
 
 
 def _whether_by_piece(table: Table, file_name: str, found: Match) -> Question:

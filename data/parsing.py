@@ -13,7 +13,7 @@ from pathlib import Path
 from data import progress
 from data.checking import check
 from data.coinage import in_one_currency
-from data.decisions import BOTH, NO_DATA
+from data.decisions import BOTH, NO_DATA, TOGETHER
 from data.delivery import FileReading, SheetReading
 from data.matching import Match, match
 from data.meaning.layout.ages import with_ages_as_headers
@@ -75,7 +75,7 @@ class Order:
 
 def _is_of(kind: str, answer: str, header: Sequence[str]) -> bool:
     """Whether an answer is of a table with this header; one that names a column is of no table without it."""
-    return answer in header or answer == NO_DATA or not (kind == "two_amounts" or kind.startswith(KIND))
+    return answer in header or answer in (NO_DATA, TOGETHER) or not (kind == "two_amounts" or kind.startswith(KIND))
 
 
 def read_file(path: Path, order: Order = Order()) -> FileReading:

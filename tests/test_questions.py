@@ -157,6 +157,16 @@ def test_several_currencies_are_never_added_up_without_asking() -> None:
     assert _asked(table(SALES, "2024-05-01|甲|$100", "2024-05-02|乙|￥200")).kind == "currency_signs"
 
 
+def test_figures_that_may_be_sold_or_aimed_at_are_never_loaded_as_both() -> None:
+    made = table("Model|2019|2020|2021", "Civic|325650|261225|263787", "Corolla|304850|237178|248993")
+    found = match(made, "models.csv")
+    assert found.question is not None and found.question.kind == "dataset"
+    assert [r.answer for r in found.question.readings] == ["sales", "target"]
+    beside = match(table("客户|5月目标|5月完成|6月目标|6月完成", "甲|100|90|110|80", "乙|100|95|120|99"), "跟踪.csv")
+    assert beside.question is not None
+    assert [r.answer for r in beside.question.readings] == ["target", "sales", "both"]
+
+
 def test_a_second_currency_far_below_is_asked_about_too() -> None:
     many = [f"2024-05-{n % 28 + 1:02d}|甲{n}|CNY|{n}.5" for n in range(600)]
     assert _asked(table("日期|客户|币种|金额", *many, "2024-06-01|乙|USD|200")).kind == "currencies"

@@ -213,3 +213,40 @@ def stock_by_its_age() -> None:
     )
     rows = [[DRINKS[n][1], *map(str, ages), str(sum(ages))] for n, ages in enumerate(counts)]
     write(path, "utf-8", [["商品", "30天内", "31-60天", "61-90天", "90天以上", "合计"], *rows])
+
+
+def pieces_under_names_of_goods() -> None:
+    rows = [[s[1], "2024-05", str(120 + 31 * n), str(90 + 17 * n), str(40 + 9 * n)] for n, s in enumerate(SUPERMARKETS)]
+    sums = [sum(int(row[i]) for row in rows) for i in (2, 3, 4)]
+    path = messy(
+        "客户分品销量.csv",
+        "可乐销量 | 雪碧销量 | 芬达销量: parts of what was sold, or one that counts, which only the reader knows",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        readings=[str(x) for x in (sum(sums), *sums)],
+    )
+    write(path, "gb18030", [["客户", "月份", "可乐销量", "雪碧销量", "芬达销量"], *rows])
+
+
+def expenses_called_so_one_and_all() -> None:
+    spent = [figures(9530 + n, 3, 300, 4_000) for n in range(4)]
+    rows = [[f"2024-0{n + 1}", "销售部", *map(str, row)] for n, row in enumerate(spent)]
+    path = messy(
+        "销售部费用一季.csv",
+        "差旅费用 | 招待费用 | 广告费用: kinds side by side, of which the first is not the sum",
+        "wide.measures",
+        Loads("expense", 12, "2024-01", "2024-04", totals={"amount": total(x for row in spent for x in row)}),
+    )
+    write(path, "utf-8", [["月份", "部门", "差旅费用", "招待费用", "广告费用"], *rows])
+
+
+def water_by_the_ton() -> None:
+    spent = [(1180, 944, 31, 124), (1302, 1042, 28, 112), (1275, 1020, 30, 120)]
+    rows = [[f"2024-0{n + 3}", *map(str, row), str(row[1] + row[3])] for n, row in enumerate(spent)]
+    path = messy(
+        "水电费.csv",
+        "用水量(吨) between what was paid counts water: no kind of expense is lost with it",
+        "wide.measures",
+        Loads("expense", 6, totals={"amount": sum(row[1] + row[3] for row in spent)}),
+    )
+    write(path, "utf-8", [["月份", "用电量(度)", "电费", "用水量(吨)", "水费", "合计"], *rows])

@@ -20,7 +20,7 @@ from data.meaning.layout.under_names import under_names
 from data.meaning.layout.under_periods import parts_of, sums_of_values, with_values
 from data.meaning.layout.wide import Spread
 from data.meaning.profiles import Profile, added
-from data.meaning.recognising import BARE, REACHED, Meaning, foreign_kind, is_planned, meanings_in
+from data.meaning.recognising import BARE, REACHED, TAIL, Meaning, foreign_kind, is_planned, meanings_in
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -106,9 +106,16 @@ def _values_across(
     beside = beside or shared_out(dataset, headers, seen, found, witness)
     if len(beside) < 2 and has_own:
         return {}
-    for index in named_so.intersection(beside):
+    for index in (named_so | _only_kinds(dataset, seen, found, beside)).intersection(beside):
         found.columns.pop(index)
     return beside
+
+
+def _only_kinds(dataset: Dataset, seen: Sequence[Profile], found: Assignment, beside: Measured) -> set[int]:
+    """Columns taken for all of an expense by their end alone (差旅费用) that are no sum of the kinds beside them."""
+    known = {i for i, m in found.columns.items() if m.field in dataset.measures and m.confidence <= TAIL}
+    others = {i: {o: pair for o, pair in beside.items() if o != i} for i in known.intersection(beside)}
+    return {i for i, parts in others.items() if dataset.name == "expense" and not _is_whole(seen, i, parts)}
 
 
 def _is_whole(seen: Sequence[Profile], index: int, parts: Measured) -> bool:

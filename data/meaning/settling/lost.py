@@ -18,7 +18,7 @@ NEARLY = Decimal("0.01")  # of a sum, for cells that are blank or rounded
 def lost_between(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> str:
     """The header of such a column between two periods or kinds of expense; '' where there is none.
 
-    Its period is none that another column tells, and it is no sum of the others.
+    Its period is none that another column tells, it is no sum of the others, and counts nothing (用水量(吨)).
     """
     apart = [i for i, (spread, _) in layout.spread.items() if spread.period or (spread.value or "")[:1] == ("kind",)]
     if len(apart) < 2:
@@ -45,7 +45,8 @@ def _is_unknown(header: str, layout: Layout, profile: Profile) -> bool:
     if not header or foreign or is_planned(header) or meanings(header):
         return False
     last = header.rpartition(" / ")[2]
-    return not label(last) and not named & set(take_apart(last).keys) and " / " not in header
+    counted = (stated := take_apart(last).unit) is not None and not stated.is_money
+    return not counted and not label(last) and not named & set(take_apart(last).keys) and " / " not in header
 
 
 def _is_no_sum(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], index: int) -> bool:

@@ -37,10 +37,15 @@ _STEPS_OF_AIMS = tuple(re.compile(said, re.I) for said in named("steps_of_aims")
 
 @dataclass(frozen=True)
 class Rivals:
-    """Columns of one rank that contend for a money field with different sums."""
+    """Columns of one rank that contend for a measure with different sums.
+
+    names: what stands before it in each, where they may be parts of it; of: the field that these are of then.
+    """
 
     field: str
     headers: tuple[str, ...]
+    of: str = ""
+    names: tuple[str, ...] = ()
 
 
 def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:

@@ -11,6 +11,7 @@ from data.meaning.settling.beside_product import beside_product
 from data.meaning.settling.contracted import contracted
 from data.meaning.settling.discounted import discounted
 from data.meaning.settling.doubled import one_of_each
+from data.meaning.settling.named_apart import named_apart
 from data.meaning.settling.priced_twice import priced_twice
 from data.meaning.settling.returned_across import set_apart, take_off
 from data.meaning.settling.rival_counts import rival_counts
@@ -38,7 +39,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
     """Each says of one kind of figures that contend what it proves; the first that leaves a question asks it."""
     sold_apart = partial(_one_of_each_sold, seen)
     of_product = partial(beside_product, language=language)
-    return (rivals_of, contracted, of_product, rival_counts, sold_apart, discounted, priced_twice)
+    return (named_apart, rivals_of, contracted, of_product, rival_counts, sold_apart, discounted, priced_twice)
 
 
 def _one_of_each_sold(

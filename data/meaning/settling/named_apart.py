@@ -1,0 +1,86 @@
+"""Asks whether columns of one measure told apart by names (可乐销量 | 雪碧销量) are its parts, or which one counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from data.cells.periods import Period
+from data.decisions import TOGETHER
+from data.meaning.headers import key, without_unit
+from data.meaning.layout.across import field_of_names, is_value
+from data.meaning.layout.layouts import Layout
+from data.meaning.layout.wide import Spread
+from data.meaning.proofs import is_empty
+from data.meaning.recognising import TAIL, Meaning
+from data.meaning.settling.rivals import Rivals, preferring
+from data.tables import Table
+
+LEAST = 2
+_NAMED = ("product_name", "series", "brand", "category")  # what the names may be of: the first that is free
+
+Named = dict[int, tuple[str, str]]  # column → (the name before the measure, the field of the measure)
+
+
+def named_apart(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
+    """(the layout under an answer, what is left to ask): the figures of every name, or those of one column."""
+    found = _named(layout, table)
+    names = tuple(dict.fromkeys(name for name, _ in found.values()))
+    of = _field_of(layout, names)
+    if len(names) < LEAST or of is None:
+        return layout, None
+    if answer == TOGETHER:
+        return _together(layout, found, of), None
+    field = next(iter(found.values()))[1]
+    if answer in table.header:
+        return preferring(layout, field, table.header.index(answer)), None
+    headers = tuple(table.header[i] for i, (_, measure) in found.items() if measure == field)
+    return layout, Rivals(field, headers, of, names)
+
+
+def _named(layout: Layout, table: Table) -> Named:
+    """The columns of each measure that is only known by the end of their headers, the same of all.
+
+    None where a measure has a column of its own (结算数量 | 未结算数量 | 结算金额), which no name could share.
+    """
+    found: Named = {}
+    for name, field in layout.dataset.fields.items():
+        at = layout.assignment.column_of(name)
+        if field.adds_up and at is not None:
+            alike = _alike(layout, table, at, name)
+            if not alike:
+                return {}
+            found |= {i: (before, name) for i, before in alike}
+    return dict(sorted(found.items()))
+
+
+def _alike(layout: Layout, table: Table, at: int, field: str) -> list[tuple[int, str]]:
+    """The columns called after one measure with what stands before it; none where any is called otherwise."""
+    winner = layout.assignment.columns[at]
+    rivals = [(at, winner), *layout.assignment.losers.get(field, ())]
+    alike = [(i, _before(table.header[i], meaning)) for i, meaning in rivals if meaning.name == winner.name]
+    known = [i for i, before in alike if not before or not is_value(before)]
+    found = [(i, before) for i, before in alike if i not in known and not is_empty(table, i)]
+    return found if winner.confidence <= TAIL and not known and len(found) >= LEAST else []
+
+
+def _before(header: str, meaning: Meaning) -> str:
+    """What a header says before the measure that it ends in: 可乐 of 可乐销量(箱)."""
+    bare = without_unit(header)
+    return bare[: -len(meaning.name)].strip(" _-/") if key(bare).endswith(meaning.name) else ""
+
+
+def _field_of(layout: Layout, names: tuple[str, ...]) -> str | None:
+    """The field that the names are of: as they end, else the first of those that tell goods apart."""
+    told = field_of_names(names) if names else None
+    fields = layout.dataset.fields
+    return next((f for f in (told, *_NAMED) if f and f in fields and f not in layout.fields), None)
+
+
+def _together(layout: Layout, found: Named, of: str) -> Layout:
+    """The layout with a line for each name on every row."""
+    measures = {field for _, field in found.values()}
+    columns = {i: m for i, m in layout.assignment.columns.items() if i not in found}
+    losers = {field: lost for field, lost in layout.assignment.losers.items() if field not in measures}
+    spread = {i: (Spread(i, Period(), "", (of, name)), field) for i, (name, field) in found.items()}
+    assignment = replace(layout.assignment, columns=columns, losers=losers)
+    return replace(layout, assignment=assignment, spread={**layout.spread, **spread})

@@ -1,7 +1,8 @@
-"""Refuses tables that state one total again and again, once by customer, once by product, once by region."""
+"""Refuses tables that state one total again and again: by customer and by product, by day and by month."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pyarrow as pa
@@ -11,11 +12,15 @@ from data.cells.measuring import DECIMAL
 from data.coding import plain
 from data.facts.grid import Grid
 from data.facts.labels import BY_HAND, NEAR
+from data.meaning.headers import apart
 from data.reading import Refused
+from data.vocabulary import text, words
 
 MOST = 8  # ways to cut a total
 LEAST_ROWS = 2  # of each way
 LEAST_DIGITS = 4  # of a sum that several groups share, so that it is no chance
+_GRAIN_HEADER = re.compile(text("version", "grain_header"), re.I)
+_GRAINS = frozenset(words("version", "grains"))
 
 
 def refuse_several_cuts(grid: Grid) -> None:
@@ -24,9 +29,19 @@ def refuse_several_cuts(grid: Grid) -> None:
         return
     summed = [i for i, column in grid.columns("") if i in grid.numbers and grid.field_of(column).adds_up]
     figures = [grid.numbers[i].values.cast(DECIMAL) for i in summed]
-    for index, column in enumerate(grid.match.columns[: len(grid.table.header)]):
-        if figures and column.field is None and _states_again(plain(grid.column(index)), figures):
-            raise Refused("several_cuts", sheet=grid.table.sheet, column=column.header)
+    unknown = [i for i, column in enumerate(grid.match.columns[: len(grid.table.header)]) if column.field is None]
+    for index in unknown if figures else ():
+        header, names = grid.table.header[index], plain(grid.column(index))
+        if _are_grains(header, names) or _states_again(names, figures):
+            raise Refused("several_cuts", sheet=grid.table.sheet, column=header)
+
+
+def _are_grains(header: str, names: pa.Array) -> bool:
+    """Whether a column says of each row whether it is of a day, a week or a month."""
+    if not _GRAIN_HEADER.search(apart(header)):
+        return False
+    told = pc.unique(names.drop_null()).slice(0, MOST + 1).to_pylist()
+    return 1 < len(told) <= MOST and all(name.strip().lower() in _GRAINS for name in told)
 
 
 def _states_again(names: pa.Array, figures: list[pa.Array]) -> bool:

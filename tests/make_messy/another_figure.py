@@ -320,3 +320,28 @@ def one_total_cut_three_ways() -> None:
         for name, amount in zip(members, amounts, strict=True)
     ]
     write(path, "utf-8-sig", [["维度类型", "周期", "维度名称", "销售金额"], *rows])
+
+
+def days_weeks_and_months_in_one_column() -> None:
+    amounts = figures(3201, 7)
+    path = messy(
+        "sales by grain.csv",
+        "统计粒度 says 日, 周 and 月: the week and the month state the days again",
+        "totals.dimension cells.period",
+        outcome="refused",
+    )
+    rows = [["日", f"2024-05-{n + 6:02d}", str(amount)] for n, amount in enumerate(amounts)]
+    rows += [["周", "2024-W19", str(total(amounts))], ["月", "2024-05", str(total(amounts) * 4)]]
+    write(path, "utf-8-sig", [["统计粒度", "统计日期", "销售额"], *rows])
+
+
+def index_of_retail_trade() -> None:
+    path = messy(
+        "retail trade index.csv",
+        "An index of a country's retail trade, as statisticians publish it with codes of flags: nobody's sales",
+        "cells.period",
+        outcome=["refused", "ignored"],
+    )
+    head = ["LOCATION", "INDICATOR", "SUBJECT", "MEASURE", "FREQUENCY", "TIME", "Value", "Flag Codes"]
+    rows = [["NZL", "RETSALES", "TOT", "IDX2015", "M", f"2021-{n:02d}", f"{98 + n * 0.7:.2f}", ""] for n in range(1, 8)]
+    write(path, "utf-8", [head, *rows])

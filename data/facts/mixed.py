@@ -30,12 +30,15 @@ def _may_name(grid: Grid, index: int) -> bool:
 
 
 def _are_mixed(grid: Grid, names: list[str]) -> bool:
-    other = [foreign_kind(name) in _OF_MONEY for name in names]
-    kept = [_is_measure(grid, name) for name in names]
-    return any(other) and any(kept) and all(a or b for a, b in zip(other, kept, strict=True))
-
-
-def _is_measure(grid: Grid, name: str) -> bool:
+    """Whether figures that are read stand under others, or under the names of fields: a list turned on its side."""
     fields = grid.dataset.fields
-    named = (m for m in meanings_in(grid.dataset.name, name) if m.confidence >= TRIMMED)
-    return not foreign_kind(name) and any(fields[m.field].adds_up for m in named)
+    known = [[m for m in meanings_in(grid.dataset.name, name) if m.confidence >= TRIMMED] for name in names]
+    other = [foreign_kind(name) in _OF_MONEY for name in names]
+    kept = [
+        not foreign_kind(name) and any(fields[m.field].adds_up for m in own)
+        for name, own in zip(names, known, strict=True)
+    ]
+    texts = [any(not fields[m.field].is_measure for m in own) for own in known]
+    mixed = any(other) and any(kept) and all(a or b for a, b in zip(other, kept, strict=True))
+    turned = any(texts) and sum(kept) > 1 and all(a or b for a, b in zip(texts, kept, strict=True))
+    return mixed or turned

@@ -215,3 +215,33 @@ def two_aims_of_which_one_counts() -> None:
     made, sheet = book()
     put(sheet, 1, [["2025年6月业务员销售目标"], ["业务员", "基本目标", "挑战目标"], *rows])
     made.save(path)
+
+
+def list_turned_on_its_side() -> None:
+    path = messy(
+        "2023年11月销售(转置).xlsx",
+        "Each sale stands in a column and each field in a row: pieces and money below each other are no sum",
+        "meaning.pieces",
+        outcome="refused",
+    )
+    days = [f"2023-11-{day:02d}" for day in (1, 2, 9)]
+    rows: list[list[Any]] = [["日期", *days], ["客户名称", *BUYERS[:3]], ["商品名称", *GOODS]]
+    rows += [["数量", 12, 3, 8], ["金额", Decimal("3143.76"), Decimal("785.94"), Decimal("2701.20")]]
+    made, sheet = book()
+    put(sheet, 1, rows)
+    made.save(path)
+
+
+def ages_of_debts_in_days() -> None:
+    path = messy(
+        "ageing by days.csv",
+        "Debts by age under names that no list knows (0-30 days, Over 90 days): what is owed, and nothing sold",
+        "kind.receivable",
+        Loads("receivable", 2, "2024-04-30", "2024-04-30", totals={"amount": Decimal("1330.88")}),
+    )
+    head = ["Customer", "0-30 days", "31-60 days", "61-90 days", "Over 90 days", "Total"]
+    rows = [
+        ["Acme Ltd", "69.55", "393.86", "16.26", "49.75", "529.42"],
+        ["Blue Stores", "19.15", "0", "0", "782.31", "801.46"],
+    ]
+    write(path, "utf-8", [["A/R Aging Summary as of 2024-04-30", *[""] * 5], head, *rows])

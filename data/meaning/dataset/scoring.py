@@ -11,6 +11,7 @@ from data.dictionary import others
 from data.meaning.dataset.against import AGAINST, against
 from data.meaning.dataset.titled import titled_against
 from data.meaning.headers import plain, take_apart
+from data.meaning.layout.ages import are_aged
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.recognising import (
@@ -28,6 +29,7 @@ NAMED = 3  # columns that a reason names
 MUCH_LESS = 0.08
 NAMED_FIGURES = 1.5
 DECISIVE = 3.0
+AGED = 0.5  # under whatever names: 0-30 days | 31-60 days | Over 60 days
 OF_A_MARKET = 2.0  # brands with their shares of a market
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
@@ -125,6 +127,7 @@ def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) 
     known = [h for h in headers if kind in other_kinds(h)]
     points, words = _word_points(others()[kind].words, *texts)
     named = sum(1 / len(homes(h)) for h in known)
+    named += AGED if kind == "receivable" and are_aged(headers) else 0.0
     named += DECISIVE if any(k in others()[kind].decisive for h in headers for k in take_apart(h).keys) else 0.0
     return Score(kind, named + points if named > 0 else 0.0, named, tuple(known[:NAMED]), words)
 

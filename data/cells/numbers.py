@@ -29,7 +29,7 @@ _PIECES, _SAME = frozenset(words("piece")), names("weight")
 _METRES = re.compile(r"^[^￥¥$€£]*\dm\s*$|^[^￥¥$€£A-Z]*\d\s*mm\s*$")
 _SUFFIX = re.compile(
     r"(?<=[\d.)])\s*(百万|千万|千|万|亿)?\s*"
-    r"(元整|元|圆|块|美元|欧元|件|套|箱|个|只|瓶|包|台|支|盒|双|条|张|桶|吨|公斤|千克|斤|份|本|片|把|辆|组|kg|pcs)?$"
+    r"(元整|元|圆|块|美元|欧元|件|套|箱|个|只|瓶|包|台|支|盒|双|条|张|桶|吨|公斤|千克|斤|份|本|片|把|辆|组|罐|袋|饼|卷|根|听|提|副|捆|kg|pcs)?$"
 )
 _NOTE = re.compile(rf"(?<=[\d元件箱])\s*\(({written('cell_note', 'words')})[^()]*\)$")
 _PLAIN = re.compile(r"^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$")

@@ -29,9 +29,12 @@ NAMING = ("sequence", "spec", "status", "contact", "clock", "later_date", "remar
 
 
 def total_rows(grid: Grid) -> list[TotalRow]:
-    """The rows with a totals label or without any key, top to bottom."""
+    """The rows with a totals label or without any key, top to bottom; only a label tells where no column names rows."""
     keys = key_columns(grid)
-    if not keys or not grid.height:
+    if not keys:
+        found = _labelled(grid, _candidates(grid.height, {}, []), {}, [])
+        return [found[place] for place in sorted(found)]
+    if not grid.height:
         return []
     blanks = {i: _blank(grid.column(i)) for i in keys}
     numbered = grid.numbered

@@ -115,7 +115,7 @@ def is_planned(header: str) -> bool:
 def _qualified(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
     """Total (incl. VAT), Amount after discount: what is left of the name, ranked by its qualifier."""
     found = qualified(header)
-    if not found.name or not found.bare or field.type not in (MONEY, PRICE):
+    if not found.name or not found.bare or field.type not in (MONEY, PRICE, QUANTITY):
         return
     for meaning in _meaning(found.bare, dataset, field):
         name = found.name.replace("金额", "单价") if field.type == PRICE else found.name

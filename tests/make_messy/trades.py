@@ -477,3 +477,65 @@ def returns_with_a_minus_beside_the_net() -> None:
     head = ["门店", "销售数量", "销售额", "退货数量", "退货额", "实际销售额"]
     rows = [[shop[1], 100 + n, g, -1, -68, g - 68] for n, (shop, g) in enumerate(zip(SUPERMARKETS, gross, strict=True))]
     page("2024年11月", head, rows)[0].save(path)
+
+
+def days_counted_below_a_month() -> None:
+    cash, phone = figures(3314, 9, 100, 900), figures(3315, 9, 100, 900)
+    path = messy(
+        "天山店12月每日销售.xlsx",
+        "1, 2, 3 … under 日 are the days of the month that the title tells, and 合计 below them is their sum",
+        "cells.month_day totals.labelled",
+        Loads(
+            "sales",
+            9,
+            "2024-12-01",
+            "2024-12-09",
+            totals={"amount": total(cash) + total(phone)},
+            checks=[ok("amount", total(cash) + total(phone))],
+        ),
+    )
+    rows = [[n + 1, a, b, a + b, 40 + n] for n, (a, b) in enumerate(zip(cash, phone, strict=True))]
+    rows.append(["合计", total(cash), total(phone), total(cash) + total(phone), sum(range(40, 49))])  # type: ignore[list-item]
+    page("12月", ["日", "现金", "扫码", "合计", "客流"], rows, "2024年12月天山店每日销售")[0].save(path)
+
+
+def sums_where_nothing_names_the_rows() -> None:
+    money = figures(3316, 5)
+    path = messy(
+        "12月营业额(只有号).xlsx",
+        "合计 below mere numbers is the sum, although no column names the rows",
+        "totals.labelled",
+        Loads("sales", 5, totals={"amount": total(money)}),
+    )
+    rows = [[501 + 7 * n, m, 30 + n] for n, m in enumerate(money)]
+    rows.append(["合计", total(money), 160])  # type: ignore[list-item]
+    page("2024年12月", ["批号组", "营业额", "来客"], rows)[0].save(path)
+
+
+def pieces_under_a_heading_of_tax() -> None:
+    money = figures(3317, 4)
+    path = messy(
+        "2024年12月客户(含税与不含税).xlsx",
+        "Pieces are the same with tax and without, whichever heading they stand under",
+        "headers.two_rows meaning.tax",
+        Loads("sales", 4, totals={"amount": total(money), "quantity": 46}),
+    )
+    rows: list[list[object]] = [[None, "数量", "金额", "数量", "金额"]]
+    rows += [
+        [shop[1], 10 + n, m, 10 + n, round(m / Decimal("1.09"), 2)]
+        for n, (shop, m) in enumerate(zip(SUPERMARKETS, money, strict=False))
+    ]
+    made, sheet = page("12月", ["客户", "含税", None, "不含税", None], rows)
+    merge(sheet, "A1:A2", "B1:C1", "D1:E1")
+    made.save(path)
+
+
+def debts_beside_telephones() -> None:
+    path = messy(
+        "欠账本2024年底.xlsx",
+        "Who owes what, with a telephone, is a list of debts and none of customers",
+        "kind.receivable",
+        Loads("receivable", 5, totals={"amount": 7000}),
+    )
+    rows = [[shop[1], "139****0000", 1200 + 100 * n, "年底结"] for n, shop in enumerate(SUPERMARKETS)]
+    page("欠", ["客户", "电话", "欠款", "备注"], rows, "欠账本 2024-12-31")[0].save(path)

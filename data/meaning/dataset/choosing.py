@@ -31,7 +31,7 @@ from data.meaning.dataset.evidence_of_lists import (
     is_traded,
     tells_more,
 )
-from data.meaning.dataset.lists import compared_prices, plain_list, prices_of
+from data.meaning.dataset.lists import LISTS, compared_prices, plain_list, prices_of
 from data.meaning.dataset.scoring import NAMED, Score, score_dataset, score_other, suffices
 from data.meaning.dataset.unsaid import is_unsaid
 from data.meaning.layout.ages import are_aged
@@ -138,7 +138,8 @@ def _other(
         kinds.discard("receivable")
     if any(map(_is_of_margins, able)) and _tell_costs_alone(headers):
         kinds.discard("price")
-    best = max((score_other(k, headers, witness.headlines) for k in others() if k in kinds), key=lambda s: s.points)
+    scores = [score_other(k, headers, witness.headlines) for k in others() if k in kinds]
+    best = max(scores, key=lambda score: (score.points, score.kind not in LISTS))  # what is owed before whose phone
     if best.kind != "receivable" or not are_overdue(lay_out(datasets()["receivable"], headers, seen, witness), seen):
         return best
     return replace(best, points=best.points + OWED)

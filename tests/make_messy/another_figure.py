@@ -345,3 +345,45 @@ def index_of_retail_trade() -> None:
     head = ["LOCATION", "INDICATOR", "SUBJECT", "MEASURE", "FREQUENCY", "TIME", "Value", "Flag Codes"]
     rows = [["NZL", "RETSALES", "TOT", "IDX2015", "M", f"2021-{n:02d}", f"{98 + n * 0.7:.2f}", ""] for n in range(1, 8)]
     write(path, "utf-8", [head, *rows])
+
+
+def claims_under_warranty() -> None:
+    path = messy(
+        "三包索赔清单2024-05.csv",
+        "索赔金额 is what dealers claim back: nobody bought anything for it",
+        "meaning.rebate",
+        outcome=["refused", "ignored"],
+    )
+    head = ["索赔单号", "索赔日期", "经销商", "产品", "故障件", "索赔金额", "状态"]
+    rows = [
+        [f"CL{n:03d}", f"2024-05-{n + 11}", shop[1], "冰箱", "压缩机", str(amount), "已审核"]
+        for n, (shop, amount) in enumerate(zip(SUPERMARKETS, figures(3211, 5), strict=True))
+    ]
+    write(path, "utf-8-sig", [head, *rows])
+
+
+def this_year_beside_the_year_before() -> None:
+    now, before = figures(3212, 4), figures(3213, 4)
+    path = messy(
+        "CY and PY May 2024.csv",
+        "Sales CY are this year's, Sales PY the year's before and no sales of May 2024",
+        "meaning.running",
+        Loads("sales", 4, "2024-05", totals={"amount": total(now)}),
+    )
+    names = ("Tea", "Coffee", "Milk", "Juice")
+    rows = [[name, str(a), str(b), "3.1%"] for name, a, b in zip(names, now, before, strict=True)]
+    write(path, "utf-8", [["Category", "Sales CY", "Sales PY", "Chg %"], *rows])
+
+
+def sales_of_a_month_beside_those_of_a_day() -> None:
+    months = figures(3214, 5)
+    path = messy(
+        "2024年5月客户日均.csv",
+        "日均销售额 is an average, 月销售额 what the month came to",
+        "meaning.running",
+        Loads("sales", 5, "2024-05", totals={"amount": total(months)}),
+    )
+    rows = [
+        [shop[1], f"{amount / 31:.2f}", str(amount), "31"] for shop, amount in zip(SUPERMARKETS, months, strict=True)
+    ]
+    write(path, "utf-8-sig", [["客户", "日均销售额", "月销售额", "营业天数"], *rows])

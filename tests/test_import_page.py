@@ -309,3 +309,27 @@ def test_files_that_wait_for_an_answer_can_be_let_go() -> None:
     app.button(key="import.commit").click().run()
     app.button(key="import.let_go").click().run()
     assert not app.exception and not app.text_input and app.success
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_holds_for_a_whole_table_stands_open_and_what_is_said_of_rows_below_it(language: str) -> None:
+    head, good = "日期,客户名称,产品名称,数量,金额,币种\n", "2026-03-01,大丰家居,床,1,100.50,USD\n"
+    app = uploaded(("出口3月.csv", f"{head}{good * 4}2026-03-42,华美家具,柜,2,9.50,USD\n".encode()), language=language)
+    said = Words(language)
+    noted = [note for info in app.info for note in info.value.split("  \n")]
+    assert any("金额" in note and {"zh": "美元", "en": "USD"}[language] in note for note in noted), noted
+    (below,) = (found for found in app.expander if found.label == said("import_files.problems", problems=1))
+    assert list(below.dataframe[0].value["row"]) == [6]
+
+
+def test_names_side_by_side_are_loaded_as_goods_where_the_reader_says_so() -> None:
+    app = uploaded(
+        ("分品.csv", "客户,月份,可乐销量,雪碧销量\n张三商行,2026-03,120,90\n李四超市,2026-03,60,70\n".encode())
+    )
+    (asked,) = app.radio
+    asked.set_value("together").run()
+    assert not app.exception and not app.radio
+    app.button(key="import.commit").click().run()
+    query = "select product_name, sum(quantity) as sold from fact_sales group by product_name order by sold"
+    found = open_store().rows(query).to_pylist()
+    assert found == [{"product_name": "雪碧", "sold": Decimal(160)}, {"product_name": "可乐", "sold": Decimal(180)}]

@@ -12,7 +12,7 @@ import streamlit as st
 from analytics.screen.plain import plain
 from analytics.screen.rejected import offer_rejected
 from analytics.screen.session import language, store, words
-from analytics.screen.sheets import show_columns, show_differing, show_problems, show_sheets
+from analytics.screen.sheets import show_columns, show_differing, show_notes, show_problems, show_sheets
 from data import ledger, loading, rejected
 from data.importing import original_path
 from data.ledger import Figures
@@ -60,11 +60,13 @@ def _since(number: int) -> list[str]:
 
 
 def _show_readings(reports: Sequence[Mapping[str, Any]], number: int) -> None:
-    """What the columns became, once for sheets alike, and what was found in single cells."""
+    """What holds for whole tables, what the columns became, once for sheets alike, and what single cells hold."""
+    problems = list(chain.from_iterable(report["problems"] for report in reports))
+    show_notes(problems)
     kinds = {tuple(column["header"] for column in report["columns"]): report for report in reports}
     for place, report in enumerate(kinds.values()):
         show_columns(report, f"batch.{number}.{place}", report["sheet"] if len(kinds) > 1 else "")
-    show_problems(list(chain.from_iterable(report["problems"] for report in reports)), f"batch.{number}")
+    show_problems(problems, f"batch.{number}")
 
 
 def offer_original(number: int, file_name: str, sha256: str, place: str = "ledger") -> None:

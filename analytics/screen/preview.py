@@ -14,7 +14,16 @@ from analytics.screen.asking import ask
 from analytics.screen.plain import plain
 from analytics.screen.rejected import offer_rejected, show_rejected
 from analytics.screen.session import language, words
-from analytics.screen.sheets import days, show_columns, show_differing, show_problems, show_sheets, show_totals, totals
+from analytics.screen.sheets import (
+    days,
+    show_columns,
+    show_differing,
+    show_notes,
+    show_problems,
+    show_sheets,
+    show_totals,
+    totals,
+)
 from data import rejected
 from data.decisions import BOTH, NO_DATA
 from data.delivery import Delivery
@@ -134,8 +143,10 @@ def _show_alike(alike: Alike, path: Path, key: str, is_new: bool, said: str) -> 
     else:
         show_sheets(alike.sheets, f"sheets.{key}")
         show_differing(alike.differing)
+    problems = list(chain.from_iterable(sheet["problems"] for sheet in alike.sheets))
+    show_notes(problems)
     show_columns(first, key)
-    show_problems(list(chain.from_iterable(sheet["problems"] for sheet in alike.sheets)), key)
+    show_problems(problems, key)
     if overruled(path).get(alike.layout):
         st.caption(say("import_files.will_be_remembered"))
 

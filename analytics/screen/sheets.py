@@ -129,9 +129,17 @@ def _told_column(column: Report) -> dict[str, str | None]:
     return {"header": column["header"] or None, "field": field, "unit": column["unit"], "why": column["why"]}
 
 
+def show_notes(problems: Sequence[Report]) -> None:
+    """What holds for a whole column or table, once however many tables it holds for: in dollars, lines left out."""
+    notes = list(dict.fromkeys(problem["message"] for problem in problems if problem["row"] is None))
+    if notes:
+        st.info("  \n".join(map(plain, notes)))
+
+
 def show_problems(problems: Sequence[Report], key: str) -> None:
     """What was found in single cells and rows, each in a sentence with its row."""
     say, names = words(), ("row", "column", "value", "message")
+    problems = [problem for problem in problems if problem["row"] is not None]
     if not problems:
         return
     with st.expander(say("import_files.problems", problems=len(problems)), key=f"problems.{key}"):

@@ -13,6 +13,7 @@ from data.vocabulary import words as listed
 
 MONEY_UNITS = factors("money")
 CURRENCIES = names("currency")
+CODE = 3  # letters
 COUNT_WORDS = listed("count")
 SCALES = frozenset(listed("scale"))
 COUNT_FACTORS = factors("count_factor")
@@ -101,6 +102,12 @@ def words(text: str) -> tuple[str, ...]:
 
 
 @cache
+def currency_shown(name: str, language: str) -> str:
+    """A currency in the reader's language: 美元, in English by its code: USD."""
+    codes = (code.upper() for code, known in CURRENCIES.items() if known == name and len(code) == CODE)
+    return name if language == "zh" else next((code for code in codes if code.isascii() and code.isalpha()), name)
+
+
 def unit(text: str) -> Unit | None:
     """The unit that a short text names, or None."""
     text = plain(text).lower().strip(" :：,，")

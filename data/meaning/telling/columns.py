@@ -11,7 +11,7 @@ from data.cells.periods import Period, period
 from data.cells.weeks import month_of_weeks
 from data.decisions import Column
 from data.dictionary import QUANTITY, Dataset, Field
-from data.meaning.headers import Unit
+from data.meaning.headers import Unit, currency_shown
 from data.meaning.layout.ages import OVERDUE, span_of
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.outlays import is_of_a_year
@@ -200,7 +200,7 @@ def _why_unit(teller: Teller, unit: Unit | None) -> str:
     if unit is None:
         return ""
     if unit.is_foreign:
-        return teller.say("column.currency", unit=unit.name)
+        return teller.say("column.currency", unit=currency_shown(unit.name, teller.language))
     return teller.say("column.unit", unit=unit.name, factor=unit.factor) if unit.factor != 1 else ""
 
 

@@ -539,3 +539,26 @@ def debts_beside_telephones() -> None:
     )
     rows = [[shop[1], "139****0000", 1200 + 100 * n, "年底结"] for n, shop in enumerate(SUPERMARKETS)]
     page("欠", ["客户", "电话", "欠款", "备注"], rows, "欠账本 2024-12-31")[0].save(path)
+
+
+def owed_by_month_of_invoice() -> None:
+    path = messy(
+        "应收按开票月份0131.xlsx",
+        "Months below a title of what is owed are when it was invoiced, and were not sold",
+        "kind.receivable",
+        outcome=["ignored", "needs_decision"],
+    )
+    rows = [[shop[1], 3120 + n, 410 + n, 860 + n, 4390 + 3 * n] for n, shop in enumerate(SUPERMARKETS)]
+    head = ["客户", "2023年10月及以前", "2023年11月", "2023年12月", "合计"]
+    page("应收", head, rows, "应收账款按开票月份 2024-01-31")[0].save(path)
+
+
+def visits_with_the_manager() -> None:
+    path = messy(
+        "协访记录1月.xlsx",
+        "协访 with what was to be done is a visit",
+        "kind.visit",
+        Loads("visit", 5, "2024-01-08", "2024-01-12"),
+    )
+    rows = [[f"2024-01-{n + 8:02}", "林主管", "陈生", shop[1], "陈列整改"] for n, shop in enumerate(SUPERMARKETS)]
+    page("协访", ["日期", "主管", "业务员", "客户", "协访要点"], rows, "协访记录 2024年1月")[0].save(path)

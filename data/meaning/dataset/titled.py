@@ -14,7 +14,7 @@ from data.meaning.dataset.surveys import is_surveyed
 from data.meaning.headers import key, plain, take_apart
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile, added
-from data.meaning.recognising import foreign_kind
+from data.meaning.recognising import foreign_kind, meanings_in
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 
@@ -34,6 +34,7 @@ _LEFT = ("余额", "balance", "期末余额")
 _FIGURE_END = re.compile(written("trade", "figure_end"), re.I)
 _OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
 _OTHER_MONEY = re.compile(written("trade", "other_money"), re.I)
+_OWED = re.compile(rf"应收|账龄|{written('beside', 'debt')}", re.I)
 _BARE = re.compile(written("beside", "bare_figure"))
 _GOODS = {"product_code", "product_name", "quantity", "unit_price"}
 _BARE_TOTAL = re.compile(written("against", "bare_total"))
@@ -57,7 +58,7 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
         return AGAINST
     if layout.dataset.name == "target" and (_is_reached(headers, texts) or are_other_aims(layout, headers, texts)):
         return AGAINST
-    if layout.dataset.name == "sales" and are_aims(layout, headers, texts):
+    if layout.dataset.name == "sales" and (are_aims(layout, headers, texts) or _is_owed(layout, headers, texts)):
         return AGAINST
     if is_other_paper(layout, texts) or is_surveyed(layout, headers, texts):
         return AGAINST
@@ -69,6 +70,13 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
         return 0.0
     is_other = _is_ledger(headers) and not _is_of_expenses(texts)
     return AGAINST if is_other or _is_bare_sum(layout, headers, texts) else 0.0
+
+
+def _is_owed(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether figures that no header names are by their title what is owed: 应收账款按开票月份."""
+    rests = [spread.rest for spread, _ in layout.spread.values()]
+    unnamed = not any(meanings_in("sales", rest) for rest in rests if rest) if rests else _is_unnamed(layout, headers)
+    return unnamed and any(_OWED.search(plain(said)) for said in texts)
 
 
 def _are_shares(layout: Layout, texts: Sequence[str], seen: Sequence[Profile]) -> bool:

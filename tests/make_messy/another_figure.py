@@ -387,3 +387,33 @@ def sales_of_a_month_beside_those_of_a_day() -> None:
         [shop[1], f"{amount / 31:.2f}", str(amount), "31"] for shop, amount in zip(SUPERMARKETS, months, strict=True)
     ]
     write(path, "utf-8-sig", [["客户", "日均销售额", "月销售额", "营业天数"], *rows])
+
+
+def fixed_assets_with_what_they_cost() -> None:
+    path = messy(
+        "固定资产台账2024.csv",
+        "a date, a name, a count and what it cost: things the firm keeps, none sold",
+        "meaning.rebate",
+        outcome=["refused", "ignored"],
+    )
+    head = ["资产编号", "资产名称", "购置日期", "数量", "原值", "累计折旧", "净值"]
+    rows = [
+        [f"FA{n:03d}", "展示冰柜", f"2022-05-{n + 11}", "1", str(cost), str(cost // 4), str(cost - cost // 4)]
+        for n, cost in enumerate(figures(3215, 6))
+    ]
+    write(path, "utf-8-sig", [head, *rows])
+
+
+def projects_dealers_announce() -> None:
+    path = messy(
+        "工程报备登记2024-05.csv",
+        "预计金额 is what a dealer hopes to sell: neither a visit nor a sale",
+        "meaning.rebate",
+        outcome=["refused", "ignored"],
+    )
+    head = ["报备日期", "经销商", "工程名称", "预计用量", "预计金额", "跟进人"]
+    rows = [
+        [f"2024-05-{n + 11}", shop[1], f"{n + 1}号楼", str(40 + n), str(amount), "赵敏"]
+        for n, (shop, amount) in enumerate(zip(SUPERMARKETS, figures(3216, 5), strict=True))
+    ]
+    write(path, "utf-8-sig", [head, *rows])

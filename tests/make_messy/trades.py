@@ -562,3 +562,14 @@ def visits_with_the_manager() -> None:
     )
     rows = [[f"2024-01-{n + 8:02}", "林主管", "陈生", shop[1], "陈列整改"] for n, shop in enumerate(SUPERMARKETS)]
     page("协访", ["日期", "主管", "业务员", "客户", "协访要点"], rows, "协访记录 2024年1月")[0].save(path)
+
+
+def prices_of_rivals_over_time() -> None:
+    path = messy(
+        "竞品价格走势2024.xlsx",
+        "Days below a title of rivals' prices hold prices, which nobody adds up",
+        "meaning.competitor kind.price",
+        outcome="ignored",
+    )
+    rows = [["正阳", 128, 131, 135], ["大北", 142, 140, 146], ["双合", 151, 155, 153]]
+    page("价格", ["品牌", "1月5日", "1月20日", "2月5日"], rows, "竞品价格走势（元/包）")[0].save(path)

@@ -47,6 +47,7 @@ _SHARE = re.compile(written("beside", "market"), re.I)
 NEARLY = Decimal("0.01")
 _NO_FIGURES = ("share", "growth", "rate", "average")
 _NO_SALES = ("profit", "cost", "price", "receivable", "tax", "finance")
+_OTHERS = {"sales": (*_NO_FIGURES, *_NO_SALES), "expense": _NO_FIGURES, "competitor": ("price", "growth", "rate")}
 _ACCOUNT = re.compile(written("account", "named"))
 
 
@@ -98,10 +99,11 @@ def _names_other_figure(layout: Layout, headers: Sequence[str], texts: Sequence[
 
     The first of title, sheet and file that names a figure decides; not where a column of its own holds that figure.
     """
-    if layout.dataset.name not in ("sales", "expense") or not _is_unnamed(layout, headers):
+    others = _OTHERS.get(layout.dataset.name)
+    if others is None or not _is_unnamed(layout, headers):
         return False
     beside = {foreign_kind(header) for header in headers if header}
-    kinds = [k for k in (*_NO_FIGURES, *(_NO_SALES if layout.dataset.name == "sales" else ())) if k not in beside]
+    kinds = [kind for kind in others if kind not in beside]
     told = (said for text in texts if (said := [_figure(piece, layout, kinds) for piece in plain(text).split()]))
     verdict = next((said for said in told if any(said)), [])
     return "other" in verdict and "own" not in verdict

@@ -27,6 +27,7 @@ def put_together(cells: Cells, found: list[Anchor]) -> list[Anchor]:
     """The headers with all that belongs to each, those that head several tables side by side taken apart."""
     joined = _joined(cells, found)
     keyed = [_with_totals_beside(cells, _with_keys_beside(cells, anchor, joined), joined) for anchor in joined]
+    keyed = [_with_figure_beside(cells, anchor, keyed) for anchor in keyed]
     return [part for anchor in keyed for part in _unfolded(anchor)]
 
 
@@ -49,44 +50,104 @@ def _is_beside(left: Header, right: Header) -> bool:
 def _stands_alone(cells: Cells, left: Header, right: Header) -> bool:
     """Whether the right header has a table of its own: names again, or a key in its first column.
 
-    Figures alone have none where every row of them stands beside a row of the left table.
+    Figures alone have none where every row of them stands beside a row of the left table, but for one of their sums.
     """
     if len(right.words) < 2:
         return False
     if set(left.words) & set(right.words):
         return True
-    stop = min(cells.height, right.bottom + LOOKED_AT)
+    stop = _last_figures(cells, right, min(cells.height, right.bottom + LOOKED_AT))
     if _are_figures_beside(cells, left, right, stop):
         return False
     height = [_height(cells, header, stop) for header in (left, right)]
     first = cells.columns[right.left].slice(right.bottom, height[1]).to_pylist()
     keys = [text for text in first if text]
     is_key = right.left not in numeric_columns(cells, right, stop) + right.left
-    return height[0] != height[1] or (is_key and len(keys) == len(first) and len(set(keys)) == len(keys))
+    has_sums = height[1] == height[0] + 1 and not is_key
+    return (height[0] != height[1] and not has_sums) or (
+        is_key and len(keys) == len(first) and len(set(keys)) == len(keys)
+    )
+
+
+def _last_figures(cells: Cells, header: Header, stop: int) -> int:
+    """The row after the last one with figures; notes and signatures may stand below."""
+    kinds = cells.window(Area(header.bottom, stop, header.left, header.right)).kinds
+    numbered = np.flatnonzero((kinds == NUMBER).any(axis=1))
+    return header.bottom + int(numbered[-1]) + 1 if len(numbered) else stop
 
 
 def _are_figures_beside(cells: Cells, left: Header, right: Header, stop: int) -> bool:
-    """Whether the right columns hold numbers only, no days, in rows that the left table fills as well."""
+    """Whether the right columns hold numbers only, no days, in rows that the left table fills as well.
+
+    The last of them may be a sum without a name; notes and signatures may stand below.
+    """
     kinds = cells.window(Area(right.bottom, stop, right.left, right.right)).kinds
-    filled = (kinds != BLANK).any(axis=1)
-    beside = cells.filled_rows(right.bottom, right.bottom + len(filled), left.left, left.right)
-    return bool(filled.any() and np.isin(kinds, (BLANK, NUMBER, NONE)).all() and beside[filled].all())
+    numbered = np.flatnonzero((kinds == NUMBER).any(axis=1))
+    if not len(numbered):
+        return False
+    beside = cells.filled_rows(right.bottom, right.bottom + len(kinds), left.left, left.right)
+    told = kinds[: numbered[-1] + 1]
+    return bool(np.isin(told, (BLANK, NUMBER, NONE)).all() and beside[numbered][:-1].all())
+
+
+def _are_beside(cells: Cells, left: Header, right: Header, stop: int, count: int) -> bool:
+    """Whether the rows with figures on the right are those of the left table, with one more for their sums."""
+    kinds = cells.window(Area(right.bottom, stop, right.left, right.right)).kinds
+    numbered = np.flatnonzero((kinds == NUMBER).any(axis=1))
+    beside = cells.filled_rows(right.bottom, right.bottom + len(kinds), left.left, left.right)
+    return len(numbered) == count + 1 and bool(beside[numbered][:-1].all())
 
 
 def _with_keys_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:
-    """The anchor of figures alone with the single column of names that a blank column parts from them."""
+    """The anchor of figures alone with the columns of names that a blank column parts from them."""
     header = anchor.header
-    left = header.left - 2
-    stop = _next_top(cells, header, all_found)
-    names = replace(header, left=left, right=header.left - 1, names=("",))
-    alone = left == 0 or not cells.filled_columns(header.top, stop, left - 1, left).any()
-    parted = not cells.filled_columns(header.top, stop, left + 1, left + 2).any()
-    if left < 0 or stop < header.bottom or not (alone and parted):
+    last, stop = header.left - 2, _next_top(cells, header, all_found)
+    if last < 0 or stop < header.bottom:
         return anchor
-    label = cells.row(header.bottom - 1, left, left + 1)[0].strip()
-    if kind(label) != TEXT or not _are_figures_beside(cells, names, header, stop):
+    first = last
+    while first > 0 and kind(_label(cells, header, first - 1)) == TEXT:
+        first -= 1
+    labels = tuple(_label(cells, header, column) for column in range(first, last + 1))
+    names = replace(header, left=first, right=last + 1, names=labels)
+    alone = first == 0 or not cells.filled_columns(header.top, stop, first - 1, first).any()
+    parted = not cells.filled_columns(header.top, stop, last + 1, last + 2).any()
+    others = (a.header for a in all_found if a is not anchor and a.header.top < stop and a.header.bottom > header.top)
+    if not (alone and parted) or kind(labels[-1]) != TEXT or any(names.overlaps(other) for other in others):
         return anchor
-    return replace(anchor, header=replace(header, left=left, names=(label, "", *header.names)))
+    if not (_are_figures_beside(cells, names, header, stop) or _are_rows_beside(cells, names, header, stop)):
+        return anchor
+    return replace(anchor, header=replace(header, left=first, names=(*labels, "", *header.names)))
+
+
+def _are_rows_beside(cells: Cells, left: Header, right: Header, stop: int) -> bool:
+    """Whether the rows of the left columns are those of the right ones, whose first column holds figures."""
+    end = _last_figures(cells, right, stop)
+    is_numeric = right.left in numeric_columns(cells, right, end) + right.left
+    return is_numeric and _are_beside(cells, left, right, stop, _height(cells, left, stop))
+
+
+def _with_figure_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:
+    """The anchor with the single column of figures that a blank column parts from it on its right."""
+    header = anchor.header
+    at, stop = header.right + 1, _next_top(cells, header, all_found)
+    if at >= cells.width or any(a.header.left <= at < a.header.right and a.header.top < stop for a in all_found):
+        return anchor
+    parted = not cells.filled_columns(header.top, stop, at - 1, at).any()
+    alone = at + 1 == cells.width or not cells.filled_columns(header.top, stop, at + 1, at + 2).any()
+    label = _label(cells, header, at)
+    figure = replace(header, left=at, right=at + 1, names=("",))
+    if not (parted and alone) or kind(label) != TEXT or not _are_figures_beside(cells, header, figure, stop):
+        return anchor
+    return replace(anchor, header=replace(header, right=at + 1, names=(*header.names, "", label)))
+
+
+def _label(cells: Cells, header: Header, column: int) -> str:
+    """What stands lowest over a column in the rows of a header, or in a cell merged down to them."""
+    tops = [top for top, left, bottom, _ in cells.merged if left == column and top < header.bottom <= bottom + 1]
+    if tops:
+        return cells.row(tops[0], column, column + 1)[0].strip()
+    rows = range(header.bottom - 1, header.top - 1, -1)
+    return next(filter(None, (cells.row(row, column, column + 1)[0].strip() for row in rows)), "")
 
 
 def _with_totals_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:

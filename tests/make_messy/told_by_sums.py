@@ -245,3 +245,63 @@ def ages_of_debts_in_days() -> None:
         ["Blue Stores", "19.15", "0", "0", "782.31", "801.46"],
     ]
     write(path, "utf-8", [["A/R Aging Summary as of 2024-04-30", *[""] * 5], head, *rows])
+
+
+def names_a_blank_column_before_their_figures() -> None:
+    path = messy(
+        "2024年5月盘点(空列).xlsx",
+        "A blank column parts the names from their figures, below which stand sums without a name, and a signature",
+        "where.blank_edges totals.row_without_label",
+        Loads(
+            "inventory",
+            3,
+            "2024-05-31",
+            "2024-05-31",
+            totals={"quantity": 208},
+            lines=[{"product_name": "书柜", "quantity": 64}],
+        ),
+    )
+    rows = [[f"SP{n}", name, None, n + 60, n + 63, 3, None] for n, name in enumerate(("实木床", "书柜"))]
+    rows += [["SP2", "茶几", None, 80, 81, 1, "破损"], [None, None, None, 201, 208, 7, None]]
+    head = ["编码", "品名", None, "账存", "实存", "差异", "备注"]
+    made, sheet = book()
+    put(sheet, 1, [["2024年5月库存盘点表"], head, *rows, ["主管签字：", None, None, "日期："]])
+    made.save(path)
+
+
+def two_rows_of_headers_behind_a_blank_column() -> None:
+    aims = [(100, 120, 140), (210, 220, 260)]
+    path = messy(
+        "2025年目标(空列).xlsx",
+        "A blank column parts the names from two rows of headers; the last row without a name is their sum",
+        "meaning.target headers.two_rows totals.row_without_label",
+        Loads(
+            "target",
+            6,
+            "2025-01-01",
+            "2025-03-01",
+            totals={"amount": 1_050},
+            lines=[{"salesperson": "赵刚", "target_month": "2025-03-01", "amount": 260}],
+        ),
+    )
+    heads = [["业务员", None, "一季度", None, None, None], [None, None, "1月", "2月", "3月", "小计"]]
+    rows = [[name, None, *given, sum(given)] for name, given in zip(("李敏", "赵刚"), aims, strict=True)]
+    sums = [sum(column) for column in zip(*aims, strict=True)]
+    made, sheet = book()
+    put(sheet, 1, [["2025年销售目标"], *heads, *rows, [None, None, *sums, sum(sums)]])
+    merge(sheet, "A2:A3", "C2:F2")
+    made.save(path)
+
+
+def one_figure_behind_a_blank_column() -> None:
+    money = figures(9500, 3, 400, 9_000)
+    path = messy(
+        "2024年5月提货(空列).xlsx",
+        "The last figure alone stands behind a blank column: it is the amount of the lines beside it",
+        "where.blank_edges",
+        Loads("sales", 3, totals={"amount": total(money), "quantity": 12}),
+    )
+    rows = [[BUYERS[n], GOODS[n], n + 3, None, money[n]] for n in range(3)]
+    made, sheet = book()
+    put(sheet, 1, [["2024年5月客户提货"], ["客户名称", "商品名称", "数量", None, "金额"], *rows])
+    made.save(path)

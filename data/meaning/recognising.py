@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from data.dictionary import MONEY, PRICE, QUANTITY, Dataset, Field, datasets, foreign, others
-from data.meaning.headers import apart, key, plain, spaced, take_apart, words
+from data.meaning.headers import apart, key, plain, spaced, take_apart, without_unit, words
 from data.meaning.qualifying import qualified
 from data.vocabulary import text as written
 from data.vocabulary import words as listed
@@ -23,6 +23,8 @@ _FORESEEN = re.compile(written("beside", "foreseen"), re.I)
 _PLANNED = re.compile(f"{written('beside', 'foreseen')}|{written('beside', 'aimed')}", re.I)
 _ONE_OF_MANY = re.compile(written("beside", "one_of_many"), re.I)
 _UNSOLD = re.compile(written("trade", "unsold"), re.I)
+_SINGLE_THINGS = re.compile(written("scale", "of_single_things"), re.I)
+_BARE_SALES = re.compile(written("trade", "bare_sales"), re.I)
 _COUNT_PART = re.compile(f"{written('count_part', 'words')}|{written('count_each', 'words')}")
 SOLD = ("sales", "competitor")
 REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
@@ -81,14 +83,26 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
         if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
             return
+    if pieces := tuple(_pieces_sold(header, dataset, field)):
+        yield from pieces
+        return
     twice = _said_twice(header, field)
     yield from (Meaning(dataset.name, field.name, LOOSE, *twice),) if twice else _qualified(header, dataset, field)
 
 
 def _counts(header: str) -> bool:
-    """Whether a header says behind its name what pieces its figures count: 出库合计(箱)."""
+    """Whether a header says behind its name what pieces its figures count: 出库合计(箱), Sales (000 units)."""
     unit = take_apart(header).unit
-    return unit is not None and not unit.is_money and not unit.name.isascii()
+    if unit is None or unit.is_money:
+        return False
+    return not unit.name.isascii() or bool(_SINGLE_THINGS.search(unit.name))  # (m) may be millions
+
+
+def _pieces_sold(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
+    """The pieces where a header says no more than that they were sold, and behind that what they are: 销售(万台)."""
+    may_be = field.name == "quantity" and dataset.name in SOLD and _counts(header)
+    if may_be and _BARE_SALES.fullmatch(without_unit(header)):
+        yield Meaning(dataset.name, field.name, BARE, (0, 0), key(header))
 
 
 def _said_twice(header: str, field: Field) -> tuple[tuple[int, int], str] | None:

@@ -250,3 +250,15 @@ def water_by_the_ton() -> None:
         Loads("expense", 6, totals={"amount": sum(row[1] + row[3] for row in spent)}),
     )
     write(path, "utf-8", [["月份", "用电量(度)", "电费", "用水量(吨)", "水费", "合计"], *rows])
+
+
+def margins_by_customer() -> None:
+    sums = figures(9540, 5, 30_000, 200_000)
+    path = messy(
+        "客户毛利_2024年5月.csv",
+        "销售收入 | 成本 | 毛利 by customer are sales of the month that the file names, and no list of costs",
+        "meaning.cost",
+        Loads("sales", 5, "2024-05", "2024-05", totals={"amount": total(sums)}, columns={"成本": "", "毛利": ""}),
+    )
+    rows = [[s[1], str(x), str(x * 3 / 4), str(x / 4)] for s, x in zip(SUPERMARKETS, sums, strict=True)]
+    write(path, "utf-8", [["客户", "销售收入", "成本", "毛利"], *rows])

@@ -156,3 +156,37 @@ def _in_ten_thousands(path: Path, pieces: list[Decimal], money: list[Decimal]) -
     rows = [[f"{'甲乙丙丁戊'[n]}型灶具", a, b] for n, (a, b) in enumerate(zip(pieces, money, strict=True))]
     made, _ = page("汇总", ["产品名称", "销量", "销售额"], rows, "2024年5月单品销售汇总  单位：万")
     made.save(path)
+
+
+def sales_in_thousands_of_units() -> None:
+    pieces = [125, 88, 140, 97]
+    path = messy(
+        "unit sales by model.csv",
+        "Sales (000 units): pieces by the thousand under a name that is mostly that of money",
+        "headers.unit_pieces",
+        Loads("sales", 4, totals={"quantity": sum(pieces) * 1_000}, columns={"Sales (000 units)": "quantity"}),
+    )
+    rows = [[("Swift", "Falcon")[n % 2], f"2024-0{n // 2 + 1}", str(count)] for n, count in enumerate(pieces)]
+    write(path, "utf-8", [["Model", "Month", "Sales (000 units)"], *rows])
+
+
+def sales_in_pieces_and_in_money() -> None:
+    rows = [
+        ["洗衣机", "2024-05", "12.5", "3.21"],
+        ["冰箱", "2024-05", "8.1", "2.27"],
+        ["空调", "2024-05", "20.4", "6.05"],
+    ]
+    path = messy(
+        "销售双口径5月.csv",
+        "销售(万台) beside 销售(亿元): each in its unit, pieces and money",
+        "headers.unit_pieces",
+        Loads(
+            "sales",
+            3,
+            totals={
+                "quantity": sum(Decimal(row[2]) for row in rows) * 10_000,
+                "amount": sum(Decimal(row[3]) for row in rows) * 100_000_000,
+            },
+        ),
+    )
+    write(path, "gb18030", [["产品", "月份", "销售(万台)", "销售(亿元)"], *rows])

@@ -146,9 +146,10 @@ def _other(
 
 
 def _is_of_margins(pair: tuple[Score, Layout]) -> bool:
-    """Whether money is told by days or months, beside which what it cost is no list of prices: 收入 | 成本."""
+    """Whether money is told by days, months or buyers, beside which what it cost is no list of prices: 收入 | 成本."""
     score, found = pair
-    return score.kind == "sales" and found.has_dates and "amount" in found.fields and "unit_price" not in found.fields
+    told = found.has_dates or found.fields & BUYERS
+    return score.kind == "sales" and bool(told) and "amount" in found.fields and "unit_price" not in found.fields
 
 
 def _tell_costs_alone(headers: Sequence[str]) -> bool:

@@ -573,3 +573,16 @@ def prices_of_rivals_over_time() -> None:
     )
     rows = [["正阳", 128, 131, 135], ["大北", 142, 140, 146], ["双合", 151, 155, 153]]
     page("价格", ["品牌", "1月5日", "1月20日", "2月5日"], rows, "竞品价格走势（元/包）")[0].save(path)
+
+
+def brands_counted_in_shops() -> None:
+    path = messy(
+        "终端销量调查7月.xlsx",
+        "Brands counted in shops under a title of a survey are rivals' figures and one's own beside them",
+        "meaning.competitor",
+        Loads("competitor", 8, totals={"quantity": 604, "amount": 604 * 58}),
+    )
+    brands = [("雪原", "本品"), ("蒙晨", "竞品"), ("牧歌", "竞品"), ("燕赵", "竞品")]
+    rows = [[f"{'万达' if n < 4 else '北国'}店", *brands[n % 4], 72 + n, (72 + n) * 58] for n in range(8)]
+    head = ["门店", "品牌", "归属", "月销量(箱)", "月销售额(元)"]
+    page("调查", head, rows, "2024年7月终端销量调查")[0].save(path)

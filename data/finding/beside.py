@@ -130,7 +130,9 @@ def _with_figure_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -
     """The anchor with the single column of figures that a blank column parts from it on its right."""
     header = anchor.header
     at, stop = header.right + 1, _next_top(cells, header, all_found)
-    if at >= cells.width or any(a.header.left <= at < a.header.right and a.header.top < stop for a in all_found):
+    if stop < header.bottom or at >= cells.width:
+        return anchor
+    if any(a.header.left <= at < a.header.right and a.header.top < stop for a in all_found):
         return anchor
     parted = not cells.filled_columns(header.top, stop, at - 1, at).any()
     alone = at + 1 == cells.width or not cells.filled_columns(header.top, stop, at + 1, at + 2).any()

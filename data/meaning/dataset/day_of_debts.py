@@ -53,5 +53,13 @@ def _days(text: str | None) -> int:
 def _agreed(lines: list[tuple[str, int]], order: str) -> date | None:
     """The one day on which every line was as late as it says."""
     read = [(day(text, Reader(order)), days) for text, days in lines]
-    days = {first + timedelta(days=late) for found, late in read if found and (first := found.first())}
+    days = {_as_of(first, late) for found, late in read if found and (first := found.first())}
     return days.pop() if len(lines) >= LEAST and len(days) == 1 and all(found for found, _ in read) else None
+
+
+def _as_of(due: date, late: int) -> date | None:
+    """The day on which a bill is so late; None where no calendar has it."""
+    try:
+        return due + timedelta(days=late)
+    except OverflowError:
+        return None

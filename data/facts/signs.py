@@ -26,7 +26,9 @@ _ALL_RETURNS = re.compile(
 )
 _NUMBERED = re.compile(r"^[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*")
 _RETURNED_ON = re.compile(r"^(退货|返货|退回|退款)(日期|时间)|^(return|refund)(ed)?[ _]?(date|on|day|time)", re.I)
-_FIGURE = re.compile(f"{written('beside', 'money')}|洋|{written('beside', 'count')}", re.I)
+_FIGURE = re.compile(
+    f"{written('beside', 'money')}|{written('beside', 'list_value')}|{written('beside', 'count')}", re.I
+)
 _BOTH = re.compile(written("section", "both"), re.I)
 SIGNED = ("amount", "quantity")
 GRAND = "grand_total"

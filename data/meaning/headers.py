@@ -6,15 +6,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from data.vocabulary import factors, names, text
 from data.vocabulary import words as listed
 
 MONEY_UNITS = factors("money")
 CURRENCIES = names("currency")
+LONGEST_FIRST = sorted(CURRENCIES, key=len, reverse=True)
 CODE = 3  # letters
-COUNT_WORDS = listed("count")
+COUNT_WORDS = tuple(listed("count"))  # as endings
 SCALES = frozenset(listed("scale"))
 COUNT_FACTORS = factors("count_factor")
 
@@ -108,6 +109,7 @@ def currency_shown(name: str, language: str) -> str:
     return name if language == "zh" else next((code for code in codes if code.isascii() and code.isalpha()), name)
 
 
+@lru_cache(maxsize=20_000)  # any text of a column of names may be asked about, once for each dataset
 def unit(text: str) -> Unit | None:
     """The unit that a short text names, or None."""
     text = plain(text).lower().strip(" :：,，")
@@ -133,7 +135,7 @@ def _money_unit(text: str) -> Unit | None:
 
 def _scaled_currency(text: str) -> Unit | None:
     """`千美元`, `人民币万元`, `$000`, `usd k`: a currency with a scale."""
-    for name in sorted(CURRENCIES, key=len, reverse=True):
+    for name in LONGEST_FIRST:
         if name not in text:
             continue
         scale = text.replace(name, "", 1).strip(" '/-,.").replace("'", "")
@@ -146,7 +148,7 @@ def _scaled_currency(text: str) -> Unit | None:
 
 
 def _count_unit(text: str) -> Unit | None:
-    for count in COUNT_WORDS:
+    for count in COUNT_WORDS if text.endswith(COUNT_WORDS) else ():
         if text.endswith(count) and text[: -len(count)] in COUNT_FACTORS:
             factor = COUNT_FACTORS[text[: -len(count)]]
             return Unit(text, Decimal(factor), False)

@@ -36,6 +36,7 @@ _FOOTNOTE = re.compile(written("beside", "footnote"), re.I)
 _STAMP = re.compile(
     r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?:\d{3})?(?!\d)"
 )
+_SAYS_MONEY = re.compile(written("trade", "money"))
 SHORT = 3
 
 
@@ -124,6 +125,11 @@ class Witness:
         texts = (*self.titles, self.sheet, self.stem)
         stated = (m[1] for title in texts for said in _UNITS for m in said.finditer(plain(title)))
         return (*(found for text in stated for found in _units_in(text)), *self._currency, *self.counted)
+
+    @property
+    def says_money(self) -> bool:
+        """Whether the texts or a unit say that figures without a name are money."""
+        return any(one.is_money for one in self.units) or bool(_SAYS_MONEY.search(" ".join(self.texts)))
 
     @property
     def _currency(self) -> tuple[Unit, ...]:

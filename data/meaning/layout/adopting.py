@@ -60,8 +60,7 @@ def _left(rests: set[str], witness: Witness) -> dict[str, str]:
     before, after = ({rest for rest in rests if found.fullmatch(rest)} for found in (_OPENING, _CLOSING))
     if not moved or len(after) != 1 or len(before) > 1 or rests - moved - before - after:
         return {}
-    in_money = any(unit.is_money for unit in witness.units) or "金额" in " ".join(witness.texts)
-    measure = "amount" if in_money else "quantity"
+    measure = "amount" if witness.says_money else "quantity"
     return dict.fromkeys(after, measure) | dict.fromkeys(before, f"opening_{measure}")
 
 

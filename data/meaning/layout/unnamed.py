@@ -71,8 +71,7 @@ def add_bare_stock(found: Assignment, dataset: Dataset, headers: Sequence[str], 
     goods = found.column_of("product_code") is not None or found.column_of("product_name") is not None
     if dataset.name != "inventory" or not goods or sum(bool(_MOVED.fullmatch(name)) for name in named) < MOVES:
         return
-    in_money = any(unit.is_money for unit in witness.units) or "金额" in " ".join(witness.texts)
-    measure = "amount" if in_money else "quantity"
+    measure = "amount" if witness.says_money else "quantity"
     for pattern, field in ((_OPENING, f"opening_{measure}"), (_CLOSING, measure)):
         at = next((i for i, name in enumerate(named) if pattern.fullmatch(name) and i not in found.columns), None)
         if found.column_of(field) is None:

@@ -13,11 +13,12 @@ from data.facts.labels import label
 from data.meaning.headers import key
 from data.meaning.witness import witness_of
 from data.tables import Table
+from data.vocabulary import words
 
 LEAST = 3  # different days
 LOOKED_AT = 100  # cells that must be such days before all are looked at
-_NAMES = frozenset(map(key, ("日期", "日", "号", "日子", "day", "date")))
-_PARTS, _DATE = frozenset(("日", "号")), "日期"  # the part of a date, which the cells are now whole
+_NAMES = frozenset(map(key, words("beside", "day_names")))
+_PARTS, _DATE = frozenset(words("beside", "day_parts")), "日期"  # the part of a date, which the cells are now whole
 _DAY = re.compile(r"(3[01]|[12]\d|0?[1-9])\s*[日号]?")
 
 

@@ -10,15 +10,18 @@ from data.delivery import SheetReading
 from data.rankings import rankings
 from data.reading import Refused
 from data.sums import added, are_equal, days_of, keys_of, lines_of, totals_of
+from data.twins_beside import twins_beside
 from data.versions import earlier_versions
+
+UNSURE = ("two_versions", "twins_beside")  # why sheets are refused, not set aside: one of them is right
 
 
 def without_repeats(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
     """The same readings in order; a copy, a summary, another cut, a part of a sheet are set aside, with the reason."""
     kept = list(readings)
-    for find in (_copies, _summaries, _cuts, _parts, _undated, rankings, earlier_versions):
+    for find in (_copies, _summaries, _cuts, _parts, _undated, rankings, earlier_versions, twins_beside):
         for place, reason in find(kept).items():
-            status = "refused" if reason == "two_versions" else "ignored"
+            status = "refused" if reason in UNSURE else "ignored"
             refusal = Refused(reason, sheet=kept[place].sheet)
             kept[place] = replace(kept[place], status=status, question=None, refusal=refusal)
     return tuple(kept)

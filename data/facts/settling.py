@@ -32,6 +32,7 @@ from data.facts.reckoning import sum_checks
 from data.facts.saying import said_of_missing, said_of_writing
 from data.facts.selecting import only_figures, with_selected
 from data.facts.signs import with_signed, with_signs
+from data.facts.suppliers import without_suppliers
 from data.facts.told_twice import refuse_told_twice
 from data.facts.totals import total_rows, zeros_without_keys
 from data.facts.twins import twins
@@ -54,6 +55,7 @@ def settle(cells: Grid) -> Settled:
     """The lines of a table without its totals and notes, which are said instead."""
     everything = cells.only(~zeros_without_keys(cells))
     cells, void = without_void(everything, cells.match.answers.get("document_status"))
+    cells, bought_from = without_suppliers(cells)
     totals = total_rows(cells)
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
@@ -82,6 +84,7 @@ def settle(cells: Grid) -> Settled:
             *said_of_writing(cells),
             *said_of_missing(cells),
             *void,
+            *bought_from,
             *problems,
             *other,
             *fees,

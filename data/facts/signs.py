@@ -96,7 +96,8 @@ def _is_all_returns(found: Lines) -> bool:
     by_header = bool(headers) and all(_RETURNS.search(plain(h)) for h in headers)
     by_text = any(map(_says_returns, found.grid.witness.titles[:1])) or _is_named_returns(found)
     by_day = bool(_RETURNED_ON.search(plain(_header_of_days(found))))
-    told = by_header or ((by_text or by_day) and not _has_returns_apart(found))
+    of_money = any(_RETURNS.search(plain(c.header)) for c in found.grid.match.columns if c.field == "amount")
+    told = by_header or ((by_text or by_day) and (of_money or not _has_returns_apart(found)))
     return told and not _has_negative(found, np.ones(found.count, dtype=bool))
 
 

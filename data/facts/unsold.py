@@ -21,6 +21,8 @@ _SALE = re.compile(written("trade", "sold"), re.I)
 _SET = re.compile(written("status", "set"), re.I)
 _PART = re.compile(written("status", "part"), re.I)
 _OF_PARENTS = re.compile(written("status", "parent_header"), re.I)
+_SUPPLIER = re.compile(written("status", "supplier"), re.I)
+_CUSTOMER = re.compile(written("status", "customer"), re.I)
 _CLOSING = re.compile(written("status", "closing"), re.I)
 
 
@@ -39,7 +41,7 @@ def unsold_texts(grid: Grid, index: int) -> list[str]:
         return []
     inbound = _INBOUND if field == "line_type" else _CAME_IN
     found = [text for text in distinct if inbound.search(plain(text)) or _UNSOLD.search(plain(text).strip())]
-    return found + _parts(distinct) + _receipts(distinct)
+    return found + _parts(distinct) + _receipts(distinct) + suppliers(distinct)
 
 
 def _sets_sold(grid: Grid, index: int) -> list[str]:
@@ -48,6 +50,11 @@ def _sets_sold(grid: Grid, index: int) -> list[str]:
     codes = [grid.cells(at) for at, column in grid.columns("") if column.field == "product_code"]
     sold = pc.unique(codes[0].filter(sets.is_null()).drop_null()).to_pylist() if codes else []
     return sorted(set(sold) & set(pc.unique(sets.drop_null()).to_pylist()))
+
+
+def suppliers(texts: Sequence[str]) -> list[str]:
+    """The texts of whom one buys from, where customers stand among them: 客户 | 供应商."""
+    return [text for text in texts if _SUPPLIER.search(text.strip())] if any(map(_CUSTOMER.search, texts)) else []
 
 
 def _receipts(texts: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from data.finding.bands import BODY, UNDER, Band, BandFinder
 from data.finding.cells import Area, Cells
-from data.finding.kinds import TEXT, is_key_value, is_period
+from data.finding.kinds import TEXT, is_key_value, is_period, tells_period
 from data.finding.words import explains, word_share
 
 LEAST_COVERAGE = 0.5
@@ -74,6 +74,8 @@ class HeaderFinder:
         names = band.names
         named = np.array([bool(name) for name in names])
         if named.sum() < 2 or (full[named] > 0).sum() < 2 or self._is_data(band) or self._heads_documents(band):
+            return 0.0
+        if tells_period([name for name in names if name]):
             return 0.0
         coverage = float(full[named].sum() / full.sum())
         words = word_share(names)

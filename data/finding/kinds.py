@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from data.vocabulary import text as written
+
 BLANK, TEXT, NUMBER, DATE, NONE = range(5)  # NONE: a dash, NULL, #N/A: fits any column
 
 INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
@@ -56,6 +58,9 @@ PERIOD_FORM = re.compile(
     re.IGNORECASE,
 )
 PERIOD_NUMBER = re.compile(r"(?:19|20)\d{2}(?:\.?(?:0?[1-9]|1[0-2]))?")
+PAIR = 2
+SPAN = re.compile(written("made", "span"), re.I)  # what stands before the days of a report
+BETWEEN = re.compile(r"\s+[-–—]\s+|[至到~～]|\bto\b")
 LONGEST_NUMBER = 40
 LONGEST_PERIOD = 20
 
@@ -113,6 +118,13 @@ PAGE = re.compile(
     re.IGNORECASE,
 )
 TOTAL = re.compile(r"\*{1,3}|(?:总|合|小|累)\s*计|本[页月日年季]合?[小合]?计|(?:grand |sub)?-?total", re.IGNORECASE)
+
+
+def tells_period(texts: list[str]) -> bool:
+    """Whether a row does nothing but say of which days a report is: 统计周期 | 2025-03-01 至 2025-03-31."""
+    if len(texts) != PAIR or not SPAN.search(texts[0]):
+        return False
+    return all(kind(end.strip()) == DATE for end in BETWEEN.split(tidy(texts[1])))
 
 
 def is_key_value(text: str) -> bool:

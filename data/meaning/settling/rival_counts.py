@@ -1,11 +1,18 @@
-"""Asks which of two counts is meant where each is in its own unit: 销量(箱) | 销量(吨) without money, stock in both."""
+"""Asks which of two counts is meant where each is in its own unit: 销量(箱) | 销量(吨) without money, stock in both.
+
+Beside money neither is taken where each counts what the other leaves: 箱 | 瓶.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
+
+import pyarrow.compute as pc
 
 from data.meaning.headers import plain, take_apart
 from data.meaning.headers import words as words_of
 from data.meaning.layout.layouts import Layout
-from data.meaning.proofs import are_same, is_empty
+from data.meaning.proofs import are_same, is_empty, numbers_of
 from data.meaning.recognising import TRIMMED
 from data.meaning.settling.rivals import Rivals, preferring
 from data.tables import Table
@@ -16,6 +23,8 @@ _UNITS = sorted(words("count"), key=len, reverse=True)
 
 def rival_counts(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
     """(the layout under an answer, what is left to ask)."""
+    if (rest := _without_rest(layout, table)) is not None:
+        return rest, None
     in_stock = layout.dataset.name == "inventory"
     field = "quantity" if in_stock else layout.dataset.stand_in
     winner = layout.assignment.column_of(field) if layout.is_counted or in_stock else None
@@ -30,6 +39,27 @@ def rival_counts(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     if answer in table.header:
         return preferring(layout, field, table.header.index(answer)), None
     return layout, Rivals(field, tuple(table.header[i] for i in (winner, *beside)))
+
+
+def _without_rest(layout: Layout, table: Table) -> Layout | None:
+    """The layout without pieces, where money stands beside boxes and the bottles left over: 箱 | 瓶 | 金额."""
+    winner = layout.assignment.column_of("quantity") if layout.has_measure else None
+    if winner is None or layout.dataset.name != "sales" or layout.spread:
+        return None
+    unit = _unit(table.header[winner])
+    losers = [i for i, m in layout.assignment.losers.get("quantity", ()) if m.confidence >= TRIMMED]
+    beside = [i for i in losers if unit and _unit(table.header[i]) not in ("", unit)]
+    if not any(_is_rest(table, winner, i) for i in beside):
+        return None
+    kept = {i: m for i, m in layout.assignment.columns.items() if i != winner}
+    return replace(layout, assignment=replace(layout.assignment, columns=kept))
+
+
+def _is_rest(table: Table, one: int, other: int) -> bool:
+    """Whether some lines count in one unit only and some in the other only, so that neither counts all."""
+    counted = [pc.not_equal(numbers_of(table, i), 0) for i in (one, other)]
+    only = (pc.and_not(*counted), pc.and_not(*counted[::-1]))
+    return all(pc.any(lines).as_py() for lines in only)
 
 
 def _unit(header: str) -> str:

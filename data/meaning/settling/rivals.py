@@ -16,7 +16,7 @@ from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.counts import is_size
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up, numbers_of
-from data.meaning.recognising import TAIL, TRIMMED, Meaning, foreign_kind
+from data.meaning.recognising import LOOSE, TAIL, TRIMMED, Meaning, foreign_kind
 from data.tables import Table
 from data.vocabulary import names as named
 from data.vocabulary import text as written
@@ -28,6 +28,7 @@ _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
 _AFTER_DISCOUNTS = frozenset(("优惠后金额", "折后金额", "折后总额"))
 _BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
+_OF_MONEY = re.compile(written("beside", "of_money"))
 _DEBT = re.compile(written("beside", "debt"), re.I)
 _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
 _SUBSIDY = re.compile(written("beside", "subsidy"))
@@ -59,6 +60,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, table.header.index(answer)), None
         if (pieces := next((i for i, _ in losers if _are_pieces(layout, table, winner, i)), None)) is not None:
             return _counted(layout, pieces), None
+        if (money := _beside_pieces(layout, table, winner, losers)) is not None:
+            return _counted(preferring(layout, field, money), winner), None
         if (goods_alone := _without_freight(table, winner, losers)) is not None:
             return preferring(layout, field, goods_alone), None
         freight, goods = _beside_freight(layout, table, winner, losers)
@@ -243,6 +246,14 @@ def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:
     return price is not None and is_product(table, price, index, amount)
 
 
+def _beside_pieces(layout: Layout, table: Table, pieces: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """The money where the winner, a bare sum, counts the pieces of all sizes: S | M | L | 合计 | 订货金额."""
+    if key(layout.assignment.columns[pieces].name) not in _WHOLE:
+        return None
+    named = [i for i, _ in losers if _OF_MONEY.search(plain(table.header[i]))]
+    return next((i for i in named if _are_pieces(layout, table, i, pieces)), None)
+
+
 def _counted(layout: Layout, index: int) -> Layout:
     """The layout with a column of pieces."""
     assignment = layout.assignment
@@ -251,8 +262,13 @@ def _counted(layout: Layout, index: int) -> Layout:
 
 
 def _alike(winner: Meaning, loser: Meaning) -> bool:
-    """Of one rank and recognised as surely, so that nothing prefers one to the other."""
-    return winner.rank[0] == loser.rank[0] and (loser.confidence >= TRIMMED or winner.confidence < TRIMMED)
+    """Of one rank and recognised as surely, so that nothing prefers one to the other.
+
+    So are two that only end in one name: 直营销售额 | VIP_销售额.
+    """
+    ends_alike = winner.confidence == LOOSE and winner.name == loser.name
+    as_surely = loser.confidence >= TRIMMED or winner.confidence < TRIMMED or ends_alike
+    return winner.rank[0] == loser.rank[0] and as_surely
 
 
 def with_amount(layout: Layout, index: int, without: Sequence[str] = ()) -> Layout:

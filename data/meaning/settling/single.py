@@ -16,6 +16,7 @@ from data.meaning.settling.priced_twice import priced_twice
 from data.meaning.settling.returned_across import set_apart, take_off
 from data.meaning.settling.rival_counts import rival_counts
 from data.meaning.settling.rivals import Rivals, rivals_of
+from data.meaning.settling.still_owed import still_owed
 from data.tables import Table
 
 Step = Callable[[Layout, Table, str | None], tuple[Layout, Rivals | None]]
@@ -39,7 +40,17 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
     """Each says of one kind of figures that contend what it proves; the first that leaves a question asks it."""
     sold_apart = partial(_one_of_each_sold, seen)
     of_product = partial(beside_product, language=language)
-    return (named_apart, rivals_of, contracted, of_product, rival_counts, sold_apart, discounted, priced_twice)
+    return (
+        named_apart,
+        rivals_of,
+        still_owed,
+        contracted,
+        of_product,
+        rival_counts,
+        sold_apart,
+        discounted,
+        priced_twice,
+    )
 
 
 def _one_of_each_sold(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,9 +18,12 @@ from data.facts.grid import Grid
 from data.facts.incomes import income_rows
 from data.facts.voids import open_rows, open_texts
 from data.facts.vouchers import expenses_of
+from data.vocabulary import text as written
 
 SHOWN = 3
 MOST_CURRENCIES = 5
+WHOLE = 100  # percents
+_PERCENT = re.compile(written("trade", "percent"), re.I)
 
 
 @dataclass(frozen=True)
@@ -109,14 +113,22 @@ def _helper_doubts(grid: Grid) -> Iterator[Doubt]:
     for index in (i for i, column in grid.columns("deduct") if not column.constant):
         yield Doubt(deducted(grid), ("deduct", "net"), index, _first_texts(grid, index))
     for index, column in grid.columns("discount"):
-        values = grid.numbers[index].values
-        largest = pc.max(values).as_py() or 0
-        if not column.header.isascii() or largest > 1:
-            yield Doubt("discount", ("off", "pays", "ignored"), index, _first_texts(grid, index))
+        if readings := _discounts(grid, index, column.header):
+            yield Doubt("discount", readings, index, _first_texts(grid, index))
     for index, _ in grid.columns("currency"):
         distinct = pc.unique(grid.cells(index).drop_null()).to_pylist()
         if len(distinct) > 1:
             yield Doubt("currencies", ("as_is", *distinct[:MOST_CURRENCIES]), index, tuple(distinct[:SHOWN]))
+
+
+def _discounts(grid: Grid, index: int, header: str) -> tuple[str, ...]:
+    """What a discount may say of a reckoned amount; () where its name and its figures say that it is a share off."""
+    largest = pc.max(grid.numbers[index].values).as_py() or 0
+    if header.isascii() and (largest <= 1 or (largest <= WHOLE and _PERCENT.search(header))):
+        return ()
+    if largest <= 1 or _PERCENT.search(header):
+        return "off", "pays", "ignored"
+    return ("money", "off", "pays", "ignored") if largest <= WHOLE else ("money", "ignored")
 
 
 def _status_doubts(grid: Grid) -> Iterator[Doubt]:

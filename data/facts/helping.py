@@ -10,12 +10,14 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL, fine
 from data.dictionary import QUANTITY
+from data.facts.grid import Grid
 from data.facts.lines import Lines
 from data.meaning.headers import unit
 
 FINE = pa.decimal128(19, 9)
 SHARE = pa.decimal128(9, 6)
 ONE = pa.scalar(Decimal(1), SHARE)
+PERCENT = pa.scalar(Decimal(100))
 ZERO = pa.scalar(Decimal(0), DECIMAL)
 
 
@@ -52,14 +54,24 @@ def _counted(found: Lines) -> pa.Array:
 
 
 def with_discounts(found: Lines, answer: str | None) -> None:
-    """Reckoned amounts less their discount: 0.15 takes 15 % off; as `pays` 0.85 leaves 85 %."""
+    """Reckoned amounts less their discount: 0.15 or 15 takes 15 % off; as `pays` 85 leaves 85 %; as `money` 15.00."""
     for index, _ in found.grid.columns("discount"):
-        shares = pc.fill_null(fine(found.grid.numbers[index].values), ZERO).cast(SHARE, safe=False).take(found.origin)
+        off = pc.fill_null(fine(found.grid.numbers[index].values), ZERO).take(found.origin)
         if answer == "ignored":
             continue
+        if answer == "money":
+            found.values["amount"] = pc.subtract(fine(found.values["amount"]), off).cast(DECIMAL, safe=False)
+            continue
+        shares = pc.divide(off.cast(FINE, safe=False), PERCENT) if are_percents(found.grid, index) else off
+        shares = shares.cast(SHARE, safe=False)
         kept = shares if answer == "pays" else pc.subtract(ONE, shares).cast(SHARE, safe=False)
         exact = pc.multiply(found.values["amount"].cast(FINE, safe=False), kept)
         found.values["amount"] = exact.cast(DECIMAL, safe=False)
+
+
+def are_percents(grid: Grid, index: int) -> bool:
+    """Whether a column of shares is written in hundredths: 15 rather than 0.15."""
+    return (pc.max(pc.abs(grid.numbers[index].values)).as_py() or 0) > 1
 
 
 def with_deductions(found: Lines, answer: str | None) -> None:

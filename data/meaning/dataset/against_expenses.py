@@ -21,6 +21,8 @@ _RESULT, _SOLD = (re.compile(written("account", name), re.I) for name in ("resul
 _ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
 _OWN_DOCUMENT = re.compile(written("own", "document"), re.I)
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
+_BUYING, _PAYING = (re.compile(written("against", name), re.I) for name in ("buying", "paying"))
+_MOST_DEALINGS = 8  # purchases, returns and payments in their kinds
 _SPENT_BY = {"kind", "item", "department", "person", "doc_no", "customer_code", "customer_name"}
 _NAMED = {"product_code", "product_name"}
 
@@ -33,7 +35,7 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
-    if any(map(_tells_overdue, headers)):
+    if any(map(_tells_overdue, headers)) or any(map(_is_of_dealings, seen)):
         return 3
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
     if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
@@ -48,6 +50,12 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
 def _tells_overdue(header: str) -> bool:
     """Whether a header tells how long money is overdue, which nobody says of what was spent."""
     return any(m.field == "overdue_days" and m.confidence >= TRIMMED for m in meanings_in("receivable", header))
+
+
+def _is_of_dealings(profile: Profile) -> bool:
+    """Whether a column says of each line whether goods were bought or paid for: an account with whom they came from."""
+    said = [plain(text) for text in profile.counts] if profile.distinct <= _MOST_DEALINGS else []
+    return any(map(_BUYING.match, said)) and any(map(_PAYING.match, said))
 
 
 def _is_result(text: str) -> bool:

@@ -39,6 +39,7 @@ from data.meaning.layout.layouts import Layout, lay_out
 from data.meaning.layout.selectors import names_other_figures
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind, other_kinds
+from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.messages import listed as joined
 from data.messages import say
@@ -131,10 +132,14 @@ def _of_prices(priced: tuple[str, ...], language: str) -> Choice:
 def _other(
     able: Sequence[tuple[Score, Layout]], headers: Sequence[str], seen: Sequence[Profile], witness: Witness
 ) -> Score:
-    """The other kind of sheet that most speaks for: no debts where only what is collected is told (销售 | 回款)."""
+    """The other kind of sheet that most speaks for: no debts where only what is collected is told (销售 | 回款).
+
+    Nor where a list of customers tells how much each may owe.
+    """
     sold = any(score.kind == "sales" and "amount" in found.fields for score, found in able)
     kinds = {k for k, kind in others().items() if not (sold and kind.beside)}
-    if is_collected(able, headers) and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
+    told = is_collected(able, headers) or any(spoken(others()["customer"].words, text) for text in witness.texts)
+    if told and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
         kinds.discard("receivable")
     if any(map(_is_of_margins, able)) and _tell_costs_alone(headers):
         kinds.discard("price")

@@ -139,6 +139,13 @@ def _is_counted_beside_sales(case: Case) -> bool:
     return case.is_of("inventory") and beside and not _is_worth_at_a_price(case)
 
 
+def _is_counted_under_sales(case: Case) -> bool:
+    """What is left beside the pieces that were sold, under titles that speak of sales and of no stock."""
+    sales = next((score for score, _ in case.scored if score.kind == "sales"), None)
+    told = bool(sales and sales.words) and not case.score.words
+    return case.is_of("inventory") and told and case.layout.fields & ({"sold_quantity"} | OPENING) == {"sold_quantity"}
+
+
 def _is_counted_beside_aims(case: Case) -> bool:
     """What buyers have left of no good that is named, beside what they were to buy: 任务 | 发货 | 库存."""
     target, goods = case.laid("target"), GOODS - {"quantity"} | {"series", "brand", "category"}
@@ -197,6 +204,7 @@ _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_aimed_and_reached, ("target", "sales")),
     (_may_be_own, ("sales", "competitor")),
     (_is_counted_beside_sales, ("sales", "inventory")),
+    (_is_counted_under_sales, ("sales", "inventory")),
     (_is_counted_beside_aims, ("target", "inventory")),
     (_is_budget_of_goods, ("target", "expense")),
     (_is_spent_or_sold, ("sales", "expense")),

@@ -49,6 +49,7 @@ _LEFT_TO_SELL = re.compile(written("trade", "left_to_sell"), re.I)
 _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
 _PAID_TO = re.compile(written("trade", "paid_to"), re.I)
 _INCOME = re.compile(written("beside", "income"), re.I)
+_SAMPLE_DATA = re.compile(written("trade", "sample_data"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
 _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
@@ -109,7 +110,8 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     money = [i for i in free if seen[i].numbers > 0 and i not in layout.totals and _may_be_money(headers[i])]
     if witness.units and not any(unit.is_money for unit in witness.units):  # 单位：箱
         money = []
-    if money or any(_GIVEN.search(plain(text)) for text in (*headers, *witness.texts)):
+    titles = (_SAMPLE_DATA.sub("", plain(text)) for text in witness.texts)
+    if money or any(_GIVEN.search(text) for text in (*map(plain, headers), *titles)):
         return False
     at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]
     unnamed = layout.spread or any(map(label, (headers[i] for i in at)))  # 合计 of colours: the title names the figure

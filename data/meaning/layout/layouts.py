@@ -35,6 +35,7 @@ from data.meaning.layout.outlays import (
     is_so_far,
     take_as_budget,
 )
+from data.meaning.layout.rated import add_rate
 from data.meaning.layout.reached import add_reached
 from data.meaning.layout.reckoning import is_reduced, received_apart, reckoned
 from data.meaning.layout.scaled import scaled_like
@@ -145,6 +146,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     drop_what_is_left(assignment, narrow)
     drop_aims_of_year(assignment, dataset, narrow, witness)
     add_reached(assignment, dataset, narrow, seen, witness)
+    add_rate(assignment, dataset, narrow, seen)
     if not wide:
         add_current(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen, witness.texts)

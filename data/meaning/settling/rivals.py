@@ -192,10 +192,19 @@ def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int,
     """What was billed beside what was paid: no column says whether the rest is still owed or was a discount."""
     if key(layout.assignment.columns[paid].name) not in _PAID or layout.dataset.name != "sales":
         return []
-    if any(foreign_kind(header) == "discount" for header in table.header):
+    if _has_discounts(table) and not _is_unpaid_at_all(table, paid):
         return []
     ranks = {layout.dataset.fields["amount"].rank_of[key(name)][0] for name in _BILLED}
     return [i for i, m in losers if m.rank[0] in ranks and m.confidence >= TRIMMED and key(m.name) not in _PAID]
+
+
+def _has_discounts(table: Table) -> bool:
+    return any(foreign_kind(h) == "discount" and not is_empty(table, i) for i, h in enumerate(table.header))
+
+
+def _is_unpaid_at_all(table: Table, paid: int) -> bool:
+    """Whether nothing was paid on some lines, which no discount explains."""
+    return bool(pc.any(pc.equal(numbers_of(table, paid).cast(pa.float64()), 0.0)).as_py())
 
 
 def _of_other_stages(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:

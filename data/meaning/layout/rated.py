@@ -1,0 +1,25 @@
+"""Finds what one piece costs under a bare Rate, which says anything else beside other figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.dictionary import Dataset
+from data.meaning.headers import key
+from data.meaning.layout.assigning import Assignment, fits
+from data.meaning.profiles import Profile
+from data.meaning.recognising import TAIL, Meaning
+
+_RATE = "rate"
+_BUYER, _GOODS = {"customer_code", "customer_name"}, {"product_code", "product_name"}
+
+
+def add_rate(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """Adds the price of sales where pieces of goods for a buyer have neither another price nor any money."""
+    named = {meaning.field for meaning in found.columns.values()}
+    wanted = "quantity" in named and named & _BUYER and named & _GOODS
+    if dataset.name != "sales" or not wanted or named & {"amount", "unit_price"}:
+        return
+    rates = [i for i, header in enumerate(headers) if key(header) == _RATE and i not in found.columns]
+    if len(rates) == 1 and fits(dataset.fields["unit_price"], seen[rates[0]]):
+        found.columns[rates[0]] = Meaning(dataset.name, "unit_price", TAIL, (0, 0), headers[rates[0]])

@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from data import queries
-from data.messages import catalog, say
+from data.checked import Problem
+from data.dictionary import datasets
+from data.messages import catalog
+from data.report import problem_message
 from data.store import Store
 
 LOADING = Path(__file__).parent / "loading.sql"
@@ -37,7 +40,8 @@ def _in_language(report: dict[str, Any], language: str) -> dict[str, Any]:
 
     def said(problem: dict[str, Any]) -> dict[str, Any]:
         key = f"problem.{problem['kind']}"
-        return problem | ({"message": say(key, language, **problem)} if key in catalog(language) else {})
+        kept = Problem(problem["kind"], problem["row"], problem["column"], problem["value"])
+        return problem | ({"message": problem_message(kept, language)} if key in catalog(language) else {})
 
     return report | {"problems": [said(problem) for problem in report["problems"]]}
 
@@ -62,9 +66,15 @@ def figures(store: Store) -> dict[int, Figures]:
 
 
 def _figures(row: dict[str, Any]) -> Figures:
-    totals = tuple((one["dataset"], one["measure"], one["total"]) for one in row["totals"] or ())
+    totals = tuple((one["dataset"], one["measure"], one["total"]) for one in sorted(row["totals"] or (), key=_place))
     differing = tuple(json.loads(one["check"]) | {"sheet": one["sheet"]} for one in row["differing"] or ())
     return Figures(totals, row["checks"], differing)
+
+
+def _place(total: dict[str, Any]) -> tuple[str, int]:
+    """Measures in the order in which the reports of the sheets tell them."""
+    known = list(datasets()[total["dataset"]].fields)
+    return total["dataset"], known.index(total["measure"]) if total["measure"] in known else len(known)
 
 
 def taken_back(store: Store, batch: int) -> dict[str, Any] | None:

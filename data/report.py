@@ -9,6 +9,7 @@ from typing import Any
 from data.checking import Check, Problem
 from data.delivery import Delivery, SheetReading
 from data.matching import Column, Question
+from data.meaning.headers import currency_shown
 from data.messages import say
 from data.reading import Refused
 
@@ -132,7 +133,11 @@ def _problems(problems: Sequence[Problem], language: str) -> list[dict[str, Any]
 
 
 def problem_message(problem: Problem, language: str) -> str:
-    return say(f"problem.{problem.kind}", language, row=problem.row, column=problem.column, value=problem.value)
+    """What is wrong in one sentence; a currency by its name there, whatever language it was found in."""
+    value = problem.value
+    if problem.kind == "foreign_currency" and value:
+        value = currency_shown(value, language)
+    return say(f"problem.{problem.kind}", language, row=problem.row, column=problem.column, value=value)
 
 
 def _comparison(delivery: Delivery) -> Mapping[str, int]:

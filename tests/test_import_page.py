@@ -257,6 +257,16 @@ def test_an_opened_batch_shows_its_sheets_and_no_raw_report(language: str) -> No
     assert plain("2月") in app.warning[0].value
 
 
+def test_a_batch_names_its_currency_and_its_measures_as_the_reader_says_them_whoever_imported_it() -> None:
+    app = uploaded(("出口.csv", "日期,客户,数量,金额(美元)\n2024-05-01,甲,2,100\n2024-05-02,乙,3,50\n".encode()))
+    app.button(key="import.commit").click().run()
+    for language, currency in (("zh", "美元"), ("en", "USD")):
+        (sheet,) = ledger.sheets(open_store(), 1, language)
+        (problem,) = sheet["report"]["problems"]
+        assert currency in problem["message"]
+    assert [measure for _, measure, _ in ledger.figures(open_store())[1].totals] == ["quantity", "amount"]
+
+
 def test_the_open_tab_stays_open_in_another_language() -> None:
     app = uploaded(("销售.csv", SOLD.encode()))
     app.button(key="import.commit").click().run()

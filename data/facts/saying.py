@@ -12,7 +12,7 @@ from data.checked import Problem
 from data.coding import each
 from data.decisions import Column
 from data.facts.grid import Grid
-from data.meaning.headers import currency_shown, unit
+from data.meaning.headers import unit
 from data.messages import say
 
 OWN_CURRENCY = "元"
@@ -59,8 +59,7 @@ def _currencies(grid: Grid) -> Iterator[Problem]:
         if len(texts) == 1 and (said := unit(texts[0])) and said.is_foreign:
             told.setdefault(said.name, _header_of(grid, column))
     for currency, header in told.items():
-        shown = currency_shown(currency, grid.match.language)
-        yield Problem("foreign_currency", None, header, shown, fatal=False)
+        yield Problem("foreign_currency", None, header, currency, fatal=False)
 
 
 def _header_of(grid: Grid, beside: Column) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 from data.readers import sniffing
 from data.readers.sheet import Refused, Sheet
+from data.readers.zipped import unpacked
 
 __all__ = ["Refused", "Sheet", "read"]
 
@@ -24,14 +27,48 @@ READERS = {
     "spreadsheetml": ("spreadsheetml", "read"),
     "text": ("text", "read"),
 }
+EMPTY = ("empty_file", "no_cells")
 OURS = (KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
 def read(path: Path) -> list[Sheet]:
-    """All sheets of a file, in file order. Raises Refused with the reason, and nothing else."""
-    reader = _reader(sniffing.kind(path))
+    """All sheets of a file, in file order; of a zip, those of the files in it. Raises Refused, and nothing else."""
+    kind = sniffing.kind(path)
+    sheets = _zipped(path) if kind == sniffing.ZIP else _sheets(path, kind)
+    if not sheets:
+        raise Refused("no_cells", file=path.name)
+    return sheets
+
+
+def _zipped(path: Path) -> list[Sheet]:
+    """The sheets of the files in a zip, each by the name of its file."""
+    with TemporaryDirectory() as folder:
+        files = unpacked(path, Path(folder))
+        found = {name: _of_one_packed(file) for name, file in files.items()}
+    return [
+        replace(sheet, name=name if len(sheets) == 1 else f"{name} · {sheet.name}")
+        for name, sheets in found.items()
+        for sheet in sheets
+    ]
+
+
+def _of_one_packed(path: Path) -> list[Sheet]:
+    """The sheets of one file of a zip; an empty one among the others is no reason to refuse these."""
     try:
-        sheets = [sheet for sheet in reader(path) if any(c.null_count < len(c) for c in sheet.cells)]
+        return _sheets(path, sniffing.kind(path))
+    except Refused as refusal:
+        if refusal.kind not in EMPTY:
+            raise
+        return []
+
+
+def _sheets(path: Path, kind: str) -> list[Sheet]:
+    """The sheets of one file that hold anything. Raises Refused."""
+    if kind not in READERS:  # a zip within a zip
+        raise Refused("packed_file", file=path.name, format=kind.upper())
+    reader = _reader(kind)
+    try:
+        return [sheet for sheet in reader(path) if any(c.null_count < len(c) for c in sheet.cells)]
     except Refused:
         raise
     except MemoryError as error:
@@ -40,9 +77,6 @@ def read(path: Path) -> list[Sheet]:
         if isinstance(error, OURS):
             raise
         raise Refused("broken_workbook", file=path.name) from error
-    if not sheets:
-        raise Refused("no_cells", file=path.name)
-    return sheets
 
 
 def _reader(kind: str) -> Callable[[Path], list[Sheet]]:

@@ -50,6 +50,7 @@ def package(path: Path, parts: dict[str, bytes]) -> Path:
 def test_other_packages_are_refused_by_what_they_are(tmp_path: Path) -> None:
     assert refusal(package(tmp_path / "a.xlsx", {"word/document.xml": b""})) == "not_a_table_file"
     assert refusal(package(tmp_path / "b.xlsx", {"照片.jpg": b""})) == "not_a_table_file"
+    assert refusal(written(tmp_path / "c.rar", b"Rar!\x1a\x07\x00" + bytes(50))) == "packed_file"
 
 
 def test_a_workbook_with_only_a_data_model_is_refused(tmp_path: Path) -> None:

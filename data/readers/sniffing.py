@@ -6,8 +6,10 @@ import zipfile
 from pathlib import Path
 
 from data.readers.sheet import Refused
+from data.readers.zipped import holds_tables
 
 HEAD = 8192
+ZIP = "zip"  # of files with tables, each of which is read as what it is
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RAW_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
 PICTURES = {
@@ -18,13 +20,10 @@ PICTURES = {
     b"MM\0*": "TIFF",
     b"\0\0\1\0": "ICO",
 }
+PACKED = {b"Rar!": "RAR", b"7z\xbc\xaf": "7Z", b"\x1f\x8b": "GZIP", b"BZh": "BZIP2"}
 FORMATS = {
     b"%PDF": "PDF",
     b"{\\rtf": "RTF",
-    b"Rar!": "RAR",
-    b"7z\xbc\xaf": "7Z",
-    b"\x1f\x8b": "GZIP",
-    b"BZh": "BZIP2",
     b"\x7fELF": "ELF",
     b"SQLite format 3": "SQLite",
     b"ORC": "ORC",
@@ -47,7 +46,7 @@ STREAMS = {"WordDocument": "Word", "PowerPoint Document": "PowerPoint", "VisioDo
 
 
 def kind(path: Path) -> str:
-    """xlsx, xlsb, xls, ods, parquet, html, mhtml, spreadsheetml or text. Raises Refused for anything else."""
+    """xlsx, xlsb, xls, ods, parquet, html, mhtml, spreadsheetml, text or zip. Raises Refused for anything else."""
     head = _head(path)
     if head.startswith(b"PK"):
         return _package(head, path)
@@ -89,6 +88,9 @@ def _refuse_other(head: bytes, path: Path) -> None:
         raise Refused("picture", file=path.name, format="BMP")
     if head[:2] == b"MZ" and b"\0" in head[:64]:
         raise Refused("not_a_table_file", file=path.name, format="EXE")
+    for magic, name in PACKED.items():
+        if head.startswith(magic):
+            raise Refused("packed_file", file=path.name, format=name)
     for magic, name in FORMATS.items():
         if head.startswith(magic):
             raise Refused("not_a_table_file", file=path.name, format=name)
@@ -111,6 +113,8 @@ def _package(head: bytes, path: Path) -> str:
     for inside, format_name in PACKAGES.items():
         if any(name.startswith(inside) for name in names):
             raise Refused("not_a_table_file", file=path.name, format=format_name)
+    if holds_tables(names):
+        return ZIP
     raise Refused("not_a_table_file", file=path.name, format="ZIP")
 
 

@@ -30,10 +30,14 @@ def without_spacers(sheet: Sheet) -> tuple[Sheet, tuple[int, ...]]:
 
 
 def _are_alone(sheet: Sheet, kept: list[int]) -> bool:
-    """Whether all filled columns but one stand alone, and some rows fill several of them."""
+    """Whether all filled columns but some together stand alone, and some rows fill several of them.
+
+    Two are enough left of those that stand together: names, and no table beside another.
+    """
     parts = sum(place - 1 not in kept for place in kept)
-    alone = sum(place - 1 not in kept and place + 1 not in kept for place in kept)
-    if alone < LEAST or alone < parts - 1:
+    alone = [place for place in kept if place - 1 not in kept and place + 1 not in kept]
+    are_names = len(alone) == parts - 1 == LEAST - 1 and alone == kept[: len(alone)]
+    if (len(alone) < LEAST or len(alone) < parts - 1) and not are_names:
         return False
     filled = reduce(pc.add, (sheet.cells.column(place).is_valid().cast(pa.int16()) for place in kept))
     return (pc.sum(pc.greater_equal(filled, LEAST)).as_py() or 0) >= LEAST

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.make_messy.expecting import Loads, messy, total
 from tests.make_messy.goods import figures
-from tests.make_messy.paper import book, put
+from tests.make_messy.paper import book, merge, put
 from tests.make_messy.text import write
 
 SHOPS = ("东门小卖部", "李记粮油", "好又来便利", "桥头商店", "新村超市")
@@ -153,4 +153,158 @@ def orders_by_size_with_their_sum() -> None:
         for n, (shop, size) in enumerate(zip(SHOPS, sizes, strict=True))
     ]
     put(sheet, 1, [["秋季订货会订单   日期：2024年6月18日"], header, *rows])
+    made.save(path)
+
+
+def stock_of_warehouses_beside_what_is_reserved() -> None:
+    stock = [[31, 4, 22, 0, 17, 2], [12, 1, 9, 0, 44, 5], [8, 0, 15, 3, 6, 0]]
+    held = sum(sum(row[::2]) for row in stock)
+    path = messy(
+        "多仓库存(占用)20240630.xlsx",
+        "Under each warehouse stand 库存 and 占用: the stock of all of them counts, and 总库存 is its sum",
+        "headers.two_rows meaning.stock_movement",
+        Loads("inventory", 9, "2024-06-30", "2024-06-30", totals={"quantity": held}),
+    )
+    made, sheet = book("S")
+    upper = ["商品", "昆明仓", None, "大理仓", None, "保山仓", None, "总库存"]
+    rows = [[name, *row, sum(row[::2])] for name, row in zip(("火腿", "乳扇", "普洱"), stock, strict=True)]
+    put(sheet, 1, [upper, [None, *["库存", "占用"] * 3], *rows])
+    merge(sheet, "B1:C1", "D1:E1", "F1:G1")
+    made.save(path)
+
+
+def stock_of_places_nobody_knows() -> None:
+    path = messy(
+        "各点库存20240630.xlsx",
+        "Under names that say nothing stand 库存 and 占用: whether all of them count is asked, never the first alone",
+        "headers.two_rows ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+    )
+    made, sheet = book("S")
+    rows = [[name, 31 + n, 4, 22 + n, 0, 17 + n, 2] for n, name in enumerate(("火腿", "乳扇", "普洱"))]
+    put(sheet, 1, [["商品", "一号点", None, "二号点", None, "三号点", None], [None, *["库存", "占用"] * 3], *rows])
+    merge(sheet, "B1:C1", "D1:E1", "F1:G1")
+    made.save(path)
+
+
+def goods_sent_back_to_who_made_them() -> None:
+    path = messy(
+        "采购退货明细6月2024.xlsx",
+        "What goes back to a supplier is no sale that came back",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    made, sheet = book("S")
+    rows = [
+        [f"2024-06-0{n + 2}", f"CT{n:03d}", "诺邓火腿厂", "火腿", n + 1, 30, amount]
+        for n, amount in enumerate(figures(9614, 5, 30, 200))
+    ]
+    put(sheet, 1, [["日期", "退货单号", "供应商", "商品", "数量", "单价", "退货金额"], *rows])
+    made.save(path)
+
+
+def dishes_sent_back() -> None:
+    path = messy(
+        "点菜明细20240615.csv",
+        "退菜 in 状态 says that a dish was sent back though its price still stands there",
+        "ask.status",
+        outcome="needs_decision",
+        question="document_status",
+    )
+    rows = [
+        [f"2024-06-15 12:1{n}:00", f"A00{n // 2}", "米线", "1", "18", "18", "退菜" if n in (1, 4) else ""]
+        for n in range(6)
+    ]
+    write(path, "utf-8", [["时间", "单号", "菜品名称", "数量", "单价", "金额", "状态"], *rows])
+
+
+def blocks_of_stock_in_spaced_columns() -> None:
+    left = [[31, 22, 17], [12, 9, 44], [8, 15, 6]]
+    path = messy(
+        "分仓库存(空列)20240630.xlsx",
+        "Blank columns part names from figures in each block; 小计 below them is no good",
+        "where.stacked totals.labelled",
+        Loads("inventory", 9, "2024-06-30", "2024-06-30", totals={"quantity": sum(map(sum, left))}),
+    )
+    made, sheet = book("S")
+    below = put(sheet, 1, [["库存表2024-06-30"]]) + 1
+    for name, counts in zip(("昆明仓", "大理仓", "保山仓"), left, strict=True):
+        goods = zip(("火腿", "乳扇", "普洱"), counts, strict=True)
+        rows = [[good, None, "箱", None, count, Decimal(count) * 12] for good, count in goods]
+        header = ["产品", None, "规格", None, "数量", "金额"]
+        sums = ["小计", None, None, None, sum(counts), Decimal(sum(counts)) * 12]
+        below = put(sheet, below, [[name], header, *rows, sums]) + 1
+    made.save(path)
+
+
+def two_years_with_what_changed() -> None:
+    before, after = figures(9615, 5, 1_000, 9_000), figures(9616, 5, 1_000, 9_000)
+    path = messy(
+        "6月客户同比表2024.xlsx",
+        "增减额 beside the same month of two years is reckoned from them and counts nothing",
+        "wide.year_months",
+        Loads("sales", 10, "2023-06-01", "2024-06-01", totals={"amount": total([*before, *after])}),
+    )
+    made, sheet = book("S")
+    rows = [[shop, a, b, b - a] for shop, a, b in zip(SHOPS, before, after, strict=True)]
+    put(sheet, 1, [["2024年6月客户销售同比表（元）"], ["客户", "2023年6月", "2024年6月", "增减额"], *rows])
+    made.save(path)
+
+
+def bought_left_and_sold_right() -> None:
+    bought, sold = figures(9617, 6, 100, 900), figures(9618, 6, 100, 900)
+    path = messy(
+        "小店进销登记6月2024.xlsx",
+        "进货 stands above the left table and 销售 above the right one: only the right one is sold",
+        "where.side_by_side",
+        Loads("sales", 6, "2024-06", "2024-06", totals={"amount": total(sold)}),
+    )
+    made, sheet = book("S")
+    names = ("火腿", "乳扇", "普洱", "香醋", "肴肉", "红枣")
+    rows = [
+        [f"2024-06-0{n + 1}", name, n + 5, 20, cost, None, f"2024-06-0{n + 2}", name, n + 2, 30, worth]
+        for n, (name, cost, worth) in enumerate(zip(names, bought, sold, strict=True))
+    ]
+    header = ["日期", "品名", "数量", "进价", "金额", None, "日期", "品名", "数量", "售价", "金额"]
+    put(sheet, 1, [["小店进销登记"], ["进货", *[None] * 5, "销售"], header, *rows])
+    merge(sheet, "A1:K1", "A2:E2", "G2:K2")
+    made.save(path)
+
+
+def counted_beside_the_books() -> None:
+    path = messy(
+        "五金盘点(账实盈亏)20240630.xlsx",
+        "Under 账面, 实盘 and 盈亏 stand pieces and money: what was counted is the stock, with its own money",
+        "headers.two_rows meaning.stock_movement",
+        Loads("inventory", 3, "2024-06-30", "2024-06-30", totals={"quantity": "67", "amount": "804"}),
+    )
+    made, sheet = book("S")
+    books, counted = (21, 34, 15), (20, 34, 13)
+    rows = [
+        [f"W00{n}", name, b, b * 12, c, c * 12, c - b, (c - b) * 12]
+        for n, (name, b, c) in enumerate(zip(("合页", "锁具", "拉手"), books, counted, strict=True))
+    ]
+    upper = ["编码", "品名", "账面", None, "实盘", None, "盈亏"]
+    put(sheet, 1, [upper, [None, None, *["数量", "金额"] * 3], *rows])
+    merge(sheet, "A1:A2", "B1:B2", "C1:D1", "E1:F1", "G1:H1")
+    made.save(path)
+
+
+def spent_this_year_and_the_year_before() -> None:
+    spent = [figures(9620 + n, 3, 100, 900) for n in range(3)]
+    path = messy(
+        "2024年一季度费用(本年上年).xlsx",
+        "本年 and 上年 under each month: this year's is what was spent, the other year's is only compared",
+        "wide.measures headers.two_rows",
+        Loads("expense", 9, "2024-01-01", "2024-03-01", totals={"amount": total(x for row in spent for x in row)}),
+    )
+    made, sheet = book("S")
+    rows = [
+        [kind, *(x for amount in row for x in (amount, amount - 50))]
+        for kind, row in zip(("差旅费", "招待费", "广告费"), spent, strict=True)
+    ]
+    upper = ["费用项目", "1月", None, "2月", None, "3月", None]
+    put(sheet, 1, [["2024年一季度费用与同期对比（元）"], upper, [None, *["本年", "上年"] * 3], *rows])
+    merge(sheet, "A1:G1", "A2:A3", "B2:C2", "D2:E2", "F2:G2")
     made.save(path)

@@ -21,6 +21,7 @@ _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _NAMED = {"product_code", "product_name"}
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
 _PROFIT = re.compile(written("account", "profit"), re.I)
+_SENT_BACK = re.compile(written("trade", "sent_back"), re.I)
 _USED = re.compile(written("trade", "used_header"))
 _PRIZE = re.compile(written("against", "prize"))
 _INCOME = re.compile(written("beside", "income"), re.I)
@@ -169,10 +170,15 @@ def _names_expenses(header: str) -> bool:
     return kinds and known == {"expense"} and bool(spoken(datasets()["expense"].words, header.replace("_", " ")))
 
 
+def _says_sold(layout: Layout, figure: str) -> bool:
+    """Whether the name of a figure speaks of sales, and not only of goods sent back, which a supplier takes as well."""
+    return bool(spoken(layout.dataset.words, figure)) and not _SENT_BACK.search(plain(figure))
+
+
 def _is_bought(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether goods have a supplier or were used, and no buyer, and the figure itself does not say sales."""
     amounts = [(m.name, headers[i]) for i, m in layout.assignment.columns.items() if m.field == "amount"]
     figures = [text.replace("_", " ") for names in amounts for text in names]
-    if layout.fields & _BUYER or any(spoken(layout.dataset.words, name) for name in figures):
+    if layout.fields & _BUYER or any(_says_sold(layout, name) for name in figures):
         return False
     return any(names_supplier(h) or RECEIVED.search(plain(h)) or _USED.search(plain(h)) for h in headers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from data.cells.periods import Period
 from data.dictionary import Dataset
@@ -180,8 +180,8 @@ def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers:
     text = plain(" ".join(witness.texts))
     endings = dict((*_ENDINGS, *(_ENDINGS_OF_SOLD if _SOLD.search(text) else ())))
     shops = _SHOPS_OF.get(dataset.name, "terminal")
-    named = {shops if field == "terminal" else field: ending for field, ending in endings.items()}
-    field = _ended(values, {field: ending for field, ending in named.items() if field in dataset.fields})
+    named = [(shops if field == "terminal" else field, ending) for field, ending in endings.items()]
+    field = _ended(values, [(field, ending) for field, ending in named if field in dataset.fields])
     if field:
         return field
     own = {m.field for h in headers if h for m in meanings_in(dataset.name, h) if m.confidence >= BARE}
@@ -191,7 +191,7 @@ def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers:
 
 def field_of_names(values: Sequence[str]) -> str | None:
     """The field of names that stand alone above their lines: known by themselves or by how they end."""
-    return _known(values) or _ended(values, dict(_ENDINGS))
+    return _known(values) or _ended(values, _ENDINGS)
 
 
 def _known(values: Sequence[str]) -> str | None:
@@ -200,13 +200,13 @@ def _known(values: Sequence[str]) -> str | None:
     return next((field for field, known in _VALUES.items() if values and known.issuperset(bare)), None)
 
 
-def _ended(values: Sequence[str], endings: Mapping[str, re.Pattern[str]]) -> str | None:
+def _ended(values: Sequence[str], endings: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
     """The field whose names all end so; companies and shops together are customers."""
-    for field, ending in endings.items():
-        if values and all(map(ending.search, values)):
+    for field in dict(endings):
+        if values and all(any(e.search(v) for of, e in endings if of == field) for v in values):
             return field
-    buyers = [ending for field, ending in endings.items() if field in ("customer_name", "terminal")]
-    both = values and "customer_name" in endings and all(any(e.search(v) for e in buyers) for v in values)
+    buyers = [ending for field, ending in endings if field in ("customer_name", "terminal")]
+    both = values and "customer_name" in dict(endings) and all(any(e.search(v) for e in buyers) for v in values)
     return "customer_name" if both else None
 
 

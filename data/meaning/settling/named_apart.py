@@ -10,7 +10,7 @@ from data.meaning.headers import key, without_unit
 from data.meaning.layout.across import field_of_names, is_value
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.wide import Spread
-from data.meaning.proofs import is_empty
+from data.meaning.proofs import is_empty, makes_up
 from data.meaning.recognising import TAIL, Meaning
 from data.meaning.settling.rivals import Rivals, preferring
 from data.tables import Table
@@ -23,6 +23,7 @@ Named = dict[int, tuple[str, str]]  # column → (the name before the measure, t
 
 def named_apart(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
     """(the layout under an answer, what is left to ask): the figures of every name, or those of one column."""
+    layout = _with_wholes(layout, table)
     found = _named(layout, table)
     names = tuple(dict.fromkeys(name for name, _ in found.values()))
     of = _field_of(layout, names)
@@ -35,6 +36,17 @@ def named_apart(layout: Layout, table: Table, answer: str | None) -> tuple[Layou
         return preferring(layout, field, table.header.index(answer)), None
     headers = tuple(table.header[i] for i, (_, measure) in found.items() if measure == field)
     return layout, Rivals(field, headers, of, names)
+
+
+def _with_wholes(layout: Layout, table: Table) -> Layout:
+    """The layout with the sums of named columns in their place: 东库 / 库存 | 西库 / 库存 | 总库存."""
+    for name, field in layout.dataset.fields.items():
+        at = layout.assignment.column_of(name)
+        parts = [i for i, _ in _alike(layout, table, at, name)] if field.adds_up and at is not None else []
+        others = [i for i, _ in layout.assignment.losers.get(name, ()) if i not in parts]
+        whole = next((i for i in others if parts and makes_up(table, i, parts)), None)
+        layout = layout if whole is None else preferring(layout, name, whole)
+    return layout
 
 
 def _named(layout: Layout, table: Table) -> Named:
@@ -60,7 +72,8 @@ def _alike(layout: Layout, table: Table, at: int, field: str) -> list[tuple[int,
     alike = [(i, _before(table.header[i], meaning)) for i, meaning in rivals if meaning.name == winner.name]
     known = [i for i, before in alike if not before or not is_value(before)]
     found = [(i, before) for i, before in alike if i not in known and not is_empty(table, i)]
-    return found if winner.confidence <= TAIL and not known and len(found) >= LEAST else []
+    by_end = winner.confidence <= TAIL or all(" / " in table.header[i] for i, _ in alike)
+    return found if by_end and not known and len(found) >= LEAST else []
 
 
 def _before(header: str, meaning: Meaning) -> str:

@@ -69,6 +69,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, proven), None
         if (owed := _with_debt(table, winner, losers)) is not None:
             return preferring(layout, field, owed), None
+        if (counted := _of_what_was_counted(layout, table, winner, losers)) is not None:
+            return preferring(layout, field, counted), None
         if (net := _less_returned(layout, table, winner, losers)) is not None:
             return preferring(layout, field, net), None
         if (proven := next((i for i, _ in losers if is_whole(table, winner, i)), None)) is not None:
@@ -177,6 +179,18 @@ def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -
     """What was sold, where the winner is what was paid of it and what is still owed makes up the rest."""
     debts = [i for i, header in enumerate(table.header) if _DEBT.search(header) and not is_empty(table, i)]
     return next((i for i, _ in losers if any(makes_up(table, i, (paid, debt)) for debt in debts)), None)
+
+
+def _of_what_was_counted(
+    layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]
+) -> int | None:
+    """The money under the group whose pieces are the stock: 实盘 / 金额 beside 实盘 / 数量, rather than 账面 / 金额."""
+    pieces = layout.assignment.column_of("quantity")
+    if layout.dataset.name != "inventory" or pieces is None or " / " not in table.header[pieces]:
+        return None
+    group = table.header[pieces].rpartition(" / ")[0] + " / "
+    under = [i for i, _ in losers if table.header[i].startswith(group)]
+    return under[0] if len(under) == 1 and not table.header[winner].startswith(group) else None
 
 
 def _with_subsidy(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:

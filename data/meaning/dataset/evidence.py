@@ -12,7 +12,7 @@ from data.meaning.dataset.contents import names_fees
 from data.meaning.dataset.guesses import BUYERS, TRADE, is_guessed
 from data.meaning.dataset.scoring import Score, homes, shape_points, suffices
 from data.meaning.headers import apart, plain, take_apart
-from data.meaning.layout.counts import is_size
+from data.meaning.layout.counts import is_size, make_up
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.spreading import DONE
 from data.meaning.layout.wide import spreads
@@ -110,16 +110,18 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     money = [i for i in free if seen[i].numbers > 0 and i not in layout.totals and _may_be_money(headers[i])]
     if witness.units and not any(unit.is_money for unit in witness.units):  # 单位：箱
         money = []
+    at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]
+    if at and label(headers[at[0]]) and money and make_up(seen, at[0], money):  # 可乐 | 雪碧 | 合计
+        money, free = [], [i for i in free if i not in money]
     titles = (_SAMPLE_DATA.sub("", plain(text)) for text in witness.texts)
     if money or any(_GIVEN.search(text) for text in (*map(plain, headers), *titles)):
         return False
-    at = [i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.stand_in]
     unnamed = layout.spread or any(map(label, (headers[i] for i in at)))  # 合计 of colours: the title names the figure
     names = [*(headers[i] for i in (*at, *layout.spread)), *(witness.texts if unnamed else ())]
     called = bool(set(score.words) - _OF_ORDERS) or any(_SOLD.search(plain(name)) for name in names)
     called = called or any(_SOLD_PIECES.search(plain(text)) for text in witness.texts)
     bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
-    of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series"})
+    of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series", "salesperson"})
     dated = layout.has_dates or witness.told is not None
     own = layout.has_dates and any(foreign_kind(header) == "profit" for header in headers)  # what one earned oneself
     alone = layout.has_dates and not free  # 日期 | 销量

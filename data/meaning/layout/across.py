@@ -148,16 +148,22 @@ def _flat(
 
 def unnamed_measure(dataset: Dataset, witness: Witness) -> str:
     """What figures are whose headers name no measure: pieces where the titles say so, else the dataset's own."""
-    counted = bool(witness.units) and not any(unit.is_money for unit in witness.units)
     title = " ".join(witness.texts)
     if "budget" in dataset.fields and _BUDGET.search(plain(title)) and not _SPENT.search(plain(title)):
         return "budget"
-    by_count = counted or bool(_PIECES.search(title))
-    if dataset.name == "inventory" and not by_count and _OF_MONEY.search(title):
+    if dataset.name == "inventory" and not _is_told_as_count(witness) and _OF_MONEY.search(title):
         return "amount"
-    if by_count and not _is_told_as_money(witness) and "quantity" in dataset.fields:
-        return "quantity"
-    return dataset.measures[0]
+    return "quantity" if are_pieces(witness) and "quantity" in dataset.fields else dataset.measures[0]
+
+
+def are_pieces(witness: Witness) -> bool:
+    """Whether the titles say that figures whose headers name no measure are pieces."""
+    return _is_told_as_count(witness) and not _is_told_as_money(witness)
+
+
+def _is_told_as_count(witness: Witness) -> bool:
+    counted = bool(witness.units) and not any(unit.is_money for unit in witness.units)
+    return counted or bool(_PIECES.search(" ".join(witness.texts)))
 
 
 def _is_told_as_money(witness: Witness) -> bool:

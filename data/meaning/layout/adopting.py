@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from data.dictionary import Dataset
 from data.meaning.headers import plain
+from data.meaning.layout.across import are_pieces
 from data.meaning.layout.assigning import Assignment, fits
 from data.meaning.layout.counts import is_total_of_pieces
 from data.meaning.profiles import Profile
@@ -36,7 +37,7 @@ def adopt(
         fitting = [(i, m) for i, m in sold if i not in found.columns and fits(dataset.fields[field], seen[i])]
         if fitting:
             index, meaning = min(fitting, key=lambda pair: pair[1].rank)
-            counted = field == "amount" and is_total_of_pieces(headers[index], witness.units)
+            counted = field == "amount" and is_total_of_pieces(headers[index], witness.units, are_pieces(witness))
             aimed = "quantity" if counted else field
             found.columns[index] = Meaning(dataset.name, aimed, TRIMMED, meaning.rank, meaning.name)
 

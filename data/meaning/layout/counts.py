@@ -41,17 +41,34 @@ def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence
             found.columns[at] = replace(given, field="quantity")
 
 
-def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[Unit]) -> None:
-    """Takes an amount that is only called a total for pieces, where the titles or it name pieces (件) and no money."""
+def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[Unit], pieces: bool) -> None:
+    """Takes an amount that is only called a total for pieces, where the titles or it name pieces (件) and no money.
+
+    pieces: whether titles call bare figures so (销量统计); then nothing was spent, and 目标 is aimed at in pieces.
+    """
     at = found.column_of("amount")
+    if (
+        at is not None
+        and pieces
+        and (is_total_of_pieces(headers[at], units, pieces) or _is_bare_aim(found, headers[at]))
+    ):
+        given = found.columns.pop(at)
+        if found.dataset != "expense" and found.column_of("quantity") is None:
+            found.columns[at] = replace(given, field="quantity")
+        return
     if found.dataset != "sales" or found.column_of("quantity") is not None:
         return
     if at is None:
-        pieces = (i for i, h in enumerate(headers) if h and i not in found.columns and is_total_of_pieces(h, ()))
-        found.columns.update({i: Meaning("sales", "quantity", TRIMMED, (0, 0), "") for i in list(pieces)[:1]})
+        counts = (i for i, h in enumerate(headers) if h and i not in found.columns and is_total_of_pieces(h, ()))
+        found.columns.update({i: Meaning("sales", "quantity", TRIMMED, (0, 0), "") for i in list(counts)[:1]})
         return
     if is_total_of_pieces(headers[at], units):
         found.columns[at] = replace(found.columns[at], field="quantity")
+
+
+def _is_bare_aim(found: Assignment, header: str) -> bool:
+    """Whether a target's header names neither money nor a unit (目标, 任务)."""
+    return found.dataset == "target" and take_apart(header).unit is None and not _MONEY.search(plain(header))
 
 
 def count_like_amount(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
@@ -88,11 +105,12 @@ def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[P
     at = next((i for i in free if _is_bare_total(headers[i])), None)
     beside = [i for i in free if i != at]
     unknown = [i for i in beside if foreign_kind(headers[i]) is None]
-    if at is not None and any(len(p) >= LEAST and _make_up(seen, at, p) for p in (unknown, beside)):
+    if at is not None and any(len(p) >= LEAST and make_up(seen, at, p) for p in (unknown, beside)):
         found.columns[at] = Meaning("inventory", "quantity", TRIMMED, (0, 0), "")
 
 
-def _make_up(seen: Sequence[Profile], whole: int, parts: Sequence[int]) -> bool:
+def make_up(seen: Sequence[Profile], whole: int, parts: Sequence[int]) -> bool:
+    """Whether some columns add up to another."""
     return added(seen[whole]) == sum(added(seen[i]) for i in parts)
 
 
@@ -146,10 +164,12 @@ def _is_bare_total(header: str) -> bool:
     return told is not None and not told.of and not _MONEY.search(plain(header))
 
 
-def is_total_of_pieces(header: str, units: Sequence[Unit]) -> bool:
+def is_total_of_pieces(header: str, units: Sequence[Unit], pieces: bool = False) -> bool:
     """Whether a column is only called a total, and it (合计(箱)) or the titles name pieces and no money."""
     own = take_apart(header).unit
     told = [own] if own else units
+    if pieces and own is None:
+        return _is_bare_total(header)
     return bool(told) and not any(unit.is_money for unit in told) and _is_bare_total(without_unit(header))
 
 

@@ -10,7 +10,7 @@ from data.cells.dates import is_yearless, week_number, year_number
 from data.cells.periods import Period, period
 from data.dictionary import Dataset, calendar, datasets
 from data.meaning.headers import Unit, is_nameless, take_apart
-from data.meaning.layout.across import composite
+from data.meaning.layout.across import are_pieces, composite
 from data.meaning.layout.adopting import adopt
 from data.meaning.layout.ages import OVERDUE, ages_of
 from data.meaning.layout.assigning import Assignment, assign, fits
@@ -137,7 +137,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     add_line_type(assignment, dataset, narrow, seen)
     line_of_price(assignment, seen)
     drop_sum_of_counts(assignment, narrow, seen)
-    count_bare_total(assignment, narrow, witness.units)
+    count_bare_total(assignment, narrow, witness.units, are_pieces(witness))
     count_like_amount(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)

@@ -101,12 +101,14 @@ def _is_profit(text: str) -> bool:
 
 
 def _is_moved(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether pieces without money go in and out of a store: line by line, or 入库数量 | 出库数量."""
-    at = layout.assignment.column_of("quantity")
-    if not layout.is_counted:
+    """Whether goods move in and out: pieces line by line, or 入库数量 | 出库数量; with money if of no buyer."""
+    if not layout.is_counted and layout.fields & _BUYER:
         return False
-    out = at is not None and bool(_MOVED_OUT.search(plain(headers[at])))
-    return any(map(is_of_moves, seen)) or (out and any(_MOVED_IN.search(plain(h)) for h in headers if h))
+    columns = layout.assignment.columns.items()
+    figures = [headers[i] for i, m in columns if layout.dataset.fields[m.field].is_measure]
+    out = any(_MOVED_OUT.search(plain(header)) for header in figures)
+    in_and_out = out and any(_MOVED_IN.search(plain(header)) for header in headers if header)
+    return in_and_out or (layout.is_counted and any(map(is_of_moves, seen)))
 
 
 def _is_freight(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:

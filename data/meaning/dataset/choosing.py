@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.dictionary import datasets, others
+from data.meaning.dataset.columns_beside import beside_sales
 from data.meaning.dataset.contending import GOODS, Case, contenders, open_pivot
 from data.meaning.dataset.contents import names_goods
 from data.meaning.dataset.day_of_debts import are_overdue
@@ -38,7 +39,6 @@ from data.meaning.layout.ages import are_aged
 from data.meaning.layout.layouts import Layout, lay_out
 from data.meaning.layout.selectors import names_other_figures
 from data.meaning.profiles import Profile
-from data.meaning.recognising import foreign_kind, other_kinds
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.messages import listed as joined
@@ -141,25 +141,12 @@ def _other(
     told = is_collected(able, headers) or any(spoken(others()["customer"].words, text) for text in witness.texts)
     if told and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
         kinds.discard("receivable")
-    if any(map(_is_of_margins, able)) and _tell_costs_alone(headers):
-        kinds.discard("price")
+    kinds -= beside_sales(able, headers)
     scores = [score_other(k, headers, witness.headlines) for k in others() if k in kinds]
     best = max(scores, key=lambda score: (score.points, score.kind not in LISTS))  # what is owed before whose phone
     if best.kind != "receivable" or not are_overdue(lay_out(datasets()["receivable"], headers, seen, witness), seen):
         return best
     return replace(best, points=best.points + OWED)
-
-
-def _is_of_margins(pair: tuple[Score, Layout]) -> bool:
-    """Whether money is told by days, months or buyers, beside which what it cost is no list of prices: 收入 | 成本."""
-    score, found = pair
-    told = found.has_dates or found.fields & BUYERS
-    return score.kind == "sales" and bool(told) and "amount" in found.fields and "unit_price" not in found.fields
-
-
-def _tell_costs_alone(headers: Sequence[str]) -> bool:
-    """Whether nothing but costs speaks for a list of prices."""
-    return all(foreign_kind(header) == "cost" for header in headers if header and "price" in other_kinds(header))
 
 
 def _by_the_piece(scored: Sequence[tuple[Score, Layout]], language: str) -> Choice | None:

@@ -18,6 +18,7 @@ from data.meaning.recognising import (
     BARE,
     TRIMMED,
     Meaning,
+    foreign_kind,
     meanings,
     meanings_in,
     other_kinds,
@@ -106,7 +107,7 @@ def shape_points(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     if layout.dataset.name == "target":
         at = layout.assignment.column_of(layout.dataset.date)
         return AGAINST if at is not None and seen[at].days > MANY_DAYS else 0.0
-    if layout.dataset.name != "competitor" or layout.fields & _OWN_DIMENSIONS or any(map(_is_of_own_shops, headers)):
+    if layout.dataset.name != "competitor" or layout.fields & _OWN_DIMENSIONS or any(map(_is_of_ones_own, headers)):
         return 0.0
     if any(spread.value and spread.value[0] == "brand" for spread, _ in layout.spread.values()):
         return 1.0
@@ -116,10 +117,11 @@ def shape_points(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     return OF_A_MARKET if any(_MARKET.search(plain(header)) for header in headers) else 1.0
 
 
-def _is_of_own_shops(header: str) -> bool:
-    """Whether a header names shops or salespeople, which one knows of one's own sales only."""
+def _is_of_ones_own(header: str) -> bool:
+    """Whether a header names shops, salespeople or what goods cost, which one knows of one's own sales only."""
     known = meanings_in("sales", header) if header else ()
-    return any(m.field in ("terminal", "salesperson") and m.confidence >= BARE for m in known)
+    own = any(m.field in ("terminal", "salesperson") and m.confidence >= BARE for m in known)
+    return own or (bool(header) and foreign_kind(header) == "cost")
 
 
 def score_other(kind: str, headers: Sequence[str], texts: tuple[str, str, str]) -> Score:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_instruction, is_key
 from data.finding.names import join
 from data.finding.words import explains, is_header_word, word_share
 from data.meaning.headers import unit
+from data.vocabulary import text as written
 
 CANDIDATES = 60  # rows of an area among which its header may begin
 TALLEST = 3
@@ -21,6 +23,8 @@ UNDER = 5  # rows right below a header that must not be labels as well
 BODY = 40  # rows below that say what the columns hold
 MOSTLY = 0.6
 SHARE = ("%", "％")
+LEAST_SIZES = 3  # beside each other
+_SIZE = re.compile(written("beside", "size"), re.I)
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ class BandFinder:
         """How many labels a row holds; 0 when it holds anything that is not a label."""
         texts, kinds = self.texts[row], self.kinds[row]
         said = np.flatnonzero(self.says[row])
-        if len(said) and not _are_periods([texts[i] for i in said]):
+        if len(said) and not _are_periods([texts[i] for i in said]) and not _are_sizes(texts):
             return 0
         count = int((kinds == TEXT).sum()) + len(said)
         given = [text for text in texts if text]
@@ -161,6 +165,15 @@ def _are_periods_again(texts: list[str]) -> bool:
     periods = list(dict.fromkeys(texts))
     whole = len(texts) % len(periods) == 0 and texts == periods * (len(texts) // len(periods))
     return whole and len(periods) > 1 and all(map(is_period, periods))
+
+
+def _are_sizes(texts: list[str]) -> bool:
+    """Whether a row names columns and sizes, the numbers among them growing: 款号 | 颜色 | 160 | 165 | 170 | 合计."""
+    sizes = [text for text in texts if _SIZE.fullmatch(text)]
+    words = [text for text in texts if text and text not in sizes]
+    numbers = [float(text) for text in sizes if kind(text) == NUMBER]
+    grow = all(a < b for a, b in pairwise(numbers))
+    return len(sizes) >= LEAST_SIZES and len(words) > 1 and grow and all(map(is_header_word, words))
 
 
 def are_pairs(texts: list[str]) -> bool:

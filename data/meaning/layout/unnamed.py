@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.cells.numbers import number
-from data.dictionary import Dataset, others
+from data.cells.periods import period
+from data.dictionary import Dataset, calendar, others
 from data.meaning.headers import key, plain, take_apart
 from data.meaning.layout.assigning import Assignment, fits
 from data.meaning.profiles import Profile
@@ -33,7 +34,8 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
     """Adds the date and the quantity or amount that stand under no header."""
     free = [i for i, h in enumerate(headers) if not h and i not in found.columns and seen[i].values]
     if found.column_of(dataset.date) is None:
-        days = (i for i in free if seen[i].dates >= NEARLY_ALL and seen[i].numbers < NEARLY_ALL)
+        weeks = [i for i, h in enumerate(headers) if i not in found.columns and _are_weeks_of_years(h, seen[i])]
+        days = (i for i in (*free, *weeks) if seen[i].dates >= NEARLY_ALL and seen[i].numbers < NEARLY_ALL)
         _add(found, dataset, next(days, None), dataset.date)
     if dataset.name == "sales":
         _add_numbers_of_orders(found, dataset, headers, seen)
@@ -44,6 +46,17 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
         for missing, known in (("quantity", ("unit_price", "amount")), ("amount", ("unit_price", "quantity"))):
             _add_explained(found, dataset, free, seen, missing, known)
         _count_as_priced(found, dataset, [i for i, h in enumerate(headers) if h and _varies(seen[i])], seen)
+
+
+def _are_weeks_of_years(header: str, profile: Profile) -> bool:
+    """Whether a column of weeks tells their years as well: 周次 over 2024W18; 202412 may be a month."""
+    named = any(k in calendar()["week"] for k in take_apart(header).keys)
+    return named and profile.share(_tells_week_and_year) >= NEARLY_ALL
+
+
+def _tells_week_and_year(text: str) -> bool:
+    told = period(text)
+    return bool(told.week and told.year)
 
 
 def _varies(profile: Profile) -> bool:

@@ -12,6 +12,7 @@ from data.cells.periods import Period, closed, found_in, period
 from data.dictionary import calendar
 from data.meaning.headers import key, plain
 from data.meaning.profiles import Profile
+from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
 from data.vocabulary import words
 
@@ -33,6 +34,7 @@ _WHICH_YEAR = words("beside", "which_year")
 _END_OF = re.compile(r"^[末底](?!期)")  # 1月末, 3月底: of the month, and no figure's name
 _ESTIMATE = ("e", "f")  # 2024E, 24Q4F
 _ESTIMATED = "forecast"
+_HELD_AGAINST = ("earlier", "growth", "running")  # 去年5月, 同期, 同比, 1-5月累计
 _TRIM = " /-_.:：,，年月份的()（）"
 
 
@@ -119,7 +121,13 @@ def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     found = [s for s in told if s in sure or (len(sure) > 1 and _is_sparse(seen[s.index]))]
     found = _with_years(_told(_without_sums(found, headers), headers)) or _numbered(headers, seen)
     many = len({s.period for s in found}) > 1
-    return found if many else [s for s in found if s.rest]
+    named = [s for s in found if s.rest]
+    return found if many else [] if all(map(_is_earlier, named)) else named
+
+
+def _is_earlier(spread: Spread) -> bool:
+    """Whether a header says of its figures only that they are of the year before: 去年5月."""
+    return foreign_kind(spread.rest) == "earlier"
 
 
 def _without_sums(found: list[Spread], headers: Sequence[str]) -> list[Spread]:
@@ -147,13 +155,19 @@ def without_codes(found: list[Spread], headers: Sequence[str], texts: Sequence[s
 
 
 def alone(headers: Sequence[str], seen: Sequence[Profile], told: Period) -> list[Spread]:
-    """The only column that a month heads (5月 | 1-5月累计), where the titles or what runs on beside it bear it out."""
+    """The only column that a month heads (5月 | 1-5月累计), where the titles or what runs on beside it bear it out.
+
+    The same month of the year before (去年5月) is held against it.
+    """
     found = [s for i, h in enumerate(headers) if h and (s := _spread(i, h)) and _numeric(seen[i])]
+    found = [s for s in found if not _is_earlier(s) and not _months_together(headers[s.index])]
     if len(found) != 1 or found[0].rest or found[0].period.grain != "month" or not seen[found[0].index].values:
         return []
     runs_on = any(_RUNNING.search(plain(header)) for header in headers)
-    same = told.grain == "month" and found[0].period.is_within(told)
-    return found if same or (runs_on and told.grain in ("", "year", "month")) else []
+    mine = found[0].period.within(told)
+    same = told.grain == "month" and (mine.year, mine.month) == (told.year, told.month)
+    compared = any(foreign_kind(header) in _HELD_AGAINST for header in headers if header)
+    return found if (same and compared) or (runs_on and told.grain in ("", "year", "month")) else []
 
 
 def _told(found: list[Spread], headers: Sequence[str]) -> list[Spread]:

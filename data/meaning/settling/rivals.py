@@ -71,6 +71,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, owed), None
         if (counted := _of_what_was_counted(layout, table, winner, losers)) is not None:
             return preferring(layout, field, counted), None
+        if (left := _left_of_bill(layout, table, winner, losers)) is not None:
+            return layout if left == winner else preferring(layout, field, left), None
         if (net := _less_returned(layout, table, winner, losers)) is not None:
             return preferring(layout, field, net), None
         if (proven := next((i for i, _ in losers if is_whole(table, winner, i)), None)) is not None:
@@ -191,6 +193,16 @@ def _of_what_was_counted(
     group = table.header[pieces].rpartition(" / ")[0] + " / "
     under = [i for i, _ in losers if table.header[i].startswith(group)]
     return under[0] if len(under) == 1 and not table.header[winner].startswith(group) else None
+
+
+def _left_of_bill(layout: Layout, table: Table, owed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What is owed of a bill, where that and what was received make up another on every line: 应收 | 已收 | 余额."""
+    received = layout.assignment.column_of("received")
+    if layout.dataset.name != "receivable" or received is None or is_empty(table, received):
+        return None
+    if any(makes_up(table, i, (owed, received)) for i, _ in losers):
+        return owed
+    return next((i for i, _ in losers if makes_up(table, owed, (i, received))), None)
 
 
 def _with_subsidy(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:

@@ -10,7 +10,8 @@ import pyarrow.compute as pc
 from data.finding.bodies import numeric_columns
 from data.finding.cells import Area, Cells
 from data.finding.headers import Header
-from data.finding.kinds import BLANK, NONE, NUMBER, TEXT, is_total, kind
+from data.finding.kinds import BLANK, NONE, NUMBER, TEXT, is_period, is_total, kind
+from data.finding.names import join
 
 LOOKED_AT = 200  # rows below two headers side by side
 
@@ -28,6 +29,7 @@ def put_together(cells: Cells, found: list[Anchor]) -> list[Anchor]:
     joined = _joined(cells, found)
     keyed = [_with_totals_beside(cells, _with_keys_beside(cells, anchor, joined), joined) for anchor in joined]
     keyed = [_with_figure_beside(cells, anchor, keyed) for anchor in keyed]
+    keyed = [_with_columns_beside(cells, anchor, keyed) for anchor in keyed]
     return [part for anchor in keyed for part in _unfolded(anchor)]
 
 
@@ -81,12 +83,15 @@ def _are_figures_beside(cells: Cells, left: Header, right: Header, stop: int) ->
 
     The last of them may be a sum without a name; notes and signatures may stand below.
     """
-    kinds = cells.window(Area(right.bottom, stop, right.left, right.right)).kinds
+    window = cells.window(Area(right.bottom, stop, right.left, right.right))
+    kinds = window.kinds
     numbered = np.flatnonzero((kinds == NUMBER).any(axis=1))
     if not len(numbered):
         return False
     beside = cells.filled_rows(right.bottom, right.bottom + len(kinds), left.left, left.right)
-    told = kinds[: numbered[-1] + 1]
+    head = cells.row(right.bottom - 1, right.left, right.right)  # which a printed page repeats
+    last = numbered[-1] + 1
+    told = np.array([row for row, texts in zip(kinds[:last], window.texts[:last], strict=True) if texts != head])
     return bool(np.isin(told, (BLANK, NUMBER, NONE)).all() and beside[numbered][:-1].all())
 
 
@@ -140,7 +145,39 @@ def _with_figure_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -
     figure = replace(header, left=at, right=at + 1, names=("",))
     if not (parted and alone) or kind(label) != TEXT or not _are_figures_beside(cells, header, figure, stop):
         return anchor
-    return replace(anchor, header=replace(header, right=at + 1, names=(*header.names, "", label)))
+    name = _name(cells, header, at)
+    return replace(anchor, header=replace(header, right=at + 1, names=(*header.names, "", name)))
+
+
+def _with_columns_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:
+    """The anchor with named columns that a blank one parts from it on either side, filled in its rows and no others."""
+    for is_left in (True, False):
+        header = anchor.header
+        span = _named_beside(cells, header, is_left)
+        stop = _next_top(cells, header, all_found)
+        others = [a.header for a in all_found if a is not anchor and a.header.top < stop]
+        if stop < header.bottom or not len(span) or any(o.left < span.stop and span.start < o.right for o in others):
+            continue
+        own = cells.filled_rows(header.bottom, stop, header.left, header.right)
+        beside = cells.filled_rows(header.bottom, stop, span.start, span.stop)
+        blank = span.stop if is_left else span.start - 1
+        is_parted = not cells.filled_columns(header.top, stop, blank, blank + 1).any()
+        if is_parted and len(own) and own[0] and beside[0] and not (beside & ~own).any():
+            names = tuple(_name(cells, header, column) for column in span)
+            both = (*names, "", *header.names) if is_left else (*header.names, "", *names)
+            left, right = min(header.left, span.start), max(header.right, span.stop)
+            anchor = replace(anchor, header=replace(header, left=left, right=right, names=both))
+    return anchor
+
+
+def _named_beside(cells: Cells, header: Header, is_left: bool) -> range:
+    """The columns next to the blank one beside a header that have names in its lowest row, up to the next blank one."""
+    row = [text.strip() for text in cells.row(header.bottom - 1)]
+    step, first = (-1, header.left - 2) if is_left else (1, header.right + 1)
+    last = first
+    while 0 <= last < len(row) and (kind(row[last]) == TEXT or is_period(row[last])):
+        last += step
+    return range(last + 1, first + 1) if is_left else range(first, last)
 
 
 def _label(cells: Cells, header: Header, column: int) -> str:
@@ -150,6 +187,12 @@ def _label(cells: Cells, header: Header, column: int) -> str:
         return cells.row(tops[0], column, column + 1)[0].strip()
     rows = range(header.bottom - 1, header.top - 1, -1)
     return next(filter(None, (cells.row(row, column, column + 1)[0].strip() for row in rows)), "")
+
+
+def _name(cells: Cells, header: Header, column: int) -> str:
+    """All that stands over a column in the rows of a header: 运费 / 元; what a merged cell says, else."""
+    said = [cells.row(row, column, column + 1)[0].strip() for row in range(header.top, header.bottom)]
+    return join(said) if said[-1] else _label(cells, header, column)
 
 
 def _with_totals_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:

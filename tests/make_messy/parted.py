@@ -1,0 +1,65 @@
+"""Blank columns within a table: what stands beyond them in the same rows is of it, whatever it holds."""
+
+from __future__ import annotations
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import FURNITURE, figures
+from tests.make_messy.paper import page
+from tests.make_messy.text import write
+
+BUYERS = [FURNITURE[n][1] for n in range(4)]
+
+
+def days_beyond_a_blank_column() -> None:
+    sold = figures(7201, 4, 1_000, 9_000)
+    path = messy(
+        "日期后空一列.xlsx",
+        "Days that a blank column parts from their lines are each line's own, and not the first one of all",
+        "where.blank_edges",
+        Loads("sales", 4, "2024-05-03", "2024-08-03", totals={"amount": total(sold)}),
+    )
+    rows: list[list[object]] = [
+        [f"2024-0{n + 5}-03", None, BUYERS[n], FURNITURE[n][0], 2, a] for n, a in enumerate(sold)
+    ]
+    page("Sheet1", ["日期", None, "客户", "品名", "数量", "金额"], rows)[0].save(path)
+
+
+def the_last_month_beyond_a_blank_column() -> None:
+    sold = figures(7202, 12, 1_000, 9_000)
+    path = messy(
+        "末月空一列费用.csv",
+        "The last month of three is of the table although a blank column parts it",
+        "where.blank_edges wide.year_months",
+        Loads("expense", 12, "2024-01-01", "2024-03-01", totals={"amount": total(sold)}),
+    )
+    kinds = ("广告费", "差旅费", "招待费", "运费")
+    rows = [[kind, *map(str, sold[3 * n : 3 * n + 2]), "", str(sold[3 * n + 2])] for n, kind in enumerate(kinds)]
+    write(path, "utf-8", [["费用项目", "2024年1月", "2024年2月", "", "2024年3月"], *rows])
+
+
+def names_beyond_a_blank_column_with_a_header_for_each_page() -> None:
+    sold = figures(7203, 4, 1_000, 9_000)
+    path = messy(
+        "打印页客户销售_2024年6月.csv",
+        "Names that a blank column parts from figures stay with them where a page repeats the header",
+        "where.repeated_header where.blank_edges",
+        Loads("sales", 4, "2024-06-01", "2024-06-01", totals={"quantity": 20, "amount": total(sold)}),
+    )
+    head = ["客户", "", "数量", "金额"]
+    rows = [[name, "", "5", str(a)] for name, a in zip(BUYERS, sold, strict=True)]
+    write(path, "utf-8", [head, *rows[:2], head, *rows[2:], ["合计", "", "20", str(total(sold))]])
+
+
+def models_and_when_they_came_out() -> None:
+    sold = figures(7204, 5, 1_000, 9_000)
+    path = messy(
+        "2024年5月畅销机型.xlsx",
+        "上市时间 says when a model came out, and not when it was sold: the title does",
+        "meaning.competitor wide.period_in_title",
+        Loads("competitor", 5, "2024-05-01", "2024-05-01", totals={"amount": total(sold)}),
+    )
+    rows: list[list[object]] = [
+        [brand, f"K{n}", f"2023.0{n + 1}", a]
+        for n, (brand, a) in enumerate(zip(("海雁", "惠云", "联丰", "得乐", "海雁"), sold, strict=True))
+    ]
+    page("Sheet1", ["品牌", "机型", "上市时间", "零售额"], rows, "2024年5月空调市场畅销机型")[0].save(path)

@@ -89,7 +89,7 @@ def _are_figures_beside(cells: Cells, left: Header, right: Header, stop: int) ->
     if not len(numbered):
         return False
     beside = cells.filled_rows(right.bottom, right.bottom + len(kinds), left.left, left.right)
-    head = cells.row(right.bottom - 1, right.left, right.right)  # which a printed page repeats
+    head = cells.row(max(right.bottom - 1, 0), right.left, right.right)  # which a printed page repeats
     last = numbered[-1] + 1
     told = np.array([row for row, texts in zip(kinds[:last], window.texts[:last], strict=True) if texts != head])
     return bool(np.isin(told, (BLANK, NUMBER, NONE)).all() and beside[numbered][:-1].all())
@@ -172,7 +172,7 @@ def _with_columns_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) 
 
 def _named_beside(cells: Cells, header: Header, is_left: bool) -> range:
     """The columns next to the blank one beside a header that have names in its lowest row, up to the next blank one."""
-    row = [text.strip() for text in cells.row(header.bottom - 1)]
+    row = [text.strip() for text in cells.row(header.bottom - 1)] if header.bottom > header.top else []
     step, first = (-1, header.left - 2) if is_left else (1, header.right + 1)
     last = first
     while 0 <= last < len(row) and (kind(row[last]) == TEXT or is_period(row[last])):

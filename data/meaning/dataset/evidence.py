@@ -59,6 +59,7 @@ _OF_MARKET = re.compile(written("beside", "of_market"), re.I)
 _TELLING = {"competitor": ("share",), "sales": ("profit", "cost")}  # what is known of a market, of goods of one's own
 LEAST_BRANDS = 2
 BUDGETS = set(words("beside", "budget_words"))
+_ASIDE = ("remark", "sequence")  # what says nothing of a line's figures
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 
 
@@ -124,7 +125,7 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series", "salesperson"})
     dated = layout.has_dates or witness.told is not None
     own = layout.has_dates and any(foreign_kind(header) == "profit" for header in headers)  # what one earned oneself
-    alone = layout.has_dates and not free  # 日期 | 销量
+    alone = layout.has_dates and all(foreign_kind(headers[i]) in _ASIDE for i in free)  # 日期 | 销量 | 备注
     return bool((of_goods or own or alone) and dated and (called or bought))
 
 

@@ -200,8 +200,24 @@ def _around(random: Random, sheet: Sheet, sales: Sequence[Sale], unit: str) -> l
     title += [[]] if random.random() < 0.3 else []
     foot: list[Row] = random.choice([[], [], [["制表人：王强", None, "审核："]], [[], ["注：以上数据由系统导出"]]])
     total = [_total(random, sheet)] if random.random() < 0.6 else []
-    rows = [*title, *sheet.heads, *sheet.rows, *total, *foot]
+    rows = [*title, *_parted(random, [*sheet.heads, *_paged(random, sheet), *total], len(sheet.heads)), *foot]
     return [[None, *row] for row in rows] if random.random() < 0.2 else rows
+
+
+def _paged(random: Random, sheet: Sheet) -> list[Row]:
+    """The lines; perhaps the header stands among them again, as where a page was printed."""
+    at = random.randrange(1, len(sheet.rows)) if len(sheet.rows) > 2 else 0
+    is_between = at and len(sheet.heads) == 1 and sheet.rows[at - 1][1:] != [None] * (len(sheet.rows[0]) - 1)
+    again = sheet.heads if is_between and random.random() < 0.15 else []
+    return [*sheet.rows[:at], *again, *sheet.rows[at:]]
+
+
+def _parted(random: Random, rows: list[Row], heads: int) -> list[Row]:
+    """Rows with a blank column among theirs, perhaps; below two headers behind the first one."""
+    if random.random() > 0.15:
+        return rows
+    at = random.randrange(1, len(rows[0])) if heads == 1 else 1
+    return [[*row[:at], None, *row[at:]] for row in rows]
 
 
 def _total(random: Random, sheet: Sheet) -> Row:

@@ -10,9 +10,11 @@ import pyarrow.compute as pc
 from data.finding.bodies import numeric_columns
 from data.finding.cells import Area, Cells
 from data.finding.headers import Header
-from data.finding.kinds import BLANK, NONE, NUMBER, TEXT, is_period, is_total, kind
+from data.finding.kinds import BLANK, NONE, NUMBER, TEXT, is_total, kind
 from data.finding.names import join
 
+MOSTLY = 0.6
+SIGNED = 3  # rows of notes and signatures below a table
 LOOKED_AT = 200  # rows below two headers side by side
 
 
@@ -65,7 +67,7 @@ def _stands_alone(cells: Cells, left: Header, right: Header) -> bool:
     first = cells.columns[right.left].slice(right.bottom, height[1]).to_pylist()
     keys = [text for text in first if text]
     is_key = right.left not in numeric_columns(cells, right, stop) + right.left
-    has_sums = height[1] == height[0] + 1 and not is_key
+    has_sums = height[1] == height[0] + 1 and not (is_key and (first[-1] or "").strip())
     return (height[0] != height[1] and not has_sums) or (
         is_key and len(keys) == len(first) and len(set(keys)) == len(keys)
     )
@@ -150,34 +152,54 @@ def _with_figure_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -
 
 
 def _with_columns_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:
-    """The anchor with named columns that a blank one parts from it on either side, filled in its rows and no others."""
+    """The anchor with the columns that a blank one parts from it on either side; those on its right have names."""
     for is_left in (True, False):
         header = anchor.header
-        span = _named_beside(cells, header, is_left)
         stop = _next_top(cells, header, all_found)
-        others = [a.header for a in all_found if a is not anchor and a.header.top < stop]
-        if stop < header.bottom or not len(span) or any(o.left < span.stop and span.start < o.right for o in others):
+        if stop < header.bottom or header.bottom <= header.top:
             continue
-        own = cells.filled_rows(header.bottom, stop, header.left, header.right)
-        beside = cells.filled_rows(header.bottom, stop, span.start, span.stop)
-        blank = span.stop if is_left else span.start - 1
-        is_parted = not cells.filled_columns(header.top, stop, blank, blank + 1).any()
-        if is_parted and len(own) and own[0] and beside[0] and not (beside & ~own).any():
-            names = tuple(_name(cells, header, column) for column in span)
+        span = _parted(cells, header, is_left)
+        others = [a.header for a in all_found if a is not anchor and a.header.top < stop]
+        if not len(span) or any(o.left < span.stop and span.start < o.right for o in others):
+            continue
+        end = _last_figures(cells, header, stop)
+        names = tuple(_name(cells, header, column) for column in span)
+        if _are_in_rows(cells, header, span, end, stop) and (is_left or all(names)):
             both = (*names, "", *header.names) if is_left else (*header.names, "", *names)
             left, right = min(header.left, span.start), max(header.right, span.stop)
             anchor = replace(anchor, header=replace(header, left=left, right=right, names=both))
     return anchor
 
 
-def _named_beside(cells: Cells, header: Header, is_left: bool) -> range:
-    """The columns next to the blank one beside a header that have names in its lowest row, up to the next blank one."""
-    row = [text.strip() for text in cells.row(header.bottom - 1)] if header.bottom > header.top else []
-    step, first = (-1, header.left - 2) if is_left else (1, header.right + 1)
-    last = first
-    while 0 <= last < len(row) and (kind(row[last]) == TEXT or is_period(row[last])):
+def _are_in_rows(cells: Cells, header: Header, span: range, end: int, stop: int) -> bool:
+    """Whether columns are filled in most rows of a header's lines, from the first on.
+
+    On its left, names above several lines have rows of their own; notes and signatures may stand below the last.
+    """
+    own, beside = (cells.filled_rows(header.bottom, stop, *at) for at in _sides(header, span))
+    lines = end - header.bottom
+    alone, both = beside & ~own, (beside & own)[:lines].sum()
+    if not lines or alone[lines:].sum() > SIGNED or both < MOSTLY * own[:lines].sum():
+        return False
+    above = span.stop <= header.left and kind(_name(cells, header, span[-1])) == TEXT
+    return bool(beside[0]) and (not alone[:lines].any() or above)
+
+
+def _sides(header: Header, span: range) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (header.left, header.right), (span.start, span.stop)
+
+
+def _parted(cells: Cells, header: Header, is_left: bool) -> range:
+    """The filled columns behind the one blank column beside a header, up to the next blank one."""
+    end = _last_figures(cells, header, cells.height)
+    filled = cells.filled_columns(header.top, end, 0, cells.width)
+    step, blank = (-1, header.left - 1) if is_left else (1, header.right)
+    last = blank + step
+    if not 0 <= blank < cells.width or filled[blank]:
+        return range(0)
+    while 0 <= last < cells.width and filled[last]:
         last += step
-    return range(last + 1, first + 1) if is_left else range(first, last)
+    return range(last + 1, blank) if is_left else range(blank + 1, last)
 
 
 def _label(cells: Cells, header: Header, column: int) -> str:
@@ -190,9 +212,15 @@ def _label(cells: Cells, header: Header, column: int) -> str:
 
 
 def _name(cells: Cells, header: Header, column: int) -> str:
-    """All that stands over a column in the rows of a header: 运费 / 元; what a merged cell says, else."""
+    """All that stands over a column in the rows of a header: 运费 / 元; what a merged cell says, else.
+
+    So does what the row above it says beside other names: 客户 over which the names of months have a row of their own.
+    """
     said = [cells.row(row, column, column + 1)[0].strip() for row in range(header.top, header.bottom)]
-    return join(said) if said[-1] else _label(cells, header, column)
+    above = cells.row(header.top - 1) if header.top else []
+    is_upper = sum(bool(text.strip()) for text in above) > 1
+    told = join(said) if said[-1] else _label(cells, header, column)
+    return told or (above[column].strip() if is_upper else "")
 
 
 def _with_totals_beside(cells: Cells, anchor: Anchor, all_found: list[Anchor]) -> Anchor:

@@ -21,6 +21,7 @@ CUSTOMERS = (
     "长沙华联建材城",
 )
 GOODS = ("实木床", "书柜", "餐桌", "沙发", "衣柜", "床垫", "茶几")
+DRESSED = 0.15  # of the sheets in each way
 UNITS = {"元": 1, "千元": 1_000, "万元": 10_000}
 Cell = str | int | Decimal | date | None
 Row = list[Cell]
@@ -200,24 +201,67 @@ def _around(random: Random, sheet: Sheet, sales: Sequence[Sale], unit: str) -> l
     title += [[]] if random.random() < 0.3 else []
     foot: list[Row] = random.choice([[], [], [["制表人：王强", None, "审核："]], [[], ["注：以上数据由系统导出"]]])
     total = [_total(random, sheet)] if random.random() < 0.6 else []
-    rows = [*title, *_parted(random, [*sheet.heads, *_paged(random, sheet), *total], len(sheet.heads)), *foot]
+    table = [*sheet.heads, *_paged(random, sheet), *total]
+    for dress in (_numbered, _remarked, _spelt, _parted):
+        table = dress(random, table, len(sheet.heads)) if random.random() < DRESSED else table
+    rows = [*title, *table, *foot]
     return [[None, *row] for row in rows] if random.random() < 0.2 else rows
 
 
 def _paged(random: Random, sheet: Sheet) -> list[Row]:
     """The lines; perhaps the header stands among them again, as where a page was printed."""
     at = random.randrange(1, len(sheet.rows)) if len(sheet.rows) > 2 else 0
-    is_between = at and len(sheet.heads) == 1 and sheet.rows[at - 1][1:] != [None] * (len(sheet.rows[0]) - 1)
-    again = sheet.heads if is_between and random.random() < 0.15 else []
+    is_between = at and len(sheet.heads) == 1 and not _names_group(sheet.rows[at - 1])
+    again = sheet.heads if is_between and random.random() < DRESSED else []
     return [*sheet.rows[:at], *again, *sheet.rows[at:]]
 
 
-def _parted(random: Random, rows: list[Row], heads: int) -> list[Row]:
-    """Rows with a blank column among theirs, perhaps; below two headers behind the first one."""
-    if random.random() > 0.15:
-        return rows
-    at = random.randrange(1, len(rows[0])) if heads == 1 else 1
-    return [[*row[:at], None, *row[at:]] for row in rows]
+def _names_group(row: Row) -> bool:
+    """Whether a row holds nothing but the name of the lines below it."""
+    return row[1:] == [None] * (len(row) - 1)
+
+
+def _is_line(row: Row) -> bool:
+    """Whether a row is no sum, no header and no name of others."""
+    return bool(row[0]) and "计" not in str(row[0]) and not _names_group(row)
+
+
+def _numbered(_random: Random, table: list[Row], heads: int) -> list[Row]:
+    """Lines with their numbers before them, as far as they are lines."""
+    if any(map(_names_group, table)):
+        return table
+    numbers: list[Cell] = [n + 1 if _is_line(row) else None for n, row in enumerate(table[heads:])]
+    return _beside(["序号", *[None] * (heads - 1)], numbers, table, -1)
+
+
+def _remarked(random: Random, table: list[Row], heads: int) -> list[Row]:
+    """A last column of remarks on some lines."""
+    said: list[Cell] = [random.choice([None, None, "已核对"]) if _is_line(row) else None for row in table[heads:]]
+    return _beside(["备注", *[None] * (heads - 1)], said, table, 1)
+
+
+def _beside(head: Row, cells: Row, table: list[Row], side: int) -> list[Row]:
+    """Rows with one more cell before or behind each; where the header stands again, so does that of the cells."""
+    below = [head[0] if row == table[0] else cell for row, cell in zip(table[len(head) :], cells, strict=True)]
+    return [[cell, *row] if side < 0 else [*row, cell] for row, cell in zip(table, [*head, *below], strict=True)]
+
+
+def _spelt(random: Random, table: list[Row], heads: int) -> list[Row]:
+    """Headers with spaces within or behind them, a line break, or in the wide forms of their letters."""
+    wide = {ord("0") + n: ord("０") + n for n in range(10)}
+    how = random.choice([" ".join, "{}  ".format, "\n".join, lambda text: text.translate(wide)])
+    heading = [*table[:heads], *(row for row in table[heads:] if row == table[0])]
+    return [[_said(cell, how) for cell in row] if row in heading else row for row in table]
+
+
+def _said(cell: Cell, how: Callable[[str], str]) -> Cell:
+    return how(cell) if isinstance(cell, str) and len(cell) == 2 else cell
+
+
+def _parted(random: Random, table: list[Row], heads: int) -> list[Row]:
+    """A blank column within; below two headers behind the first one."""
+    at = random.randrange(1, len(table[0])) if heads == 1 else 1
+    return [[*row[:at], None, *row[at:]] for row in table]
 
 
 def _total(random: Random, sheet: Sheet) -> Row:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pyarrow.compute as pc
 
-from data.cells.measuring import DECIMAL
+from data.cells.measuring import DECIMAL, bare_numbers
 from data.facts.grid import Grid
 from data.meaning.layout.outlays import is_spent_so_far
 from data.reading import Refused
@@ -19,7 +19,10 @@ _RUNS_ON = re.compile(written("beside", "runs_on"), re.I)
 
 
 def refuse_cumulative(grid: Grid) -> None:
-    """Raises Refused where a title says 累计 and no row of a wide table ever falls from a month to the next."""
+    """Raises Refused where a title says 累计 and no row of a wide table ever falls from a month to the next.
+
+    Where a column of its own says it (1月 | 2月 | 3月 | 一季度累计) the title may speak of that one.
+    """
     if grid.dataset.at_end or not any(_RUNS_ON.search(text) for text in grid.witness.texts):
         return
     if any(column.role == "total" for column in grid.match.columns):
@@ -29,8 +32,18 @@ def refuse_cumulative(grid: Grid) -> None:
         day = dict(column.gives).get(grid.dataset.date, "")
         if day and index in grid.numbers:
             by_measure.setdefault(column.field or "", {})[day] = index
-    if any(_runs_on(grid, columns) for columns in by_measure.values()):
+    if any(_runs_on(grid, columns) and not _has_its_sums(grid, columns) for columns in by_measure.values()):
         raise Refused("cumulative", sheet=grid.table.sheet)
+
+
+def _has_its_sums(grid: Grid, columns: dict[str, int]) -> bool:
+    """Whether a column that itself says 累计 holds more than any month: of figures that run on it would be the last."""
+    months = [grid.numbers[index].values.cast(DECIMAL) for index in columns.values()]
+    for index, column in enumerate(grid.match.columns[: len(grid.table.header)]):
+        sums = bare_numbers(grid.column(index)) if column.field is None and _RUNS_ON.search(column.header) else None
+        if sums is not None and pc.all(pc.greater(sums.cast(DECIMAL), pc.max_element_wise(*months))).as_py():
+            return True
+    return False
 
 
 def refuse_spent_so_far(grid: Grid) -> None:

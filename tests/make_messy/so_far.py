@@ -44,3 +44,19 @@ def months_that_run_on() -> None:
     )
     rows = [[f"2024-{n:02}", "差旅费", 10_000, 2_000 * n] for n in range(1, 5)]
     page("累计", ["月份", "费用项目", "预算", "累计发生"], rows)[0].save(path)
+
+
+def months_beside_their_sums_so_far() -> None:
+    path = messy(
+        "上半年月度及累计销售.xlsx",
+        "累计 in the title is that of the columns of sums: growing months beside them are single months all the same",
+        "meaning.running totals.column",
+        Loads("sales", 18, "2024-01-01", "2024-06-01", totals={"amount": 2_610_000}),
+    )
+    months = [[12, 13, 14, 15, 16, 17], [5, 6, 7, 8, 9, 10], [20, 20, 21, 22, 22, 24]]
+    rows = [
+        [name, *sold[:3], sum(sold[:3]), *sold[3:], sum(sold)]
+        for name, sold in zip(("华美家具", "鸿运家居", "昌盛木业"), months, strict=True)
+    ]
+    head = ["经销商", "1月", "2月", "3月", "一季度累计", "4月", "5月", "6月", "上半年累计"]
+    page("销售", head, rows, "2024年各经销商月度及累计销售（万元）")[0].save(path)

@@ -8,7 +8,7 @@ import numpy as np
 
 from data.checked import Check, Problem
 from data.facts.amounts import with_amounts
-from data.facts.below_total import below_total
+from data.facts.below_lines import below_lines
 from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
 from data.facts.cumulative import refuse_cumulative, refuse_spent_so_far
@@ -57,10 +57,14 @@ def settle(cells: Grid) -> Settled:
     cells, void = without_void(everything, cells.match.answers.get("document_status"))
     cells, bought_from = without_suppliers(cells)
     totals = total_rows(cells)
+    below = below_lines(cells, totals)
+    problems = said(cells, below)
+    if below.any():
+        cells = cells.only(~below)
+        totals = total_rows(cells)
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
-    below = below_total(cells, totals)
-    data = _without(cells, [*(row.place for row in totals), *np.flatnonzero(below)])
+    data = _without(cells, [row.place for row in totals])
     refuse_told_twice(data)
     refuse_mixed(data)
     refuse_cumulative(data)
@@ -68,7 +72,7 @@ def settle(cells: Grid) -> Settled:
     checks += column_checks(data)
     data = data.with_filled(unmarked(data) | filled_down(data), headings(data))
     notes = note_rows(data)
-    problems = [*said(cells, below), *said(data, notes)]
+    problems += said(data, notes)
     data, other = only_figures(data.only(~notes))
     data, fees = without_fees(data, cells.match.answers.get("fee_lines"))
     data, income = without_income(data, cells.match.answers.get("income_lines"))

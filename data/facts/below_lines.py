@@ -1,0 +1,70 @@
+"""Finds what stands below the last line of a list and is none: paid, still owed, aimed at, sold the year before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from data.cells.numbers import tidy
+from data.facts.checksums import Figures
+from data.facts.grid import Grid
+from data.facts.labels import GRAND, SUB, TotalRow
+from data.facts.totals import key_columns
+from data.vocabulary import text as written
+
+COMPARED = re.compile(written("total", "compared"), re.I)
+BELOW_TOTAL = re.compile(f"{written('total', 'compared')}|{written('total', 'below')}", re.I)
+FEW_KEYS = 2  # that a line has, one of which says what the figure below the total is
+LEAST_LINES = 2
+
+
+def below_lines(grid: Grid, totals: Sequence[TotalRow]) -> np.ndarray:
+    """The rows that are no lines: below the last total of the lines above, or at the end, compared with all of them."""
+    is_data = np.ones(grid.height, dtype=bool)
+    is_data[[row.place for row in totals]] = False
+    last = next((row for row in reversed(totals) if row.label.kind in (GRAND, SUB) and not row.label.of), None)
+    below = np.zeros(grid.height, dtype=bool) if last is None else _below_total(grid, is_data, last)
+    return below if below.any() else _compared_with(grid, is_data)
+
+
+def _below_total(grid: Grid, is_data: np.ndarray, last: TotalRow) -> np.ndarray:
+    """Rows below a total that agrees: all lack what every line names, or each says itself what its figure is."""
+    below = is_data & (np.arange(grid.height) > last.place)
+    above = is_data & ~below
+    if not above.any() or not below.any():
+        return np.zeros(grid.height, dtype=bool)
+    filled = [_filled(grid, index) for index in key_columns(grid)]
+    named = [column for column in filled if column[above].all()]
+    lacking = len(named) >= FEW_KEYS and bool((np.sum([column[below] for column in named], axis=0) <= 1).all())
+    if not lacking:
+        below[below] = [_names_its_figure(grid, int(place), BELOW_TOTAL) for place in np.flatnonzero(below)]
+    return below if below.any() and _adds_up(Figures(grid, above), last, above) else np.zeros(grid.height, dtype=bool)
+
+
+def _compared_with(grid: Grid, is_data: np.ndarray) -> np.ndarray:
+    """The last rows where they are called 目标 or 去年同期 among names of customers or goods."""
+    compared = np.zeros(grid.height, dtype=bool)
+    for place in reversed(np.flatnonzero(is_data)):
+        if grid.dataset.name == "target" or not _names_its_figure(grid, int(place), COMPARED):
+            break
+        compared[place] = True
+    return compared if (is_data & ~compared).sum() >= LEAST_LINES else np.zeros(grid.height, dtype=bool)
+
+
+def _names_its_figure(grid: Grid, place: int, names: re.Pattern[str]) -> bool:
+    """Whether all that a row names is what its figure is, and no customer or product."""
+    named = [grid.column(index)[place].as_py() for index in key_columns(grid)]
+    return any(named) and all(names.fullmatch(tidy(text).strip(" :：")) for text in named if text)
+
+
+def _filled(grid: Grid, index: int) -> np.ndarray:
+    return grid.column(index).is_valid().to_numpy(zero_copy_only=False)
+
+
+def _adds_up(figures: Figures, row: TotalRow, above: np.ndarray) -> bool:
+    """Whether every figure of a total is the sum of the lines above it, and there is one."""
+    stated = figures.stated(row)
+    sums = figures.sums(above, list(stated))
+    return bool(stated) and all(abs(says - sums[i]) <= figures.tolerance(i, says) for i, says in stated.items())

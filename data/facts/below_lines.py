@@ -16,31 +16,51 @@ from data.vocabulary import text as written
 
 COMPARED = re.compile(written("total", "compared"), re.I)
 BELOW_TOTAL = re.compile(f"{written('total', 'compared')}|{written('total', 'below')}", re.I)
+PART = re.compile(written("total", "part"), re.I)
 FEW_KEYS = 2  # that a line has, one of which says what the figure below the total is
 LEAST_LINES = 2
 
 
 def below_lines(grid: Grid, totals: Sequence[TotalRow]) -> np.ndarray:
     """The rows that are no lines: below the last total of the lines above, or at the end, compared with all of them."""
-    is_data = np.ones(grid.height, dtype=bool)
-    is_data[[row.place for row in totals]] = False
+    below = below_total(grid, totals)
+    if below.any():
+        below = _no_lines(grid, _are_lines(grid, totals) & ~below, below)
+    return below if below.any() else _compared_with(grid, _are_lines(grid, totals))
+
+
+def below_total(grid: Grid, totals: Sequence[TotalRow]) -> np.ndarray:
+    """The rows below the last total where that is what the rows above it add up to."""
+    are_lines = _are_lines(grid, totals)
     last = next((row for row in reversed(totals) if row.label.kind in (GRAND, SUB) and not row.label.of), None)
-    below = np.zeros(grid.height, dtype=bool) if last is None else _below_total(grid, is_data, last)
-    return below if below.any() else _compared_with(grid, is_data)
+    below = are_lines & (np.arange(grid.height) > (last.place if last else grid.height))
+    above = are_lines & ~below
+    agrees = last is not None and below.any() and above.any() and _adds_up(Figures(grid, above), last, above)
+    return below & agrees
 
 
-def _below_total(grid: Grid, is_data: np.ndarray, last: TotalRow) -> np.ndarray:
-    """Rows below a total that agrees: all lack what every line names, or each says itself what its figure is."""
-    below = is_data & (np.arange(grid.height) > last.place)
-    above = is_data & ~below
-    if not above.any() or not below.any():
-        return np.zeros(grid.height, dtype=bool)
+def _are_lines(grid: Grid, totals: Sequence[TotalRow]) -> np.ndarray:
+    are_lines = np.ones(grid.height, dtype=bool)
+    are_lines[[row.place for row in totals]] = False
+    return are_lines
+
+
+def _no_lines(grid: Grid, above: np.ndarray, below: np.ndarray) -> np.ndarray:
+    """Rows below a total: all without what every line names, or parts of the total, or those called as their figure."""
     filled = [_filled(grid, index) for index in key_columns(grid)]
     named = [column for column in filled if column[above].all()]
     lacking = len(named) >= FEW_KEYS and bool((np.sum([column[below] for column in named], axis=0) <= 1).all())
-    if not lacking:
-        below[below] = [_names_its_figure(grid, int(place), BELOW_TOTAL) for place in np.flatnonzero(below)]
-    return below if below.any() and _adds_up(Figures(grid, above), last, above) else np.zeros(grid.height, dtype=bool)
+    if lacking or _are_parts(grid, below):
+        return below
+    found = below.copy()
+    found[below] = [_names_its_figure(grid, int(place), BELOW_TOTAL) for place in np.flatnonzero(below)]
+    return found
+
+
+def _are_parts(grid: Grid, below: np.ndarray) -> bool:
+    """Whether the first row below a total opens what it consists of: 其中：线上, 线下."""
+    first = int(np.flatnonzero(below)[0])
+    return any(PART.search(grid.column(index)[first].as_py() or "") for index in key_columns(grid))
 
 
 def _compared_with(grid: Grid, is_data: np.ndarray) -> np.ndarray:

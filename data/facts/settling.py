@@ -8,7 +8,7 @@ import numpy as np
 
 from data.checked import Check, Problem
 from data.facts.amounts import with_amounts
-from data.facts.below_lines import below_lines
+from data.facts.below_lines import below_lines, below_total
 from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
 from data.facts.cumulative import refuse_cumulative, refuse_spent_so_far
@@ -62,6 +62,7 @@ def settle(cells: Grid) -> Settled:
     if below.any():
         cells = cells.only(~below)
         totals = total_rows(cells)
+    problems += said(cells, below_total(cells, totals), "line_below_total")
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
     data = _without(cells, [row.place for row in totals])

@@ -50,7 +50,7 @@ def months_beside_their_sums_so_far() -> None:
     path = messy(
         "上半年月度及累计销售.xlsx",
         "累计 in the title is that of the columns of sums: growing months beside them are single months all the same",
-        "meaning.running totals.column",
+        "meaning.running totals.column_without_label",
         Loads("sales", 18, "2024-01-01", "2024-06-01", totals={"amount": 2_610_000}),
     )
     months = [[12, 13, 14, 15, 16, 17], [5, 6, 7, 8, 9, 10], [20, 20, 21, 22, 22, 24]]

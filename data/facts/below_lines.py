@@ -22,7 +22,7 @@ LEAST_LINES = 2
 
 
 def below_lines(grid: Grid, totals: Sequence[TotalRow]) -> np.ndarray:
-    """The rows that are no lines: below the last total of the lines above, or at the end, compared with all of them."""
+    """The rows that are no lines: below the last total of the lines, or before or behind and compared with them all."""
     below = below_total(grid, totals)
     if below.any():
         below = _no_lines(grid, _are_lines(grid, totals) & ~below, below)
@@ -63,14 +63,17 @@ def _are_parts(grid: Grid, below: np.ndarray) -> bool:
     return any(PART.search(grid.column(index)[first].as_py() or "") for index in key_columns(grid))
 
 
-def _compared_with(grid: Grid, is_data: np.ndarray) -> np.ndarray:
-    """The last rows where they are called 目标 or 去年同期 among names of customers or goods."""
-    compared = np.zeros(grid.height, dtype=bool)
-    for place in reversed(np.flatnonzero(is_data)):
-        if grid.dataset.name == "target" or not _names_its_figure(grid, int(place), COMPARED):
-            break
-        compared[place] = True
-    return compared if (is_data & ~compared).sum() >= LEAST_LINES else np.zeros(grid.height, dtype=bool)
+def _compared_with(grid: Grid, are_lines: np.ndarray) -> np.ndarray:
+    """The first and last rows where they are called 目标 or 去年同期 among names of customers or goods."""
+    compared, places = np.zeros(grid.height, dtype=bool), np.flatnonzero(are_lines)
+    if grid.dataset.name == "target":
+        return compared
+    for edge in (places, places[::-1]):
+        for place in edge:
+            if not _names_its_figure(grid, int(place), COMPARED):
+                break
+            compared[place] = True
+    return compared if (are_lines & ~compared).sum() >= LEAST_LINES else np.zeros(grid.height, dtype=bool)
 
 
 def _names_its_figure(grid: Grid, place: int, names: re.Pattern[str]) -> bool:

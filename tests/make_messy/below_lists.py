@@ -83,3 +83,14 @@ def a_line_below_the_total() -> None:
     )
     below = [["合计", SOLD], ["北市店", 500.5]]
     page("11月", ["门店", "销售额(元)"], [*map(list, SHOPS), *below], "2024年11月门店销售额")[0].save(path)
+
+
+def the_aim_above_the_shops() -> None:
+    path = messy(
+        "门店销售12月.xlsx",
+        "目标 is the first row, above the shops, and 合计 leaves it out",
+        "totals.below totals.grand",
+        Loads("sales", 5, "2024-12-01", "2024-12-01", totals={"amount": SOLD}),
+    )
+    rows = [["目标", 10000], *map(list, SHOPS), ["合计", SOLD]]
+    page("12月", ["门店", "销售额(元)"], rows, "2024年12月门店销售额")[0].save(path)

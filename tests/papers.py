@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from tests.dressed import CUSTOMERS, GOODS, Cell, Row, Sums, added, written
+from tests.dressed import CUSTOMERS, DRESSED, GOODS, Cell, Row, Sums, added, written
 
 WAREHOUSES = ("上海仓", "武汉仓", "成都仓")
 DEPARTMENTS = ("销售一部", "销售二部", "市场部")
@@ -45,9 +45,18 @@ def paper(shape: str, seed: int) -> Paper:
     """The file of one shape that a seed gives."""
     random = Random(f"{shape} {seed}")
     draft = PAPERS[shape](random)
-    name, content = written(random, draft.rows)
+    name, content = written(random, _dressed(random, draft.rows))
     asked = [(measure, field) for measure in draft.measures for field in draft.tells]
     return Paper(name, content, draft.dataset, {pair: summed(draft.facts, *pair) for pair in asked})
+
+
+def _dressed(random: Random, rows: list[Row]) -> list[Row]:
+    """The rows, perhaps with a blank column behind the names, a signature below, and not from A1 on."""
+    if random.random() < DRESSED:
+        rows = [[row[0], None, *row[1:]] if len(row) > 1 else row for row in rows]
+    if random.random() < DRESSED:
+        rows = [*rows, ["制表人：王强", None, "审核："]]
+    return [[None, *row] for row in rows] if random.random() < DRESSED else rows
 
 
 def summed(facts: Iterable[Fact], measure: str, field: str) -> Sums:

@@ -129,6 +129,15 @@ def _says_new(cells: Cells, header: Header, title: int, row: int, area: Area) ->
     return any(text not in before and not is_page_mark(text) for text in here)
 
 
+def _says_new_beside(cells: Cells, header: Header, start: int, row: int) -> bool:
+    """Whether a row right above a repeated header has one cell, left of a blank column, and says something new."""
+    if not header.left or cells.filled[row - 1, header.left : header.right].any():
+        return False
+    here = [text.strip() for text in cells.row(row - 1) if text.strip()]
+    before = {text.strip() for at in range(start, header.top) for text in cells.row(at) if text.strip()}
+    return len(here) == 1 and here[0] not in before and not is_page_mark(here[0])
+
+
 def _is_new(cells: Cells, anchor: Anchor, found: list[Anchor]) -> bool:
     """Whether a header below another begins a table of its own, not a page or a piece of the same one."""
     above = [a for a in found if a.header.overlaps(anchor.header) and a.header.bottom <= anchor.header.top]
@@ -138,7 +147,9 @@ def _is_new(cells: Cells, anchor: Anchor, found: list[Anchor]) -> bool:
     if last.words == anchor.header.words:
         area = Area(above[-1].start, anchor.header.top, last.left, last.right)
         title = _below_data(cells, last, anchor)
-        return title < anchor.header.top and _says_new(cells, last, title, anchor.header.top, area)
+        if title < anchor.header.top and _says_new(cells, last, title, anchor.header.top, area):
+            return True
+        return _says_new_beside(cells, last, above[-1].start, anchor.header.top)
     return anchor.header.score >= SURE_SCORE and anchor.header.word_share >= WORDY
 
 

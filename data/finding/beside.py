@@ -61,7 +61,7 @@ def _stands_alone(cells: Cells, left: Header, right: Header) -> bool:
     if set(left.words) & set(right.words):
         return True
     stop = _last_figures(cells, right, min(cells.height, right.bottom + LOOKED_AT))
-    if _are_figures_beside(cells, left, right, stop):
+    if _are_figures_beside(cells, left, right, stop) or _are_remarked_figures(cells, left, right, stop):
         return False
     height = [_height(cells, header, stop) for header in (left, right)]
     first = cells.columns[right.left].slice(right.bottom, height[1]).to_pylist()
@@ -95,6 +95,17 @@ def _are_figures_beside(cells: Cells, left: Header, right: Header, stop: int) ->
     last = numbered[-1] + 1
     told = np.array([row for row, texts in zip(kinds[:last], window.texts[:last], strict=True) if texts != head])
     return bool(np.isin(told, (BLANK, NUMBER, NONE)).all() and beside[numbered][:-1].all())
+
+
+def _are_remarked_figures(cells: Cells, left: Header, right: Header, stop: int) -> bool:
+    """Whether the right columns are figures and a few words on some of them, all in rows of the left table."""
+    numeric = numeric_columns(cells, right, stop)
+    own, beside = (cells.filled_rows(right.bottom, stop, h.left, h.right) for h in (right, left))
+    if not len(numeric) or numeric[0] != 0 or (own & ~beside).any():
+        return False
+    words = [at for at in range(right.left, right.right) if at - right.left not in numeric]
+    filled = [cells.filled_rows(right.bottom, stop, at, at + 1).sum() for at in words]
+    return all(count <= own.sum() / 2 for count in filled)
 
 
 def _are_beside(cells: Cells, left: Header, right: Header, stop: int, count: int) -> bool:

@@ -92,10 +92,14 @@ class Captions:
         return " ".join(text.strip() for text in self.cells.row(row, left, right) if text.strip())
 
     def _shared(self, row: int) -> str:
-        """A row of one cell over tables side by side speaks of all of them unless it touches one unlike the others."""
+        """A row of one cell over tables side by side speaks of all of them unless it touches one unlike the others.
+
+        A unit alone in its row is of all.
+        """
         touches = any(other.header.top == row + 1 for other in self.tables) and not self._is_one_in_pieces()
         alone = self.cells.filled[row].sum() == 1
-        return self._text(row, 0, self.cells.width) if alone and not touches and len(self.tables) > 1 else ""
+        text = self._text(row, 0, self.cells.width)
+        return text if alone and (not touches or says_unit(text)) and len(self.tables) > 1 else ""
 
     def _is_one_in_pieces(self) -> bool:
         """Whether all tables have one header in one row: a long list that goes on beside itself."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from data.finding.kinds import INVISIBLE
 
 BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff\uff00-\uffef])\s+(?=[\u3400-\u9fff\uff00-\uffef])")
+SPACED_OUT = re.compile(r"[\u3400-\u9fff\d](\s[\u3400-\u9fff])+")  # 日 期, 单 据 编 号
 JOINED = " / "
 FEWEST = 3  # names that share a path
 _PATH = re.compile(r"([^/\d][^/]*)/([^/]+)")
@@ -18,7 +19,8 @@ _PROGRAM = re.compile(r"F[A-Z][a-z]\w*(#\w+)*(\s*\(.*\))?")  # what a program ca
 def clean(text: str) -> str:
     """A header cell on one line: no outer space, no invisible characters, inner space collapsed."""
     flat = " ".join(INVISIBLE.sub("", text).split())
-    return BETWEEN_HAN.sub("", flat) if "\n" in text or "\r" in text else flat
+    closed = "\n" in text or "\r" in text or SPACED_OUT.fullmatch(flat)
+    return BETWEEN_HAN.sub("", flat) if closed else flat
 
 
 def join(parts: list[str]) -> str:

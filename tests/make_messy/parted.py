@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.make_messy.expecting import Loads, messy, total
 from tests.make_messy.goods import FURNITURE, figures
-from tests.make_messy.paper import page
+from tests.make_messy.paper import book, page, put
 from tests.make_messy.text import write
 
 BUYERS = [FURNITURE[n][1] for n in range(4)]
@@ -63,3 +63,37 @@ def models_and_when_they_came_out() -> None:
         for n, (brand, a) in enumerate(zip(("海雁", "惠云", "联丰", "得乐", "海雁"), sold, strict=True))
     ]
     page("Sheet1", ["品牌", "机型", "上市时间", "零售额"], rows, "2024年5月空调市场畅销机型")[0].save(path)
+
+
+def one_unit_over_two_tables() -> None:
+    bought, sold = figures(7205, 4, 1, 9), figures(7206, 3, 1, 9)
+    path = messy(
+        "左右两表一个单位.xlsx",
+        "A unit that stands alone above two tables side by side is that of both",
+        "where.side_by_side headers.unit_in_title",
+        Loads("sales", 4, "2024-05-01", "2024-05-01", totals={"amount": total(bought) * 10_000}),
+        Loads("sales", 3, "2024-05-01", "2024-05-01", totals={"amount": total(sold) * 10_000}),
+    )
+    left: list[list[object]] = [[name, a] for name, a in zip(BUYERS, bought, strict=True)]
+    right: list[list[object]] = [[FURNITURE[n][0], a] for n, a in enumerate(sold)]
+    rows = [[*row, None, *(right[n] if n < len(right) else [None, None])] for n, row in enumerate(left)]
+    head = [["单位：万元"], ["客户", "金额", None, "产品", "销售额"]]
+    paper, sheet = book()
+    put(sheet, 1, [["2024年5月销售"], *head, *rows])
+    paper.save(path)
+
+
+def months_of_one_list_beyond_a_blank_column() -> None:
+    sold = figures(7207, 6, 1_000, 9_000)
+    path = messy(
+        "分月清单空一列2024年.csv",
+        "Each month's name stands over its own list although a blank column parts it from the figures",
+        "where.stacked where.blank_edges",
+        Loads("sales", 3, "2024-01-01", "2024-01-01", totals={"amount": total(sold[:3])}),
+        Loads("sales", 3, "2024-02-01", "2024-02-01", totals={"amount": total(sold[3:])}),
+    )
+    head = ["客户名称", "", "品名", "数量", "金额"]
+    lines = [[BUYERS[n % 3], "", FURNITURE[n][0], "2", str(a)] for n, a in enumerate(sold)]
+    blank = [""] * 5
+    first = [["1月份", *[""] * 4], head, *lines[:3]]
+    write(path, "utf-8", [["2024年客户销售", *[""] * 4], *first, blank, ["2月份", *[""] * 4], head, *lines[3:]])

@@ -14,6 +14,7 @@ from data.finding.kinds import BLANK, NONE, NUMBER, TEXT, is_total, kind
 from data.finding.names import join
 
 MOSTLY = 0.6
+TALLEST = 3  # rows of a header
 SIGNED = 3  # rows of notes and signatures below a table
 LOOKED_AT = 200  # rows below two headers side by side
 
@@ -32,14 +33,35 @@ def put_together(cells: Cells, found: list[Anchor]) -> list[Anchor]:
     keyed = [_with_totals_beside(cells, _with_keys_beside(cells, anchor, joined), joined) for anchor in joined]
     keyed = [_with_figure_beside(cells, anchor, keyed) for anchor in keyed]
     keyed = [_with_columns_beside(cells, anchor, keyed) for anchor in keyed]
+    keyed = [_with_groups(cells, anchor) for anchor in keyed]
     return [part for anchor in keyed for part in _unfolded(anchor)]
+
+
+def _with_groups(cells: Cells, anchor: Anchor) -> Anchor:
+    """The anchor with the names of groups over all their columns, also beyond a blank one; merged cells tell theirs."""
+    header = anchor.header
+    rows = [
+        [text.strip() for text in cells.row(row, header.left, header.right)] for row in range(header.top, header.bottom)
+    ]
+    merged = any(top < header.bottom and bottom >= header.top for top, _, bottom, _ in cells.merged)
+    if len(rows) < 2 or merged or all(map(any, zip(*rows, strict=True))):
+        return anchor
+    given = [list(row) for row in rows]
+    for at, row in enumerate(rows[:-1]):
+        said = ""
+        for column, text in enumerate(given[at]):
+            begins = any(upper[column] for upper in given[:at])
+            said = text or ("" if begins else said)
+            row[column] = said if any(below[column] for below in given[at + 1 :]) else text
+    names = tuple(join(list(parts)) for parts in zip(*rows, strict=True))
+    return replace(anchor, header=replace(header, names=names))
 
 
 def _joined(cells: Cells, found: list[Anchor]) -> list[Anchor]:
     """Headers side by side in the same rows are one where the right one has no key of its own."""
     joined: list[Anchor] = []
     for anchor in sorted(found, key=lambda a: (a.header.top, a.header.left)):
-        beside = next((a for a in joined if _is_beside(a.header, anchor.header)), None)
+        beside = next((a for a in joined if _is_beside(cells, a.header, anchor.header)), None)
         if beside and not _stands_alone(cells, beside.header, anchor.header):
             joined[joined.index(beside)] = _join(beside, anchor)
         else:
@@ -47,8 +69,13 @@ def _joined(cells: Cells, found: list[Anchor]) -> list[Anchor]:
     return joined
 
 
-def _is_beside(left: Header, right: Header) -> bool:
-    return left.top < right.bottom and right.top < left.bottom and left.right <= right.left <= left.right + 1
+def _is_beside(cells: Cells, left: Header, right: Header) -> bool:
+    """Whether headers stand in the same rows; that of names may end above the lowest row of the other."""
+    if not left.right <= right.left <= left.right + 1:
+        return False
+    ends_above = left.bottom == right.top and right.bottom - right.top < TALLEST
+    blank = ends_above and not cells.filled_rows(left.bottom, right.bottom, left.left, left.right).any()
+    return left.top < right.bottom and (right.top < left.bottom or blank)
 
 
 def _stands_alone(cells: Cells, left: Header, right: Header) -> bool:

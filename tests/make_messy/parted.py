@@ -97,3 +97,19 @@ def months_of_one_list_beyond_a_blank_column() -> None:
     blank = [""] * 5
     first = [["1月份", *[""] * 4], head, *lines[:3]]
     write(path, "utf-8", [["2024年客户销售", *[""] * 4], *first, blank, ["2月份", *[""] * 4], head, *lines[3:]])
+
+
+def groups_of_months_parted_by_a_blank_column() -> None:
+    sold = figures(7208, 12, 1_000, 9_000)
+    path = messy(
+        "跨年分组空一列目标.csv",
+        "The year and the month above a group are of its columns beyond a blank one as well",
+        "headers.three_rows where.blank_edges meaning.target",
+        Loads("target", 12, "2024-12-01", "2025-02-01", totals={"amount": total(sold)}),
+    )
+    heads = [["大区", "省份", "", "2024年", "2025年", ""], ["", "", "", "12月", "1月", "2月"]]
+    lines = [
+        [f"{('西南', '华东')[n % 2]}", ("云南", "浙江", "四川", "江苏")[n], "", *map(str, sold[3 * n : 3 * n + 3])]
+        for n in range(4)
+    ]
+    write(path, "utf-8", [*heads, ["", "", "", "目标金额", "目标金额", "目标金额"], *lines])

@@ -39,7 +39,7 @@ class Captions:
         """Titles, side notes, then notes below: one text for each row."""
         left, right = self._ground(table)
         above, below = self._between(table)
-        texts = [self._text(row, left, right) or self._shared(row) for row in above]
+        texts = [self._title_with_unit(row) or self._text(row, left, right) or self._shared(row) for row in above]
         texts += self._side_notes(table, left, right)
         texts += [self._text(row, left, right) for row in below]
         return tuple(dict.fromkeys(text for text in texts if text))
@@ -100,6 +100,16 @@ class Captions:
         alone = self.cells.filled[row].sum() == 1
         text = self._text(row, 0, self.cells.width)
         return text if alone and (not touches or says_unit(text)) and len(self.tables) > 1 else ""
+
+    def _title_with_unit(self, row: int) -> str:
+        """A row of a title and a unit that stand over different tables side by side: it speaks of all of them."""
+        cells = np.flatnonzero(self.cells.filled[row]).tolist()
+        said = [self.cells.row(row, at, at + 1)[0] for at in cells] if len(cells) == 2 else []
+        if len(self.tables) < 2 or sum(map(says_unit, said)) != 1:
+            return ""
+        grounds = [self._ground(table) for table in self.tables]
+        parted = not any(left <= cells[0] and cells[1] < right for left, right in grounds)
+        return self._text(row, 0, self.cells.width) if parted else ""
 
     def _is_one_in_pieces(self) -> bool:
         """Whether all tables have one header in one row: a long list that goes on beside itself."""

@@ -111,3 +111,20 @@ def groups_of_months_parted_by_a_blank_column() -> None:
         for n in range(4)
     ]
     write(path, "utf-8", [*heads, ["", "", "", "目标金额", "目标金额", "目标金额"], *lines])
+
+
+def a_title_and_a_unit_over_two_tables() -> None:
+    bought = figures(7209, 3, 1, 9)
+    sold = [*figures(7210, 2, 1, 3)]
+    path = messy(
+        "左题右单位两表.csv",
+        "A title over the left table and a unit over the right one speak of both",
+        "where.side_by_side headers.unit_in_title wide.period_in_title",
+        Loads("sales", 5, "2024-05-01", "2024-05-01", totals={"amount": total([*bought, *sold]) * 10_000}),
+    )
+    right = [[FURNITURE[n][0], str(a)] for n, a in enumerate(sold)]
+    rows = [
+        [name, str(a), "", *(right[n] if n < 2 else ["", ""])]
+        for n, (name, a) in enumerate(zip(BUYERS[:3], bought, strict=True))
+    ]
+    write(path, "utf-8", [["2024年5月销售", "", "", "", "单位：万元"], ["客户", "金额", "", "产品", "销售额"], *rows])

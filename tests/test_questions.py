@@ -248,6 +248,19 @@ def test_cancelled_documents_with_money_are_asked_about_and_void_ones_never_coun
     )
 
 
+def test_lines_that_a_remark_calls_returned_or_given_away_are_asked_about() -> None:
+    head, sold = "日期|客户|金额|备注", ("2024-05-01|甲|100|", "2024-05-02|乙|50|加急")
+    returned = table(head, *sold, "2024-05-03|甲|20|退货")
+    readings = [(r.answer, r.totals["amount"]) for r in _asked(returned).readings]
+    assert readings == [("minus", "130.00"), ("out", "150.00"), ("in", "170.00")]
+    signed = read(table(head, *sold, "2024-05-03|甲|-20|退货"))
+    assert signed.totals["amount"] == Decimal("130.00")
+    given = _asked(table(head, *sold, "2024-05-03|甲|20|赠品"))
+    assert [r.answer for r in given.readings] == ["out", "in"]
+    listed = read(table(head, "2024-05-03|甲|20|退货", "2024-05-04|乙|30|退货", caption=["2024年5月销售退货明细"]))
+    assert listed.totals["amount"] == Decimal("-50.00")
+
+
 def test_income_among_expenses_is_asked_about_and_left_out_where_the_answer_says_so() -> None:
     made = table("月份|费用类型|费用金额", "2024-05|差旅费|100", "2024-05|营业收入|900", "2024-05|收入证明费|10")
     question = _asked(made)

@@ -28,7 +28,10 @@ _TIME = re.compile(
     r"(?<=\d|日)[ t]*(上午|下午|凌晨|早上|晚上)?\s*\d{1,2}[:时点]\d{1,2}([:分]\d{1,2}(\.\d+)?秒?)?分?\s*(am|pm)?"
     r"\s*(z|[+-]\d{2}(:?\d{2})?|utc|gmt|[pecm][sd]t|bst|cest|cet|ist|jst)?$"
 )
-_WEEKDAY = re.compile(r"[(（]?(星期|周)[一二三四五六日天][)）]?|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+")
+_WEEKDAY = re.compile(
+    r"[(（](星期|周)?[一二三四五六日天][)）]|(星期|周)[一二三四五六日天]"
+    r"|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+|\s*[(（]?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?$"
+)
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年_#]\s*(\d{1,2})(?:\s*[-/.月_#]\s*(?:(\d{1,2})\s*[日号]?)?)?$")
 _COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(?:(\d{2})((?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)?$")
 _THREE = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*([-/.])\s*(\d{4}|\d{1,2})$")

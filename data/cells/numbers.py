@@ -29,9 +29,10 @@ _PIECES, _SAME = frozenset(words("piece")), names("weight")
 _METRES = re.compile(r"^[^￥¥$€£]*\dm\s*$|^[^￥¥$€£A-Z]*\d\s*mm\s*$")
 _SUFFIX = re.compile(
     r"(?<=[\d.)])\s*(百万|千万|千|万|亿)?\s*"
-    r"(元整|元|圆|块|美元|欧元|件|套|箱|个|只|瓶|包|台|支|盒|双|条|张|桶|吨|公斤|千克|斤|份|本|片|把|辆|组|罐|袋|饼|卷|根|听|提|副|捆|kg|pcs)?$"
+    r"(元整|元|圆|块|美元|欧元|件|套|箱|个|只|瓶|包|台|支|盒|双|条|张|桶|吨|公斤|千克|斤|份|本|片|把|辆|组|罐|袋|饼|卷|根|听|提|副|捆|打|对|筐|扎|板|樘|扇|株|棵|头|匹|米|升|克|令|kg|pcs)?$"
 )
 _NOTE = re.compile(rf"(?<=[\d元件箱])\s*\(({written('cell_note', 'words')})[^()]*\)$")
+_NO_CENTS = re.compile(r"(?<=\d)[.,][-–—]{1,2}$")  # 500.- in Switzerland, 500,-- in Germany
 _PLAIN = re.compile(r"^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$")
 _POINT = re.compile(r"^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$")
 _LAKH = re.compile(r"^[1-9]\d?(,\d{2})+,\d{3}(\.\d*)?$")
@@ -93,8 +94,8 @@ def number(text: str) -> Number:
 
 
 def _unsigned(text: str) -> tuple[str, int]:
-    """`(5)`, `-5`, `5-`, `￥-5`, `-￥5` → the digits and their sign."""
-    sign = 1
+    """`(5)`, `-5`, `5-`, `￥-5`, `-￥5` → the digits and their sign; `5.-` is five and no cents."""
+    sign, text = 1, _NO_CENTS.sub("", text)
     if text.startswith("(") and text.endswith(")"):
         sign, text = -1, text[1:-1].strip()
     for _ in range(2):

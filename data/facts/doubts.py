@@ -16,7 +16,7 @@ from data.facts.currencies import is_of_several_currencies, is_of_several_units
 from data.facts.fees import open_fees, without_fees
 from data.facts.grid import Grid
 from data.facts.incomes import income_rows
-from data.facts.voids import open_rows, open_texts
+from data.facts.voids import open_rows, open_texts, returned_rows
 from data.facts.vouchers import expenses_of
 from data.vocabulary import text as written
 
@@ -133,9 +133,10 @@ def _discounts(grid: Grid, index: int, header: str) -> tuple[str, ...]:
 
 def _status_doubts(grid: Grid) -> Iterator[Doubt]:
     """Documents that were cancelled or sent back and still show their figures."""
-    if open_rows(grid).any():
+    if (rows := open_rows(grid)).any():
         index, texts = open_texts(grid)
-        yield Doubt("document_status", ("out", "in"), index, texts[:SHOWN])
+        may_be_returns = bool((returned_rows(grid) == rows).all())
+        yield Doubt("document_status", (*(["minus"] if may_be_returns else []), "out", "in"), index, texts[:SHOWN])
 
 
 def deducted(grid: Grid) -> str:

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from data.cells.measuring import total
 from data.checked import Check, Problem
 from data.facts.lines import Lines
+from data.facts.voids import returned_rows
 from data.meaning.headers import plain
 from data.vocabulary import text as written
 
@@ -41,6 +42,8 @@ def with_signs(found: Lines) -> list[Problem]:
         return _outgoings(found)
     if found.grid.dataset.name != "sales":
         return []
+    if found.grid.match.answers.get("document_status") == "minus":
+        return _negate(found, returned_rows(found.grid)[found.origin], "returns_by_remark")
     by_type = returns(found)
     unsigned = [] if by_type is None else [name for name in SIGNED if _is_unsigned(found, name, by_type)]
     if by_type is not None and unsigned:

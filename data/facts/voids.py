@@ -30,7 +30,8 @@ _OF_DEBTS = re.compile(written("status", "debts"))
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
-_VOID_REMARKS, _OPEN_REMARKS = words("status", "void_remark"), words("status", "open_remark")
+_VOID_REMARKS, _RETURNED_REMARKS = words("status", "void_remark"), words("status", "returned_remark")
+_OPEN_REMARKS = (*words("status", "open_remark"), *_RETURNED_REMARKS)
 
 
 def without_void(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
@@ -48,6 +49,21 @@ def open_rows(grid: Grid) -> np.ndarray:
         return np.zeros(grid.height, dtype=bool)
     found = _rows(grid, _is_open)
     return found & _paid(grid) & ~_rows(grid, _is_void) if found.any() else found
+
+
+def returned_rows(grid: Grid) -> np.ndarray:
+    """The rows with money in them whose remark says nothing but that they were sent back."""
+    found = np.zeros(grid.height, dtype=bool)
+    for index in _remarks(grid):
+        found |= _said_in(grid.cells(index), list(_RETURNED_REMARKS))
+    return found & _paid(grid) if found.any() and grid.dataset.name == "sales" else np.zeros(grid.height, dtype=bool)
+
+
+def _remarks(grid: Grid) -> Iterator[int]:
+    """The columns of remarks."""
+    for index, header in enumerate(grid.table.header):
+        if index not in grid.numbers and foreign_kind(header) == "remark":
+            yield index
 
 
 def _paid(grid: Grid) -> np.ndarray:
@@ -87,11 +103,12 @@ def _rows(grid: Grid, judge: Judge) -> np.ndarray:
 
 def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     """The columns that tell a status, each with the rows that a judge finds."""
+    for index in _remarks(grid):
+        rows = _said_in(grid.cells(index), list(_VOID_REMARKS if judge is _is_void else _OPEN_REMARKS))
+        yield index, rows & ~rows.all()  # of a list of nothing but returns its title speaks too
     for index, header in enumerate(grid.table.header):
         if judge is _is_open and (unsold := unsold_texts(grid, index)):
             yield index, _said_in(grid.cells(index), unsold)
-        if index not in grid.numbers and foreign_kind(header) == "remark":
-            yield index, _said_in(grid.cells(index), sorted(_VOID_REMARKS if judge is _is_void else _OPEN_REMARKS))
         if not _tells_status(grid, index, header):
             continue
         cells = of_documents(grid, index)

@@ -114,6 +114,10 @@ def _readings(path: Path, order: Order) -> list[SheetReading]:
         readings += _read_sides(table, path, order)
         over += len(table.rows)
     progress.tell(Step(path, "checking", rows, rows))
+    if all(reading.status == "ignored" for reading in readings):
+        for table in tables:
+            if table.lacks_results:
+                raise Refused("unsaved_formulas", sheet=table.sheet)
     return readings
 
 

@@ -44,7 +44,7 @@ class Table:
     surplus: how many cells most rows of a text file have more than the header, or fewer where negative.
     overlong: the places of the rows of a text file that have more cells than the header, where most have not.
     semicolons: whether it stands in a text file parted by semicolons.
-    hidden: whether its sheet is.
+    hidden: whether its sheet is. unsaved: whether its workbook has formulas without a result.
     around: the months with their years that the titles of the workbook tell, also those of other sheets.
     left_out: the 1-based file rows of its sheet that look like lines although they stand in no table.
     """
@@ -61,8 +61,15 @@ class Table:
     overlong: tuple[int, ...] = ()
     semicolons: bool = False
     hidden: bool = False
+    unsaved: bool = False
     around: tuple[Period, ...] = ()
     left_out: tuple[int, ...] = ()
+
+    @property
+    def lacks_results(self) -> bool:
+        """Whether a named column is empty in a workbook whose formulas have no results: it may be one of formulas."""
+        empty = (c.null_count == len(c) for name, c in zip(self.header, self.body.columns, strict=False) if name)
+        return self.unsaved and any(empty)
 
 
 def find_tables(sheet: Sheet) -> list[Table]:
@@ -104,7 +111,12 @@ def _find_tables(sheet: Sheet) -> list[Table]:
     lost = tuple(row + 1 for row in left_out(cells, placed))
     captions = Captions(cells, placed)
     tables = [
-        replace(_table(sheet.name, cells, table, captions.of(table)), semicolons=sheet.semicolons, left_out=lost)
+        replace(
+            _table(sheet.name, cells, table, captions.of(table)),
+            semicolons=sheet.semicolons,
+            left_out=lost,
+            unsaved=sheet.unsaved,
+        )
         for table in placed
     ]
     return [with_lengths(table, sheet.lengths) for table in tables] if sheet.lengths else tables

@@ -14,6 +14,7 @@ from data.decisions import Column
 from data.facts.grid import Grid
 from data.meaning.headers import unit
 from data.messages import say
+from data.reading import Refused
 
 OWN_CURRENCY = "元"
 DECIDED = ("period", "others", "month", "years", "latest", "neighbour", "comma", "sorted", "dotted", "firsts", "marks")
@@ -25,9 +26,14 @@ def said_of_writing(grid: Grid) -> list[Problem]:
 
 
 def said_of_missing(grid: Grid) -> list[Problem]:
-    """That pieces are loaded without their money, which is missing and not zero."""
+    """That pieces are loaded without their money, which is missing and not zero.
+
+    Raises Refused where the money may be what formulas have not worked out.
+    """
     fields = {column.field for column in grid.match.columns}
     counted = grid.dataset.stand_in in fields and not fields & set(grid.dataset.measures)
+    if counted and grid.table.lacks_results:
+        raise Refused("unsaved_formulas", sheet=grid.table.sheet)
     return [Problem("no_amounts", None, None, None, fatal=False)] if counted else []
 
 

@@ -26,6 +26,9 @@ BLOCK = 1 << 20
 MOST_HELD = 256  # blocks of unpacked sheets that are kept for their reader
 OVERLAP = 512  # longer than any tag that is looked for
 ERROR = b't="e"'
+FORMULA = b"</f>"
+# A formula that no spreadsheet has worked out: written by a program, and never saved in Excel.
+UNSAVED = re.compile(rb'<c r="[A-Z]+\d+"(?: s="\d+")?><f[^>]*>[^<]*</f>(?:<v></v>|<v ?/>)?</c>')
 DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s[^>]*ref="(?:\$?[A-Z]+\$?\d+:)?\$?([A-Z]{1,3})\$?(\d+)"')
 PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
 # The letters and the row of each cell that is no empty tag.
@@ -41,6 +44,7 @@ class Contents:
     """What a workbook's zip holds.
 
     errors: the parts with error cells. styles: cell styles that show more than the number. model: Power Pivot.
+    unsaved: the parts with formulas that have no result.
     sheets: the unpacked text of the sheets that are not too large to be held, and whole.
     """
 
@@ -48,6 +52,7 @@ class Contents:
     styles: dict[bytes, Shown]
     model: bool
     sheets: dict[str, bytes]
+    unsaved: frozenset[str] = frozenset()
 
     @property
     def must_be_mended(self) -> bool:
@@ -57,6 +62,7 @@ class Contents:
 def look_through(path: Path) -> Contents:
     """Checks every part that will be unpacked. Raises Refused, or zlib and zipfile errors for a broken one."""
     errors: set[str] = set()
+    unsaved: set[str] = set()
     styles: dict[bytes, Shown] = {}
     sheets: dict[str, bytes] = {}
     with zipfile.ZipFile(path) as archive:
@@ -65,8 +71,9 @@ def look_through(path: Path) -> Contents:
                 raise Refused("password_protected", file=path.name)
             if SHEET.search(part.filename):
                 held: list[bytes] = []
-                if _scan(_holding(held, blocks(path, part)), path.name):
-                    errors.add(part.filename)
+                marks = _scan(_holding(held, blocks(path, part)), path.name)
+                errors |= {part.filename} if marks.errors else set()
+                unsaved |= {part.filename} if marks.unsaved else set()
                 text = b"".join(held)
                 if (len(text), zlib.crc32(text)) == (part.file_size, part.CRC):
                     sheets[part.filename] = text
@@ -76,7 +83,7 @@ def look_through(path: Path) -> Contents:
                 for _ in blocks(path, part):  # only counted
                     pass
         model = any(name.lower().endswith("model/item.data") for name in archive.namelist())
-    return Contents(frozenset(errors), styles, model, sheets)
+    return Contents(frozenset(errors), styles, model, sheets, frozenset(unsaved))
 
 
 def blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -119,17 +126,26 @@ def _unpacked(stream: BinaryIO, size: int) -> Iterator[bytes]:
         packed = unpacker.unconsumed_tail
 
 
-def _scan(blocks: Iterator[bytes], file: str) -> bool:
-    """Whether a sheet holds error cells. Raises Refused where its cells lie absurdly far apart.
+@dataclass(frozen=True)
+class Marks:
+    """Whether a sheet holds error cells, and formulas without a result."""
+
+    errors: bool
+    unsaved: bool
+
+
+def _scan(blocks: Iterator[bytes], file: str) -> Marks:
+    """What a sheet holds that its reader would lose. Raises Refused where its cells lie absurdly far apart.
 
     A sheet says its size at its beginning. It is believed only of columns, and only after the first blocks:
     a megabyte of cells is no accident.
     """
-    errors, said, tail = False, None, b""
+    errors, unsaved, said, tail = False, False, None, b""
     rows = columns = 0
     for number, block in enumerate(blocks):
         said = said or DIMENSION.search(block)
         errors = errors or ERROR in block or ERROR in tail + block[:OVERLAP]
+        unsaved = unsaved or (FORMULA in block and bool(UNSAVED.search(block)))
         if said is None or _cells(said) > MOST_CELLS or number < EXACT_BLOCKS:
             filled = FILLED.findall(tail + block)
             rows = max(rows, *map(int, {row for _, row in filled}), 0)
@@ -139,7 +155,7 @@ def _scan(blocks: Iterator[bytes], file: str) -> bool:
             rows, columns = max(rows, int(last[2]) if last else 0), max(columns, _number(said[1]))
         tail = block[-OVERLAP:]
     check_size(rows, columns, MOST_CELLS, file)
-    return errors
+    return Marks(errors, unsaved)
 
 
 def _cells(said: re.Match[bytes]) -> int:

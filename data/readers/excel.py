@@ -31,7 +31,7 @@ ROWS_AT_ONCE = 2_000
 def read(path: Path) -> list[Sheet]:
     """The worksheets that hold any cell, in workbook order. Raises Refused."""
     contents = look_through(path)
-    sheets = [sheet for sheet in _read(path, contents) if sheet.cells.num_columns]
+    sheets = [replace(s, unsaved=bool(contents.unsaved)) for s in _read(path, contents) if s.cells.num_columns]
     if contents.model and not any(len(sheet.cells) > 1 for sheet in sheets):
         raise Refused("data_model_only", file=path.name)
     return sheets

@@ -30,6 +30,7 @@ class Sheet:
     merged: (first_row, first_column, last_row, last_column), 0-based and inclusive.
     headed: the first row is known to hold the column names, nothing has to be found.
     lengths: of a text file whose records differ in their number of cells, the numbers of the first ones.
+    unsaved: a workbook with formulas that have no result: their cells are empty.
     semicolons: a text file parted by semicolons, as where the decimal sign is a comma and points may group.
     """
 
@@ -40,6 +41,7 @@ class Sheet:
     headed: bool = False
     lengths: tuple[int, ...] = ()
     semicolons: bool = False
+    unsaved: bool = False
 
 
 MOST_COLUMNS = 16_384  # as many as a spreadsheet has

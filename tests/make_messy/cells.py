@@ -188,3 +188,25 @@ def noise_of_binary_fractions() -> None:
     )
     made, _ = page("Sheet1", ["日期", "客户", "产品", "数量", "单价", "金额"], rows)
     made.save(path)
+
+
+def formulas_that_nobody_worked_out() -> None:
+    path = messy(
+        "程序导出未计算.xlsx",
+        "A program wrote 金额 as formulas and no spreadsheet saved their results: pieces alone are not what was sent",
+        "cells.formulas",
+        outcome="refused",
+    )
+    rows = [[f"2024-05-{n + 1:02}", f"客户{n + 1}", n + 2, f"=C{n + 3}*12.5"] for n in range(6)]
+    page("销售", ["日期", "客户名称", "数量", "金额"], rows, "2024年5月销售明细")[0].save(path)
+
+
+def formulas_behind_prices() -> None:
+    path = messy(
+        "程序导出有单价.xlsx",
+        "金额 without results beside 数量 and 单价, which make it up",
+        "cells.formulas",
+        Loads("sales", 6, "2024-05-01", "2024-05-06", totals={"quantity": 27, "amount": 27 * 12.5}),
+    )
+    rows = [[f"2024-05-{n + 1:02}", f"客户{n + 1}", n + 2, 12.5, f"=C{n + 3}*D{n + 3}"] for n in range(6)]
+    page("销售", ["日期", "客户名称", "数量", "单价", "金额"], rows, "2024年5月销售明细")[0].save(path)

@@ -31,7 +31,7 @@ _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
 _VOID_REMARKS, _RETURNED_REMARKS = words("status", "void_remark"), words("status", "returned_remark")
-_OPEN_REMARKS = (*words("status", "open_remark"), *_RETURNED_REMARKS)
+_OPEN_REMARKS = words("status", "open_remark")
 
 
 def without_void(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
@@ -103,8 +103,9 @@ def _rows(grid: Grid, judge: Judge) -> np.ndarray:
 
 def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     """The columns that tell a status, each with the rows that a judge finds."""
+    returned = _RETURNED_REMARKS if grid.dataset.name == "sales" else ()
     for index in _remarks(grid):
-        rows = _said_in(grid.cells(index), list(_VOID_REMARKS if judge is _is_void else _OPEN_REMARKS))
+        rows = _said_in(grid.cells(index), [*(_VOID_REMARKS if judge is _is_void else (*_OPEN_REMARKS, *returned))])
         yield index, rows & ~rows.all()  # of a list of nothing but returns its title speaks too
     for index, header in enumerate(grid.table.header):
         if judge is _is_open and (unsold := unsold_texts(grid, index)):

@@ -62,3 +62,16 @@ def targets_beside_actuals_in_english() -> None:
     )
     rows = [[f"2024-{n + 1:02}", ("East", "West")[n % 2], str(goals[n]), str(reached[n])] for n in range(6)]
     write(path, "utf-8", [["Month", "Region", "Sales Target", "Actual Sales"], *rows])
+
+
+def a_year_of_aims_by_quarters() -> None:
+    path = messy(
+        "大区目标分季2025年.xlsx",
+        "1季度 to 4季度 add up to 销售目标(万元) in every row: they part the aim, and nothing was sold",
+        "meaning.budget wide.quarters totals.column_without_label",
+        Loads("target", 12, "2025-01-01", "2025-10-01", totals={"amount": 4_200_000}),
+    )
+    quarters = [[20, 25, 25, 30], [40, 50, 50, 60], [25, 30, 30, 35]]
+    rows = [[name, sum(four), *four] for name, four in zip(("滇南大区", "川西大区", "黔中大区"), quarters, strict=True)]
+    head = ["大区", "销售目标(万元)", "1季度", "2季度", "3季度", "4季度"]
+    page("2025", head, rows)[0].save(path)

@@ -83,6 +83,7 @@ def is_told(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
         return False
     own = [i for i in layout.assignment.columns if homes(headers[i]) == {score.kind}]
     own += [i for i, (spread, _) in layout.spread.items() if homes(spread.rest) == {score.kind}]
+    own += [i for i in layout.totals if score.kind == "target" and is_planned(headers[i])]
     if layout.fields & BUYERS and layout.has_dates:  # what goods cost is said of those delivered as well
         own = [i for i in own if foreign_kind(headers[i]) != "cost"]
     return bool(own) or shape_points(layout, headers, seen) > 0

@@ -47,7 +47,7 @@ def spread_over(
 ) -> tuple[Measured, Sums]:
     """The wide columns of data, and the columns that sum them."""
     wide = with_values(dataset, _of_this_year(wide), witness, headers)
-    wide = _without_aims(wide, seen) if dataset.name in REACHED else wide
+    wide = _without_aims(wide, headers, seen) if dataset.name in REACHED else wide
     apart = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     told = {s.rest for s in wide if s.rest and not label(s.rest) and foreign_kind(s.rest) not in BESIDE}
@@ -72,9 +72,13 @@ def _of_this_year(wide: Sequence[Spread]) -> list[Spread]:
     return [replace(s, rest="") if compared and _THIS_YEAR.fullmatch(s.rest) else s for s in wide]
 
 
-def _without_aims(wide: Sequence[Spread], seen: Sequence[Profile]) -> list[Spread]:
+def _without_aims(wide: Sequence[Spread], headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     """Without the bare periods that make up what was aimed at (2025年目标 | Q1 | Q2 | Q3 | Q4): nothing reached."""
     aims: set[int] = set()
+    bare, known = [s.index for s in wide if not s.rest], {s.index for s in wide}
+    for index, header in enumerate(headers):
+        if header and index not in known and is_planned(header) and len(bare) > 1 and seen[index].is_numeric:
+            aims.update(bare if added(seen[index]) == sum(added(seen[i]) for i in bare) else ())
     for whole in (s for s in wide if s.rest and is_planned(s.rest)):
         parts = [s.index for s in wide if not s.rest and _is_part(s, whole, many_years=False)]
         off = abs(sum(added(seen[i]) for i in parts) - added(seen[whole.index]))

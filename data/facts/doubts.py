@@ -135,8 +135,10 @@ def _status_doubts(grid: Grid) -> Iterator[Doubt]:
     """Documents that were cancelled or sent back and still show their figures."""
     if (rows := open_rows(grid)).any():
         index, texts = open_texts(grid)
-        may_be_returns = bool((returned_rows(grid) == rows).all())
-        yield Doubt("document_status", (*(["minus"] if may_be_returns else []), "out", "in"), index, texts[:SHOWN])
+        if (returned_rows(grid) == rows).all():
+            yield Doubt("document_status", ("minus", "out", "in"), index, texts[:SHOWN])
+        else:
+            yield Doubt("document_status", ("out", "in"), index, texts[:SHOWN])
 
 
 def deducted(grid: Grid) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+WORD_EDGE = "(?:(?<![A-Za-z0-9])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?![A-Za-z0-9]))"
 PATH = Path(__file__).parent / "vocabulary.toml"
 
 
@@ -18,13 +19,18 @@ def _tree() -> Mapping[str, Any]:
 
 
 def text(section: str, name: str) -> str:
-    """One entry as it is written."""
+    """One entry as a pattern, in which words end at underscores as well: target_sales names a target."""
+    return of_cells(section, name).replace(r"\b", WORD_EDGE)
+
+
+def of_cells(section: str, name: str) -> str:
+    """One entry as a pattern for whole columns, which looks at nothing behind or ahead."""
     return str(_tree()[section][name])
 
 
 def words(section: str, name: str = "words") -> tuple[str, ...]:
     """One entry as its words."""
-    return tuple(text(section, name).split())
+    return tuple(of_cells(section, name).split())
 
 
 def names(section: str) -> Mapping[str, str]:

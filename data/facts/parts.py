@@ -12,11 +12,11 @@ import pyarrow.compute as pc
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
 from data.facts.labels import BY_HAND, NEAR, NOISE, SPACE, SUB, Label, TotalRow
-from data.vocabulary import text as written
+from data.vocabulary import of_cells
 
 MOST_OF_ROWS = 0.75
 LEAST = 2  # parts that make up a row, so that it can be no chance
-_MARK = rf"(?i)^{SPACE}*(?:{written('total', 'part')})[\s:：,，、]*"
+_MARK = rf"(?i)^{SPACE}*(?:{of_cells('total', 'part')})[\s:：,，、]*"
 _PART = re.compile(_MARK.replace(SPACE, r"\s"))
 Figures = tuple[Decimal | None, ...]
 

@@ -190,3 +190,69 @@ def sample_of_sales_by_piece() -> None:
         ["INV1003", "SKU-C08", "Cheese Chips", "1", "2026-09-11"],
     ]
     write(path, "utf-8", [["Order_Number", "Item_Code", "Item_Name", "Qty_Sold", "Sale_Date"], *rows])
+
+
+def budget_by_account_number() -> None:
+    path = messy(
+        "budget by account.csv",
+        "A budget by the numbers of accounts, revenue (4000) among them, is no budget of expenses",
+        "meaning.budget",
+        outcome="ignored",
+    )
+    rows = [
+        ["2025-06", "4000", "4000", "Budget", "180000"],
+        ["2025-06", "5000", "5000", "Budget", "90000"],
+        ["2025-06", "6200", "6200", "Budget", "17000"],
+        ["2025-07", "4000", "4000", "Budget", "188000"],
+        ["2025-07", "6200", "6200", "Budget", "17500"],
+    ]
+    write(path, "utf-8", [["period", "account_number", "account_id", "scenario", "budget_amount"], *rows])
+
+
+def orders_of_several_lines() -> None:
+    path = messy(
+        "shop order lines.csv",
+        "Order Amount repeats on every line what the lines come to with the freight: the lines are what was sold",
+        "meaning.fees",
+        Loads("sales", 5, "2024-05-14", "2024-05-17", totals={"quantity": "8", "amount": "116.58"}),
+    )
+    rows = [
+        ["577401", "1700", "Serum", "2", "18.44", "16.60", "3.50", "20.10", "2024-05-14 10:00:00"],
+        ["577402", "1700", "Serum", "2", "34.18", "30.76", "3.50", "54.09", "2024-05-15 10:00:00"],
+        ["577402", "1701", "Cream", "1", "22.03", "19.83", "0", "54.09", "2024-05-15 10:00:00"],
+        ["577403", "1702", "Mask", "2", "30.00", "28.50", "2.00", "30.50", "2024-05-16 10:00:00"],
+        ["577404", "1701", "Cream", "1", "22.03", "20.89", "3.50", "24.39", "2024-05-17 10:00:00"],
+    ]
+    head = ["Order ID", "SKU ID", "Product Name", "Quantity", "SKU Subtotal Before Discount"]
+    tail = ["SKU Subtotal After Discount", "Shipping Fee After Discount", "Order Amount", "Created Time"]
+    write(path, "utf-8", [[*head, *tail], *rows])
+
+
+def cars_for_rent() -> None:
+    path = messy(
+        "租车门店日报.csv",
+        "What a shop earned beside the cars it has is asked about: sales or stock",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [
+        ["北湖", "火车站店", "2024-05-01", "20", "8", "40%", "4197.88"],
+        ["北湖", "机场店", "2024-05-01", "15", "6", "40%", "1817.12"],
+        ["北湖", "火车站店", "2024-05-02", "20", "9", "45%", "4225.07"],
+    ]
+    write(path, "gb18030", [["城市", "门店", "日期", "库存", "在租", "出租率", "总收入"], *rows])
+
+
+def sizes_and_their_sum() -> None:
+    path = messy(
+        "style by size.csv",
+        "total_qty beside sizes is how many were sold",
+        "meaning.pieces",
+        Loads("sales", 3, "2024-05-01", "2024-05-03", totals={"quantity": "22", "amount": "1100"}),
+    )
+    rows = [
+        ["2024-05-01", "T100", "red", "2", "3", "4", "1", "10", "500"],
+        ["2024-05-02", "T100", "blue", "1", "2", "2", "0", "5", "250"],
+        ["2024-05-03", "T200", "red", "3", "2", "1", "1", "7", "350"],
+    ]
+    write(path, "utf-8", [["date", "style", "color", "S", "M", "L", "XL", "total_qty", "amount"], *rows])

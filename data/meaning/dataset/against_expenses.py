@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.meaning.dataset.against_sales import came_in, names_supplier
+from data.meaning.dataset.accounts import is_never_spent
+from data.meaning.dataset.against_sales import came_in, is_of_accounts, names_supplier
 from data.meaning.headers import apart, plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
@@ -20,6 +21,7 @@ _GOODS_SOLD = re.compile(written("against", "goods_sold"), re.I)
 _RESULT, _SOLD = (re.compile(written("account", name), re.I) for name in ("result", "sold"))
 _ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
 _OWN_DOCUMENT = re.compile(written("own", "document"), re.I)
+_BALANCES = [re.compile(written("against", name), re.I) for name in ("opened", "closed")]
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
 _BUYING, _PAYING = (re.compile(written("against", name), re.I) for name in ("buying", "paying"))
 _MOST_DEALINGS = 8  # purchases, returns and payments in their kinds
@@ -35,7 +37,7 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
-    if any(map(_tells_overdue, headers)) or any(map(_is_of_dealings, seen)):
+    if any(map(_tells_overdue, headers)) or any(map(_is_of_dealings, seen)) or _is_budget_of_all(layout, headers, seen):
         return 3
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
     if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
@@ -50,6 +52,12 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
 def _tells_overdue(header: str) -> bool:
     """Whether a header tells how long money is overdue, which nobody says of what was spent."""
     return any(m.field == "overdue_days" and m.confidence >= TRIMMED for m in meanings_in("receivable", header))
+
+
+def _is_budget_of_all(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a budget is told by accounts of which some are no expenses: 4000 beside 6200."""
+    by_account = any(is_of_accounts(h) and p.share(is_never_spent) > 0 for h, p in zip(headers, seen, strict=True))
+    return by_account and "budget" in layout.fields and not layout.fields & {"amount", "kind"}
 
 
 def _is_of_dealings(profile: Profile) -> bool:
@@ -104,6 +112,6 @@ def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:
 
 
 def _is_of_balances(headers: Sequence[str]) -> bool:
-    """Whether accounts are listed with what they opened and closed with: balances, of which expenses are one part."""
-    opening, closing = (any(re.match(word, plain(header)) for header in headers) for word in ("期初", "期末"))
+    """Whether accounts, or the days of a till, opened and closed with balances, of which expenses are one part."""
+    opening, closing = (any(word.match(plain(header)) for header in headers) for word in _BALANCES)
     return opening and closing

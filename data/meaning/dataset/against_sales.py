@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from data.dictionary import datasets
-from data.meaning.dataset.against_stock import RECEIVED, is_of_moves
+from data.meaning.dataset.against_stock import RECEIVED, is_of_moves, is_of_transfers
 from data.meaning.headers import apart, key, plain, take_apart, words
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
@@ -53,7 +53,7 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     Most what no sale tells: both sides of a ledger, moves of a warehouse, a carrier's charges, invoices received.
     Less that all came in, that kinds of expenses stand beside it, or that goods have a supplier and no buyer.
     """
-    of_accounts = any(map(_is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers)
+    of_accounts = any(map(is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers)
     if of_accounts or _tells_results(seen) or _is_moved(layout, headers, seen) or _is_freight(layout, headers, seen):
         return 3
     if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen) or _is_of_a_count(layout, headers):
@@ -78,7 +78,7 @@ def came_in(text: str) -> bool:
     return len(text.strip()) <= _LONGEST_INCOME and bool(_INCOME.search(plain(text)))
 
 
-def _is_of_accounts(header: str) -> bool:
+def is_of_accounts(header: str) -> bool:
     """Whether a header may name a customer only as an account: AccountKey."""
     return "account" in words(header) and any(m.field == "customer_code" for m in meanings(header))
 
@@ -108,7 +108,8 @@ def _is_moved(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -
     figures = [headers[i] for i, m in columns if layout.dataset.fields[m.field].is_measure]
     out = any(_MOVED_OUT.search(plain(header)) for header in figures)
     in_and_out = out and any(_MOVED_IN.search(plain(header)) for header in headers if header)
-    return in_and_out or (layout.is_counted and any(map(is_of_moves, seen)))
+    moved = any(map(is_of_moves, seen)) or is_of_transfers(headers)
+    return in_and_out or (layout.is_counted and moved)
 
 
 def _is_freight(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:

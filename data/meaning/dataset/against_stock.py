@@ -15,6 +15,7 @@ from data.vocabulary import text as written
 RECEIVED = re.compile(written("trade", "received"), re.I)
 _MOVE, _OF_MOVES, _ORDER = (re.compile(written("against", name), re.I) for name in ("move", "move_header", "order"))
 _BALANCE_SHEET = re.compile(written("against", "balance_sheet"), re.I)
+_SENT = [re.compile(written("against", name), re.I) for name in ("sent_from", "sent_to")]
 # What the lines of a ledger of goods say: which document, what came in, what went out.
 _LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "entry_in", "entry_out")]
 
@@ -29,7 +30,11 @@ def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "quantity"]
     if any(spoken(layout.dataset.words, name) for name in figures):
         return 0
-    moved = any(map(is_of_moves, seen)) or any(_OF_MOVES.search(apart(header)) for header in headers)
+    moved = (
+        any(map(is_of_moves, seen))
+        or is_of_transfers(headers)
+        or any(_OF_MOVES.search(apart(header)) for header in headers)
+    )
     if moved or any(_ORDER.search(plain(header)) and _is_number_of_document(header) for header in headers):
         return 3
     return 1 if any(RECEIVED.search(apart(header)) for header in headers) else 0
@@ -38,6 +43,11 @@ def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
 def is_of_moves(profile: Profile) -> bool:
     """Whether a column says of each line that it took in or gave out: 入库 | 出库."""
     return profile.distinct > 1 and profile.share(_is_move) == 1
+
+
+def is_of_transfers(headers: Sequence[str]) -> bool:
+    """Whether each line sends goods from one own store to another: from_store | to_store, 调出仓库 | 调入仓库."""
+    return all(any(place.search(apart(header)) for header in headers) for place in _SENT)
 
 
 def _is_move(text: str) -> bool:

@@ -135,7 +135,7 @@ def _may_be_own(case: Case) -> bool:
 
 
 def _is_counted_beside_sales(case: Case) -> bool:
-    beside = not case.layout.fields & OPENING and has_other_sales(case.layout, case.scored)
+    beside = not case.layout.fields & OPENING and has_other_sales(case.layout, case.scored, case.headers)
     return case.is_of("inventory") and beside and not _is_worth_at_a_price(case)
 
 

@@ -50,6 +50,7 @@ _OF_ORDER = re.compile(written("trade", "of_order"), re.I)
 _PAID_TO = re.compile(written("trade", "paid_to"), re.I)
 _INCOME = re.compile(written("beside", "income"), re.I)
 _SAMPLE_DATA = re.compile(written("trade", "sample_data"), re.I)
+_ALL_INCOME = re.compile(written("beside", "all_income"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
 _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
@@ -168,7 +169,7 @@ def may_be_sales(score: Score, layout: Layout, scored: Sequence[tuple[Score, Lay
     sales = next(found for rated, found in scored if rated.kind == "sales")
     if not suffices(sales) or (score.words and not any(r.words for r, found in scored if found is sales)):
         return False
-    if has_other_sales(layout, scored) and not any(map(_REBATE.search, headers)):
+    if has_other_sales(layout, scored, headers) and not any(map(_REBATE.search, headers)):
         return True
     at = layout.assignment.column_of("doc_no")
     of_orders = at is not None and bool(_OF_ORDER.search(apart(headers[at])))
@@ -196,14 +197,15 @@ def are_sold_over_time(layout: Layout, seen: Sequence[Profile]) -> bool:
     return bool(named) and all(name and spoken(layout.dataset.words, name) for name in named) and not names_fees(seen)
 
 
-def has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]]) -> bool:
+def has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -> bool:
     """Whether the money of sales stands beside what a list of stock would load."""
     sales = next((found for score, found in scored if score.kind == "sales"), None)
     at = sales.assignment.column_of("amount") if sales else None
     if sales is None or at is None or at in layout.assignment.columns:
         return False
     meaning = sales.assignment.columns[at]
-    return meaning.confidence >= TRIMMED and bool(spoken(sales.dataset.words, meaning.name))
+    told = spoken(sales.dataset.words, meaning.name) or _ALL_INCOME.fullmatch(plain(headers[at]))
+    return meaning.confidence >= TRIMMED and bool(told)
 
 
 def earns_as_well(

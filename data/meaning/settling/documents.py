@@ -10,11 +10,14 @@ import pyarrow.compute as pc
 
 from data.coding import plain
 from data.meaning.layout.layouts import Layout
+from data.meaning.proofs import CENT, HEAD, numbers_of
+from data.meaning.recognising import foreign_kind
 from data.meaning.settling.rivals import preferring
 from data.tables import Table
 
 LEAST_LINES = 3
 NEARLY_ALL = 0.95
+_TOGETHER = (np.add, np.maximum)  # freight by line, or that of the document on each of its lines
 MOST_TOTALS = 3  # rows that state a document's amount and no line's: totals
 
 
@@ -25,6 +28,8 @@ def by_lines(layout: Layout, table: Table) -> Layout:
         return layout
     starts = _starts(layout, table)
     line = next((i for i, _ in losers if _is_of_documents(table, winner, i, starts)), None)
+    if line is None and starts is not None:
+        line = next((i for i, _ in losers if _is_sum_of_lines(table, winner, i, starts[:HEAD])), None)
     if line is not None:
         layout, winner = preferring(layout, "amount", line), line
     kept = tuple(p for p in layout.assignment.losers["amount"] if not _is_of_documents(table, p[0], winner, starts))
@@ -46,6 +51,26 @@ def beginnings(numbers: pa.Array) -> np.ndarray:
     begins = np.ones(len(filled), dtype=bool)
     begins[1:] = filled[1:] != filled[:-1]
     return begins
+
+
+def _is_sum_of_lines(table: Table, whole: int, line: int, starts: np.ndarray) -> bool:
+    """Whether a column repeats on every line of a document what its lines come to, with the freight or without it."""
+    head = replace(table, body=table.body.slice(0, len(starts)))
+    begins = np.flatnonzero(starts)
+    if not len(begins) or begins[0] or len(begins) == len(starts) or len(begins) < LEAST_LINES:
+        return False
+    repeated, lines = (_floats(head, i) for i in (whole, line))
+    stated = np.maximum.reduceat(repeated, begins)
+    if (stated != np.minimum.reduceat(repeated, begins)).any() or (stated == 0).all():
+        return False
+    freight = [i for i, h in enumerate(table.header) if foreign_kind(h) == "freight"]
+    carried = [np.zeros(len(begins)), *(how.reduceat(_floats(head, i), begins) for i in freight for how in _TOGETHER)]
+    come_to = np.add.reduceat(lines, begins)
+    return any((np.abs(come_to + extra - stated)[:-1] < CENT).all() for extra in carried)
+
+
+def _floats(table: Table, index: int) -> np.ndarray:
+    return numbers_of(table, index).cast(pa.float64()).to_numpy(zero_copy_only=False)
 
 
 def _is_of_documents(table: Table, whole: int, line: int, starts: np.ndarray | None) -> bool:

@@ -42,7 +42,7 @@ def read(path: Path) -> list[Sheet]:
 
 def _zipped(path: Path) -> list[Sheet]:
     """The sheets of the files in a zip, each by the name of its file."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         files = unpacked(path, Path(folder))
         found = {name: _of_one_packed(file) for name, file in files.items()}
     return [

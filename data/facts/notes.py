@@ -35,11 +35,11 @@ def _named(grid: Grid, filled: np.ndarray) -> np.ndarray:
     return found & (filled > 1)
 
 
-def said(grid: Grid, notes: np.ndarray, kind: str = "note_row") -> list[Problem]:
-    """Each of these rows with its words; no note is lost without being said."""
+def said(grid: Grid, notes: np.ndarray) -> list[Problem]:
+    """Each note with its words; none is lost without being said."""
     rows = grid.table.body.take(grid.at.filter(pa.array(notes))).to_pylist()
     numbers = grid.row_no.filter(pa.array(notes)).to_pylist()
     return [
-        Problem(kind, row_no, None, " ".join(str(v) for v in row.values() if v is not None), fatal=False)
+        Problem("note_row", row_no, None, " ".join(str(v) for v in row.values() if v is not None), fatal=False)
         for row_no, row in zip(numbers, rows, strict=True)
     ]

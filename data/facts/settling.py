@@ -40,6 +40,8 @@ from data.facts.voids import without_void
 from data.facts.vouchers import expenses_of
 from data.facts.wholes import without_wholes
 
+SHOWN_BELOW = 3  # lines in one sentence
+
 
 @dataclass
 class Settled:
@@ -62,7 +64,7 @@ def settle(cells: Grid) -> Settled:
     if below.any():
         cells = cells.only(~below)
         totals = total_rows(cells)
-    problems += said(cells, below_total(cells, totals), "line_below_total")
+    problems += _below_total(said(cells, below_total(cells, totals)))
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
     data = _without(cells, [row.place for row in totals])
@@ -103,6 +105,12 @@ def settle(cells: Grid) -> Settled:
         at = _column_of(settled.lines, "amount")
         settled.doubt = Doubt("voucher_accounts", ("expenses", "all"), at, _samples(settled.lines))
     return _with_meaning(settled)
+
+
+def _below_total(rows: list[Problem]) -> list[Problem]:
+    """That lines stand below the total, which agrees without them: said of the table, for its total looks settled."""
+    shown = "; ".join(f"{row.row}: {row.value}" for row in rows[:SHOWN_BELOW])
+    return [Problem("lines_below_total", None, None, shown, fatal=False)] if rows else []
 
 
 def _checks(everything: Grid, cells: Grid, totals: list[TotalRow]) -> list[Check]:

@@ -257,6 +257,8 @@ def test_lines_that_a_remark_calls_returned_or_given_away_are_asked_about() -> N
     assert signed.totals["amount"] == Decimal("130.00")
     given = _asked(table(head, *sold, "2024-05-03|甲|20|赠品"))
     assert [r.answer for r in given.readings] == ["out", "in"]
+    assert read(table(head, "2024-05-03|甲|20|作废", "2024-05-04|乙|30|作废")).rows.num_rows == 0
+    assert [r.answer for r in _asked(table(head, "2024-05-03|甲|20|取消")).readings] == ["out", "in"]
     listed = read(table(head, "2024-05-03|甲|20|退货", "2024-05-04|乙|30|退货", caption=["2024年5月销售退货明细"]))
     assert listed.totals["amount"] == Decimal("-50.00")
 

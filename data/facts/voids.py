@@ -103,10 +103,13 @@ def _rows(grid: Grid, judge: Judge) -> np.ndarray:
 
 def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     """The columns that tell a status, each with the rows that a judge finds."""
-    returned = _RETURNED_REMARKS if grid.dataset.name == "sales" else ()
     for index in _remarks(grid):
-        rows = _said_in(grid.cells(index), [*(_VOID_REMARKS if judge is _is_void else (*_OPEN_REMARKS, *returned))])
-        yield index, rows & ~rows.all()  # of a list of nothing but returns its title speaks too
+        yield index, _said_in(grid.cells(index), list(_VOID_REMARKS if judge is _is_void else _OPEN_REMARKS))
+    # Of a list of nothing but returns its title speaks as well.
+    if judge is _is_open and (returned := returned_rows(grid)).any() and not returned.all():
+        yield from (
+            (index, returned & _said_in(grid.cells(index), list(_RETURNED_REMARKS))) for index in _remarks(grid)
+        )
     for index, header in enumerate(grid.table.header):
         if judge is _is_open and (unsold := unsold_texts(grid, index)):
             yield index, _said_in(grid.cells(index), unsold)

@@ -12,11 +12,12 @@ import pyarrow.compute as pc
 from data.facts.grid import Grid
 from data.meaning.headers import plain
 from data.vocabulary import text as written
+from data.vocabulary import words
 
 LEAST_BLANK = 0.15
 LONGEST = 100_000  # nobody writes ditto marks in longer tables
 _REACHED = re.compile(written("beside", "reached"), re.I)
-DITTO = ("〃", '"', "″", "''", "同上", "同上行", "ditto", "”", "“", "々")
+_DITTO = pa.array(words("ditto", "words"), pa.string())
 
 
 def filled_down(grid: Grid) -> dict[int, pa.Array]:
@@ -43,7 +44,7 @@ def _dittos(grid: Grid) -> dict[int, pa.Array]:
         if grid.field_of(column).is_measure or grid.height > LONGEST:
             continue
         cells = grid.cells(index)
-        marks = pc.is_in(pc.utf8_trim_whitespace(cells), pa.array(DITTO))
+        marks = pc.is_in(pc.utf8_trim_whitespace(cells), _DITTO)
         if pc.any(marks).as_py():
             kept = pc.if_else(pc.fill_null(marks, False), pa.scalar(None, pa.string()), cells)
             above = pc.fill_null_forward(kept)

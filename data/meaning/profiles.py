@@ -14,10 +14,12 @@ from data.cells.dates import ORDERS, Reader, day, month_number
 from data.cells.numbers import is_missing, number
 from data.coding import listed
 from data.facts.labels import GRAND, NOISE, RUNNING, SUB, is_starred, label
+from data.vocabulary import words
 
 SAMPLE = 400
 LONGEST_LABEL = 12
 NUMERIC = 0.6
+_DITTO = words("ditto", "words")
 MANY_DAYS = 3  # of a column: more than a few days of one report
 
 
@@ -62,7 +64,9 @@ class Profile:
 
     @cached_property
     def dates(self) -> float:
-        return self.share(_is_date)
+        """The share of days; what stands for the cell above is as much of a day as that cell."""
+        own = self.share(_is_date)
+        return own + self.share(_DITTO.__contains__) if own else own
 
     @cached_property
     def days(self) -> int:

@@ -116,8 +116,13 @@ def _said_twice(header: str, field: Field) -> tuple[tuple[int, int], str] | None
 def _is_not_done(header: str, dataset: Dataset, field: Field) -> bool:
     """Whether a header says that its figure is still to come, where the field holds what was: 预计金额 is not spent."""
     if dataset.name == "expense" and field.name == "amount":
-        return bool(_FORESEEN.search(plain(header)))
+        return is_to_come(header)
     return dataset.name in REACHED and is_planned(header)
+
+
+def is_to_come(header: str) -> bool:
+    """Whether a header says that its figure is still to come: 预计费用."""
+    return bool(_FORESEEN.search(plain(header)))
 
 
 @cache

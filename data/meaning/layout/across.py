@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 from data.cells.periods import Period
 from data.dictionary import Dataset
@@ -11,7 +11,7 @@ from data.facts.labels import label
 from data.meaning.headers import key, plain, without_unit
 from data.meaning.layout.wide import Spread
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, TRIMMED, foreign_kind, meanings, meanings_in
+from data.meaning.recognising import BARE, TRIMMED, foreign_kind, is_to_come, meanings, meanings_in
 from data.meaning.witness import Witness
 from data.vocabulary import names, words
 from data.vocabulary import text as written
@@ -63,6 +63,7 @@ def _is_known(dataset: Dataset, header: str) -> bool:
 def _expense_kinds(headers: Sequence[str], free: Sequence[int]) -> dict[int, tuple[Spread, str]]:
     bare = {i: without_unit(headers[i]) for i in free}
     named = {i: kind for i, kind in bare.items() if _EXPENSE.search(kind) and key(kind) not in _WHOLE_EXPENSE}
+    named = {i: kind for i, kind in named.items() if not is_to_come(kind)}
     return {i: (Spread(i, Period(), "", ("kind", kind)), "amount") for i, kind in named.items()}
 
 
@@ -139,11 +140,25 @@ def _flat(
     """京东 | 天猫 | 抖音: values side by side, where it is plain what they are values of."""
     bare = {i: without_unit(headers[i]) for i in free}
     values = {i: value for i, value in bare.items() if is_value(value) or _is_known(dataset, value)}
-    field = field_of(dataset, list(values.values()), witness, headers) if len(values) >= LEAST else None
+    told = len(values) >= LEAST and not _are_figures_of_names(values.values())
+    field = field_of(dataset, list(values.values()), witness, headers) if told else None
     if field is None:
         return {}
     measure = unnamed_measure(dataset, witness)
     return {i: (Spread(i, Period(), "", (field, value)), measure) for i, value in values.items()}
+
+
+def _are_figures_of_names(values: Iterable[str]) -> bool:
+    """Whether each name has the same figures below it, several and of their own names: 南店 / 销 | 南店 / 存."""
+    parts = [value.rpartition(" / ") for value in values]
+    names, figures = {name for name, _, _ in parts}, {figure for _, _, figure in parts}
+    several = "" not in names and len(names) >= LEAST and 1 < len(figures) < len(parts)
+    return several and len(parts) == len(names) * len(figures) and not any(map(_is_split, figures))
+
+
+def _is_split(figure: str) -> bool:
+    """Whether what stands below names is a value too: 甲品牌 / 线上."""
+    return any(key(figure) in known for known in _VALUES.values())
 
 
 def unnamed_measure(dataset: Dataset, witness: Witness) -> str:

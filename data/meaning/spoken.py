@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from data.meaning.headers import plain, spaced
+from data.vocabulary import text as written
 
 # 销售目标 speaks for targets and 销售费用 for expenses, not for sales; a purchase card pays for anything.
 _OF_OTHERS = re.compile(
@@ -14,17 +15,24 @@ _OF_OTHERS = re.compile(
     r"|purchas(e|ing)[ _-]*(?=cards?(?![a-z]))"
 )
 _ASCII_WORD = re.compile(r"[a-z]+")
+_RUN_TOGETHER = re.compile(written("beside", "run_together"))  # ssobudget, salestargets
 
 
 def spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
     """Those of the words that a text holds: English ones as words of their own, Chinese ones anywhere."""
     whole = spaced(plain(text)).lower()
     text = _OF_OTHERS.sub("", whole)
-    found = _ASCII_WORD.findall(text)
+    found = [piece for word in _ASCII_WORD.findall(text) for piece in _parted(word)]
     joined = f" {' '.join(found)} "
     return tuple(
         w for w in words if (w in found or f" {w} " in joined if w.isascii() else w in text or _is_told(w, whole))
     )
+
+
+def _parted(word: str) -> list[str]:
+    """A word with the one that ends it, where that says what a table is whatever stands before."""
+    end = _RUN_TOGETHER.search(word)
+    return [word[: end.start()], end.group()] if end and end.start() else [word]
 
 
 def _is_told(word: str, text: str) -> bool:

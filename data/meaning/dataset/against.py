@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from data.meaning.dataset.against_expenses import GOAL, against_expenses
 from data.meaning.dataset.against_sales import against_sales, names_supplier
 from data.meaning.dataset.against_stock import against_stock
+from data.meaning.dataset.contents import names_some_fees
 from data.meaning.headers import apart, key
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.selectors import are_flows, is_of_measures
@@ -45,8 +46,9 @@ def _is_statement(headers: Sequence[str]) -> bool:
 
 
 def _against_targets(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
-    """What names sales, row by row, and is not aimed at by a title either."""
-    return 3 if layout.selector is None and any(map(_names_figures_of_sales, headers, seen)) else 0
+    """What names sales or fees, row by row, and is not aimed at by a title either."""
+    named = any(map(_names_figures_of_sales, headers, seen))
+    return 3 if layout.selector is None and (named or names_some_fees(seen)) else 0
 
 
 def _names_figures_of_sales(header: str, seen: Profile) -> bool:

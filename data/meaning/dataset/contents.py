@@ -9,6 +9,7 @@ from data.meaning.profiles import Profile
 from data.vocabulary import text as written
 
 MOSTLY = 0.5
+SOME = 0.2  # of kinds of spending, of which many (Software, Other) may be goods by their name
 _FEE = re.compile(written("spent", "fee"), re.I)
 _WORKS = re.compile(written("spent", "works"), re.I)
 _SOLD = re.compile(written("spent", "sold"), re.I)
@@ -20,7 +21,20 @@ def names_fees(seen: Sequence[Profile]) -> bool:
 
     Not where goods sold stand between the fees, as in what a platform settles.
     """
-    return any(profile.numbers < MOSTLY < profile.share(_is_spent) and not profile.share(_is_sold) for profile in seen)
+    return _name_fees(seen, MOSTLY)
+
+
+def names_some_fees(seen: Sequence[Profile]) -> bool:
+    """Whether some texts of a column name fees or works, and none what was sold."""
+    return _name_fees(seen, SOME)
+
+
+def _name_fees(seen: Sequence[Profile], least: float) -> bool:
+    return any(profile.numbers < MOSTLY and _is_of_fees(profile, least) for profile in seen)
+
+
+def _is_of_fees(profile: Profile, least: float) -> bool:
+    return profile.share(_is_spent) > least and not profile.share(_is_sold)
 
 
 def names_goods(seen: Sequence[Profile]) -> bool:

@@ -16,6 +16,7 @@ _NOT_SOLD, _NOT_YET, _NOT_SPENT, _NOT_AIMED, _NOT_OF_RIVALS, _BOOKED = (
     re.compile(written("trade", name))
     for name in ("not_sold", "not_yet_sold", "not_spent", "not_aimed", "not_of_rivals", "not_sold_paper")
 )
+_PURCHASES, _CONSUMER = (re.compile(written("trade", name), re.I) for name in ("purchases", "consumer"))
 _DAY = re.compile(r"[\d年月日._~-]*$")
 _SAYS_SOLD = re.compile(written("trade", "sold_pieces"), re.I)
 _END = re.compile(written("trade", "paper_end"))
@@ -34,6 +35,8 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
 
     What is planned stays planned whatever its figures are called.
     """
+    if _are_purchases(layout, texts):
+        return True
     others = _OTHERS.get(layout.dataset.name, ())
     pieces = [piece for said in texts for piece in plain(said).split()]
     if layout.dataset.name == "sales" and any(_BOOKED.search(_DAY.sub("", piece)) for piece in pieces):
@@ -46,6 +49,15 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
     words = (*layout.dataset.words, *datasets()["sales"].words) if verdict is _NOT_OF_RIVALS else layout.dataset.words
     named = any(m.confidence >= TRIMMED and (spoken(words, m.name) or _SAYS_SOLD.search(m.name)) for m in figures)
     return verdict is _NOT_YET or not named
+
+
+def _are_purchases(layout: Layout, texts: Sequence[str]) -> bool:
+    """Whether titles call the lines purchases, and no consumer bought them: goods that the house itself took in."""
+    told = [_DAY.sub("", plain(said)).strip() for said in texts]
+    if layout.dataset.name not in ("sales", "inventory") or not any(map(_PURCHASES.search, told)):
+        return False
+    sold = layout.dataset.name == "sales" and any(spoken(layout.dataset.words, said) for said in told)
+    return not sold and not any(_CONSUMER.search(m.name) for m in layout.assignment.columns.values())
 
 
 def _verdicts(

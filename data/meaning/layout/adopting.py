@@ -15,12 +15,14 @@ from data.meaning.recognising import BARE, TRIMMED, Meaning, meanings
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
+from data.vocabulary import words
 
 _REACHED = re.compile(r"实际|完成|达成|实绩|率|actual|achiev|attain|%", re.I)  # what was reached stands beside a target
 
 _OPENING, _CLOSING = (re.compile(written("trade", name)) for name in ("opening", "closing"))
 _MOVED = (re.compile(written("trade", "came_or_went")), re.compile(written("against", "was_sold"), re.I))
 _AIM = re.compile(written("beside", "aim"), re.I)
+_BUDGETS = words("beside", "budget_words")
 
 
 def adopt(
@@ -30,7 +32,7 @@ def adopt(
     named = {m.field for m in found.columns.values()} & set(dataset.measures)
     if dataset.name != "target" or named or any(_REACHED.search(plain(h)) for h in headers):
         return
-    if not any(spoken(dataset.words, text) for text in witness.texts):
+    if not any(spoken(dataset.words, text) for text in witness.texts) and not _is_budget_of_goods(headers, witness):
         return
     for field in ("amount", "quantity"):
         sold = [(i, m) for i, h in enumerate(headers) if h for m in _sold(h, field)]
@@ -40,6 +42,13 @@ def adopt(
             counted = field == "amount" and is_total_of_pieces(headers[index], witness.units, are_pieces(witness))
             aimed = "quantity" if counted else field
             found.columns[index] = Meaning(dataset.name, aimed, TRIMMED, meaning.rank, meaning.name)
+
+
+def _is_budget_of_goods(headers: Sequence[str], witness: Witness) -> bool:
+    """Whether titles call pieces of named goods a budget, which is of what is to be sold then or of what goods cost."""
+    known = {m.field for h in headers if h for m in meanings(h) if m.dataset == "sales" and m.confidence >= BARE}
+    of_goods = bool(known & {"product_code", "product_name"}) and "quantity" in known
+    return of_goods and any(spoken(_BUDGETS, text) for text in witness.texts)
 
 
 def adopted(dataset: Dataset, rests: Iterable[str], witness: Witness) -> dict[str, str]:

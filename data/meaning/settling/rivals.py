@@ -17,6 +17,7 @@ from data.meaning.layout.counts import is_size
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up, numbers_of
 from data.meaning.recognising import LOOSE, TAIL, TRIMMED, Meaning, foreign_kind
+from data.meaning.settling.taxed import with_tax
 from data.tables import Table
 from data.vocabulary import names as named
 from data.vocabulary import text as written
@@ -79,7 +80,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, proven), None
         if (net := _after_discounts(table, winner, losers)) is not None:
             return preferring(layout, field, net), None
-        if (taxed := _with_tax(table, winner, losers)) is not None:
+        if (taxed := with_tax(table, winner, losers)) is not None:
             return preferring(layout, field, taxed), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike = [i for i in alike if not _is_carried(table, winner, i) and not _are_same_scaled(table, winner, i)]
@@ -129,12 +130,6 @@ def _after_discounts(table: Table, whole: int, losers: Sequence[tuple[int, Meani
         if some_less and some_same and not pc.any(pc.less(off, 0.0)).as_py():
             return index
     return None
-
-
-def _with_tax(table: Table, untaxed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
-    """What the line came to with its tax, where the winner is without it: 金额 | 税额 | 总额."""
-    taxes = [i for i, h in enumerate(table.header) if foreign_kind(h) == "tax" and not is_empty(table, i)]
-    return next((i for i, _ in losers if any(makes_up(table, i, (untaxed, tax)) for tax in taxes)), None)
 
 
 def _is_carried(table: Table, goods: int, index: int) -> bool:

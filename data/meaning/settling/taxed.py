@@ -1,0 +1,38 @@
+"""Finds what a line came to with its tax beside what it came to without: 金额 | 税额 | 总额, 销售净额 | 销售金额."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.meaning.proofs import HEAD, is_empty, makes_up, numbers_of
+from data.meaning.recognising import Meaning, foreign_kind
+from data.tables import Table
+from data.vocabulary import words
+
+LEAST_LINES = 3
+ROUNDED = 0.011  # both are rounded to the cent
+_RATES = tuple(int(percent) / 100 for percent in words("tax", "percents"))
+
+
+def with_tax(table: Table, untaxed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """What the line came to with its tax, where the winner is without it, told by a column or by the law."""
+    taxes = [i for i, h in enumerate(table.header) if foreign_kind(h) == "tax" and not is_empty(table, i)]
+    told = [i for i, _ in losers if any(makes_up(table, i, (untaxed, tax)) for tax in taxes)]
+    return next(iter(told or [i for i, _ in losers if _is_taxed(table, untaxed, i)]), None)
+
+
+def _is_taxed(table: Table, untaxed: int, taxed: int) -> bool:
+    """Whether every one of several first lines is the other at one of the rates of value added tax, to the cent."""
+    head = replace(table, body=table.body.slice(0, HEAD))
+    net, gross = (numbers_of(head, i).cast(pa.float64()) for i in (untaxed, taxed))
+    counted = pc.greater(pc.abs(net), 1.0)
+    net, gross = net.filter(counted), gross.filter(counted)
+    if len(net) < LEAST_LINES:
+        return False
+    off = [pc.less(pc.abs(pc.subtract(pc.multiply(net, 1 + rate), gross)), ROUNDED) for rate in _RATES]
+    return bool(pc.all(reduce(pc.or_, off)).as_py())

@@ -14,13 +14,12 @@ import pyarrow.compute as pc
 from data.cells.periods import Period
 from data.coding import rewritten
 from data.finding.anchors import anchors
-from data.finding.beside import Anchor
 from data.finding.bodies import Body, BodyFinder
 from data.finding.captions import Captions, Placed
 from data.finding.cells import Cells
 from data.finding.filling import filled_down, merged_in_body
 from data.finding.going_on import with_header
-from data.finding.headers import Header
+from data.finding.headers import Anchor, Header
 from data.finding.left_out import left_out
 from data.finding.names import clean, grouped
 from data.finding.spacers import without_spacers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,15 +22,22 @@ FEW_KEYS = 2  # that a line has, one of which says what the figure below the tot
 LEAST_LINES = 2
 
 
-def below_lines(grid: Grid, totals: Sequence[TotalRow]) -> np.ndarray:
-    """The rows that are no lines: below the last total of the lines, or before or behind and compared with them all."""
-    below = below_total(grid, totals)
-    if below.any():
-        below = _no_lines(grid, _are_lines(grid, totals) & ~below, below)
-    return below if below.any() else _compared_with(grid, _are_lines(grid, totals))
+@dataclass(frozen=True)
+class Below:
+    """Rows below a total that agrees without them: those that are no lines, and lines all the same."""
+
+    no_lines: np.ndarray
+    lines: np.ndarray
 
 
-def below_total(grid: Grid, totals: Sequence[TotalRow]) -> np.ndarray:
+def below_lines(grid: Grid, totals: Sequence[TotalRow]) -> Below:
+    """What stands below the last total of the lines, or before or behind them and is compared with them all."""
+    below = _below_total(grid, totals)
+    found = _no_lines(grid, _are_lines(grid, totals) & ~below, below) if below.any() else below
+    return Below(found if found.any() else _compared_with(grid, _are_lines(grid, totals)), below & ~found)
+
+
+def _below_total(grid: Grid, totals: Sequence[TotalRow]) -> np.ndarray:
     """The rows below the last total where that is what the rows above it add up to."""
     are_lines = _are_lines(grid, totals)
     last = next((row for row in reversed(totals) if row.label.kind in (GRAND, SUB) and not row.label.of), None)

@@ -8,7 +8,7 @@ import numpy as np
 
 from data.checked import Check, Problem
 from data.facts.amounts import with_amounts
-from data.facts.below_lines import below_lines, below_total
+from data.facts.below_lines import below_lines
 from data.facts.captions import caption_checks
 from data.facts.checksums import checks_of, column_checks
 from data.facts.cumulative import refuse_cumulative, refuse_spent_so_far
@@ -60,11 +60,10 @@ def settle(cells: Grid) -> Settled:
     cells, bought_from = without_suppliers(cells)
     totals = total_rows(cells)
     below = below_lines(cells, totals)
-    problems = said(cells, below)
-    if below.any():
-        cells = cells.only(~below)
+    problems = said(cells, below.no_lines) + _below_total(said(cells, below.lines))
+    if below.no_lines.any():
+        cells = cells.only(~below.no_lines)
         totals = total_rows(cells)
-    problems += _below_total(said(cells, below_total(cells, totals)))
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
     data = _without(cells, [row.place for row in totals])

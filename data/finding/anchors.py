@@ -11,10 +11,10 @@ import pyarrow.compute as pc
 from data.coding import each
 from data.finding.areas import areas
 from data.finding.bands import are_pairs
-from data.finding.beside import Anchor, put_together
+from data.finding.beside import put_together
 from data.finding.bodies import BodyFinder, numeric_columns
 from data.finding.cells import Area, Cells
-from data.finding.headers import Header, HeaderFinder
+from data.finding.headers import Anchor, Header, HeaderFinder
 from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_key_value, is_page_mark, kind
 from data.finding.words import word_share
 

@@ -40,6 +40,14 @@ class Header:
         return self.left < other.right and other.left < self.right
 
 
+@dataclass(frozen=True)
+class Anchor:
+    """A header and the row where its titles begin."""
+
+    header: Header
+    start: int
+
+
 class HeaderFinder:
     """Weighs the possible headers of one area."""
 

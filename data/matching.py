@@ -132,14 +132,21 @@ def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) ->
     """Which of two columns is the amount: each with its totals and real rows."""
     fields = datasets()[found.dataset or ""].fields
     key = "two_amounts" if fields[rivals.field].type == OF_MONEY else "two_counts"
-    key = "named_apart" if rivals.names else key
+    key = ("named_apart" if rivals.of else "parts_beside") if rivals.names else key
     text = say(f"question.{key}", found.language, columns=listed(rivals.headers, found.language))
     readings = [_under(table, file_name, found, header) for header in rivals.headers]
     if rivals.names:
-        names, field = listed(rivals.names, found.language), fields[rivals.of].label(found.language)
-        together = say("answer.together", found.language, names=names, field=field)
-        readings.insert(0, _under(table, file_name, found, TOGETHER, together))
+        readings.insert(0, _under(table, file_name, found, TOGETHER, _together(rivals, found)))
     return Question("two_amounts", text, tuple(readings))
+
+
+def _together(rivals: Rivals, found: Match) -> str:
+    """What it says that all columns count: each under its name, or added up where they have none."""
+    names = listed(rivals.names, found.language)
+    if not rivals.of:
+        return say("answer.added", found.language, columns=names)
+    field = datasets()[found.dataset or ""].fields[rivals.of]
+    return say("answer.together", found.language, names=names, field=field.label(found.language))
 
 
 def _under(table: Table, file_name: str, found: Match, header: str, label: str = "") -> Reading:

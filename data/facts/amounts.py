@@ -10,7 +10,7 @@ from data.facts.currencies import without_several
 from data.facts.doubts import deducted
 from data.facts.helping import only_currency, with_deductions, with_discounts, with_units
 from data.facts.lines import Lines
-from data.facts.reckoning import with_ages, with_reckoned
+from data.facts.reckoning import with_added, with_reckoned
 
 FINE = pa.decimal128(18, 4)
 
@@ -18,7 +18,7 @@ FINE = pa.decimal128(18, 4)
 def with_amounts(found: Lines) -> Lines:
     """The lines with their amounts reckoned: unit price × quantity, units, discounts, returns."""
     answers = found.grid.match.answers
-    with_ages(found)
+    with_added(found)
     without_several(found, answers)
     computed = {c.field or "": c.constant or "" for c in found.grid.match.columns if c.role == "computed"}
     if computed.get("amount") == "price_times_quantity":

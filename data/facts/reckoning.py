@@ -20,8 +20,8 @@ LEAST_PAIRS, MOSTLY = 2, 0.8
 AGES = (*(name for name, _, _ in BUCKETS), OLDEST)
 
 
-def with_ages(found: Lines) -> None:
-    """Adds the columns of overdue money of some age to the field that each belongs to."""
+def with_added(found: Lines) -> None:
+    """Adds to its field each column that holds a part of it: money overdue for longer, goods fetched."""
     for index, column in found.grid.columns("add"):
         name, numbers = column.field or "", found.grid.numbers[index]
         values, faults = scaled(numbers.values, column.factor).take(found.origin), numbers.faults.take(found.origin)

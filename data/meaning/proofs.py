@@ -38,15 +38,17 @@ def is_whole(table: Table, winner: int, index: int) -> bool:
     return any(makes_up(table, index, run) for run in parts) and not are_same(table, winner, index)
 
 
-def is_product(table: Table, price: int, pieces: int, amount: int) -> bool:
-    """Whether a price times pieces is the amount on every line, to the cent."""
+def is_product(table: Table, price: int, pieces: Sequence[int], amount: int) -> bool:
+    """Whether a price times the sum of pieces is the amount on every line that has a price, to the cent."""
     return all(_multiplies(lines, price, pieces, amount) for lines in (_head(table), table))
 
 
-def _multiplies(table: Table, price: int, index: int, amount: int) -> bool:
-    product = pc.multiply(numbers_of(table, price).cast(pa.float64()), numbers_of(table, index).cast(pa.float64()))
-    off = pc.abs(pc.subtract(product, numbers_of(table, amount).cast(pa.float64())))
-    return bool(pc.all(pc.less(off, CENT)).as_py())
+def _multiplies(table: Table, price: int, pieces: Sequence[int], amount: int) -> bool:
+    prices = numbers_of(table, price).cast(pa.float64())
+    counted = reduce(pc.add, (numbers_of(table, i).cast(pa.float64()) for i in pieces))
+    off = pc.abs(pc.subtract(pc.multiply(prices, counted), numbers_of(table, amount).cast(pa.float64())))
+    unpriced = pc.equal(prices, 0.0)  # as rows of totals are
+    return bool(pc.all(pc.or_(pc.less(off, CENT), unpriced)).as_py()) and not pc.all(unpriced).as_py()
 
 
 def are_same(table: Table, one: int, other: int) -> bool:

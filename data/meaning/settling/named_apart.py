@@ -12,6 +12,7 @@ from data.meaning.layout.layouts import Layout
 from data.meaning.layout.wide import Spread
 from data.meaning.proofs import is_empty, makes_up
 from data.meaning.recognising import TAIL, Meaning
+from data.meaning.settling.consigned import sold_of
 from data.meaning.settling.rivals import Rivals, preferring
 from data.tables import Table
 
@@ -29,11 +30,14 @@ def named_apart(layout: Layout, table: Table, answer: str | None) -> tuple[Layou
     of = _field_of(layout, names)
     if len(names) < LEAST or of is None:
         return layout, None
+    if (sold := sold_of(names)) is not None:
+        return _only(layout, found, sold), None
     if answer == TOGETHER:
         return _together(layout, found, of), None
     field = next(iter(found.values()))[1]
-    if answer in table.header:
-        return preferring(layout, field, table.header.index(answer)), None
+    chosen = next((name for i, (name, _) in found.items() if table.header[i] == answer), None)
+    if chosen is not None:
+        return _only(layout, found, chosen), None
     headers = tuple(table.header[i] for i, (_, measure) in found.items() if measure == field)
     return layout, Rivals(field, headers, of, names)
 
@@ -42,7 +46,7 @@ def _with_wholes(layout: Layout, table: Table) -> Layout:
     """The layout with the sums of named columns in their place: 东库 / 库存 | 西库 / 库存 | 总库存."""
     for name, field in layout.dataset.fields.items():
         at = layout.assignment.column_of(name)
-        parts = [i for i, _ in _alike(layout, table, at, name)] if field.adds_up and at is not None else []
+        parts = [i for i, _ in told_apart(layout, table, at, name)] if field.adds_up and at is not None else []
         others = [i for i, _ in layout.assignment.losers.get(name, ()) if i not in parts]
         whole = next((i for i in others if parts and makes_up(table, i, parts)), None)
         layout = layout if whole is None else preferring(layout, name, whole)
@@ -58,14 +62,14 @@ def _named(layout: Layout, table: Table) -> Named:
     for name, field in layout.dataset.fields.items():
         at = layout.assignment.column_of(name)
         if field.adds_up and at is not None:
-            alike = _alike(layout, table, at, name)
+            alike = told_apart(layout, table, at, name)
             if not alike:
                 return {}
             found |= {i: (before, name) for i, before in alike}
     return dict(sorted(found.items()))
 
 
-def _alike(layout: Layout, table: Table, at: int, field: str) -> list[tuple[int, str]]:
+def told_apart(layout: Layout, table: Table, at: int, field: str) -> list[tuple[int, str]]:
     """The columns called after one measure with what stands before it; none where any is called otherwise."""
     winner = layout.assignment.columns[at]
     rivals = [(at, winner), *layout.assignment.losers.get(field, ())]
@@ -89,11 +93,22 @@ def _field_of(layout: Layout, names: tuple[str, ...]) -> str | None:
     return next((f for f in (told, *_NAMED) if f and f in fields and f not in layout.fields), None)
 
 
+def _only(layout: Layout, found: Named, chosen: str) -> Layout:
+    """The layout with the figures of one name for every measure: 甲组销量 and 甲组金额."""
+    for index, (name, field) in found.items():
+        layout = preferring(layout, field, index) if name == chosen else layout
+    return _without_losers(layout, found)
+
+
+def _without_losers(layout: Layout, found: Named) -> Layout:
+    measures = {field for _, field in found.values()}
+    losers = {field: lost for field, lost in layout.assignment.losers.items() if field not in measures}
+    return replace(layout, assignment=replace(layout.assignment, losers=losers))
+
+
 def _together(layout: Layout, found: Named, of: str) -> Layout:
     """The layout with a line for each name on every row."""
-    measures = {field for _, field in found.values()}
     columns = {i: m for i, m in layout.assignment.columns.items() if i not in found}
-    losers = {field: lost for field, lost in layout.assignment.losers.items() if field not in measures}
     spread = {i: (Spread(i, Period(), "", (of, name)), field) for i, (name, field) in found.items()}
-    assignment = replace(layout.assignment, columns=columns, losers=losers)
+    assignment = replace(_without_losers(layout, found).assignment, columns=columns)
     return replace(layout, assignment=assignment, spread={**layout.spread, **spread})

@@ -26,7 +26,7 @@ def priced_twice(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     if at not in _prices(table) or not beside:
         return layout, None
     head = replace(table, body=table.body.slice(0, HEAD))
-    others = [i for i, price in beside.items() if is_product(head, price, pieces, i) and not _says_less(layout, i)]
+    others = [i for i, price in beside.items() if is_product(head, price, (pieces,), i) and not _says_less(layout, i)]
     if answer and answer in [table.header[i] for i in others]:
         return with_amount(layout, table.header.index(answer), without=("unit_price",)), None
     settled = not others or answer == table.header[at]

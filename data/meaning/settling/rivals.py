@@ -41,7 +41,8 @@ _STEPS_OF_AIMS = tuple(re.compile(said, re.I) for said in named("steps_of_aims")
 class Rivals:
     """Columns of one rank that contend for a measure with different sums.
 
-    names: what stands before it in each, where they may be parts of it; of: the field that these are of then.
+    names: what stands before it in each, where they may be parts of it; of: the field that these are of then, '' where
+    the parts are added up.
     """
 
     field: str
@@ -60,9 +61,9 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         if answer in table.header:
             return preferring(layout, field, table.header.index(answer)), None
         if (pieces := next((i for i, _ in losers if _are_pieces(layout, table, winner, i)), None)) is not None:
-            return _counted(layout, pieces), None
+            return with_pieces(layout, pieces), None
         if (money := _beside_pieces(layout, table, winner, losers)) is not None:
-            return _counted(preferring(layout, field, money), winner), None
+            return with_pieces(preferring(layout, field, money), winner), None
         if (goods_alone := _without_freight(table, winner, losers)) is not None:
             return preferring(layout, field, goods_alone), None
         freight, goods = _beside_freight(layout, table, winner, losers)
@@ -70,7 +71,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, proven), None
         if (owed := _with_debt(table, winner, losers)) is not None:
             return preferring(layout, field, owed), None
-        if (counted := _of_what_was_counted(layout, table, winner, losers)) is not None:
+        if (counted := _of_what_wascounted(layout, table, winner, losers)) is not None:
             return preferring(layout, field, counted), None
         if (left := _left_of_bill(layout, table, winner, losers)) is not None:
             return layout if left == winner else preferring(layout, field, left), None
@@ -178,9 +179,7 @@ def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -
     return next((i for i, _ in losers if any(makes_up(table, i, (paid, debt)) for debt in debts)), None)
 
 
-def _of_what_was_counted(
-    layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]
-) -> int | None:
+def _of_what_wascounted(layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
     """The money under the group whose pieces are the stock: 实盘 / 金额 beside 实盘 / 数量, rather than 账面 / 金额."""
     pieces = layout.assignment.column_of("quantity")
     if layout.dataset.name != "inventory" or pieces is None or " / " not in table.header[pieces]:
@@ -273,7 +272,7 @@ def _are_pieces(layout: Layout, table: Table, amount: int, index: int) -> bool:
     sizes = [i for i, header in enumerate(table.header) if is_size(header)]
     if len(sizes) > 1 and makes_up(table, index, sizes):
         return True
-    return price is not None and is_product(table, price, index, amount)
+    return price is not None and is_product(table, price, (index,), amount)
 
 
 def _beside_pieces(layout: Layout, table: Table, pieces: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
@@ -284,11 +283,11 @@ def _beside_pieces(layout: Layout, table: Table, pieces: int, losers: Sequence[t
     return next((i for i in named if _are_pieces(layout, table, i, pieces)), None)
 
 
-def _counted(layout: Layout, index: int) -> Layout:
-    """The layout with a column of pieces."""
-    assignment = layout.assignment
+def with_pieces(layout: Layout, index: int) -> Layout:
+    """The layout with a column for its pieces."""
+    kept = {i: m for i, m in layout.assignment.columns.items() if m.field != "quantity"}
     meaning = Meaning(layout.dataset.name, "quantity", TRIMMED, (0, 0), "")
-    return replace(layout, assignment=replace(assignment, columns={**assignment.columns, index: meaning}))
+    return replace(layout, assignment=replace(layout.assignment, columns={**kept, index: meaning}))
 
 
 def _alike(winner: Meaning, loser: Meaning) -> bool:

@@ -9,6 +9,7 @@ from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.settling.beside_product import beside_product
 from data.meaning.settling.contracted import contracted
+from data.meaning.settling.counts_beside_money import counts_beside_money
 from data.meaning.settling.discounted import discounted
 from data.meaning.settling.doubled import one_of_each
 from data.meaning.settling.named_apart import named_apart
@@ -47,6 +48,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
         contracted,
         of_product,
         rival_counts,
+        counts_beside_money,
         sold_apart,
         discounted,
         priced_twice,

@@ -135,7 +135,7 @@ def _spread_column(teller: Teller, index: int) -> Column:
 def _helping_column(teller: Teller, index: int) -> Column:
     field, role = teller.layout.helpers[index]
     header, about = teller.headers[index], teller.layout.dataset.fields[field]
-    unit = unit_of(header, about, teller.witness) if role in ("deduct", "taken_off") else None
+    unit = unit_of(header, about, teller.witness) if role in ("add", "deduct", "taken_off") else None
     key = {"unit": "unit_of_rows", "currency": "currency_of_rows"}.get(role, role)
     key = "deduct_received" if role == "deduct" and OVERDUE in teller.layout.dataset.fields else key
     why = teller.say(f"column.{key}", header=header, label=teller.label(field))

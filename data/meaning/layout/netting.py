@@ -16,6 +16,7 @@ from data.meaning.recognising import TRIMMED, Meaning
 
 _NET = re.compile(r"\bnet\b", re.I)
 LEAST_PRODUCTS = 3  # of fewer a product may be chance
+_LARGEST = Decimal("1e15")  # of a price, above which no rounding leaves room for decimals
 _AFTER_OTHERS = (99, 0)
 
 
@@ -43,7 +44,7 @@ def line_of_price(found: Assignment, seen: Sequence[Profile]) -> None:
     if len(seen[at].values) != len(seen[pieces].values):
         return
     rows = [(number(a).point, number(b).point) for a, b in zip(seen[at].values, seen[pieces].values, strict=True)]
-    told = [(price, count) for price, count in rows if price and count]
+    told = [(price, count) for price, count in rows if price and count and abs(price / count) < _LARGEST]
     again = _again([price for price, _ in told], [count for _, count in told])
     each = _again([round(price / count, 4) for price, count in told], [count for _, count in told])
     if not again and len(each) >= LEAST_PRODUCTS and 2 * sum(each.values()) > len(told):

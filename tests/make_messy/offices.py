@@ -75,3 +75,98 @@ def all_documents_of_a_month() -> None:
     kinds = [("销售单", 900), ("收款单", 800), ("进货单", 3500), ("费用单", 320), ("销售单", 600)]
     rows = [[f"2024-06-{at:02d}", f"D{at:04d}", kind, "百大食品", amount] for at, (kind, amount) in enumerate(kinds, 1)]
     page("流水", ["日期", "单据编号", "单据类型", "往来单位", "金额"], rows, "单据流水")[0].save(path)
+
+
+def taken_off_for_costs() -> None:
+    path = messy(
+        "牲畜销售单2024年6月.xlsx",
+        "实收金额 is 销售金额 less 费用: which counts is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        readings=["5770", "5830"],
+    )
+    head = ["日期", "客户", "单号", "头数", "重量", "单价", "销售金额", "费用", "实收金额"]
+    rows = [["2024-06-03", "恒发肉铺", "X01", 2, 150, 20, 3000, 30, 2970]]
+    rows += [["2024-06-04", "百大食品", "X02", 1, 80, 20.5, 1640, 20, 1620]]
+    rows += [["2024-06-05", "恒发肉铺", "X03", 1, 59.5, 20, 1190, 10, 1180]]
+    page("销售单", head, rows, "销售单")[0].save(path)
+
+
+def billed_and_paid_in_turn() -> None:
+    path = messy(
+        "往来明细2024年6月(应收实收).xlsx",
+        "应收金额 of bills and 实收金额 of receipts stand in turn: which counts is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+    )
+    head = ["业务日期", "销售员", "往来单位", "单据编号", "单据类型", "应收金额", "实收金额"]
+    rows = [["2024-06-03", "小刘", "百大食品", "AR01", "应收单", 3200, 0]]
+    rows += [["2024-06-06", "小刘", "百大食品", "SK01", "收款单", 0, 2000]]
+    rows += [["2024-06-09", "小陈", "长江批发", "AR02", "应收单", 1500, 0]]
+    rows += [["2024-06-12", "小陈", "长江批发", "SK02", "收款单", 0, 1500]]
+    page("明细", head, rows)[0].save(path)
+
+
+def sums_of_goods_beside_stock() -> None:
+    path = messy(
+        "单品销售库存_20240630.xlsx",
+        "数量小计 | 金额小计 are what was sold, beside what is left",
+        "meaning.pieces",
+        Loads("sales", 3, "2024-06-30", "2024-06-30", totals={"quantity": 60, "amount": 528}),
+    )
+    rows = [
+        ["茶", "毛峰", 10, 88, 5.1, 8.8, 30],
+        ["茶", "瓜片", 20, 176, 5.1, 8.8, 12],
+        ["茶", "红茶", 30, 264, 5.1, 8.8, 9],
+    ]
+    page("单品", ["类别名称", "品名", "数量小计", "金额小计", "进价", "零售价", "库存"], rows)[0].save(path)
+
+
+def dealers_and_their_size() -> None:
+    path = messy(
+        "经销商名单导出.xlsx",
+        "年营业额, 流动资金 and 网点数量 tell how large dealers are, and no sales",
+        "kind.customer",
+        Loads("customer", 3),
+    )
+    head = [
+        "经销商名称",
+        "经营区域",
+        "渠道类型",
+        "主营行业",
+        "年营业额",
+        "流动资金",
+        "网点数量",
+        "业务员姓名",
+        "联系电话",
+    ]
+    rows = [["长江批发", "巢湖", "流通", "副食", 700, 80, 40, "小刘", "13900000001"]]
+    rows += [["百大食品", "庐江", "商超", "副食", 500, 60, 25, "小刘", "13900000002"]]
+    rows += [["食品城", "无为", "流通", "粮油", 300, 20, 15, "小陈", "13900000003"]]
+    page("名单", head, rows)[0].save(path)
+
+
+def owed_at_the_end_of_the_month() -> None:
+    path = messy(
+        "上半年客户往来.xlsx",
+        "6月末余额 is what is owed at the end of the half year that the title tells",
+        "kind.receivable",
+        Loads("receivable", 3, "2024-06-30", "2024-06-30", totals={"amount": 6400}),
+    )
+    head = ["客户", "业务员", "上年结转", "1-6月销售", "1-6月回款", "6月末余额"]
+    rows = [["长江批发", "小刘", 1000, 9000, 8000, 2000], ["百大食品", "小刘", 500, 7000, 6000, 1500]]
+    rows += [["食品城", "小陈", 900, 5000, 3000, 2900], ["合计", None, 2400, 21000, 17000, 6400]]
+    page("往来", head, rows, "2024年上半年客户往来汇总表")[0].save(path)
+
+
+def on_hand_by_warehouse() -> None:
+    path = messy(
+        "现存量查询20240630.xlsx",
+        "现存量 over warehouses side by side is stock",
+        "meaning.stock_movement",
+        Loads("inventory", 6, "2024-06-30", "2024-06-30", totals={"quantity": 100}),
+    )
+    head = ["存货编码", "存货名称", "规格型号", "计量单位", "总仓", "巢湖仓", "合计"]
+    rows = [["01", "毛峰", "250g", "盒", 20, 10, 30], ["02", "瓜片", "250g", "盒", 25, 15, 40]]
+    rows += [["03", "红茶", "250g", "盒", 18, 12, 30], ["合计", None, None, None, 63, 37, 100]]
+    page("现存量", head, rows, "现存量查询")[0].save(path)

@@ -199,13 +199,15 @@ def are_sold_over_time(layout: Layout, seen: Sequence[Profile]) -> bool:
 
 def has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -> bool:
     """Whether the money of sales stands beside what a list of stock would load."""
-    sales = next((found for score, found in scored if score.kind == "sales"), None)
+    score, sales = next(((score, found) for score, found in scored if score.kind == "sales"), (None, None))
     at = sales.assignment.column_of("amount") if sales else None
-    if sales is None or at is None or at in layout.assignment.columns:
+    if score is None or sales is None or at is None or at in layout.assignment.columns:
         return False
     meaning = sales.assignment.columns[at]
     told = spoken(sales.dataset.words, meaning.name) or _ALL_INCOME.fullmatch(plain(headers[at]))
-    return meaning.confidence >= TRIMMED and bool(told)
+    pieces = sales.assignment.column_of("quantity")  # of their own, as the titles speak of sales
+    apart = score.words and pieces is not None and pieces not in layout.assignment.columns
+    return meaning.confidence >= TRIMMED and bool(told or apart)
 
 
 def earns_as_well(

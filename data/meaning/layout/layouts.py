@@ -14,6 +14,7 @@ from data.meaning.layout.across import are_pieces, composite
 from data.meaning.layout.adopting import adopt
 from data.meaning.layout.ages import OVERDUE, ages_of
 from data.meaning.layout.assigning import Assignment, assign, fits
+from data.meaning.layout.at_end import named_at_end
 from data.meaning.layout.counts import (
     add_sum_as_stock,
     count_bare_total,
@@ -174,6 +175,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
 
 def _lay_out_register(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> Layout:
     """A list with one line for each row: nothing spread over columns, no parts of dates."""
+    headers = named_at_end(headers, witness) if OVERDUE in dataset.fields else headers
     assignment = assign(dataset, headers, seen)
     yearless = _is_yearless(dataset, assignment, seen)
     if OVERDUE not in dataset.fields:

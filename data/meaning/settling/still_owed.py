@@ -1,4 +1,4 @@
-"""Asks which money counts where lines were billed for which nothing came in: 应收 | 实收."""
+"""Asks which money counts where lines were billed for which nothing came in, or fees were taken off: 应收 | 实收."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import pyarrow.compute as pc
 
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
-from data.meaning.proofs import is_empty, numbers_of
+from data.meaning.proofs import is_empty, makes_up, numbers_of
 from data.meaning.settling.rivals import Rivals, with_amount
+from data.meaning.spoken import spoken
 from data.tables import Table
 from data.vocabulary import text as written
 
+_FEE = re.compile(written("against", "charge"), re.I)
 _BILLED, _CAME_IN = (re.compile(written("debt", name), re.I) for name in ("due", "came_in"))
 
 
@@ -22,7 +24,7 @@ def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     if layout.dataset.name != "sales" or paid is None or not _CAME_IN.search(plain(table.header[paid])):
         return layout, None
     billed = [i for i, h in enumerate(table.header) if _is_billed(h, table.header[paid]) and not is_empty(table, i)]
-    owed = [i for i in billed if _is_owed(table, i, paid)]
+    owed = [i for i in billed if _is_owed(table, i, paid)] + _sold_before_fees(layout, table, paid)
     if not owed or answer == table.header[paid]:
         return layout, None
     chosen = next((i for i in owed if table.header[i] == answer), None)
@@ -38,8 +40,15 @@ def _is_billed(header: str, paid: str) -> bool:
 
 
 def _is_owed(table: Table, billed: int, paid: int) -> bool:
-    """Whether no line was paid more than billed, and for some that were billed nothing came in."""
+    """Whether for some lines that were billed nothing came in."""
     due, came = numbers_of(table, billed), numbers_of(table, paid)
-    if not pc.all(pc.greater_equal(due, came)).as_py():
-        return False
     return bool(pc.any(pc.and_(pc.greater(due, 0), pc.equal(came, 0))).as_py())
+
+
+def _sold_before_fees(layout: Layout, table: Table, paid: int) -> list[int]:
+    """The money called sales that is what was paid and a fee beside it on every line: 销售金额 | 费用 | 实收金额."""
+    losers = layout.assignment.losers.get("amount", ())
+    sold = [i for i, _ in losers if spoken(layout.dataset.words, table.header[i])]
+    fees = [i for i, h in enumerate(table.header) if i not in layout.assignment.columns and _FEE.search(plain(h))]
+    fees = [i for i in fees if not is_empty(table, i)] if sold else []
+    return [i for i in sold if any(makes_up(table, i, (paid, fee)) for fee in fees)]

@@ -35,6 +35,7 @@ _WEEKDAY = re.compile(
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年_#]\s*(\d{1,2})(?:\s*[-/.月_#]\s*(?:(\d{1,2})\s*[日号]?)?)?$")
 _COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(?:(\d{2})((?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)?$")
 _THREE = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*([-/.])\s*(\d{4}|\d{1,2})$")
+_MARKS = re.compile(r"[-/.]")
 _SHORT_CHINESE = re.compile(r"^(\d{2})[年.](\d{1,2})月(?:(\d{1,2})[日号]?)?$")
 _WORD_MIDDLE = re.compile(rf"^(\d{{1,2}})(?:st|nd|rd|th)?[-/. ]*({_WORD})[a-z]*[-/., ]+(\d{{4}}|\d{{2}})$")
 _WORD_FIRST = re.compile(rf"^({_WORD})\.?[-/ ]*(\d{{1,2}})(?:st|nd|rd|th)?[, /-]+(\d{{4}})$")
@@ -255,6 +256,11 @@ def mark_of(text: str) -> str:
     """The mark that parts the three numbers of a day, '' for any other text."""
     match = _THREE.match(_without_time(text))
     return match[3] if match else ""
+
+
+def has_one_mark(text: str) -> bool:
+    """Whether one mark alone parts the three numbers of a day."""
+    return len(set(_MARKS.findall(_without_time(text)))) == 1
 
 
 def is_three_part(text: str) -> bool:

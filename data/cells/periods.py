@@ -84,6 +84,8 @@ _FOUR_DIGITS = re.compile(r"(?<![0-9])(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?![0-
 _DAY = r"(20\d\d)\s*[-_/.年]\s*(\d{1,2})\s*[-_/.月]\s*(\d{1,2})日?"
 _TO = r"\s*(?:至|到|~|—+|–|－|-|to)\s*"
 _DAYS = re.compile(rf"{_START}{_DAY}{_TO}(?:(20\d\d)\s*[-_/.年]\s*)?(?:(\d{{1,2}})\s*[-_/.月]\s*)?(\d{{1,2}})日?{_END}")
+_DASHED_DAY = rf"(?<![\d\-])(\d{{1,2}})-({_MONTH_WORD})-(20\d\d|\d\d)(?!\d)"
+_DASHED_DAYS = re.compile(rf"{_DASHED_DAY}{_TO}{_DASHED_DAY}")  # 1-Apr-24 to 31-May-24
 _MONTHS = re.compile(rf"(20\d\d)\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}(?:(20\d\d)\s*[年\-/.]\s*)?(\d{{1,2}})月")
 
 _CALLED = re.compile(written("section", "called"))
@@ -294,6 +296,10 @@ def _range(text: str) -> Period | None:
             return None
         start = Period(int(m[1]), 0, int(m[2])).first_day()
         last = Period(int(m[3] or m[1]), 0, int(m[4])).last_day()
+    elif m := _DASHED_DAYS.search(text):
+        start, last = (
+            Period(_year(y), 0, MONTHS[w], int(d)).first_day() for d, w, y in (m.groups()[:3], m.groups()[3:])
+        )
     elif (m := _WORD_DAYS.search(text)) and (m[4] or m[8]):
         start, last = _word_days(m)
     else:

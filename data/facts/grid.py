@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.dates import month_number, orders_of
+from data.cells.dates import has_one_mark, month_number, orders_of
 from data.cells.dating import iso_days, open_texts, sure_days, without_clock
 from data.cells.measuring import (
     DECIMAL,
@@ -198,10 +198,11 @@ class Grid:
         return int(next(told, None) or 0)
 
     def _forced_orders(self, index: int) -> list[str]:
-        """The orders that other columns of dates leave no choice about."""
+        """The orders that other columns of dates leave no choice about; 1/24-25 is the number of a voucher."""
         found: list[str] = []
         for other in range(len(self.table.header)):
-            if other != index and (texts := open_texts(self.column(other).slice(0, LOOKED_AT))):
+            texts = [] if other == index else open_texts(self.column(other).slice(0, LOOKED_AT))
+            if texts and all(map(has_one_mark, texts)):
                 possible = orders_of(texts)
                 found += possible if len(possible) == 1 else ()
         return found

@@ -24,7 +24,8 @@ ZERO = pa.scalar(0, pa.int64()).cast(DECIMAL)
 _SUMMED = [
     *(("amount", how) for how in ("count", "min", "max")),
     *(("quantity", how) for how in ("min", "max")),
-    *((name, "sum") for name in ("worth", "differs")),
+    *(("worth", how) for how in ("sum", "min", "max")),
+    ("differs", "sum"),
     ("goods", "count_distinct"),
 ]
 _OF_ORDER = re.compile(r"订单|整单|单据(总)?金额|order (total|amount|value)|invoice (total|amount)", re.I)
@@ -41,7 +42,8 @@ def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem],
     if not _may_repeat(found) or answer == "each":
         return [], False
     orders = _orders(found)
-    if not (orders.num_rows >= _least(found) or _share(_adding_up(orders)) > 0) or not _is_repeated(found, orders):
+    proven = _share(_adding_up(orders)) > 0 or _are_of_other_worth(orders)
+    if not (orders.num_rows >= _least(found) or proven) or not _is_repeated(found, orders):
         return [], False
     if answer is None and _lines_add_up(orders):
         found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])
@@ -113,7 +115,7 @@ def _may_repeat(found: Lines) -> bool:
 
 
 def _orders(found: Lines) -> pa.Table:
-    """Orders of several lines: lines, amount_min, amount_max, quantity_min, quantity_max, worth_sum, as floats."""
+    """Orders of several lines: lines, the least and the most of amount, quantity and worth, worth_sum, as floats."""
     columns = {"doc_no": found.values["doc_no"], "amount": _floats(found.values["amount"])}
     columns["quantity"] = _floats(found.values.get("quantity"), found.count)
     columns["worth"] = _worth(found)
@@ -160,6 +162,12 @@ def _is_of_other_goods(orders: pa.Table) -> bool:
     differing = _share(pc.greater(orders["goods_count_distinct"], 1))
     several = min(LEAST_ORDERS, orders.num_rows)
     return differing >= NEARLY_ALL and len(pc.unique(orders["amount_max"])) >= several
+
+
+def _are_of_other_worth(orders: pa.Table) -> bool:
+    """Whether price × quantity tells the lines of every order apart, all of which show one amount."""
+    apart = pc.greater(pc.subtract(orders["worth_max"], orders["worth_min"]), CENTS)
+    return orders.num_rows > 0 and _share(apart) == 1
 
 
 def _lines_add_up(orders: pa.Table) -> bool:

@@ -102,3 +102,76 @@ def open_items() -> None:
         ["Baobab Ltd", "INV-1007", "28/01/2026", "27/02/2026", "750,500.00", ""],
     ]
     write(path, "utf-8", [["Customer", "Invoice No", "Invoice Date", "Due Date", "Amount", "Paid"], *rows])
+
+
+def register_of_a_span() -> None:
+    nets = [500, 1200, 1800, 600, 2500, 900, 1100]
+    path = messy(
+        "Sales Register (span).csv",
+        "1-Apr-24 to 31-May-24 tells that 5-4-2024 is a day of April, whatever 1/24-25 as a voucher's number may be",
+        "cells.dates",
+        Loads("sales", 7, "2024-04-05", "2024-05-11", totals={"amount": total(Decimal(n) * 118 / 100 for n in nets)}),
+    )
+    rows = [
+        [f"{5 + n}-{4 + n // 4}-2024", f"Shop {n % 3}", "Sales", f"{n + 1}/24-25", str(net), *[str(net * 9 / 100)] * 2]
+        for n, net in enumerate(nets)
+    ]
+    rows = [[*row, str(Decimal(net) * 118 / 100)] for row, net in zip(rows, nets, strict=True)]
+    title = [["Umang Traders"], ["Sales Register"], ["1-Apr-24 to 31-May-24"], []]
+    head = ["Date", "Particulars", "Voucher Type", "Voucher No.", "Value", "CGST", "SGST", "Gross Total"]
+    write(path, "utf-8", [*title, head, *rows])
+
+
+def two_invoices_of_several_lines() -> None:
+    path = messy(
+        "Invoice.csv",
+        "Lines of other worth that show one total by invoice, be it of two invoices: whose total it is, is asked",
+        "meaning.order_amount",
+        outcome="needs_decision",
+    )
+    rows = [
+        ["2024-05-02", "88001", "Umoja Ltd", "Cola 330 ml", "10", "12", "120", "260", "286"],
+        ["2024-05-02", "88001", "Umoja Ltd", "Water 1 l", "20", "7", "140", "260", "286"],
+        ["2024-05-09", "88002", "Savanna", "Cola 330 ml", "5", "12", "60", "60", "66"],
+        ["2024-05-15", "88003", "Umoja Ltd", "Water 1 l", "30", "7", "210", "330", "363"],
+        ["2024-05-15", "88003", "Umoja Ltd", "Tea 500 ml", "12", "10", "120", "330", "363"],
+    ]
+    head = ["Invoice Date", "Invoice ID", "Customer Name", "Item Name", "Quantity", "Item Price", "Item Total"]
+    write(path, "utf-8", [[*head, "SubTotal", "Total"], *rows])
+
+
+def marks_of_staff() -> None:
+    path = messy(
+        "绩效指标导出.csv",
+        "目标值 beside 扣分, 加分 and 指标分数 is what staff are marked by, and no target of sales",
+        "meaning.target",
+        outcome="ignored",
+    )
+    rows = [[f"ZB{n}", "2", "1", "%", str(80 + 3 * n), "10", "是", "2024-05"] for n in range(6)]
+    write(path, "utf-8", [["指标编码", "扣分", "加分", "单位(%)", "目标值", "指标分数", "是否允许超分", "年月"], *rows])
+
+
+def sold_abroad_with_freight() -> None:
+    counts = [200, 350, 120, 410, 90, 275]
+    path = messy(
+        "出口台账(报关).csv",
+        "销售金额 stays what was sold, although 海运费 makes it of what was declared at the customs",
+        "meaning.freight",
+        Loads("sales", 6, "2024-05-02", "2024-05-07", totals={"amount": total(Decimal(n) * 5 / 2 for n in counts)}),
+    )
+    rows = [
+        [str(n), "KG", "2.5", str(n * 2.5), f"2024-05-0{2 + at}", f"31{at}", str(n * 2.5), "100", str(n * 2.5 - 100)]
+        for at, n in enumerate(counts)
+    ]
+    head = [
+        "销售数量",
+        "单位",
+        "销售单价",
+        "销售金额",
+        "出口日期",
+        "报关单号码",
+        "报关金额CFR",
+        "海运费",
+        "报关金额FOB",
+    ]
+    write(path, "utf-8", [head, *rows])

@@ -17,6 +17,7 @@ from data.meaning.recognising import BARE, EXACT, meanings
 from data.vocabulary import text as written
 
 AGAINST = -2.0
+_SCORED = re.compile(written("against", "scored"), re.I)
 _OF_DOCUMENTS = re.compile(written("account", "of_documents"), re.I)
 # A statement of an account: what came in, what went out and what is left.
 _CAME, _CAME_PLAINLY, _WENT, _LEFT = (
@@ -46,7 +47,9 @@ def _is_statement(headers: Sequence[str]) -> bool:
 
 
 def _against_targets(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
-    """What names sales or fees, row by row, and is not aimed at by a title either."""
+    """What names sales or fees, row by row, and is not aimed at by a title either; nor are marks of staff."""
+    if any(map(_SCORED.search, map(apart, headers))):
+        return 3
     named = any(map(_names_figures_of_sales, headers, seen))
     return 3 if layout.selector is None and (named or names_some_fees(seen)) else 0
 

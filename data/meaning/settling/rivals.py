@@ -120,7 +120,8 @@ def _is_sum(header: str) -> bool:
 def _without_freight(table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
     """What the goods came to, where the winner is that and the freight on every line: freight is no sale."""
     freight = tuple(i for i, h in enumerate(table.header) if foreign_kind(h) == "freight" and not is_empty(table, i))
-    return next((i for i, _ in losers if freight and makes_up(table, winner, (i, *freight))), None)
+    named = [i for i, meaning in losers if freight and meaning.confidence > TAIL]  # no 报关金额FOB
+    return next((i for i in named if makes_up(table, winner, (i, *freight))), None)
 
 
 def _after_discounts(table: Table, whole: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:

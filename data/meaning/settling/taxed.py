@@ -22,7 +22,8 @@ _RATES = tuple(int(percent) / 100 for percent in words("tax", "percents"))
 def with_tax(table: Table, untaxed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
     """What the line came to with its tax, where the winner is without it, told by a column or by the law."""
     taxes = [i for i, h in enumerate(table.header) if foreign_kind(h) == "tax" and not is_empty(table, i)]
-    told = [i for i, _ in losers if any(makes_up(table, i, (untaxed, tax)) for tax in taxes)]
+    parts = [*((tax,) for tax in taxes), *([taxes] if len(taxes) > 1 else [])]  # of the state and of the union
+    told = [i for i, _ in losers if any(makes_up(table, i, (untaxed, *some)) for some in parts)]
     return next(iter(told or [i for i, _ in losers if _is_taxed(table, untaxed, i)]), None)
 
 

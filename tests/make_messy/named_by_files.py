@@ -156,7 +156,7 @@ def sold_abroad_with_freight() -> None:
     path = messy(
         "出口台账(报关).csv",
         "销售金额 stays what was sold, although 海运费 makes it of what was declared at the customs",
-        "meaning.freight",
+        "meaning.fees",
         Loads("sales", 6, "2024-05-02", "2024-05-07", totals={"amount": total(Decimal(n) * 5 / 2 for n in counts)}),
     )
     rows = [

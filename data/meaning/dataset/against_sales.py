@@ -23,6 +23,7 @@ _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
 _PROFIT = re.compile(written("account", "profit"), re.I)
 _SENT_BACK = re.compile(written("trade", "sent_back"), re.I)
 _USED = re.compile(written("trade", "used_header"))
+_TO_BE_RECEIVED = re.compile(written("against", "to_be_received"))
 _PRIZE = re.compile(written("against", "prize"))
 _INCOME = re.compile(written("beside", "income"), re.I)
 _BARE_TOTAL = re.compile(written("against", "bare_total"))
@@ -58,7 +59,7 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
         return 3
     if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen) or _is_of_a_count(layout, headers):
         return 3
-    if any(_PRIZE.search(plain(header)) for header in headers):
+    if any(_PRIZE.search(plain(header)) for header in headers) or _are_received(headers):
         return 3
     if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
         return 3
@@ -123,6 +124,11 @@ def _is_freight(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
     figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]
     money = [h for h in figures if _MONEY.search(plain(h)) and not _is_bare_total(h)]
     return any(foreign_kind(h) == "freight" for h in money) and all(_CHARGE.search(plain(h)) for h in money)
+
+
+def _are_received(headers: Sequence[str]) -> bool:
+    """Whether what was to come of goods stands beside what came of them: 应收数量 | 实收数量."""
+    return sum(bool(_TO_BE_RECEIVED.search(plain(header))) for header in headers) > 1
 
 
 def _is_of_parcels(layout: Layout, headers: Sequence[str]) -> bool:

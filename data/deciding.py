@@ -22,6 +22,7 @@ from data.meaning.settling.rivals import Rivals
 from data.meaning.settling.single import with_single_figures
 from data.meaning.settling.sold_pieces import PIECES, as_pieces, open_figure
 from data.meaning.settling.stores import stores_as_customers
+from data.meaning.settling.stretched import stretched
 from data.meaning.settling.told_columns import renamed, told_columns
 from data.meaning.telling.columns import columns_of, is_dated, with_units_of_cells
 from data.meaning.telling.units import with_scale_of_counts
@@ -38,7 +39,7 @@ class Decision:
     rivals: the columns of which each may be the amount; between: the datasets of which it may be each.
     composite: the header of a column of counts in two units at once, or ''. sold: that of one which may be money
     or pieces. counted: that of one to which a scale in the titles may not apply. lost: that of an unknown one between
-    two periods.
+    two periods. together: those of columns that hold several months at once.
     """
 
     match: Match
@@ -49,6 +50,7 @@ class Decision:
     sold: str = ""
     counted: str = ""
     lost: str = ""
+    together: tuple[str, ...] = ()
 
 
 def decide(table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str) -> Decision:
@@ -87,6 +89,7 @@ def _decide_named(
     layout = stores_as_customers(without_returns(layout, table), table.header)
     layout = customers_by_code(layout, table.header, seen)
     layout, counted = with_scale_of_counts(layout, table.header, seen, witness, answers.get("count_scale"))
+    layout, together = stretched(layout, table.header, answers.get("stretch"))
     columns = columns_of(layout, table.header, witness, answers, language)
     columns = with_units_of_cells(columns, seen, layout.dataset, language)
     if not is_dated(columns, layout.dataset.date, layout.yearless):
@@ -94,7 +97,7 @@ def _decide_named(
     found = Match(layout.dataset.name, columns, choice.why, choice.confidence, answers=answers, language=language)
     composite = "" if "composite" in answers else counted_in_two(layout, table.header, seen)
     lost = "" if "lost_period" in answers else lost_between(layout, table.header, seen)
-    return Decision(found, layout, rivals, choice.between, composite, sold, counted, lost)
+    return Decision(found, layout, rivals, choice.between, composite, sold, counted, lost, together)
 
 
 def _as_told(

@@ -16,6 +16,7 @@ from data.meaning.layout.outlays import is_so_far
 from data.meaning.profiles import profiles
 from data.meaning.settling.rivals import Rivals
 from data.meaning.settling.sold_pieces import MONEY, PIECES
+from data.meaning.settling.stretched import FIRST, LAST
 from data.meaning.settling.told_columns import KIND, candidates, renamed, told_columns, unknown_field
 from data.meaning.telling.columns import is_dated
 from data.meaning.telling.units import AS_IS, SCALED
@@ -58,6 +59,8 @@ def match(
         return replace(found, question=_whether_without(table, file_name, found, "composite", decision.composite))
     if decision.lost:
         return replace(found, question=_whether_without(table, file_name, found, "lost_period", decision.lost))
+    if decision.together:
+        return replace(found, question=_which_month(table, file_name, found, decision.together))
     if decision.rivals and "two_amounts" not in decided:
         return replace(found, question=_which_amount(table, file_name, found, decision.rivals))
     if not layout.dataset.is_standing and not is_dated(found.columns, layout.dataset.date, layout.yearless):
@@ -175,6 +178,11 @@ def _whether_pieces(table: Table, file_name: str, found: Match, column: str) -> 
 def _whether_scaled(table: Table, file_name: str, found: Match, column: str) -> Question:
     """Whether the scale in the titles (单位：万) holds for what is counted as well as for the money beside it."""
     return _either(table, file_name, found, "count_scale", (SCALED, AS_IS), column)
+
+
+def _which_month(table: Table, file_name: str, found: Match, columns: tuple[str, ...]) -> Question:
+    """On which of its months a figure of several months together is to stand."""
+    return _either(table, file_name, found, "stretch", (FIRST, LAST), listed(columns, found.language))
 
 
 def _either(table: Table, file_name: str, found: Match, kind: str, answers: Sequence[str], column: str) -> Question:

@@ -11,6 +11,7 @@ _MONTH_DAY = re.compile(
     r"(?<![一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
 )
 _YEAR_MONTH = re.compile(r"(?<=\d年)(十[一二]?|[一二三四五六七八九])月")
+_YEAR_MONTHS = re.compile(r"(?<=\d年)(十[一二]?|[一二三四五六七八九])月?([至到~—-])(十[一二]?|[一二三四五六七八九])月")
 
 
 def in_digits(text: str) -> str:
@@ -19,6 +20,7 @@ def in_digits(text: str) -> str:
         return text
     found = _YEAR.sub(lambda m: f"{_year(m[1])}年", text.translate(_ZEROS) if _may_be(text) else text)
     found = _MONTH_DAY.sub(lambda m: f"{_number(m[1])}月{_number(m[2])}日", found)
+    found = _YEAR_MONTHS.sub(lambda m: f"{_number(m[1])}月{m[2]}{_number(m[3])}月", found)
     return _YEAR_MONTH.sub(lambda m: f"{_number(m[1])}月", found)
 
 

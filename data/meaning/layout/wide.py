@@ -27,7 +27,9 @@ _WEEK_OF_DAYS = re.compile(
 _OF_WEEKS = re.compile(r"周|week", re.I)
 _WEEK_CODE = re.compile(r"wk?[ ._-]?(5[0-3]|[1-4]\d|0?[1-9])")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?度?")
-_STRETCH = re.compile(r"(1[0-2]|0?[1-9])月?\s*[-~—–至到、]\s*(1[0-2]|0?[1-9])月份?")  # 1-2月, for both together
+_STRETCH = re.compile(  # 1-2月, 2024年1月-5月, for all together
+    r"(?:((?:19|20)\d\d)\s*年\s*)?(1[0-2]|0?[1-9])月?\s*[-~—–至到、]\s*(1[0-2]|0?[1-9])月份?"
+)
 _RUNNING = re.compile(r"累计|\bytd\b", re.I)
 _FISCAL = re.compile(written("beside", "fiscal"), re.I)
 _WHICH_YEAR = words("beside", "which_year")
@@ -55,7 +57,7 @@ def _part(text: str) -> tuple[Period, str]:
     """The period in one part of a header and what remains of it."""
     text = closed(in_digits(_MIDNIGHT.sub("", plain(text).lower())))
     if stretch := _STRETCH.fullmatch(text):
-        return Period(month=int(stretch[1])), ""
+        return Period(int(stretch[1] or 0), month=int(stretch[2])), ""
     if week := _WEEK_OF_DAYS.fullmatch(text):
         return _first_of(week)
     if code := _WEEK_CODE.fullmatch(text):
@@ -132,17 +134,18 @@ def _is_earlier(spread: Spread) -> bool:
 
 def _without_sums(found: list[Spread], headers: Sequence[str]) -> list[Spread]:
     """Without months taken together (1-2月) of which any has a column of its own, or that others take together."""
-    taken = {s.index: months for s in found if (months := _months_together(headers[s.index]))}
-    single = {s.period.month for s in found if s.index not in taken}
+    told = [(s, months) for s in found if (months := months_together(headers[s.index]))]
+    taken = {s.index: {(s.period.year, month) for month in months} for s, months in told}
+    single = {(s.period.year, s.period.month) for s in found if s.index not in taken}
     others = {i: {m for months in taken.values() if months != own for m in months} for i, own in taken.items()}
-    return [s for s in found if s.index not in taken or not set(taken[s.index]) & (single | others[s.index])]
+    return [s for s in found if s.index not in taken or not taken[s.index] & (single | others[s.index])]
 
 
-def _months_together(header: str) -> range:
+def months_together(header: str) -> range:
     """The months that one column holds together; none for a column of one month."""
-    parts = (_STRETCH.fullmatch(closed(plain(part).lower())) for part in header.split(" / "))
+    parts = (_STRETCH.fullmatch(closed(in_digits(plain(part).lower()))) for part in header.split(" / "))
     told = next(filter(None, parts), None)
-    return range(int(told[1]), int(told[2]) + 1) if told and int(told[1]) < int(told[2]) else range(0)
+    return range(int(told[2]), int(told[3]) + 1) if told and int(told[2]) < int(told[3]) else range(0)
 
 
 def without_codes(found: list[Spread], headers: Sequence[str], texts: Sequence[str]) -> list[Spread]:
@@ -160,7 +163,7 @@ def alone(headers: Sequence[str], seen: Sequence[Profile], told: Period) -> list
     The same month of the year before (去年5月) is held against it.
     """
     found = [s for i, h in enumerate(headers) if h and (s := _spread(i, h)) and _numeric(seen[i])]
-    found = [s for s in found if not _is_earlier(s) and not _months_together(headers[s.index])]
+    found = [s for s in found if not _is_earlier(s) and not months_together(headers[s.index])]
     if len(found) != 1 or found[0].rest or found[0].period.grain != "month" or not seen[found[0].index].values:
         return []
     runs_on = any(_RUNNING.search(plain(header)) for header in headers)

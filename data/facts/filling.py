@@ -22,10 +22,9 @@ _DITTO = pa.array(words("ditto", "words"), pa.string())
 
 def filled_down(grid: Grid) -> dict[int, pa.Array]:
     """The leading key columns of an outline with their blanks filled; numbers are never filled."""
-    dittos = _dittos(grid)
-    grid = replace(grid, filled=dittos)
+    found = {**grid.filled, **_dittos(grid)}
+    grid = replace(grid, filled=dict(found))
     leading = _leading(grid)
-    found = dict(dittos)
     begins = _behind_totals(grid)
     for index in leading:
         cells = grid.column(index)

@@ -21,6 +21,11 @@ _WORDS = {word: kind for kind in (GRAND, SUB, RUNNING, NOISE, WHOLE) for word in
 _WHOLES = frozenset(words("total", "whole"))
 _TAIL = re.compile(r"^(?P<of>.{1,24}?)(?P<word>小计|小計|合计|合計|总计|總計|汇总|共计|subtotal|total|totals)$")
 _HEAD = re.compile(r"^(?P<word>合计|总计|小计|共计|total|subtotal)(?:for|of)?(?P<of>.{1,24})$")
+_NAMED = re.compile(
+    r"^(?:(?:合计|总计|小计|共计|(?:sub)?total\b(?:\s+(?:for|of)\b)?)[\s:：()（）\-—_]*)?(?P<name>.*?)"
+    r"(?:[\s:：()（）\-—_]*(?:小计|小計|合计|合計|总计|總計|汇总|共计|(?:sub)?totals?)[)）]?)?$",
+    re.I,
+)
 # 3月累计, (月计)3月: the sum of a period, in the words of ledgers.
 _PERIOD = r"[\d一二三四五六七八九十年月日份周旬季度第]{1,10}"
 _OF_PERIOD = re.compile(rf"^(?:{_PERIOD})?(?P<word>{'|'.join(words('total', 'of_period'))})(?:{_PERIOD})?$")
@@ -83,6 +88,12 @@ def _label(text: str) -> Label | None:
     if not found or (found["word"].isascii() and not _stands_apart(text, found["word"])):
         return None
     return Label(GRAND) if found["of"] in _WHOLES else Label(SUB, found["of"])
+
+
+def name_in(text: str) -> str:
+    """What a label is the total of, as it is written: 华联超市 of 华联超市 小计."""
+    found = _NAMED.match(text.strip())
+    return found["name"] if found else text
 
 
 def _stands_apart(text: str, word: str) -> bool:

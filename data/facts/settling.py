@@ -23,6 +23,7 @@ from data.facts.incomes import without_income
 from data.facts.labels import TotalRow
 from data.facts.lines import Lines, lines
 from data.facts.mixed import refuse_mixed
+from data.facts.named_below import named_below
 from data.facts.nesting import refuse_counted_twice
 from data.facts.notes import note_rows, said
 from data.facts.orders import with_order_amounts
@@ -66,7 +67,7 @@ def settle(cells: Grid) -> Settled:
         totals = total_rows(cells)
     refuse_counted_twice(cells, totals)
     checks = _checks(everything, cells, totals)
-    data = _without(cells, [row.place for row in totals])
+    data = _without(cells.with_filled(named_below(cells, totals), {}), [row.place for row in totals])
     refuse_told_twice(data)
     refuse_mixed(data)
     refuse_cumulative(data)

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from data import progress
+from data.blocks import with_totals_of_blocks
 from data.checking import check
 from data.coinage import in_one_currency
 from data.decisions import BOTH, NO_DATA, TOGETHER
@@ -92,7 +93,7 @@ def read_file(path: Path, order: Order = Order()) -> FileReading:
         path,
         digest.result(),
         order.sender,
-        asked_once(in_one_currency(without_repeats(readings))),
+        asked_once(in_one_currency(without_repeats(with_totals_of_blocks(readings)))),
         decided=order.decided,
         received_at=order.received_at,
         overruled=_overruled(readings, order),

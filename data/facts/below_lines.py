@@ -11,7 +11,7 @@ import numpy as np
 from data.cells.numbers import tidy
 from data.facts.checksums import Figures
 from data.facts.grid import Grid
-from data.facts.labels import GRAND, SUB, TotalRow
+from data.facts.labels import GRAND, SUB, TotalRow, label
 from data.facts.totals import key_columns
 from data.vocabulary import text as written
 
@@ -61,8 +61,15 @@ def _no_lines(grid: Grid, above: np.ndarray, below: np.ndarray) -> np.ndarray:
     if lacking or _are_parts(grid, below):
         return below
     found = below.copy()
-    found[below] = [_names_its_figure(grid, int(place), BELOW_TOTAL) for place in np.flatnonzero(below)]
+    places = [int(place) for place in np.flatnonzero(below)]
+    found[below] = [_names_its_figure(grid, place, BELOW_TOTAL) or _is_total(grid, place) for place in places]
     return found
+
+
+def _is_total(grid: Grid, place: int) -> bool:
+    """Whether a row below the total is called one as well, of more than the table: 两仓总计."""
+    named = [grid.column(index)[place].as_py() for index in key_columns(grid)]
+    return any(told.kind in (GRAND, SUB) for text in named if text and (told := label(text)))
 
 
 def _are_parts(grid: Grid, below: np.ndarray) -> bool:

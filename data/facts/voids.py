@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.checked import Problem
+from data.coding import each
 from data.dictionary import MONEY
 from data.facts.documents import of_documents
 from data.facts.grid import ZERO, Grid
@@ -32,6 +33,9 @@ _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
 _VOID_REMARKS, _RETURNED_REMARKS = words("status", "void_remark"), words("status", "returned_remark")
 _OPEN_REMARKS = words("status", "open_remark")
+_CAME_BACK, _DID_NOT = (re.compile(written("status", name), re.I) for name in ("returned_within", "not_returned"))
+_HINTS = "退|红|冲|return|refund|sent back"  # what any of them says, for a first look
+_LONGEST_REMARK, _LONGEST_ENGLISH = 16, 40
 
 
 def without_void(grid: Grid, answer: str | None) -> tuple[Grid, list[Problem]]:
@@ -52,11 +56,27 @@ def open_rows(grid: Grid) -> np.ndarray:
 
 
 def returned_rows(grid: Grid) -> np.ndarray:
-    """The rows with money in them whose remark says nothing but that they were sent back."""
+    """The rows with money in them whose remark says that they were sent back."""
     found = np.zeros(grid.height, dtype=bool)
-    for index in _remarks(grid):
-        found |= _said_in(grid.cells(index), list(_RETURNED_REMARKS))
-    return found & _paid(grid) if found.any() and grid.dataset.name == "sales" else np.zeros(grid.height, dtype=bool)
+    for index in _remarks(grid) if grid.dataset.name == "sales" else ():
+        found |= _said_in(grid.cells(index), _returned_texts(grid, index))
+    return found & _paid(grid) if found.any() else found
+
+
+def _returned_texts(grid: Grid, index: int) -> list[str]:
+    """The remarks that say nothing but that a line was sent back, or say so in a few words: 客户退回换新."""
+    hits = pc.fill_null(each(grid.column(index), _hinting), False)
+    told = pc.unique(grid.cells(index).filter(hits)).to_pylist()
+    return [text for text in told if text.strip().lower() in _RETURNED_REMARKS or _came_back(text)]
+
+
+def _hinting(texts: pa.Array) -> pa.Array:
+    return pc.match_substring_regex(texts, _HINTS, ignore_case=True)
+
+
+def _came_back(text: str) -> bool:
+    longest = _LONGEST_ENGLISH if text.isascii() else _LONGEST_REMARK
+    return len(text) <= longest and bool(_CAME_BACK.search(text)) and not _DID_NOT.search(text)
 
 
 def _remarks(grid: Grid) -> Iterator[int]:
@@ -108,7 +128,7 @@ def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     # Of a list of nothing but returns its title speaks as well.
     if judge is _is_open and (returned := returned_rows(grid)).any() and not returned.all():
         yield from (
-            (index, returned & _said_in(grid.cells(index), list(_RETURNED_REMARKS))) for index in _remarks(grid)
+            (index, returned & _said_in(grid.cells(index), _returned_texts(grid, index))) for index in _remarks(grid)
         )
     for index, header in enumerate(grid.table.header):
         if judge is _is_open and (unsold := unsold_texts(grid, index)):

@@ -38,7 +38,7 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
     if _are_purchases(layout, texts):
         return True
     others = _OTHERS.get(layout.dataset.name, ())
-    pieces = [piece for said in texts for piece in plain(said).split()]
+    pieces = [piece for said in texts for piece in _pieces(plain(said))]
     if layout.dataset.name == "sales" and any(_BOOKED.search(_DAY.sub("", piece)) for piece in pieces):
         return True
     verdict = next(_verdicts(pieces, others, layout.dataset.words), None)
@@ -49,6 +49,12 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
     words = (*layout.dataset.words, *datasets()["sales"].words) if verdict is _NOT_OF_RIVALS else layout.dataset.words
     named = any(m.confidence >= TRIMMED and (spoken(words, m.name) or _SAYS_SOLD.search(m.name)) for m in figures)
     return verdict is _NOT_YET or not named
+
+
+def _pieces(said: str) -> list[str]:
+    """The parts of a title between its gaps, and an English one as a whole: warranty claims."""
+    parts = said.split()
+    return [*parts, said] if said.isascii() and len(parts) > 1 else parts
 
 
 def _are_purchases(layout: Layout, texts: Sequence[str]) -> bool:

@@ -14,7 +14,9 @@ _LONGEST, _HALF, _YEAR = 3, 6, 12  # 1-2月 stand together where a festival move
 
 def stretched(layout: Layout, headers: Sequence[str], answer: str | None) -> tuple[Layout, tuple[str, ...]]:
     """(the layout with such figures on the month of the answer, the headers to be asked about)."""
+    years = any(spread.period.grain == "year" for spread, _ in layout.spread.values())
     told = {i: months for i, (spread, _) in layout.spread.items() if (months := _months_of(spread, headers[i]))}
+    told = {i: months for i, months in told.items() if not (years and months[0] == 1)}  # a year so far among years
     if not told or answer == FIRST:
         return layout, ()
     if answer != LAST:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from data.cells.periods import Period
 from data.dictionary import Dataset
 from data.facts.labels import label
-from data.meaning.headers import key, plain, without_unit
+from data.meaning.headers import key, plain, take_apart, without_unit
 from data.meaning.layout.wide import Spread
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, TRIMMED, foreign_kind, is_to_come, meanings, meanings_in
@@ -144,8 +144,14 @@ def _flat(
     field = field_of(dataset, list(values.values()), witness, headers) if told else None
     if field is None:
         return {}
-    measure = unnamed_measure(dataset, witness)
-    return {i: (Spread(i, Period(), "", (field, value)), measure) for i, value in values.items()}
+    measures = {i: _counted(dataset, headers[i]) or unnamed_measure(dataset, witness) for i in values}
+    return {i: (Spread(i, Period(), "", (field, value)), measures[i]) for i, value in values.items()}
+
+
+def _counted(dataset: Dataset, header: str) -> str:
+    """The pieces that a value says under its name or behind it that its figures are: 可乐(箱)."""
+    unit = take_apart(header).unit
+    return "quantity" if unit and not unit.is_money and "quantity" in dataset.fields else ""
 
 
 def _are_figures_of_names(values: Iterable[str]) -> bool:
@@ -207,7 +213,8 @@ def field_of(dataset: Dataset, values: Sequence[str], witness: Witness, headers:
         return field
     own = {m.field for h in headers if h for m in meanings_in(dataset.name, h) if m.confidence >= BARE}
     free = [(field, said) for field, said in _SAID if field in dataset.fields and field not in own]
-    return next((field for field, said in free if said.search(text)), None) or _other_side(dataset, text, own, headers)
+    told = next((field for field, said in free if said.search(text)), None)
+    return told or _other_side(dataset, text, own, headers, set(values))
 
 
 def field_of_names(values: Sequence[str]) -> str | None:
@@ -231,9 +238,14 @@ def _ended(values: Sequence[str], endings: Sequence[tuple[str, re.Pattern[str]]]
     return "customer_name" if both else None
 
 
-def _other_side(dataset: Dataset, text: str, own: Set[str], headers: Sequence[str]) -> str | None:
-    """The one field without a column that a title names beside one with a column, where a column sums the values."""
+def _other_side(dataset: Dataset, text: str, own: Set[str], headers: Sequence[str], values: Set[str]) -> str | None:
+    """The one field without a column that a title names beside one with a column.
+
+    A column sums the values, or each of them says in which unit it counts (可乐 over 箱).
+    """
     told = [field for field, said in _BOTH_SIDES if field in dataset.fields and said.search(text)]
     free = [field for field in told if field not in own]
-    summed = any(label(header.rpartition(" / ")[2]) for header in headers if header)
-    return free[0] if summed and len(free) == 1 and (len(told) > 1 or dataset.date in own) else None
+    counted = {without_unit(h) for h in headers if h and (unit := take_apart(h).unit) and not unit.is_money}
+    summed = any(label(without_unit(header).rpartition(" / ")[2]) for header in headers if header)
+    is_told = (summed or values <= counted) and len(free) == 1
+    return free[0] if is_told and (len(told) > 1 or dataset.date in own) else None

@@ -19,6 +19,7 @@ from data.meaning.settling.documents import by_lines
 from data.meaning.settling.lost import lost_between
 from data.meaning.settling.returned import without_returns
 from data.meaning.settling.rivals import Rivals
+from data.meaning.settling.same_names import with_only
 from data.meaning.settling.single import with_single_figures
 from data.meaning.settling.sold_pieces import PIECES, as_pieces, open_figure
 from data.meaning.settling.stores import stores_as_customers
@@ -58,7 +59,8 @@ def decide(table: Table, file_name: str, dataset: str | None, answers: Mapping[s
     if dataset == NO_DATA:
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     told = told_columns(table.header, datasets()[dataset], answers) if dataset else {}
-    decision = _decide_named(renamed(table, told), file_name, dataset, answers, language)
+    chosen = with_only(renamed(table, told), answers.get("two_amounts"))
+    decision = _decide_named(chosen, file_name, dataset, answers, language)
     columns = _as_told(decision.match.columns, table.header, told, language)
     return replace(decision, match=replace(decision.match, columns=columns))
 
@@ -105,6 +107,8 @@ def _as_told(
 ) -> tuple[Column, ...]:
     """The columns under the names of the file, with the reason of those that the reader named."""
     named = list(columns)
+    for index, header in enumerate(headers):
+        named[index] = replace(named[index], header=named[index].header or header)
     for index, field in told.items():
         why = say("column.told", language, header=headers[index], label=field.label(language))
         named[index] = replace(named[index], header=headers[index], why=why)

@@ -15,6 +15,7 @@ from data.meaning.layout.layouts import lay_out
 from data.meaning.layout.outlays import is_so_far
 from data.meaning.profiles import profiles
 from data.meaning.settling.rivals import Rivals
+from data.meaning.settling.same_names import names_apart
 from data.meaning.settling.sold_pieces import MONEY, PIECES
 from data.meaning.settling.stretched import FIRST, LAST
 from data.meaning.settling.told_columns import KIND, candidates, renamed, told_columns, unknown_field
@@ -136,11 +137,21 @@ def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) ->
     fields = datasets()[found.dataset or ""].fields
     key = "two_amounts" if fields[rivals.field].type == OF_MONEY else "two_counts"
     key = ("named_apart" if rivals.of else "parts_beside") if rivals.names else key
-    text = say(f"question.{key}", found.language, columns=listed(rivals.headers, found.language))
-    readings = [_under(table, file_name, found, header) for header in rivals.headers]
+    headers = _told_apart(table, rivals.headers)
+    text = say(f"question.{key}", found.language, columns=listed(headers, found.language))
+    readings = [_under(table, file_name, found, header) for header in headers]
     if rivals.names:
         readings.insert(0, _under(table, file_name, found, TOGETHER, _together(rivals, found)))
     return Question("two_amounts", text, tuple(readings))
+
+
+def _told_apart(table: Table, headers: Sequence[str]) -> tuple[str, ...]:
+    """The headers of columns to choose from; of columns of one name each with its number."""
+    if len(set(headers)) == len(headers):
+        return tuple(headers)
+    apart = [(header, name) for header, name in zip(table.header, names_apart(table.header), strict=True)]
+    beside = [header for header in headers if header not in table.header]
+    return (*(name for header, name in apart if header in headers), *beside)
 
 
 def _together(rivals: Rivals, found: Match) -> str:
@@ -153,7 +164,8 @@ def _together(rivals: Rivals, found: Match) -> str:
 
 
 def _under(table: Table, file_name: str, found: Match, header: str, label: str = "") -> Reading:
-    answer = header if header in (*table.header, TOGETHER) else NO_DATA  # price × quantity, no column
+    known = (*table.header, *names_apart(table.header), TOGETHER)
+    answer = header if header in known else NO_DATA  # price × quantity, no column
     answers = {**found.answers, "two_amounts": answer}
     chosen = decide(table, file_name, found.dataset, answers, found.language).match
     label = label or say("answer.two_amounts", found.language, column=header)
@@ -253,4 +265,5 @@ def _reading(table: Table, file_name: str, found: Match, answer: str, label: str
 def _examples(table: Table) -> tuple[dict[str, str], ...]:
     """The first rows as the file has them."""
     shown = table.body.slice(0, 3).to_pylist()
-    return tuple({name: text for name, text in zip(table.header, row.values(), strict=True) if text} for row in shown)
+    apart = names_apart(table.header)
+    return tuple({name: text for name, text in zip(apart, row.values(), strict=True) if text} for row in shown)

@@ -27,6 +27,8 @@ from data.meaning.reshaping.days_of_month import with_days_of_month
 from data.meaning.reshaping.spoken_days import with_days_written_out
 from data.meaning.reshaping.told_apart import with_names_told_apart
 from data.meaning.reshaping.turn_of_year import with_years
+from data.meaning.reshaping.worded_days import with_worded_days
+from data.meaning.settling.same_names import names_apart
 from data.meaning.settling.told_columns import KIND
 from data.progress import Step
 from data.questions import asked_once
@@ -77,7 +79,11 @@ class Order:
 
 def _is_of(kind: str, answer: str, header: Sequence[str]) -> bool:
     """Whether an answer is of a table with this header; one that names a column is of no table without it."""
-    return answer in header or answer in (NO_DATA, TOGETHER) or not (kind == "two_amounts" or kind.startswith(KIND))
+    return (
+        answer in (*header, *names_apart(header))
+        or answer in (NO_DATA, TOGETHER)
+        or not (kind == "two_amounts" or kind.startswith(KIND))
+    )
 
 
 def read_file(path: Path, order: Order = Order()) -> FileReading:
@@ -149,7 +155,7 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     answers = order.answers_for(layout, table.header)
     try:
         table = with_figures_side_by_side(with_headings_as_column(without_counted_groups(aligned(table))))
-        table = with_ages_as_headers(with_days_written_out(table))
+        table = with_ages_as_headers(with_worded_days(with_days_written_out(table)))
         table = with_years(with_days_of_month(table, path.name), path.name)
         found = match(table, path.name, order.dataset_of(layout), answers, order.language)
     except Refused as refusal:

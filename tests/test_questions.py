@@ -97,6 +97,33 @@ def test_two_columns_that_may_both_be_the_amount_are_asked_about() -> None:
     assert read(made, two_amounts="金额").totals["amount"] == Decimal("99.00")
 
 
+def test_two_amounts_of_one_name_are_asked_about_each_by_its_number() -> None:
+    made = table("日期|客户|金额|金额", "2024-01-02|甲|100|90", "2024-01-03|乙|10|9")
+    question = _asked(made)
+    assert {r.answer: r.totals["amount"] for r in question.readings} == {"金额 [1]": "110.00", "金额 [2]": "99.00"}
+    assert question.readings[0].examples[0] == {"日期": "2024-01-02", "客户": "甲", "金额 [1]": "100", "金额 [2]": "90"}
+    assert read(made, two_amounts="金额 [2]").totals["amount"] == Decimal("99.00")
+
+
+@pytest.mark.parametrize(("answer", "pieces"), [("together", "15"), ("上门销量", "11"), ("自提销量", "4")])
+def test_counts_that_share_one_amount_are_added_or_one_is_taken_as_the_reader_says(answer: str, pieces: str) -> None:
+    made = table("日期|客户|上门销量|自提销量|销售额", "2024-01-02|甲|6|3|91.5", "2024-01-03|乙|5|1|60.5")
+    assert [r.answer for r in _asked(made).readings] == ["together", "上门销量", "自提销量"]
+    found = read(made, two_amounts=answer)
+    assert (found.totals["quantity"], found.totals["amount"]) == (Decimal(pieces), Decimal("152.00"))
+
+
+@pytest.mark.parametrize(("answer", "months"), [("first", (1, 1)), ("last", (5, 5))])
+def test_figures_of_several_months_stand_on_the_month_that_the_reader_says(answer: str, months: object) -> None:
+    made = table("客户|2023年1-5月|2024年1-5月", "甲|100.5|90", "乙|10|9", caption=["客户销售额对比"])
+    question = _asked(made)
+    assert (question.kind, [r.answer for r in question.readings]) == ("stretch", ["first", "last"])
+    found = read(made, stretch=answer)
+    assert found.first_date and found.last_date
+    assert (found.first_date.month, found.last_date.month) == months
+    assert (found.first_date.year, found.last_date.year) == (2023, 2024)
+
+
 def test_a_period_that_nothing_tells_is_asked_for_with_the_figures_read() -> None:
     made = table("货号|商品名称|品牌|库存数量", "KK3774|a|Adidas|2", "KK3775|b|NIKE|3")
     question = _asked(made, "stock.xlsx")

@@ -31,7 +31,7 @@ def with_days_written_out(table: Table) -> Table:
     """The table with its days of that kind as texts that tell month from day; as it is where there are none."""
     for index, header in enumerate(table.header):
         column = table.body.column(index)
-        if not _names_days(header) or not _begins_so(column):
+        if not names_days(header) or not _begins_so(column):
             continue
         written = _written_out(plain(column.combine_chunks()), header)
         if written is not None:
@@ -65,7 +65,7 @@ def _are_nearly_all(texts: Sequence[str | None]) -> bool:
     return days >= NEARLY_ALL * max(len(said) - words, 1)
 
 
-def _names_days(header: str) -> bool:
+def names_days(header: str) -> bool:
     """Whether a header is the name of a day and not of a month or a week."""
     known = (m for m in meanings(header) if m.confidence >= BARE)
     return not _OF_MONTHS.search(plain_text(header)) and any(

@@ -32,7 +32,7 @@ from data.meaning.dataset.evidence_of_lists import (
     is_traded,
     tells_more,
 )
-from data.meaning.dataset.lists import LISTS, compared_prices, plain_list, prices_of
+from data.meaning.dataset.lists import LISTS, compared_prices, is_of_customers, plain_list, prices_of
 from data.meaning.dataset.scoring import NAMED, Score, score_dataset, score_other, suffices
 from data.meaning.dataset.unsaid import is_unsaid
 from data.meaning.layout.ages import are_aged
@@ -105,6 +105,8 @@ def choose(
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     called_stock = is_called_stock(headers, witness) and not are_aged(headers)
     if is_foreseen(register, headers) or (called_stock and not other.words):
+        return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
+    if other.kind == "product" and not other.words and is_of_customers(witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     of_others = is_of_suppliers(headers, witness.texts) or is_of_anybody(register, other, headers)
     if other.kind == "customer" and of_others:

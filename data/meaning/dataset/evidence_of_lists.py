@@ -24,6 +24,7 @@ _RIVALS = re.compile(written("beside", "rivals"), re.I)
 _COLLECTED = re.compile(written("beside", "collected"), re.I)
 _ANY_NAME = re.compile(written("trade", "any_name"), re.I)
 _MOVED = re.compile(written("trade", "moved"))
+_CONTRACT = re.compile(written("stage", "contract"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
 
 
@@ -125,8 +126,13 @@ def _is_again_and_again(register: Layout, headers: Sequence[str], seen: Sequence
 
 
 def has_own_amount(layout: Layout, register: Layout) -> bool:
-    """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款."""
+    """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款.
+
+    What was agreed (合同金额 | 累计已收 | 应收余额) has not been sold yet.
+    """
     at = layout.assignment.column_of("amount")
+    if at is not None and _CONTRACT.search(layout.assignment.columns[at].name):
+        return False
     exact = at is not None and layout.assignment.columns[at].confidence >= BARE
     return layout.dataset.name == "sales" and exact and at not in register.assignment.columns
 

@@ -17,8 +17,10 @@ MANY_LINES = 20
 CENT = Decimal("0.01")
 BUYERS = {"customer_code", "customer_name"}
 TRADE = BUYERS | {"product_code", "quantity", "unit_price", "terminal", "doc_no", "brand"}
+_SELLERS = {"terminal", "salesperson"}
 _BARE = {"sale_date", "quantity", "unit_price", "amount"}
 _MONEY = re.compile(written("trade", "money"))
+_CALLED_SOLD = re.compile(written("trade", "called_sold"), re.I)
 _ANY_FIGURE = re.compile(written("trade", "any_figure"), re.I)
 
 
@@ -37,7 +39,15 @@ def _is_any_figure(layout: Layout, headers: Sequence[str]) -> bool:
     may_be_rivals = {m.field for i, m in layout.assignment.columns.items() if _is_brand(headers[i])}
     traded = TRADE - {"brand", "terminal"} - (may_be_rivals if day and day.confidence <= TAIL else set())
     guessed = figure is not None and (figure.confidence <= TAIL or bool(_ANY_FIGURE.fullmatch(figure.name)))
-    return guessed and not layout.fields & traded
+    return guessed and not layout.fields & traded and not _are_parts_of_sales(layout)
+
+
+def _are_parts_of_sales(layout: Layout) -> bool:
+    """Whether several columns of shops or sellers end in sales (堂食销售额 | 外卖销售额), of which one is asked."""
+    at = layout.assignment.column_of("amount")
+    name = layout.assignment.columns[at].name if at is not None else ""
+    alike = [m for _, m in layout.assignment.losers.get("amount", ()) if m.name == name]
+    return bool(alike and layout.fields & _SELLERS and _CALLED_SOLD.search(name))
 
 
 def _is_brand(header: str) -> bool:

@@ -17,6 +17,7 @@ from data.vocabulary import text as written
 LISTS = ("customer", "product")
 _OF_WHICH = re.compile(r"(编码|编号|代码)$|(^|[ _])(id|code|key)$|[a-z](Id|ID|Code|Key)$")
 _JOINED = re.compile(written("beside", "joined"), re.I)
+_CUSTOMERS, _GOODS = (re.compile(written("side", name)) for name in ("customer_name", "product_name"))
 MOSTLY = 0.6
 _NAMED = {"product_code", "product_name"}
 _TRADED = {"quantity", "amount", "customer_code", "customer_name", "terminal"}
@@ -31,7 +32,7 @@ def plain_list(headers: Sequence[str], seen: Sequence[Profile], witness: Witness
 
 
 def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> bool:
-    """A code once in each row with its name and where it belongs; beside them only what a list says.
+    """A code once in each row with its name and where it belongs, or its status; beside them only what a list says.
 
     That may be any words where a title or file name calls the table such a list.
     """
@@ -39,9 +40,11 @@ def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], w
     called = any(spoken(others()[name].words, text) for text in witness.texts)
     code = layout.assignment.column_of(f"{name}_code")
     belongs = layout.fields - {f"{name}_code", f"{name}_name", layout.dataset.date}
-    if code is None or f"{name}_name" not in layout.fields or not belongs:
+    if code is None or f"{name}_name" not in layout.fields:
         return False
     free = {i: header for i, header in enumerate(headers) if header and i not in layout.assignment.columns}
+    if not belongs and not any(foreign_kind(header) == "status" for header in free.values()):
+        return False
     once = 1 < seen[code].distinct == len(seen[code].values) and not any(map(_is_of_document, free.values()))
     return once and all(_is_said_of_lists(h) or (called and _is_wordy(seen[i])) for i, h in free.items())
 
@@ -49,6 +52,11 @@ def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], w
 def _is_said_of_lists(header: str) -> bool:
     said = plain(header)
     return bool(_OF_WHICH.search(said) or _JOINED.search(said)) or foreign_kind(header) in _SAID_OF_LISTS
+
+
+def is_of_customers(texts: Sequence[str]) -> bool:
+    """Whether a title calls a list one of customers and speaks of no goods: 客户, over 编码 | 名称 | 状态."""
+    return any(_CUSTOMERS.search(text) and not _GOODS.search(text) for text in texts)
 
 
 def _is_wordy(profile: Profile) -> bool:

@@ -71,7 +71,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, proven), None
         if (owed := _with_debt(table, winner, losers)) is not None:
             return preferring(layout, field, owed), None
-        if (counted := _of_what_wascounted(layout, table, winner, losers)) is not None:
+        if (counted := _of_what_was_counted(layout, table, winner, losers)) is not None:
             return preferring(layout, field, counted), None
         if (left := _left_of_bill(layout, table, winner, losers)) is not None:
             return layout if left == winner else preferring(layout, field, left), None
@@ -85,7 +85,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, taxed), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
         alike = [i for i in alike if not _is_carried(table, winner, i) and not _are_same_scaled(table, winner, i)]
-        alike = [i for i in alike if not _numbers_lines(table, i)]
+        alike = [i for i in alike if not _numbers_lines(table, i) and not _is_flag(table, i)]
         alike += [*_billed(layout, table, winner, losers), *_of_other_stages(layout, table, winner, losers)]
         alike += [*_of_later_steps(layout, table, winner, losers), *_with_subsidy(layout, table, winner, losers)]
         differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
@@ -150,6 +150,12 @@ def _numbers_lines(table: Table, index: int) -> bool:
     return bool(pc.all(counted).as_py()) and bool(pc.any(pc.greater(after, 1.0)).as_py())
 
 
+def _is_flag(table: Table, index: int) -> bool:
+    """Whether a column says yes or no of each line (paid: 0, 1) and holds no money."""
+    found = numbers_of(table, index)
+    return bool(pc.all(pc.or_(pc.equal(found, 0), pc.equal(found, 1))).as_py()) and not is_empty(table, index)
+
+
 def _are_same_scaled(table: Table, one: int, other: int) -> bool:
     """Whether two columns hold the same money in units of their own: 金额(元) | 金额(万元)."""
     units = [take_apart(table.header[i]).unit for i in (one, other)]
@@ -180,7 +186,9 @@ def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -
     return next((i for i, _ in losers if any(makes_up(table, i, (paid, debt)) for debt in debts)), None)
 
 
-def _of_what_wascounted(layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+def _of_what_was_counted(
+    layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]
+) -> int | None:
     """The money under the group whose pieces are the stock: 实盘 / 金额 beside 实盘 / 数量, rather than 账面 / 金额."""
     pieces = layout.assignment.column_of("quantity")
     if layout.dataset.name != "inventory" or pieces is None or " / " not in table.header[pieces]:

@@ -16,14 +16,17 @@ def named_below(grid: Grid, totals: Sequence[TotalRow]) -> dict[int, pa.Array]:
     """The cells of columns of names, blanks filled above a total of somebody where the lines name nobody else."""
     if grid.height > LONGEST:
         return {}
-    found: dict[int, list[str | None]] = {}
+    cells: dict[int, list[str | None]] = {}
+    filled: set[int] = set()
     for column, start, total in _groups(grid, totals):
-        named = name_in(grid.cells(column)[total.place].as_py())
-        told = found.get(column) or grid.cells(column).to_pylist()
+        if column not in cells:
+            cells[column] = grid.cells(column).to_pylist()
+        told = cells[column]
+        named = name_in(told[total.place] or "")
         if {None} <= set(told[start : total.place]) <= {None, named}:
             told[start : total.place] = [named] * (total.place - start)
-            found[column] = told
-    return {column: pa.array(told, pa.string()) for column, told in found.items()}
+            filled.add(column)
+    return {column: pa.array(cells[column], pa.string()) for column in filled}
 
 
 def _groups(grid: Grid, totals: Sequence[TotalRow]) -> Iterator[tuple[int, int, TotalRow]]:

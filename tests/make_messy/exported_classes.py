@@ -98,3 +98,68 @@ def budget_by_cycle() -> None:
         for n in range(6)
     ]
     write(path, "utf-8", [["预算ID", "项目ID", "预算周期", "预算类型", "预算金额", "创建时间"], *rows])
+
+
+def returns_with_sums_of_documents() -> None:
+    counts = [3, 8, 5, 2, 6]
+    path = messy(
+        "销售退货导出(整单).csv",
+        "A paper of returns takes 退货数量 and 退货金额, not the sums of whole documents beside them",
+        "meaning.returns_sheet",
+        Loads("sales", 5, "2024-05-02", "2024-05-06", totals={"quantity": -24, "amount": -24 * 40}),
+    )
+    rows = [
+        [
+            f"XSTH{n // 2}",
+            STORES[n % 3] + "商贸",
+            f"2024-05-0{2 + n} 09:00:00",
+            str(count + 4),
+            str(40 * count + 160),
+            "刹车片",
+            str(count),
+            "40",
+            str(40 * count),
+        ]
+        for n, count in enumerate(counts)
+    ]
+    head = ["退货单号", "客户名称", "退货时间", "合计数量", "合计金额", "产品名称", "退货数量", "退货单价", "退货金额"]
+    write(path, "utf-8", [head, *rows])
+
+
+def sold_beside_what_came_back() -> None:
+    path = messy(
+        "销售复核明细.csv",
+        "退货金额 of which nothing came back does not stand for what was sold, 销售含税 总价",
+        "headers.erp",
+        Loads("sales", 5, "2024-05-02", "2024-05-06", totals={"quantity": 60, "amount": 1800}),
+    )
+    rows = [
+        [f"2024-05-0{2 + n}", STORES[n % 3] + "商贸", "雨刮片", str(count), "30", str(30 * count), "0", "0"]
+        for n, count in enumerate((10, 14, 9, 20, 7))
+    ]
+    head = ["销售日期", "客户名称", "商品名称", "发运 数量", "销售含税 单价", "销售含税 总价", "退货价格", "退货金额"]
+    write(path, "utf-8", [head, *rows])
+
+
+def signed_long_ago() -> None:
+    path = messy(
+        "合作酒店.csv",
+        "签约时间 is no day of 本月销售额: of which month is asked",
+        "ask.lost_period",
+        outcome="needs_decision",
+    )
+    rows = [
+        [f"云栖{n}店", "合肥", f"2023-0{n + 1}-10 10:00:00", "周敏", str(5 + n), str(900 + 70 * n)] for n in range(6)
+    ]
+    write(path, "utf-8", [["酒店名称", "城市", "签约时间", "所属BD", "本月订单数", "本月销售额"], *rows])
+
+
+def stock_at_the_ends_of_a_month() -> None:
+    path = messy(
+        "物料进销存_202405.csv",
+        "月初库存量 and 月末库存量 are stock, with 本月销售量 beside them",
+        "meaning.stock_movement",
+        Loads("inventory", 6, "2024-05-31", totals={"quantity": 6 * 25 + 15, "opening_quantity": 6 * 20}),
+    )
+    rows = [[f"W{n}", f"管材{n}", "20", str(15 + n), "10", str(25 + n)] for n in range(6)]
+    write(path, "utf-8", [["物料编号", "物料名称", "月初库存量", "本月入库量", "本月销售量", "月末库存量"], *rows])

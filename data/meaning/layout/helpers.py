@@ -11,12 +11,10 @@ from data.meaning.headers import CURRENCIES, key, plain, take_apart, unit, words
 from data.meaning.layout.assigning import Assignment
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind
-from data.vocabulary import text as written
 from data.vocabulary import words as listed
 
 UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
 _ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
-_MONEY = re.compile(written("beside", "money"), re.I)
 _RETURNED = re.compile(r"退|return|refund", re.I)
 
 _NO_GOODS, _NO_FIGURES = (frozenset(listed("trade", name)) for name in ("no_goods", "no_figures"))
@@ -77,20 +75,6 @@ def _deducted(header: str, seen: Profile, found: Assignment) -> tuple[str, str] 
     if at is None or found.columns[at].rank[0] <= 0 or _RETURNED.search(found.columns[at].name):
         return None
     return field, "deduct"
-
-
-def is_stray_refund(found: Assignment, headers: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether money paid back would stand for what was sold: one such column among sales, in no list of returns.
-
-    Pieces beside it or other money that nobody knows (净收入) were sold.
-    """
-    amount, quantity = found.column_of("amount"), found.column_of("quantity")
-    if found.dataset != "sales" or amount is None or not _RETURNED.search(found.columns[amount].name):
-        return False
-    told = [header for index, header in enumerate(headers) if index != amount]
-    free = [header for index, header in enumerate(headers) if header and index not in found.columns]
-    sold = quantity is not None or any(_MONEY.search(plain(h)) and foreign_kind(h) is None for h in free)
-    return sold and not any(_RETURNED.search(text) for text in (*told, *texts))
 
 
 def _is_a_rate(header: str) -> bool:

@@ -25,7 +25,8 @@ from data.meaning.layout.counts import (
     what_was_left,
 )
 from data.meaning.layout.current import add_current
-from data.meaning.layout.helpers import Helpers, helpers_of, is_stray_refund
+from data.meaning.layout.helpers import Helpers, helpers_of
+from data.meaning.layout.joined import drop_joining_day
 from data.meaning.layout.line_types import add_line_type
 from data.meaning.layout.netting import line_of_piece, line_of_price, net_of_line
 from data.meaning.layout.outlays import (
@@ -41,6 +42,7 @@ from data.meaning.layout.reached import add_reached
 from data.meaning.layout.reckoning import is_reduced, received_apart, reckoned
 from data.meaning.layout.scaled import scaled_like
 from data.meaning.layout.selectors import Selector, selector_of
+from data.meaning.layout.sent_back import settle_sent_back
 from data.meaning.layout.settlements import before_fees
 from data.meaning.layout.spreading import spread_over
 from data.meaning.layout.unnamed import add_bare_debt, add_bare_stock, add_figures, add_unnamed
@@ -130,8 +132,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     apart = {*paired, *(s.index for s in wide), *([selector.index] if selector else [])}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     assignment = assign(dataset, narrow, seen)
-    if is_stray_refund(assignment, narrow, witness.texts):
-        assignment.columns.pop(assignment.column_of("amount") or 0)
+    settle_sent_back(assignment, narrow, witness.texts)
+    drop_joining_day(assignment, dataset, narrow)
     before_fees(assignment, narrow, seen)
     net_of_line(assignment, narrow, seen)
     line_of_piece(assignment, seen)

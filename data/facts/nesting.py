@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
@@ -14,6 +16,7 @@ from data.facts.labels import BY_HAND, GRAND, NEAR, NOISE, SUB, Label, TotalRow
 from data.reading import Refused
 
 DEEPEST = 3
+_OF_LINES = ("doc_no", "sale_date", "expense_date")
 MOST_MEMBERS = 500
 MOST_DECIMALS = 6  # of cents in ten thousands
 FLOAT_NOISE = 1e-15  # what each step of a sum of floats may be off, as a share of all that is added
@@ -53,7 +56,7 @@ def groups(grid: Grid, found: Sequence[TotalRow]) -> list[TotalRow]:
     if grid.height > BY_HAND or any(column.role == "computed" for column in grid.match.columns):
         return []  # lines with a price each are no sums
     values, places, grands = _stated(grid, found)
-    if len(values) < 4 or not values[0] or len(grands) > 1:
+    if len(values) < 4 or not values[0] or len(grands) > 1 or _tells_each_apart(grid, places):
         return []
     for factor in _factors(values):
         fine = [_times(row, factor) for row in values]
@@ -64,6 +67,13 @@ def groups(grid: Grid, found: Sequence[TotalRow]) -> list[TotalRow]:
                 if total is not None:
                     return list(_rows(tree, total, places if is_above else places[::-1], is_above))
     return []
+
+
+def _tells_each_apart(grid: Grid, places: Sequence[int]) -> bool:
+    """Whether every row has a number or a day of its own, as lines have and the sums of them have not."""
+    own = [i for i, c in enumerate(grid.match.columns) if c.field in _OF_LINES and not c.role]
+    told = (grid.cells(i).take(pa.array(places)) for i in own)
+    return any(cells.null_count == 0 and pc.count_distinct(cells).as_py() == len(places) for cells in told)
 
 
 def _factors(values: Sequence[Values]) -> tuple[int, ...]:

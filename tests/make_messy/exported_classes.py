@@ -163,3 +163,40 @@ def stock_at_the_ends_of_a_month() -> None:
     )
     rows = [[f"W{n}", f"管材{n}", "20", str(15 + n), "10", str(25 + n)] for n in range(6)]
     write(path, "utf-8", [["物料编号", "物料名称", "月初库存量", "本月入库量", "本月销售量", "月末库存量"], *rows])
+
+
+def small_receipts() -> None:
+    counts = [3, 3, 2, 2, 1, 2, 2, -1, 1, 5]
+    path = messy(
+        "收银销售流水.csv",
+        "Lines with a number each are no sums of one another, however well a few small figures add up",
+        "totals.chance",
+        Loads("sales", 10, "2024-05-01", "2024-05-10", totals={"quantity": 20, "amount": 100}),
+    )
+    rows = [
+        [
+            f"LS{n}",
+            f"2024-05-{n + 1:02d} 12:01:00",
+            "苏打水400ml",
+            str(count),
+            str(5 * count),
+            "退货" if count < 0 else "销售",
+        ]
+        for n, count in enumerate(counts)
+    ]
+    write(path, "utf-8", [["流水号", "销售时间", "商品名称", "数量", "小计", "单据类型"], *rows])
+
+
+def account_with_a_supplier() -> None:
+    path = messy(
+        "供应商对账单202405.csv",
+        "What a supplier may invoice is his account, and no expense for its 返利额",
+        "headers.erp",
+        outcome="ignored",
+    )
+    rows = [
+        [f"DZ{n}", "G1", "东风滤清器厂", str(4000 + 130 * n), str(4000 + 130 * n), "0", "0", f"2024-05-0{2 + n}"]
+        for n in range(6)
+    ]
+    head = ["对账单号", "供应商编码", "供应商名称", "建议开票总金额", "签收单额", "返利额", "尾差调整额", "创建时间"]
+    write(path, "utf-8", [head, *rows])

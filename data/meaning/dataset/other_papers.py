@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from data.dictionary import datasets
+from data.meaning.dataset.against_sales import names_supplier
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.recognising import TRIMMED
@@ -17,6 +18,7 @@ _NOT_SOLD, _NOT_YET, _NOT_SPENT, _NOT_AIMED, _NOT_OF_RIVALS, _BOOKED = (
     for name in ("not_sold", "not_yet_sold", "not_spent", "not_aimed", "not_of_rivals", "not_sold_paper")
 )
 _PURCHASES, _CONSUMER = (re.compile(written("trade", name), re.I) for name in ("purchases", "consumer"))
+_OF_SUPPLIERS = re.compile(written("trade", "of_suppliers"))
 _DAY = re.compile(r"[\d年月日._~-]*$")
 _SAYS_SOLD = re.compile(written("trade", "sold_pieces"), re.I)
 _END = re.compile(written("trade", "paper_end"))
@@ -77,3 +79,9 @@ def _verdicts(
             yield found
         elif _SOLD.search(bare) or spoken(own, bare):
             yield _SOLD
+
+
+def is_of_suppliers(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether titles call it an account with suppliers whom a column names; a chain calls the sender so as well."""
+    told = layout.dataset.name in ("sales", "expense") and any(_OF_SUPPLIERS.search(plain(said)) for said in texts)
+    return told and any(map(names_supplier, headers))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from data.facts.labels import label
 from data.meaning.dataset.accounts import is_other_name, names_expense
 from data.meaning.dataset.aims import are_aims, are_other_aims
-from data.meaning.dataset.other_papers import is_other_paper
+from data.meaning.dataset.other_papers import is_of_suppliers, is_other_paper
 from data.meaning.dataset.surveys import is_surveyed
 from data.meaning.headers import key, plain, take_apart
 from data.meaning.layout.layouts import Layout
@@ -61,7 +61,7 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
         return AGAINST
     if layout.dataset.name == "sales" and (are_aims(layout, headers, texts) or _is_owed(layout, headers, texts)):
         return AGAINST
-    if is_other_paper(layout, texts) or is_surveyed(layout, headers, texts):
+    if is_of_suppliers(layout, headers, texts) or is_other_paper(layout, texts) or is_surveyed(layout, headers, texts):
         return AGAINST
     if _names_other_figure(layout, headers, texts):
         return AGAINST

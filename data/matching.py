@@ -135,8 +135,10 @@ def _rows_together(readings: Sequence[Reading]) -> dict[str, str]:
 def _which_amount(table: Table, file_name: str, found: Match, rivals: Rivals) -> Question:
     """Which of two columns is the amount: each with its totals and real rows."""
     fields = datasets()[found.dataset or ""].fields
-    key = "two_amounts" if fields[rivals.field].type == OF_MONEY else "two_counts"
-    key = ("named_apart" if rivals.of else "parts_beside") if rivals.names else key
+    is_money = fields[rivals.field].type == OF_MONEY
+    key = "two_amounts" if is_money else "two_counts"
+    if rivals.names:
+        key = "named_apart" if rivals.of else "parts_of_money" if is_money else "parts_beside"
     headers = _told_apart(table, rivals.headers)
     text = say(f"question.{key}", found.language, columns=listed(headers, found.language))
     readings = [_under(table, file_name, found, header) for header in headers]

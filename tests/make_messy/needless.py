@@ -171,3 +171,16 @@ def dine_in_and_delivery() -> None:
     rows = [[SUPERMARKETS[n][1], inside[n], brought[n]] for n in range(5)]
     made, _ = page("5月", ["门店", "堂食销售额", "外卖销售额"], rows)
     made.save(path)
+
+
+def members_and_others() -> None:
+    members, others = figures(9857, 6, 900, 2_000), figures(9858, 6, 300, 800)
+    path = messy(
+        "会员与非会员销售.csv",
+        "What members bought and what others did, by day and shop without a sum: adding up is one of the answers",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        readings=[str(total(members) + total(others)), str(total(members)), str(total(others))],
+    )
+    rows = [[f"2024-05-{n + 1:02}", SUPERMARKETS[n % 5][1], str(members[n]), str(others[n])] for n in range(6)]
+    write(path, "utf-8-sig", [["日期", "门店", "会员销售额", "非会员销售额"], *rows])

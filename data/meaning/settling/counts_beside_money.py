@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
 from data.decisions import TOGETHER
 from data.meaning.headers import apart, key
@@ -13,7 +11,7 @@ from data.meaning.proofs import are_same, is_empty, is_product
 from data.meaning.recognising import foreign_kind
 from data.meaning.settling.consigned import is_left, is_settled, sold_of
 from data.meaning.settling.named_apart import told_apart
-from data.meaning.settling.rivals import Rivals, preferring, with_pieces
+from data.meaning.settling.rivals import Rivals, added_up, preferring, with_pieces
 from data.tables import Table
 from data.vocabulary import text as written
 from data.vocabulary import words
@@ -46,7 +44,7 @@ def counts_beside_money(layout: Layout, table: Table, answer: str | None) -> tup
     if len(parts) < LEAST:
         return layout, None
     if answer == TOGETHER or (price is not None and is_product(table, price, parts, money)):
-        return _added(layout, parts), None
+        return added_up(layout, "quantity", [i for i in parts if i != pieces]), None
     headers = tuple(table.header[i] for i in parts)
     return layout, Rivals("quantity", headers, names=headers)
 
@@ -72,10 +70,3 @@ def _with(layout: Layout, index: int) -> Layout:
         return layout
     is_known = any(i == index for i, _ in layout.assignment.losers.get("quantity", ()))
     return preferring(layout, "quantity", index) if is_known else with_pieces(layout, index)
-
-
-def _added(layout: Layout, parts: Sequence[int]) -> Layout:
-    """The layout with every part added to the pieces."""
-    pieces = layout.assignment.column_of("quantity")
-    more = {i: ("quantity", "add") for i in parts if i != pieces}
-    return replace(layout, helpers={**layout.helpers, **more})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.decisions import TOGETHER
 from data.dictionary import MONEY
 from data.facts.labels import GRAND, SUB, label
 from data.meaning.headers import key, plain, take_apart
@@ -32,6 +33,7 @@ _BILLED = ("amount", "order total", "amount payable")  # one name of each rank t
 _OF_MONEY = re.compile(written("beside", "of_money"))
 _DEBT = re.compile(written("beside", "debt"), re.I)
 _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
+_CALLED_SOLD = re.compile(written("trade", "called_sold"), re.I)
 _SUBSIDY = re.compile(written("beside", "subsidy"))
 _STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
 _STEPS_OF_AIMS = tuple(re.compile(said, re.I) for said in named("steps_of_aims").values())
@@ -91,9 +93,27 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
         if differing and is_empty(table, winner):
             return preferring(layout, field, differing[0]), None
+        if differing and _are_parts_of_sales(layout, winner, differing):
+            if answer == TOGETHER:
+                return added_up(layout, field, differing), None
+            headers = tuple(table.header[i] for i in (winner, *differing))
+            return layout, Rivals(field, headers, names=headers)
         if differing:
             return layout, Rivals(field, tuple(table.header[i] for i in (winner, *differing)))
     return layout, None
+
+
+def _are_parts_of_sales(layout: Layout, winner: int, others: Sequence[int]) -> bool:
+    """Whether columns are all only known to end in one word for sales, and may be parts: 会员销售额 | 非会员销售额."""
+    named = {**dict(layout.assignment.losers.get("amount", ())), winner: layout.assignment.columns[winner]}
+    told = {named[i].name if i in named else "" for i in (winner, *others)}
+    ends = all(i in named and named[i].confidence <= TAIL for i in (winner, *others))
+    return ends and len(told) == 1 and all(map(_CALLED_SOLD.search, told))
+
+
+def added_up(layout: Layout, field: str, parts: Sequence[int]) -> Layout:
+    """The layout with more columns added to a field."""
+    return replace(layout, helpers={**layout.helpers, **dict.fromkeys(parts, (field, "add"))})
 
 
 def _summed_up(layout: Layout, table: Table) -> tuple[Layout, set[str]]:

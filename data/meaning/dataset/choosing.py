@@ -106,7 +106,7 @@ def choose(
     called_stock = is_called_stock(headers, witness) and not are_aged(headers)
     if is_foreseen(register, headers) or (called_stock and not other.words):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
-    if other.kind == "product" and not other.words and is_of_customers(witness.texts):
+    if not able and other.kind == "product" and not other.words and is_of_customers(witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     of_others = is_of_suppliers(headers, witness.texts) or is_of_anybody(register, other, headers)
     if other.kind == "customer" and of_others:

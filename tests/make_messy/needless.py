@@ -184,3 +184,14 @@ def members_and_others() -> None:
     )
     rows = [[f"2024-05-{n + 1:02}", SUPERMARKETS[n % 5][1], str(members[n]), str(others[n])] for n in range(6)]
     write(path, "utf-8-sig", [["日期", "门店", "会员销售额", "非会员销售额"], *rows])
+
+
+def stock_that_came_and_went_in_english() -> None:
+    path = messy(
+        "stock_movement_book.csv",
+        "opening, received, issued and closing of goods without a word for pieces: what was there and what is left",
+        "meaning.stock_movement",
+        Loads("inventory", 6, "2025-03-03", "2025-03-08", totals={"quantity": 405, "opening_quantity": 399}),
+    )
+    rows = [[f"2025-03-{3 + n:02}", f"P{n}", str(64 + n), "8", str(7), str(65 + n)] for n in range(6)]
+    write(path, "utf-8", [["date", "item_code", "opening", "received", "issued", "closing"], *rows])

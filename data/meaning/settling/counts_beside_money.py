@@ -18,6 +18,7 @@ from data.vocabulary import words
 
 LEAST = 2
 _WHOLE = tuple(filter(None, map(key, words("total", "grand"))))
+_MONEY = re.compile(written("beside", "money"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
 
 
@@ -50,9 +51,10 @@ def counts_beside_money(layout: Layout, table: Table, answer: str | None) -> tup
 
 
 def _may_be_sold(header: str) -> bool:
-    """Whether a count is of goods that a buyer took: not given away, sent back or left, and no whole order's."""
-    of_order = key(header).startswith(_WHOLE)
-    return not of_order and foreign_kind(header) is None and not is_left(header) and not _GIVEN.search(apart(header))
+    """Whether a column counts goods that a buyer took: no money, not given away, sent back or left, no whole order."""
+    if key(header).startswith(_WHOLE) or _MONEY.search(apart(header)):
+        return False
+    return foreign_kind(header) is None and not is_left(header) and not _GIVEN.search(apart(header))
 
 
 def _sold(layout: Layout, table: Table, money: int, pieces: int) -> int | None:

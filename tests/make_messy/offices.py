@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.make_messy.expecting import Loads, messy
 from tests.make_messy.paper import book, dress, merge, page, put, title
+from tests.make_messy.text import write
 
 REFUSED = ["refused", "ignored"]
 
@@ -170,3 +171,93 @@ def on_hand_by_warehouse() -> None:
     rows = [["01", "毛峰", "250g", "盒", 20, 10, 30], ["02", "瓜片", "250g", "盒", 25, 15, 40]]
     rows += [["03", "红茶", "250g", "盒", 18, 12, 30], ["合计", None, None, None, 63, 37, 100]]
     page("现存量", head, rows, "现存量查询")[0].save(path)
+
+
+def money_that_came_in() -> None:
+    path = messy(
+        "合同款导出202406.csv",
+        "实收金额 beside 到账日期 and 收款账号 is money that came in, and no sale",
+        "kind.receivable",
+        outcome=REFUSED,
+    )
+    head = [
+        "计划ID",
+        "合同名称",
+        "客户名称",
+        "业务员",
+        "计划收款类型",
+        "计划收款金额",
+        "实收金额",
+        "到账日期",
+        "收款账号",
+    ]
+    rows = [[1, "门窗合同", "百大食品", "小刘", "首款", 3000, 3000, "2024-06-03", "6222"]]
+    rows += [[2, "吊顶合同", "长江批发", "小陈", "尾款", 5200, 5000, "2024-06-09", "6222"]]
+    write(path, "utf-8-sig", [head, *([str(cell) for cell in row] for row in rows)])
+
+
+def shops_of_the_web() -> None:
+    path = messy(
+        "商家月度数据.csv",
+        "Shops with their address on the web and comments were collected from it",
+        "meaning.competitor",
+        outcome=REFUSED,
+    )
+    head = ["所属年月", "商家名称", "主营类型", "店铺URL", "累计评论数", "店铺评分", "本月销量", "本月销售额", "城市"]
+    rows = [
+        ["2024-06", f"商家{at}", "小吃", f"http://x/{at}", 100 * at, 4.5, 20 * at, 300 * at, "邵阳"] for at in (1, 2, 3)
+    ]
+    write(path, "utf-8-sig", [head, *([str(cell) for cell in row] for row in rows)])
+
+
+def on_the_shelf_and_free() -> None:
+    path = messy(
+        "渠道库存20240630.xlsx",
+        "当前实物库存 is what is there, 总可用库存 what of it is free",
+        "meaning.stock_movement",
+        Loads("inventory", 3, "2024-06-30", "2024-06-30", totals={"quantity": 90}),
+    )
+    head = ["SKU编号", "产品名称", "终端售价", "当前实物库存", "预留库存", "总可用库存", "安全库存阈值"]
+    rows = [["S1", "毛峰", 88, 40, 5, 35, 10], ["S2", "瓜片", 98, 30, 0, 30, 10], ["S3", "红茶", 68, 20, 2, 18, 10]]
+    page("库存", head, rows)[0].save(path)
+
+
+def guests_of_a_shop() -> None:
+    path = messy(
+        "店铺客户列表.csv",
+        "消费金额 of a whole life beside 成为客户时间 is of no month: asked, or a list of customers",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    head = ["客户姓名", "客户昵称", "客户手机号", "客户性别", "成长值", "客户储值余额", "消费次数", "消费金额"]
+    head += ["上次消费时间", "导购员", "成为客户时间"]
+    rows = [
+        ["李女士", "小李", "13900000001", "女", 12, 0, 3, 300, "2024-06-03 10:00:00", "小刘", "2023-01-05 09:00:00"]
+    ]
+    rows += [
+        ["王女士", "小王", "13900000002", "女", 20, 50, 5, 620, "2024-06-09 12:00:00", "小陈", "2023-03-01 09:00:00"]
+    ]
+    write(path, "utf-8-sig", [head, *([str(cell) for cell in row] for row in rows)])
+
+
+def goods_with_codes_like_months() -> None:
+    path = messy(
+        "辅料月报2024-06.xlsx",
+        "辅料编号 M1, M2 … are no months: all is of the month that the file's name tells",
+        "meaning.stock_movement",
+        Loads("inventory", 4, "2024-06-30", "2024-06-30", totals={"quantity": 100}),
+    )
+    head = ["辅料编号", "辅料名称", "规格", "单位", "期初库存", "本期入库", "本期出库", "盘点盈亏", "期末库存"]
+    rows = [["M1", "瓶盖", "28mm", "包", 20, 10, 5, 0, 25], ["M2", "标签", "卷", "卷", 30, 10, 5, 0, 35]]
+    rows += [["M3", "纸箱", "6支", "只", 20, 10, 15, 0, 15], ["M4", "胶带", "卷", "卷", 20, 10, 5, 0, 25]]
+    page("月报", head, rows)[0].save(path)
+
+
+def holdings_of_funds() -> None:
+    path = messy("基金持仓2024.csv", "持有金额 of funds is no sale", "meaning.competitor", outcome=REFUSED)
+    head = ["代码", "名称", "份额", "成本金额", "持有金额", "可用现金", "日期"]
+    rows = [
+        ["161725", "白酒基金", 2.5, 20, 21.5, 30.01, "2024-06-03"],
+        ["110022", "消费基金", 3.5, 30, 31, 30.01, "2024-06-04"],
+    ]
+    write(path, "utf-8-sig", [head, *([str(cell) for cell in row] for row in rows)])

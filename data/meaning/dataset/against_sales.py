@@ -21,6 +21,8 @@ _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _NAMED = {"product_code", "product_name"}
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
 _PROFIT = re.compile(written("account", "profit"), re.I)
+_RECEIPTS = re.compile(written("against", "receipts"))
+_RECEIVED = re.compile(written("debt", "came_in"), re.I)
 _SENT_BACK = re.compile(written("trade", "sent_back"), re.I)
 _USED = re.compile(written("trade", "used_header"))
 _TO_BE_RECEIVED = re.compile(written("against", "to_be_received"))
@@ -37,6 +39,7 @@ _PARCELS, _CARRIER, _WAYBILL, _WRITTEN_AT, _SOLD_SO_FAR = (
 _OF_ONE_SALE = {"doc_no", "customer_code", "customer_name", "salesperson", "line_type"}
 _FIGURES = 0.6
 _FEW_SHOPS = 4
+_SEVERAL_RECEIPTS = 2  # columns that only a list of receipts has
 _LONGEST_INCOME = 6  # 主营业务收入; longer texts tell a story
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
@@ -59,7 +62,8 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
         return 3
     if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen) or _is_of_a_count(layout, headers):
         return 3
-    if any(_PRIZE.search(plain(header)) for header in headers) or _are_received(headers):
+    received = _are_received(headers) or _is_of_receipts(layout, headers)
+    if received or any(_PRIZE.search(plain(header)) for header in headers):
         return 3
     if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
         return 3
@@ -152,6 +156,14 @@ def _is_listing(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
     each_its_own = shop is not None and len(seen[shop].values) == seen[shop].distinct > _FEW_SHOPS
     each_its_own = each_its_own and seen[at].days > 1
     return (so_far and layout.assignment.column_of("amount") is None) or each_its_own
+
+
+def _is_of_receipts(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what came in is all the money, of no goods, beside when and on which account: 实收金额 | 到账日期."""
+    at = layout.assignment.column_of("amount")
+    if at is None or not _RECEIVED.search(plain(headers[at])) or layout.fields & (_NAMED | {"quantity"}):
+        return False
+    return sum(bool(_RECEIPTS.search(plain(header))) for header in headers) >= _SEVERAL_RECEIPTS
 
 
 def _is_of_a_count(layout: Layout, headers: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from data.cells.dates import is_yearless, week_number, year_number
 from data.cells.periods import Period, period
 from data.dictionary import Dataset, calendar, datasets
-from data.meaning.headers import Unit, is_nameless, take_apart
+from data.meaning.headers import Unit, is_nameless, plain, take_apart
 from data.meaning.layout.across import are_pieces, composite
 from data.meaning.layout.adopting import adopt
 from data.meaning.layout.ages import OVERDUE, ages_of
@@ -50,9 +50,11 @@ from data.meaning.layout.wide import Spread, alone, spreads, without_codes, year
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import meanings_in
 from data.meaning.witness import Witness
+from data.vocabulary import text as written
 
 WHOLE = 0.6
 _DAYS = re.compile(r"日期|\bdate\b", re.I)
+_CODED = re.compile(written("trade", "coded_goods"))
 
 Totals = dict[int, tuple[str, tuple[int, ...]]]
 
@@ -247,9 +249,9 @@ def _calendar(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile],
 def _months_in_words(
     dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], found: Assignment
 ) -> int | None:
-    """The column that holds months in words: 日期 over 1月, 2月; else the first one under whatever name."""
+    """The column that holds months in words: 日期 over 1月, 2月; else the first one that is not called a code."""
     named = [i for i, h in enumerate(headers) if any(m.field == dataset.date for m in meanings_in(dataset.name, h))]
-    named += [i for i in range(len(headers)) if i not in found.columns]
+    named += [i for i, header in enumerate(headers) if i not in found.columns and not _CODED.search(plain(header))]
     return next((i for i in named if seen[i].months >= WHOLE and not seen[i].numbers), None)
 
 

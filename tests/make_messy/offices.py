@@ -261,3 +261,31 @@ def holdings_of_funds() -> None:
         ["110022", "消费基金", 3.5, 30, 31, 30.01, "2024-06-04"],
     ]
     write(path, "utf-8-sig", [head, *([str(cell) for cell in row] for row in rows)])
+
+
+def how_often_buyers_were_seen() -> None:
+    path = messy(
+        "客户拜访频次6月.xlsx",
+        "Visits week by week are no sales and no targets",
+        "kind.visit",
+        outcome=REFUSED,
+    )
+    rows = [
+        ["长江批发", "小刘", 1, None, 1, 1, 3],
+        ["百大食品", "小刘", None, 1, None, 1, 2],
+        ["食品城", "小陈", 1, 1, 1, 1, 4],
+    ]
+    head = ["客户", "业务员", "第1周", "第2周", "第3周", "第4周", "合计"]
+    page("频次", head, rows, "2024年6月客户拜访频次统计")[0].save(path)
+
+
+def owed_at_the_end_of_this_month() -> None:
+    path = messy(
+        "客户应收变动7月.xlsx",
+        "本月末应收 is what is owed, 上月末应收 what was",
+        "kind.receivable",
+        Loads("receivable", 2, "2024-07-31", "2024-07-31", totals={"amount": 3500}),
+    )
+    rows = [["长江批发", 1000, 3000, 2500, 1500], ["百大食品", 500, 2500, 1000, 2000], ["合计", 1500, 5500, 3500, 3500]]
+    head = ["客户", "上月末应收", "本月发货", "本月回款", "本月末应收"]
+    page("应收", head, rows, "2024年7月应收账款变动表")[0].save(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from typing import TypeVar
 
@@ -21,6 +21,11 @@ def side_by_side(make: Callable[[Given], Made], given: Iterable[Given], rows: in
     if rows < WORTH_THREADS:
         return [make(one) for one in given]
     return list(_pool().map(make, given))
+
+
+def beside(make: Callable[[], Made]) -> Future[Made]:
+    """What `make` makes while the caller does something else that lets other threads run."""
+    return _pool().submit(make)
 
 
 @cache

@@ -6,19 +6,21 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from data.readers import excel, long_sheets
+from data.readers.archive import Contents
 from data.reading import Refused, Sheet, read
 from tests.sheets import cells, read_content, workbook
 
 MESSY = sorted((Path(__file__).parent / "messy").glob("*.xlsx"))
 ROW = b'<row r="%d"><c r="A%d" t="str"><v>n%d</v></c></row>'
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}</worksheet>'
+FIRST = "xl/worksheets/sheet1.xml"
 FLOAT = re.compile(r"-?\d+\.\d{10,}")
 
 
@@ -30,17 +32,17 @@ def long(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def in_columns(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every sheet is long; the names of those that were read in columns."""
+    """Every sheet is long; the parts of those that were read in columns."""
     monkeypatch.setattr(long_sheets, "LONG", 0)
     found: list[str] = []
-    read_in_columns = excel.cells_of
+    read_in_columns = excel._with_long
 
-    def told(book: object, name: str, text: bytes) -> object:
-        columns = read_in_columns(book, name, text)
-        found.append(name)
-        return columns
+    def told(path: Path, contents: Contents, long: Mapping[str, bytes]) -> list[Sheet]:
+        sheets = read_in_columns(path, contents, long)
+        found.extend(long)
+        return sheets
 
-    monkeypatch.setattr(excel, "cells_of", told)
+    monkeypatch.setattr(excel, "_with_long", told)
     return found
 
 
@@ -100,7 +102,7 @@ def test_values_are_written_as_everywhere(value: object, text: str, in_columns: 
 
     (sheet,) = read(workbook(tmp_path / "a.xlsx", fill))
     assert cells(sheet) == [["单号", "值"], ["a", text], ["b", None]]
-    assert in_columns == ["Sheet"]
+    assert in_columns == [FIRST]
 
 
 LEFT = [
@@ -170,7 +172,7 @@ def test_long_and_short_sheets_stand_beside_each_other(
 
     monkeypatch.setattr(long_sheets, "LONG", 2_000)
     long, short = read(workbook(tmp_path / "a.xlsx", fill))
-    assert in_columns == ["长"]
+    assert in_columns == [FIRST]
     assert (long.cells.shape, long.merged, long.hidden) == ((200, 2), ((0, 0, 1, 0),), True)
     assert cells(long)[199] == ["单199", "199"]
     assert (cells(short)[0][0], short.hidden) == ("客户", False)

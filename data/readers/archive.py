@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import BinaryIO
 
@@ -40,50 +40,76 @@ STRINGS = re.compile(r"(?i)xl[/\\](sharedStrings|workbook)\.xml$")
 
 
 @dataclass(frozen=True)
+class SheetPart:
+    """A part that holds a sheet. text: all of it, unless it is too large to be held, or broken."""
+
+    path: Path
+    entry: zipfile.ZipInfo
+    text: bytes | None
+
+    @cached_property
+    def has_errors(self) -> bool:
+        """Whether there are error cells."""
+        return any(ERROR in block for block in self._blocks())
+
+    @cached_property
+    def has_unsaved(self) -> bool:
+        """Whether there are formulas without a result."""
+        return any(FORMULA in block and UNSAVED.search(block) for block in self._blocks())
+
+    def _blocks(self) -> Iterator[bytes]:
+        """Its blocks, each with the end of the one before. The search of one holds other threads up but shortly."""
+        if self.text is not None:
+            starts = range(0, len(self.text), BLOCK)
+            yield from (self.text[max(0, start - OVERLAP) : start + BLOCK] for start in starts)
+            return
+        tail = b""
+        for block in blocks(self.path, self.entry):
+            yield tail + block
+            tail = block[-OVERLAP:]
+
+
+@dataclass(frozen=True)
 class Contents:
     """What a workbook's zip holds.
 
-    errors: the parts with error cells. styles: cell styles that show more than the number. model: Power Pivot.
-    unsaved: the parts with formulas that have no result.
-    sheets: the unpacked text of the sheets that are not too large to be held, and whole.
+    sheets: by the names of their parts. styles: cell styles that show more than the number. model: Power Pivot.
     """
 
-    errors: frozenset[str]
+    sheets: dict[str, SheetPart]
     styles: dict[bytes, Shown]
     model: bool
-    sheets: dict[str, bytes]
-    unsaved: frozenset[str] = frozenset()
 
     @property
-    def must_be_mended(self) -> bool:
-        return bool(self.errors or self.styles)
+    def has_errors(self) -> bool:
+        return any(sheet.has_errors for sheet in self.sheets.values())
+
+    @property
+    def has_unsaved(self) -> bool:
+        return any(sheet.has_unsaved for sheet in self.sheets.values())
 
 
 def look_through(path: Path) -> Contents:
     """Checks every part that will be unpacked. Raises Refused, or zlib and zipfile errors for a broken one."""
-    errors: set[str] = set()
-    unsaved: set[str] = set()
     styles: dict[bytes, Shown] = {}
-    sheets: dict[str, bytes] = {}
+    sheets: dict[str, SheetPart] = {}
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
             if part.flag_bits & 1:
                 raise Refused("password_protected", file=path.name)
             if SHEET.search(part.filename):
                 held: list[bytes] = []
-                marks = _scan(_holding(held, blocks(path, part)), path.name)
-                errors |= {part.filename} if marks.errors else set()
-                unsaved |= {part.filename} if marks.unsaved else set()
+                _check_extent(_holding(held, blocks(path, part)), path.name)
                 text = b"".join(held)
-                if (len(text), zlib.crc32(text)) == (part.file_size, part.CRC):
-                    sheets[part.filename] = text
+                is_whole = (len(text), zlib.crc32(text)) == (part.file_size, part.CRC)
+                sheets[part.filename] = SheetPart(path, part, text if is_whole else None)
             elif STYLES.search(part.filename):
                 styles |= styles_shown(b"".join(blocks(path, part)))
             elif STRINGS.search(part.filename):
                 for _ in blocks(path, part):  # only counted
                     pass
         model = any(name.lower().endswith("model/item.data") for name in archive.namelist())
-    return Contents(frozenset(errors), styles, model, sheets, frozenset(unsaved))
+    return Contents(sheets, styles, model)
 
 
 def blocks(path: Path, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -126,26 +152,16 @@ def _unpacked(stream: BinaryIO, size: int) -> Iterator[bytes]:
         packed = unpacker.unconsumed_tail
 
 
-@dataclass(frozen=True)
-class Marks:
-    """Whether a sheet holds error cells, and formulas without a result."""
-
-    errors: bool
-    unsaved: bool
-
-
-def _scan(blocks: Iterator[bytes], file: str) -> Marks:
-    """What a sheet holds that its reader would lose. Raises Refused where its cells lie absurdly far apart.
+def _check_extent(blocks: Iterator[bytes], file: str) -> None:
+    """Raises Refused where a sheet's cells lie absurdly far apart.
 
     A sheet says its size at its beginning. It is believed only of columns, and only after the first blocks:
     a megabyte of cells is no accident.
     """
-    errors, unsaved, said, tail = False, False, None, b""
+    said, tail = None, b""
     rows = columns = 0
     for number, block in enumerate(blocks):
         said = said or DIMENSION.search(block)
-        errors = errors or ERROR in block or ERROR in tail + block[:OVERLAP]
-        unsaved = unsaved or (FORMULA in block and bool(UNSAVED.search(block)))
         if said is None or _cells(said) > MOST_CELLS or number < EXACT_BLOCKS:
             filled = FILLED.findall(tail + block)
             rows = max(rows, *map(int, {row for _, row in filled}), 0)
@@ -155,7 +171,6 @@ def _scan(blocks: Iterator[bytes], file: str) -> Marks:
             rows, columns = max(rows, int(last[2]) if last else 0), max(columns, _number(said[1]))
         tail = block[-OVERLAP:]
     check_size(rows, columns, MOST_CELLS, file)
-    return Marks(errors, unsaved)
 
 
 def _cells(said: re.Match[bytes]) -> int:

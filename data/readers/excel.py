@@ -21,9 +21,10 @@ from python_calamine import (
 
 from data.readers.archive import Contents, look_through
 from data.readers.canonical import text_column
-from data.readers.long_sheets import Unlike, cells_of, is_for_columns
+from data.readers.long_sheets import Unlike, cells_of, columns_of, is_long, is_written_alike
 from data.readers.sheet import Refused, Sheet, text_table
 from data.readers.workbooks import outline, workbook
+from data.threads import beside
 
 ROWS_AT_ONCE = 2_000
 
@@ -31,14 +32,16 @@ ROWS_AT_ONCE = 2_000
 def read(path: Path) -> list[Sheet]:
     """The worksheets that hold any cell, in workbook order. Raises Refused."""
     contents = look_through(path)
-    sheets = [replace(s, unsaved=bool(contents.unsaved)) for s in _read(path, contents) if s.cells.num_columns]
+    sheets = [
+        replace(sheet, unsaved=contents.has_unsaved) for sheet in _read(path, contents) if sheet.cells.num_columns
+    ]
     if contents.model and not any(len(sheet.cells) > 1 for sheet in sheets):
         raise Refused("data_model_only", file=path.name)
     return sheets
 
 
 def _read(path: Path, contents: Contents) -> list[Sheet]:
-    long = {part: text for part, text in contents.sheets.items() if is_for_columns(text)}
+    long = {part: sheet.text for part, sheet in contents.sheets.items() if sheet.text and is_long(sheet.text)}
     try:
         return _with_long(path, contents, long) if long else sheets_of(workbook(path, contents))
     except Unlike:
@@ -52,11 +55,35 @@ def _read(path: Path, contents: Contents) -> list[Sheet]:
 def _with_long(path: Path, contents: Contents, long: Mapping[str, bytes]) -> list[Sheet]:
     """The sheets, of which the long ones are read in columns. Raises Unlike."""
     sheets = sheets_of(outline(path, contents, long))
-    book = fastexcel.read_excel(workbook(path, contents).getvalue())
+    texts = {sheet.name: long[part] for sheet in sheets if (part := _part(sheet)) in long}
+    columns = _columns(path, contents, texts)
     return [
-        replace(sheet, cells=cells_of(book, sheet.name, long[part])) if (part := _part(sheet)) in long else sheet
+        replace(sheet, cells=cells_of(columns[sheet.name], texts[sheet.name])) if sheet.name in texts else sheet
         for sheet in sheets
     ]
+
+
+def _columns(path: Path, contents: Contents, texts: Mapping[str, bytes]) -> dict[str, list[pa.Array]]:
+    """The columns of the sheets of these texts. Raises Unlike.
+
+    Whatever has to be searched for is searched for while the library reads: nearly always nothing is found.
+    """
+
+    def load(source: bytes) -> dict[str, list[pa.Array]]:
+        book = fastexcel.read_excel(source)
+        return {name: columns_of(book, name) for name in texts}
+
+    def search() -> tuple[bool, bool, bool]:
+        are_alike = all(map(is_written_alike, texts.values()))
+        return are_alike, contents.has_errors, contents.has_unsaved
+
+    source = workbook(path, contents).getvalue() if contents.styles else path.read_bytes()
+    searched = beside(search)
+    columns = load(source)
+    are_alike, has_errors, _ = searched.result()
+    if not are_alike:
+        raise Unlike
+    return load(workbook(path, contents).getvalue()) if has_errors and not contents.styles else columns
 
 
 def _part(sheet: Sheet) -> str:

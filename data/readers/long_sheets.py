@@ -7,6 +7,8 @@ rest of the house: these are written over where that is possible, and else the s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 
 import fastexcel
 import pyarrow as pa
@@ -14,6 +16,7 @@ import pyarrow.compute as pc
 
 from data.readers.canonical import moment_texts, plain_texts
 from data.readers.sheet import text_table
+from data.threads import side_by_side
 
 LONG = 4 << 20  # bytes of a sheet's text; a shorter one is read as quickly either way
 TOP = 1 << 16  # bytes within which a filled cell of the first column stands: the library drops empty columns before it
@@ -23,7 +26,7 @@ LONG_NUMBER, DIGITS = re.compile(rb"<v>-?\d{17}"), r"^-?\d{17,}$"  # past what a
 MOMENT = r"^[12]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$"
 # How the library writes times of more than a day, and what is no day of any report.
 STRANGE = r"^(\+\d+|18[0-8]\d|189[0-8]|190[04])-\d\d-|^1899-(0|11|12-[012]|12-30)"
-SHORT = 9  # bytes; what is told by these patterns is longer
+SHORT = 9  # bytes; a text that one of these patterns tells is longer
 NO_DAY, MIDNIGHT = "1899-12-31 ", "00:00:00"  # how a time alone begins
 ROUNDED = r"\.\d{8,9}$"  # the library writes nine decimals and no more, too few for a price in 亿元
 TRUTH, TRUTHS = b'="b"', {"true": "TRUE", "false": "FALSE"}
@@ -33,37 +36,42 @@ class Unlike(Exception):
     """A sheet has cells that only the other reader writes as the rest of the house does."""
 
 
-def is_for_columns(text: bytes) -> bool:
-    """Whether a sheet is long, and its text holds nothing that is known to be written otherwise."""
-    if len(text) < LONG or not FIRST_COLUMN.search(text[:TOP]) or DAY_AS_TEXT in text:
-        return False
-    return b"+" not in text or not EXPONENT.search(text)
+def is_long(text: bytes) -> bool:
+    """Whether a sheet is worth being read in columns, and none of its columns would be dropped."""
+    return len(text) >= LONG and bool(FIRST_COLUMN.search(text[:TOP]))
 
 
-def cells_of(book: fastexcel.ExcelReader, name: str, text: bytes) -> pa.Table:
-    """The cells of a sheet as canonical text, from its first row and column on. Raises Unlike."""
+def is_written_alike(text: bytes) -> bool:
+    """Whether a sheet's text holds nothing that is known to be written otherwise."""
+    return DAY_AS_TEXT not in text and (b"+" not in text or not EXPONENT.search(text))
+
+
+def columns_of(book: fastexcel.ExcelReader, name: str) -> list[pa.Array]:
+    """The columns of a sheet as the library writes them, from its first row and column on. Raises Unlike."""
     try:
-        sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
+        return book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string").to_arrow().columns
     except fastexcel.FastExcelError as error:
         raise Unlike from error
-    has_truths = TRUTH in text
-    columns = [_canonical(column, has_truths) for column in sheet.to_arrow().columns]
-    if any(_any(column, ROUNDED) for column in columns):
-        raise Unlike
-    if any(_any(column, DIGITS) for column in columns) and LONG_NUMBER.search(text):
-        raise Unlike
-    return text_table(columns)
 
 
-def _canonical(column: pa.Array, has_truths: bool) -> pa.Array:
-    """What the library wrote, written as the rest of the house does. Raises Unlike."""
+def cells_of(columns: Sequence[pa.Array], text: bytes) -> pa.Table:
+    """The cells of a sheet as canonical text. Raises Unlike."""
+    return text_table(side_by_side(partial(_canonical, text=text), columns))
+
+
+def _canonical(column: pa.Array, text: bytes) -> pa.Array:
+    """What the library wrote, written as the rest of the house does. Raises Unlike.
+
+    text: of the whole sheet.
+    """
     texts = plain_texts(column)
-    for written, canonical in {"-0": "0", **(TRUTHS if has_truths else {})}.items():
-        if pc.any(same := pc.equal(texts, written)).as_py():
+    for written, canonical in {"-0": "0", **TRUTHS}.items():
+        if pc.any(same := pc.equal(texts, written)).as_py() and (written not in TRUTHS or TRUTH in text):
             texts = pc.if_else(same, canonical, texts)
-    if _any(texts, STRANGE):
+    long = texts.filter(pc.fill_null(pc.greater(pc.binary_length(texts), SHORT), False))
+    if _any(long, STRANGE) or _any(long, ROUNDED) or (_any(long, DIGITS) and LONG_NUMBER.search(text)):
         raise Unlike
-    return _with_moments(texts) if _any(texts, MOMENT) else texts
+    return _with_moments(texts) if _any(long, MOMENT) else texts
 
 
 def _with_moments(texts: pa.Array) -> pa.Array:
@@ -79,6 +87,4 @@ def _with_moments(texts: pa.Array) -> pa.Array:
 
 
 def _any(texts: pa.Array, pattern: str) -> bool:
-    """Whether any of the texts that are not quite short matches a pattern."""
-    long = texts.filter(pc.fill_null(pc.greater(pc.binary_length(texts), SHORT), False))
-    return bool(pc.any(pc.match_substring_regex(long, pattern)).as_py())
+    return bool(pc.any(pc.match_substring_regex(texts, pattern)).as_py())

@@ -17,6 +17,7 @@ from data.meaning.settling.coded import customers_by_code
 from data.meaning.settling.composite import counted_in_two
 from data.meaning.settling.documents import by_lines
 from data.meaning.settling.lost import lost_between
+from data.meaning.settling.required import with_required
 from data.meaning.settling.returned import without_returns
 from data.meaning.settling.rivals import Rivals
 from data.meaning.settling.same_names import with_only
@@ -88,8 +89,8 @@ def _decide_named(
     layout, rivals = with_single_figures(by_lines(chosen, table), table, seen, answer, language)
     sold = "" if "sold_pieces" in answers else open_figure(layout, table.header, seen, witness)
     layout = as_pieces(layout) if answers.get("sold_pieces") == PIECES else layout
-    layout = stores_as_customers(without_returns(layout, table), table.header)
-    layout = customers_by_code(layout, table.header, seen)
+    layout = stores_as_customers(without_returns(layout, table), table)
+    layout = with_required(customers_by_code(layout, table.header, seen), table.header)
     layout, counted = with_scale_of_counts(layout, table.header, seen, witness, answers.get("count_scale"))
     layout, together = stretched(layout, table.header, answers.get("stretch"))
     columns = columns_of(layout, table.header, witness, answers, language)

@@ -189,11 +189,17 @@ def _dataset(name: str, spec: Mapping[str, Any]) -> Dataset:
     )
 
 
+def _telling(name: str) -> list[str]:
+    """The names of the fields that tell a kind of sheet which is a dataset as well."""
+    fields = _tree().get(name, {}).get("fields", {})
+    return [name for field in fields.values() if field.get("tells") for name in field["names"]]
+
+
 def _kinds(section: str) -> Mapping[str, Kind]:
     return {
         name: Kind(
             name,
-            frozenset(key(n) for n in (*spec.get("names", []), *spec.get("decisive", []))),
+            frozenset(map(key, (*spec.get("names", []), *spec.get("decisive", []), *_telling(name)))),
             tuple(spec.get("words", [])),
             tuple(spec.get("parts", [])),
             frozenset(key(n) for n in spec.get("decisive", [])),

@@ -261,6 +261,34 @@ def test_a_code_beside_a_bare_name_says_whose_name_it_is() -> None:
     assert (fields(sap)["售达方"], fields(sap)["售达方名称"]) == ("customer_code", "customer_name")
 
 
+@pytest.mark.parametrize(
+    ("header", "line", "expected"),
+    [
+        (
+            "日期|客户编码|客户名称|名称|金额",
+            "D01|昆明华美|衣柜",
+            {"客户名称": "customer_name", "名称": "product_name"},
+        ),
+        (
+            "日期|门店编号|客户名称|名称|金额",
+            "S01|昆明华美|衣柜",
+            {"客户名称": "customer_name", "名称": "product_name"},
+        ),
+        ("日期|编号|客户|名称|金额", "1|昆明华美|衣柜", {"客户": "customer_name", "名称": "product_name"}),
+        ("日期|品类|客户|名称|金额", "柜|D0012|昆明华美", {"客户": "customer_code", "名称": "customer_name"}),
+        (
+            "日期|Dealer名称|产品编码|产品名|金额",
+            "昆明华美|P1|衣柜",
+            {"Dealer名称": "customer_name", "产品名": "product_name"},
+        ),
+        ("日期|商品|料品|客户|金额", "P0012|衣柜|昆明华美", {"商品": "product_code", "料品": "product_name"}),
+    ],
+)
+def test_each_name_is_the_name_of_what_it_says(header: str, line: str, expected: dict[str, str]) -> None:
+    found = fields(table(header, f"2024-05-01|{line}|100", f"2024-05-02|{line}|90"))
+    assert {name: found[name] for name in expected} == expected
+
+
 def test_a_net_figure_under_a_two_row_header_goes_before_the_gross() -> None:
     made = table("日期|客户|销售 / 金额|退货 / 金额|净额 / 金额", "2024-05-01|甲|100|10|90", "2024-05-02|乙|100|0|100")
     assert fields(made)["净额 / 金额"] == "amount"
@@ -313,6 +341,19 @@ def test_stores_are_the_customers_of_a_sales_table_that_names_no_others(header: 
 
 
 @pytest.mark.parametrize(
+    ("stores", "name"),
+    [(("一店", "二店", "一店"), "customer_name"), (("一店", "二店", "三店"), "terminal")],
+    ids=["one store each", "a customer of two stores"],
+)
+def test_customers_of_one_store_each_that_tell_but_their_codes_are_named_after_it(
+    stores: tuple[str, ...], name: str
+) -> None:
+    codes = ("D01", "D02", "D01")
+    rows = [f"2024-05-0{n}|{c}|{s}|100" for n, (c, s) in enumerate(zip(codes, stores, strict=True), 1)]
+    assert fields(table("日期|客户编码|门店名称|销售额", *rows))["门店名称"] == name
+
+
+@pytest.mark.parametrize(
     ("customers", "field"),
     [
         (("K0012", "K0013"), "customer_code"),
@@ -332,3 +373,37 @@ def test_foreign_money_is_kept_as_it_is_and_said() -> None:
     found = matched(made)
     assert "未折算" in found.columns[2].why
     assert read(made).totals["amount"] == Decimal("3500.00")
+
+
+def test_what_is_left_of_goods_goes_before_what_went_out_where_nobody_bought_it() -> None:
+    made = table("款号|货物名称|库存数量|合计销量", "A1|衣柜|12|40", "A2|餐桌|33|15", "A3|沙发|7|88")
+    found = match(made, "店铺 2024-05-31.csv")
+    assert (found.dataset, {c.header: c.field for c in found.columns}["库存数量"]) == ("inventory", "quantity")
+
+
+def test_what_was_collected_beside_rates_is_no_aim() -> None:
+    reached = table("业务员|月份|任务额|销售回款|完成率", "张|2024-01|1000|900|90%", "李|2024-01|800|400|50%")
+    aimed = table("业务员|月份|销售任务|销售回款", "张|2024-01|1000|900", "李|2024-01|800|400")
+    assert (fields(reached)["任务额"], fields(reached)["销售回款"]) == ("amount", None)
+    assert fields(aimed)["销售回款"] == "collection"
+
+
+def test_what_is_still_to_be_collected_was_not_sold() -> None:
+    made = table("店铺代码|开票单位|待收金额", "S01|昆明华美|100.50", "S02|大理金象|90")
+    assert match(made, "5月.csv").dataset != "sales"
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("日期|费用项目|金额", {"费用项目": "kind"}),
+        ("日期|费用类型|费用项目|金额", {"费用类型": "kind", "费用项目": "item"}),
+    ],
+)
+def test_the_type_of_an_expense_is_told_by_its_item_where_nothing_else_tells_it(
+    header: str, expected: dict[str, str]
+) -> None:
+    cells = {"费用项目": "机票", "费用类型": "差旅费"}
+    rows = ["|".join([day, *(cells[h] for h in expected), "100"]) for day in ("2024-05-01", "2024-05-02")]
+    found = fields(table(header, *rows))
+    assert {name: found[name] for name in expected} == expected

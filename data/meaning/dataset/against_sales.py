@@ -11,7 +11,7 @@ from data.meaning.dataset.against_stock import RECEIVED, is_of_moves, is_of_tran
 from data.meaning.headers import apart, key, plain, take_apart, words
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, foreign_kind, meanings
+from data.meaning.recognising import BARE, foreign_kind, meanings, meanings_in
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 
@@ -36,6 +36,7 @@ _PARCELS, _CARRIER, _WAYBILL, _WRITTEN_AT, _SOLD_SO_FAR = (
     re.compile(written("against", name), re.I)
     for name in ("parcels", "carrier", "waybill", "written_at", "sold_so_far")
 )
+_BESIDE_DEBTS = {"opening", "not_due", "overdue", "overdue_days", "credit_limit"}
 _OF_ONE_SALE = {"doc_no", "customer_code", "customer_name", "salesperson", "line_type"}
 _FIGURES = 0.6
 _FEW_SHOPS = 4
@@ -62,8 +63,8 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
         return 3
     if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen) or _is_of_a_count(layout, headers):
         return 3
-    received = _are_received(headers) or _is_of_receipts(layout, headers)
-    if received or any(_PRIZE.search(plain(header)) for header in headers):
+    owed = _are_received(headers) or _is_of_receipts(layout, headers) or _is_of_debts(layout, headers)
+    if owed or any(_PRIZE.search(plain(header)) for header in headers):
         return 3
     if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
         return 3
@@ -170,6 +171,19 @@ def _is_of_a_count(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether the only day is that on which stock was counted: 盘点日期, 结存日期."""
     at = layout.assignment.column_of(layout.dataset.date)
     return at is not None and bool(spoken(datasets()["inventory"].words, headers[at]))
+
+
+def _is_of_debts(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether customers owe a balance, and what would be sold was collected of it, or ages or limits stand beside it.
+
+    Where goods, pieces or documents are named, these are sales of which a part is owed.
+    """
+    at = layout.assignment.column_of("amount")
+    if at is None or layout.fields & (_NAMED | {"quantity", "doc_no"}):
+        return False
+    told = {i: {m.field for m in meanings_in("receivable", h) if m.confidence >= BARE} for i, h in enumerate(headers)}
+    owed = any("amount" in fields and not _BARE_TOTAL.fullmatch(key(headers[i])) for i, fields in told.items())
+    return owed and ("received" in told[at] or any(fields & _BESIDE_DEBTS for fields in told.values()))
 
 
 def _is_bare_total(header: str) -> bool:

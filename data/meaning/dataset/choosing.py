@@ -82,7 +82,7 @@ def choose(
     ]
     if asked:
         return _asked(scored[0], bool(able), language)
-    able = _sold_beside_what_is_left(_sold_by_the_piece(able, seen), headers)
+    able = _counted_beside_what_went(_sold_beside_what_is_left(_sold_by_the_piece(able, seen), headers))
     able = [] if _is_called_otherwise(able, scored) else able
     other = _other(able, headers, seen, witness)
     case = Case(*(able or scored)[0], scored, headers, seen, witness)
@@ -189,6 +189,7 @@ def _as_register(
     if (
         able
         and able[0][0].kind == "inventory"
+        and able[0][0].points > 0
         and not other.words
         and not register.fields & set(register.dataset.owner)
     ):
@@ -230,6 +231,19 @@ def _sold_beside_what_is_left(able: list[tuple[Score, Layout]], headers: Sequenc
     sold = [pair for pair in able if pair[0].kind == "sales" and "amount" in pair[1].fields]
     sold = [pair for pair in sold if pair[1].assignment.column_of("amount") not in counted]
     return sold + [pair for pair in able if pair not in sold]
+
+
+def _counted_beside_what_went(able: list[tuple[Score, Layout]]) -> list[tuple[Score, Layout]]:
+    """A count of stock before the pieces that went out of it, where no line tells of a buyer, a day or money."""
+    if not able or able[0][0].kind != "sales" or able[0][0].words:
+        return able
+    layout = able[0][1]
+    if layout.fields & (BUYERS | {"amount", "unit_price", layout.dataset.date}) or layout.has_dates:
+        return able
+    pieces = layout.assignment.column_of("quantity")
+    counted = [pair for pair in able if pair[0].kind == "inventory" and pair[1].assignment.column_of("quantity")]
+    counted = [pair for pair in counted if pair[1].assignment.column_of("quantity") != pieces]
+    return counted + [pair for pair in able if pair not in counted]
 
 
 def _asked(pair: tuple[Score, Layout], able: bool, language: str) -> Choice:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.dictionary import Dataset, Field, datasets
 from data.meaning.headers import key
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, EXACT, LOOSE, TRIMMED, Meaning, meanings, meanings_in
+from data.meaning.recognising import BARE, EXACT, LOOSE, TAIL, TRIMMED, Meaning, meanings, meanings_in, other_kinds
 from data.vocabulary import text as written
 from data.vocabulary import words
 
@@ -18,6 +18,8 @@ _LINE_TYPE = re.compile(written("trade", "line_type"), re.I)
 _WEEK = re.compile(r"week|周", re.I)
 _FLAGS = frozenset("01")
 _COMPANY = frozenset(words("own", "company"))
+_CODE = re.compile(r"[A-Za-z]{1,6}[-_]?\d+|\d{4,}")
+_LAST = (1_000_000, 0)  # the rank of a name that what stands below it makes unlikely
 _BARE_NAMES = ("name", "名称", "姓名", "全称")
 
 
@@ -58,13 +60,22 @@ def _order(pair: tuple[int, Meaning]) -> tuple[bool, bool, tuple[int, int], int]
 def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Iterator[tuple[int, Meaning]]:
     for index, header in enumerate(headers):
         named = meanings_in(dataset.name, header)
-        for meaning in (*named, *_beside_code(dataset, headers, index)):
+        for meaning in (*named, *_beside_code(dataset, headers, index, seen[index - 1])):
             if _is_own_company(dataset, headers, index, meaning):
                 continue
             if not _is_said_of_other(meaning, named) and _may_be(
                 header, meaning, dataset.fields[meaning.field], seen[index]
             ):
-                yield index, meaning
+                required = dataset.fields[meaning.field].required
+                is_last = not required and _holds_codes(meaning, named, seen[index])
+                yield index, replace(meaning, rank=_LAST) if is_last else meaning
+
+
+def _holds_codes(meaning: Meaning, named: Sequence[Meaning], seen: Profile) -> bool:
+    """Whether what may be the name or the code of something holds codes: 商品 beside 料品."""
+    code = meaning.field.replace("_name", "_code")
+    same = code != meaning.field and any((m.field, m.confidence) == (code, meaning.confidence) for m in named)
+    return same and seen.share(is_code) >= ENOUGH
 
 
 def _is_own_company(dataset: Dataset, headers: Sequence[str], index: int, meaning: Meaning) -> bool:
@@ -78,22 +89,29 @@ def _is_own_company(dataset: Dataset, headers: Sequence[str], index: int, meanin
 
 
 def _is_said_of_other(meaning: Meaning, named: Sequence[Meaning]) -> bool:
-    """Whether a header that may be a name by a part of it says the code by its whole, or the other way: SKU代码."""
-    noun, _, kind = meaning.field.rpartition("_")
-    other = f"{noun}_{'code' if kind == 'name' else 'name'}"
-    return kind in ("code", "name") and any(
-        m.field == other and m.confidence > BARE > meaning.confidence for m in named
-    )
+    """Whether a header that may say this by a part of it says something else by its whole: SKU代码, Dealer名称."""
+    return any(m.field != meaning.field and m.confidence > BARE > meaning.confidence for m in named)
 
 
-def _beside_code(dataset: Dataset, headers: Sequence[str], index: int) -> Iterator[Meaning]:
-    """A bare `name` right of a code is the name of what the code is of."""
+def _beside_code(dataset: Dataset, headers: Sequence[str], index: int, before: Profile) -> Iterator[Meaning]:
+    """A bare `name` right of a code is the name of what the code is of; before: what stands in that column."""
     if index == 0 or key(headers[index]) not in _BARE_NAMES:
         return
-    for code in meanings_in(dataset.name, headers[index - 1]):
+    beside = meanings_in(dataset.name, headers[index - 1])
+    for code in beside:
         named = code.field.replace("_code", "_name")
-        if named != code.field and named in dataset.fields:
+        if named == code.field or named not in dataset.fields or _is_said_of_other(code, beside):
+            continue
+        others = (h for i, h in enumerate(headers) if h and i not in (index - 1, index))
+        if any(m.field == named and m.confidence > BARE for h in others for m in meanings_in(dataset.name, h)):
+            continue
+        if all(m.field != named for m in beside) or before.share(is_code) >= ENOUGH:
             yield Meaning(dataset.name, named, EXACT, (-1, 0), headers[index])
+
+
+def is_code(text: str) -> bool:
+    """Whether a text can be nothing but a code: K12, CUST-0012, 10023; a bare 12 may be anybody's."""
+    return bool(_CODE.fullmatch(text.strip()))
 
 
 def _may_be(header: str, meaning: Meaning, field: Field, seen: Profile) -> bool:
@@ -121,7 +139,10 @@ def _is_year_and_number(text: str) -> bool:
 def _is_elsewhere(header: str, meaning: Meaning, field: Field) -> bool:
     """A figure, or the day of a count, known only by a part of its name here but by its whole name elsewhere."""
     strict = field.is_measure or field.strict
-    return strict and meaning.confidence <= LOOSE and any(m.confidence >= BARE for m in meanings(header))
+    if not strict or meaning.confidence > LOOSE:
+        return False
+    of_other = meaning.confidence <= TAIL and bool(other_kinds(header))
+    return of_other or any(m.confidence >= BARE for m in meanings(header))
 
 
 def fits(field: Field, seen: Profile) -> bool:

@@ -38,7 +38,7 @@ from data.meaning.layout.outlays import (
     take_as_budget,
 )
 from data.meaning.layout.rated import add_rate
-from data.meaning.layout.reached import add_reached
+from data.meaning.layout.reached import add_reached, drop_what_was_reached
 from data.meaning.layout.reckoning import is_reduced, received_apart, reckoned
 from data.meaning.layout.scaled import scaled_like
 from data.meaning.layout.selectors import Selector, selector_of
@@ -151,6 +151,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     drop_what_is_left(assignment, narrow)
     drop_aims_of_year(assignment, dataset, narrow, witness)
     add_reached(assignment, dataset, narrow, seen, witness)
+    drop_what_was_reached(assignment, narrow)
     add_rate(assignment, dataset, narrow, seen)
     if not wide:
         add_current(assignment, dataset, narrow, seen, witness)

@@ -11,11 +11,13 @@ from data.meaning.layout.across import unnamed_measure
 from data.meaning.layout.assigning import Assignment, fits
 from data.meaning.layout.spreading import DONE
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.meaning.recognising import TRIMMED, Meaning, foreign_kind, is_planned
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 _AIM = re.compile(written("beside", "aim"), re.I)
+
+_AIMS = {"amount", "quantity", "collection"}
 
 
 def is_aim(header: str) -> bool:
@@ -35,3 +37,15 @@ def add_reached(
     if len(done) == 1:
         measure = unnamed_measure(dataset, witness)
         found.columns[done[0]] = Meaning(dataset.name, measure, TRIMMED, (0, 0), headers[done[0]])
+
+
+def drop_what_was_reached(found: Assignment, headers: Sequence[str]) -> None:
+    """Takes a figure without a word of plans off the aims where rates tell how far they were met.
+
+    任务额 | 销售回款 | 完成率: what was collected, and no aim of it.
+    """
+    aims = [i for i, m in found.columns.items() if m.field in _AIMS]
+    planned = [i for i in aims if is_planned(headers[i])]
+    if found.dataset == "target" and planned and any(foreign_kind(header) == "rate" for header in headers):
+        for index in set(aims) - set(planned):
+            found.columns.pop(index)

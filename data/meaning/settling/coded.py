@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data.meaning.layout.assigning import is_code
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
 from data.meaning.recognising import meanings_in
-
-_CODE = re.compile(r"[A-Za-z]{1,6}[-_]?\d+|\d{4,}")  # K12, CUST-0012, 10023; a bare 12 may be anybody's
 
 
 def customers_by_code(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> Layout:
@@ -20,7 +18,7 @@ def customers_by_code(layout: Layout, headers: Sequence[str], seen: Sequence[Pro
         return layout
     if layout.dataset.fields["customer_name"].required:
         return layout
-    if seen[name].distinct < 2 or not all(_CODE.fullmatch(text.strip()) for text in seen[name].counts):
+    if seen[name].distinct < 2 or not all(map(is_code, seen[name].counts)):
         return layout
     columns = {**found.columns, name: replace(found.columns[name], field="customer_code")}
     return replace(layout, assignment=replace(found, columns=columns))

@@ -36,13 +36,19 @@ class Tree:
 
     @property
     def digits(self) -> int:
-        """How many digits of figures agree with the sum of other rows: few may agree by chance.
+        """How many digits of figures agree with the sum of other rows: few may agree by chance."""
+        return self._agreeing(self.values)
 
-        Half as many tell where some are below zero, for sums then come back to what they were.
-        """
-        columns = dict.fromkeys(_reduced(column) for column in zip(*self.values, strict=True))  # 5 × 数量 tells no more
-        stated = (value for column in columns for at in self.members if (value := column[at]))
-        agreeing = sum(len(str(abs(value))) for value in stated)
+    @property
+    def telling_digits(self) -> int:
+        """The same without what figures have in common, which no total proves: money at one price repeats pieces."""
+        columns = dict.fromkeys(_reduced(column) for column in zip(*self.values, strict=True))
+        return self._agreeing(tuple(zip(*columns, strict=True)))
+
+    def _agreeing(self, values: Sequence[Sequence[Decimal | int | None]]) -> int:
+        """Half as many tell where some figures are below zero, for sums then come back to what they were."""
+        stated = (value for at in self.members for value in values[at] if value)
+        agreeing = sum(len(str(abs(int(value)))) for value in stated)
         return agreeing // 2 if any(value and value < 0 for row in self.values for value in row) else agreeing
 
     def end(self, at: int) -> int:
@@ -195,13 +201,13 @@ def _total_of(tree: Tree, grand: Values | None) -> tuple[int, ...] | None:
     if len(tree.roots) == 1:
         below = tree.members[tree.roots[0]]
         inner = len(below) > 1 and any(at in tree.members for at in below)
-        return tree.roots if inner and tree.digits >= LEAST_DIGITS else None
+        return tree.roots if inner and tree.telling_digits >= LEAST_DIGITS else None
     *others, last = tree.roots
     sums = [at for at in others if at in tree.members]
     if len(others) > 1 and sums and _is_sum(tree.values, tree.values[last], others):
-        return (last,) if tree.digits >= LEAST_DIGITS else None
+        return (last,) if tree.telling_digits >= LEAST_DIGITS else None
     full = all(len(tree.members.get(at, ())) > 1 for at in tree.roots)
-    return () if full and tree.digits >= MOST_DIGITS else None
+    return () if full and tree.telling_digits >= MOST_DIGITS else None
 
 
 def _rows(tree: Tree, total: tuple[int, ...], places: Sequence[int], is_above: bool) -> Iterator[TotalRow]:

@@ -77,9 +77,17 @@ def _checked(figures: Figures, cells: pa.Array, text: str, named: bool) -> Whole
     agree = [check.ok for check in checks if check.file_says or check.we_read]
     if named:
         return Whole(rows, checks) if any(agree) or _is_certain(text) else None
-    by_many = len(agree) * _periods(figures.grid) >= LEAST_AGREEING and _agrees_each_time(figures, rows)
+    telling = min(len(agree), _of_their_own(figures))
+    by_many = telling * _periods(figures.grid) >= LEAST_AGREEING and _agrees_each_time(figures, rows)
     enough = by_many or _ends_in_sum(rows, checks)
     return Whole(rows, checks) if all(agree) and agree and enough else None
+
+
+def _of_their_own(figures: Figures) -> int:
+    """How many columns of figures are no multiple of another: money at one price agrees wherever its pieces do."""
+    columns = [figures.grid.numbers[i].values.cast(pa.float64()).fill_null(0.0).to_numpy() for i in figures.columns]
+    shares = (column / total if (total := np.abs(column).sum()) else column for column in columns)
+    return len({tuple(np.round(share, 9)) for share in shares})
 
 
 def _ends_in_sum(rows: np.ndarray, checks: Sequence[Check]) -> bool:

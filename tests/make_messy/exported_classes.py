@@ -200,3 +200,34 @@ def account_with_a_supplier() -> None:
     ]
     head = ["对账单号", "供应商编码", "供应商名称", "建议开票总金额", "签收单额", "返利额", "尾差调整额", "创建时间"]
     write(path, "utf-8", [head, *rows])
+
+
+def round_figures_of_few_lines() -> None:
+    rows = [
+        ["2024-01", "甲店", "100"],
+        ["2024-02", "甲店", "100"],
+        ["2024-03", "甲店", "200"],
+        ["2024-01", "乙店", "100"],
+    ]
+    write(
+        messy(
+            "两店三月(整百).csv",
+            "Round hundreds of a few lines add up to one another by chance: none is a sum of the others",
+            "totals.chance",
+            Loads("sales", 5, "2024-01", "2024-03", totals={"amount": 800}),
+        ),
+        "utf-8",
+        [["月份", "客户", "销售额"], *rows, ["2024-02", "乙店", "300"]],
+    )
+
+
+def one_price_for_all() -> None:
+    counts = [3, -1, -1, 2, 2, 2, -1]
+    path = messy(
+        "一价流水.csv",
+        "A line that is the sum of the others in pieces is so in money at one price: that proves it once, not twice",
+        "totals.chance",
+        Loads("sales", 7, "2024-05-01", "2024-05-01", totals={"quantity": 6, "amount": 30}),
+    )
+    rows = [["2024-05-01", f"商品{n}", str(count), str(5 * count)] for n, count in enumerate(counts)]
+    write(path, "utf-8", [["日期", "商品", "数量", "金额"], *rows])

@@ -41,6 +41,7 @@ class Checked:
     (date32, decimal128(18,4) money in yuan, decimal128(18,3) quantity, string or its codes); missing is null.
     rejected: `row_no`, `reason` (problem kind), `column` and `value` of the cell at fault, and the file's cells
     as text under the file's headers.
+    until: the last day that lines without days of their own speak for: of the month or week that a title tells.
     """
 
     dataset: str
@@ -51,5 +52,6 @@ class Checked:
     totals: dict[str, Decimal] = field(default_factory=dict)
     first_date: date | None = None
     last_date: date | None = None
+    until: date | None = None
     rows_read: int = 0
     question: Question | None = None

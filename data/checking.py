@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -61,8 +62,15 @@ def _facts(settled: Settled) -> Checked:
         totals=_totals(found, kept, dataset),
         first_date=pc.min(days).as_py(),
         last_date=pc.max(days).as_py(),
+        until=_until(found.grid.match, dataset),
         rows_read=found.grid.table.body.num_rows,
     )
+
+
+def _until(match: Match, dataset: Dataset) -> date | None:
+    """The last day of the period that stands for the date of every line."""
+    told = (column.until for column in match.columns if column.field == dataset.date and column.until)
+    return max(map(date.fromisoformat, told), default=None)
 
 
 def _undecided(cells: Grid, question: Question) -> Checked:

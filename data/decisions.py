@@ -18,8 +18,8 @@ class Column:
     unit is the unit the file's values stand in (元, 万元, 件); factor turns them into the field's unit.
     role: '' the cells are the field's values · year, month, day, quarter: the cells are that part of
     the date field · total: the sum of the columns it `covers`, a checksum · constant: `constant` is
-    the value of every line, told by a title, sheet or file name · computed: reckoned from other columns,
-    `constant` says how · add: the cells add to the field's values ·
+    the value of every line, told by a title, sheet or file name, and `until` the last day it
+    stands for · computed: reckoned from other columns, `constant` says how · add: the cells add to the field's values ·
     deduct, discount, unit, currency: the cells change or describe the field's values, those of the column they
     `cover` where that is one of several ·
     selector: each cell names the field of its row's figures, as `selects` says.
@@ -34,6 +34,7 @@ class Column:
     confidence: float = 0.0
     role: str = ""
     constant: str | None = None
+    until: str | None = None
     gives: tuple[tuple[str, str], ...] = ()
     covers: tuple[int, ...] = ()
     selects: tuple[tuple[str, str | None], ...] = ()

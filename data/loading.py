@@ -63,9 +63,14 @@ def content_of(cursor: Cursor, checked: Checked) -> str:
 
 
 def days_of(checked: Checked) -> tuple[date, date]:
-    """The days that a delivery speaks for: a file that all but fills its months speaks for them whole."""
+    """The days that a delivery speaks for: a file that all but fills its months speaks for them whole.
+
+    So does one whose title tells the month of all its lines.
+    """
     first, last = checked.first_date, checked.last_date
     assert first is not None and last is not None
+    if checked.until:
+        return first, max(last, checked.until)
     after = last + timedelta(days=EDGE_DAYS)
     if first.day <= EDGE_DAYS and after.month != last.month:
         return first.replace(day=1), after.replace(day=1) - timedelta(days=1)

@@ -271,6 +271,21 @@ def test_a_file_that_all_but_fills_its_months_speaks_for_them_whole(
     assert loading.days_of(sheet.checked) == expected
 
 
+WEEKLY = "客户,销售额\n甲,{}\n乙,{}\n"
+
+
+def test_the_weeks_of_a_month_add_up_and_its_summary_takes_their_place(tmp_path: Path, store: Store) -> None:
+    def sales() -> list[tuple[date, Decimal]]:
+        found = store.rows("select sale_date, sum(amount) as amount from stg_sales group by all order by all")
+        return [(row["sale_date"], row["amount"]) for row in found.to_pylist()]
+
+    assert send(store, tmp_path, "周报2024.6.17-6.23.csv", WEEKLY.format(1, 2), "昆明").status == "imported"
+    assert send(store, tmp_path, "周报2024.6.24-6.30.csv", WEEKLY.format(3, 4), "昆明").status == "imported"
+    assert sales() == [(date(2024, 6, 17), 3), (date(2024, 6, 24), 7)]
+    assert send(store, tmp_path, "2024年6月销售.csv", WEEKLY.format(5, 6), "昆明").status == "replaced"
+    assert sales() == [(date(2024, 6, 1), 11)]
+
+
 def test_a_warehouse_of_an_older_product_builds_its_marts_anew_when_opened(tmp_path: Path) -> None:
     store = Store(tmp_path / "warehouse.duckdb")
     send(store, tmp_path, "a.csv", MARCH)

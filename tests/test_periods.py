@@ -42,6 +42,8 @@ from data.cells.periods import Period, period, period_of_titles, spans_months
         ("销售日报0315", Period(month=3, day=15)),
         ("2月6日", Period(month=2, day=6)),
         ("5日", Period(day=5)),
+        ("6月第2周", Period(month=6, week=2)),
+        ("6月中旬", Period(month=6, day=11)),
     ],
 )
 def test_a_period_is_found_where_it_is_told(text: str, found: Period) -> None:
@@ -68,6 +70,14 @@ def test_no_period_is_made_up(text: str) -> None:
         ("From 15 Nov 2023 to 14 Feb 2024", date(2023, 11, 15), date(2024, 2, 14)),
         ("Dec 2023 - Jan 2024", date(2023, 12, 1), date(2024, 1, 31)),
         ("November - January 2024", date(2023, 11, 1), date(2024, 1, 31)),
+        ("销售周报（2024.6.17-6.23）", date(2024, 6, 17), date(2024, 6, 23)),
+        ("2024年6月1日至6月7日", date(2024, 6, 1), date(2024, 6, 7)),
+        ("周报20240624-20240630", date(2024, 6, 24), date(2024, 6, 30)),
+        ("2024年6月上旬", date(2024, 6, 1), date(2024, 6, 10)),
+        ("2024年6月中旬销售", date(2024, 6, 11), date(2024, 6, 20)),
+        ("2024年2月下旬", date(2024, 2, 21), date(2024, 2, 29)),
+        ("2024年6月第3周销售周报", date(2024, 6, 15), date(2024, 6, 21)),
+        ("2024年6月第五周", date(2024, 6, 29), date(2024, 6, 30)),
     ],
 )
 def test_a_written_range_begins_and_ends_where_it_says(text: str, first: date, last: date) -> None:

@@ -81,6 +81,9 @@ _MONTH_CODE = re.compile(rf"(?!{_AREA})(?<![a-z0-9])m(1[0-2]|0?[1-9])(?![0-9])")
 _DAY_ALONE = re.compile(r"^(3[01]|[12]\d|0?[1-9])[日号]$")
 _MONTH_DAY = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日")
 _FOUR_DIGITS = re.compile(r"(?<![0-9])(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?![0-9年])")
+_PART_OF_MONTH = re.compile(  # 2024年6月中旬 · 6月第3周
+    r"(?:(20\d\d)\s*[-_/.年]\s*)?(?<!\d)(1[0-2]|0?[1-9])月份?\s*(?:([上中下])旬|第?([1-6一二三四五六])周(?![年几一二三四五六日末]))"
+)
 _DAY = r"(20\d\d)\s*[-_/.年]\s*(\d{1,2})\s*[-_/.月]\s*(\d{1,2})日?"
 _TO = r"\s*(?:至|到|~|—+|–|－|-|to)\s*"
 _DAYS = re.compile(rf"{_START}{_DAY}{_TO}(?:(20\d\d)\s*[-_/.年]\s*)?(?:(\d{{1,2}})\s*[-_/.月]\s*)?(\d{{1,2}})日?{_END}")
@@ -286,6 +289,18 @@ def _agreeing(found: list[Period]) -> Period:
     return max(found, key=lambda p: p.day) if len(same) == 1 and len(days) < 2 else Period()
 
 
+def _part_of_month(text: str) -> Period | None:
+    """A third or a week of a month."""
+    if not (m := _PART_OF_MONTH.search(text)):
+        return None
+    year, month = int(m[1] or 0), int(m[2])
+    if m[4]:
+        return Period(year, month=month, week=_month(m[4]))
+    third = "上中下".index(m[3])
+    end = Period(year, month=month).last_day() if third == 2 else Period(year, 0, month, 10 * third + 10).first_day()
+    return Period(year, 0, month, 10 * third + 1 if third else 0, end)
+
+
 def _range(text: str) -> Period | None:
     """A written range: the month or year it fills, else its first day to its last."""
     if m := _DAYS.search(text):
@@ -320,8 +335,9 @@ def _word_days(m: re.Match[str]) -> tuple[date | None, date | None]:
 
 
 def _filled(start: date, last: date) -> Period:
+    """The month that days begin with, so that a part of one that begins later is no second report of the month."""
     if (start.year, start.month) == (last.year, last.month):
-        return Period(start.year, 0, start.month, start.day if start == last else 0, last)
+        return Period(start.year, 0, start.month, start.day if start == last or start.day > 1 else 0, last)
     if start == date(last.year, 1, 1) and (last.month, last.day) == (12, 31):
         return Period(start.year)
     return Period(start.year, 0, start.month, start.day, last)
@@ -336,7 +352,7 @@ def closed(text: str) -> str:
 def period(text: str) -> Period:
     """The period that a title, a sheet name or a file name tells; empty where it tells none."""
     text = closed(in_digits(plain(text).lower()))
-    return _range(text) or _whole(text)
+    return _part_of_month(text) or _range(text) or _whole(text)
 
 
 def spans_months(found: Period) -> bool:

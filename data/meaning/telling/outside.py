@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from data.cells.dates import WEEK
 from data.cells.numbers import tidy
 from data.cells.periods import Period, spans_months
 from data.decisions import Column
@@ -64,19 +65,29 @@ def dates_told(teller: Teller) -> Iterator[Column]:
 def is_too_long(dataset: Dataset, told: Period) -> bool:
     """A period of several months that figures without a date cannot be laid on.
 
-    Counts hold at its end, but a bare year does not tell when they were taken; targets and expenses of a whole
-    year or quarter begin with it.
+    A week goes by its first day, as in a column. Counts hold at the end of a period, but a bare year does not tell
+    when they were taken; targets and expenses of a whole year or quarter begin with it.
     """
     if dataset.at_end:
         return told.grain == "year"
+    first, last = told.first_day(), told.last_day()
+    if first and last and last - first < WEEK:
+        return False
     return spans_months(told) or (dataset.name == "sales" and told.grain in ("year", "half", "quarter"))
+
+
+def _end_of_sales(dataset: Dataset, told: Period) -> str | None:
+    """The last day of a period of sales; in one of expenses a plan may stand beside what was spent day by day."""
+    end = told.last_day() if dataset.name == "sales" else None
+    return end.isoformat() if end else None
 
 
 def _told_column(teller: Teller, told: Told, role: str, value: str) -> Column:
     dataset = teller.layout.dataset
     why = teller.say(f"column.told_{role}_{told.source}", text=told.text, label=teller.label(dataset.date), value=value)
     header = teller.say(f"column.source_{told.source}")
-    return Column(header, dataset.date, why=why, confidence=TRIMMED, role=role, constant=value)
+    until = _end_of_sales(dataset, told.period) if role == "constant" else None
+    return Column(header, dataset.date, why=why, confidence=TRIMMED, role=role, constant=value, until=until)
 
 
 def texts_told(teller: Teller) -> Iterator[Column]:

@@ -34,7 +34,7 @@ _YES, _NO = words("status", "yes"), words("status", "no")
 _VOID_REMARKS, _RETURNED_REMARKS = words("status", "void_remark"), words("status", "returned_remark")
 _OPEN_REMARKS = words("status", "open_remark")
 _CAME_BACK, _DID_NOT = (re.compile(written("status", name), re.I) for name in ("returned_within", "not_returned"))
-_HINTS = "退|红|冲|return|refund|sent back"  # what any of them says, for a first look
+_HINTS = written("status", "returned_hint")
 _LONGEST_REMARK, _LONGEST_ENGLISH = 16, 40
 
 

@@ -176,14 +176,16 @@ def _is_of_a_count(layout: Layout, headers: Sequence[str]) -> bool:
 def _is_of_debts(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether customers owe a balance, and what would be sold was collected of it, or ages or limits stand beside it.
 
-    Where goods, pieces or documents are named, these are sales of which a part is owed.
+    Or lines are as of a day. Where goods, pieces or documents are named, these are sales of which a part is owed.
     """
-    at = layout.assignment.column_of("amount")
+    at, day = (layout.assignment.column_of(field) for field in ("amount", layout.dataset.date))
     if at is None or layout.fields & (_NAMED | {"quantity", "doc_no"}):
         return False
     told = {i: {m.field for m in meanings_in("receivable", h) if m.confidence >= BARE} for i, h in enumerate(headers)}
-    owed = any("amount" in fields and not _BARE_TOTAL.fullmatch(key(headers[i])) for i, fields in told.items())
-    return owed and ("received" in told[at] or any(fields & _BESIDE_DEBTS for fields in told.values()))
+    owed = any("amount" in fields and not _is_bare_total(headers[i]) for i, fields in told.items())
+    beside = any(fields & _BESIDE_DEBTS for fields in told.values())
+    as_of = day is not None and "as_of_date" in told[day] and layout.assignment.columns[day].confidence < BARE
+    return (owed and (beside or as_of or "received" in told[at])) or (beside and as_of)
 
 
 def _is_bare_total(header: str) -> bool:

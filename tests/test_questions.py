@@ -290,6 +290,11 @@ def test_lines_that_a_remark_calls_returned_or_given_away_are_asked_about() -> N
     assert listed.totals["amount"] == Decimal("-50.00")
 
 
+def test_gifts_among_expenses_are_expenses() -> None:
+    made = table("日期|费用类型|金额|备注", "2024-05-01|促销费|100|赠品", "2024-05-02|差旅费|50|机票")
+    assert read(made).totals["amount"] == Decimal("150.00")
+
+
 def test_income_among_expenses_is_asked_about_and_left_out_where_the_answer_says_so() -> None:
     made = table("月份|费用类型|费用金额", "2024-05|差旅费|100", "2024-05|营业收入|900", "2024-05|收入证明费|10")
     question = _asked(made)

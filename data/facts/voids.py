@@ -32,7 +32,7 @@ _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
 _YES, _NO = words("status", "yes"), words("status", "no")
 _VOID_REMARKS, _RETURNED_REMARKS = words("status", "void_remark"), words("status", "returned_remark")
-_OPEN_REMARKS = words("status", "open_remark")
+_OPEN_REMARKS, _GIVEN_REMARKS = words("status", "open_remark"), words("status", "given_remark")
 _CAME_BACK, _DID_NOT = (re.compile(written("status", name), re.I) for name in ("returned_within", "not_returned"))
 _HINTS = written("status", "returned_hint")
 _LONGEST_REMARK, _LONGEST_ENGLISH = 16, 40
@@ -123,8 +123,9 @@ def _rows(grid: Grid, judge: Judge) -> np.ndarray:
 
 def _marked(grid: Grid, judge: Judge) -> Iterator[tuple[int, np.ndarray]]:
     """The columns that tell a status, each with the rows that a judge finds."""
+    given = _GIVEN_REMARKS if grid.dataset.name == "sales" else ()
     for index in _remarks(grid):
-        yield index, _said_in(grid.cells(index), list(_VOID_REMARKS if judge is _is_void else _OPEN_REMARKS))
+        yield index, _said_in(grid.cells(index), list(_VOID_REMARKS if judge is _is_void else (*_OPEN_REMARKS, *given)))
     # Of a list of nothing but returns its title speaks as well.
     if judge is _is_open and (returned := returned_rows(grid)).any() and not returned.all():
         yield from (

@@ -54,6 +54,7 @@ def sheet_report(sheet: SheetReading, status: str, language: str = "zh") -> dict
         "totals": {name: str(total) for name, total in checked.totals.items()} if checked else {},
         "first_date": str(checked.first_date) if checked and checked.first_date else None,
         "last_date": str(checked.last_date) if checked and checked.last_date else None,
+        "until": str(checked.until) if checked and checked.until else None,
         "columns": [_column(column) for column in sheet.match.columns],
         "checks": [_check(found) for found in checked.checks] if checked else [],
         "question": question_report(sheet.question) if sheet.question else None,

@@ -343,3 +343,9 @@ def test_names_side_by_side_are_loaded_as_goods_where_the_reader_says_so() -> No
     query = "select product_name, sum(quantity) as sold from fact_sales group by product_name order by sold"
     found = open_store().rows(query).to_pylist()
     assert found == [{"product_name": "雪碧", "sold": Decimal(160)}, {"product_name": "可乐", "sold": Decimal(180)}]
+
+
+@pytest.mark.parametrize(("language", "span"), [("zh", "2024-06-17 至 2024-06-23"), ("en", "2024-06-17 to 2024-06-23")])
+def test_a_sheet_shows_all_days_that_its_title_tells(language: str, span: str) -> None:
+    app = uploaded(("周报2024.6.17-6.23.csv", "客户,销售额\n甲,1\n乙,2\n".encode()), language=language)
+    assert any(plain(span) in text.value for text in app.markdown)

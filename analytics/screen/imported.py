@@ -11,7 +11,7 @@ import streamlit as st
 from analytics.screen import drill
 from analytics.screen.plain import plain
 from analytics.screen.session import language, words
-from analytics.screen.sheets import days, totals
+from analytics.screen.sheets import days, last_day, totals
 from data.delivery import Delivery
 from data.report import file_report
 
@@ -89,7 +89,7 @@ def _brought(sheets: Sequence[dict[str, Any]]) -> str:
     """What the tables of one dataset brought together."""
     say, dated = words(), [sheet for sheet in sheets if sheet["first_date"]]
     spans = {"first_date": min((sheet["first_date"] for sheet in dated), default="")}
-    spans["last_date"] = max((sheet["last_date"] for sheet in dated), default="")
+    spans["last_date"] = max(map(last_day, dated), default="")
     added: dict[str, Decimal] = {}
     for sheet in sheets:
         for name, total in sheet["totals"].items():

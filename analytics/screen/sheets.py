@@ -51,9 +51,14 @@ def told_sheet(sheet: Report) -> dict[str, Any]:
 
 
 def days(sheet: Report) -> str:
-    """From the first to the last day; a single day once."""
-    first, last = str(sheet["first_date"]), str(sheet["last_date"])
+    """From the first to the last day that lines stand for; a single day once."""
+    first, last = str(sheet["first_date"]), last_day(sheet)
     return first if first == last else words()("import_files.days", first=first, last=last)
+
+
+def last_day(sheet: Report) -> str:
+    """The last day of the lines, or of the month or week that a title tells of all of them."""
+    return max(str(sheet["last_date"]), str(sheet.get("until") or ""))
 
 
 def totals(sheet: Report) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from data.checking import Checked
@@ -55,11 +56,27 @@ class FileReading:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """An earlier sheet that counts a longer period in one figure, of which a delivery brings a part.
+
+    first_date and until: its period. in_both: how many of its customers (or what else owns a line) are sent again.
+    totals: measure and sum.
+    """
+
+    sheet: int
+    file: str
+    first_date: date
+    until: date
+    in_both: int
+    totals: tuple[tuple[str, Decimal], ...]
+
+
+@dataclass(frozen=True)
 class Comparison:
     """A sheet's lines against those of the same sender, dataset and days that are in the warehouse.
 
-    sheets: the earlier sheets; in_both and left_out: how many customers (or what else owns a line)
-    are sent again, and how many only the earlier sheets have.
+    sheets: the earlier sheets, which have lines in `days`; in_both and left_out: how many customers (or what else
+    owns a line) are sent again, and how many only the earlier sheets have. wholes: the periods that it is a part of.
     """
 
     new: int
@@ -68,11 +85,19 @@ class Comparison:
     in_both: int = 0
     left_out: int = 0
     sheets: tuple[int, ...] = ()
+    days: tuple[date, date] | None = None
+    wholes: tuple[Whole, ...] = ()
 
     @property
     def is_unclear(self) -> bool:
         """Some customers are sent again and others are not: replace all, or add?"""
         return self.in_both > 0 and self.left_out > 0
+
+    @property
+    def replaced(self) -> dict[int, tuple[date, date]]:
+        """The days of each earlier sheet that count no longer."""
+        repeated = dict.fromkeys(self.sheets, self.days) if self.in_both and self.days else {}
+        return repeated | {whole.sheet: (whole.first_date, whole.until) for whole in self.wholes}
 
 
 @dataclass(frozen=True)

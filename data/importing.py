@@ -9,13 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
-from data import loading, memory, progress, rejected
+from data import comparing, loading, memory, progress, rejected, replacing
 from data.checked import Problem
-from data.delivery import Comparison, Delivery, FileReading, SheetReading
+from data.delivery import Delivery, FileReading, SheetReading
 from data.dictionary import datasets
 from data.loading import Cursor
 from data.marts import months_of_batches, refresh_marts
-from data.matching import Question, Reading
 from data.messages import say
 from data.parsing import OVERRULED
 from data.partly import WITHOUT, whether_without_refused
@@ -81,10 +80,10 @@ def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
         if answer != WITHOUT:
             return Delivery(reading, "refused")
     _tell([reading], "comparing")
-    repeats = loading.batch_of_file(cursor, reading.sha256)
+    repeats = comparing.batch_of_file(cursor, reading.sha256)
     if repeats is not None:
         return Delivery(reading, "duplicate", repeats=repeats)
-    contents = tuple(loading.content_of(cursor, sheet.checked) for sheet in reading.ready if sheet.checked)
+    contents = tuple(comparing.content_of(cursor, sheet.checked) for sheet in reading.ready if sheet.checked)
     repeats = _repeated_batch(cursor, reading, contents)
     if repeats is not None:
         return Delivery(reading, "duplicate", repeats=repeats)
@@ -93,7 +92,9 @@ def _decide(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
 
 def _with_opening(cursor: Cursor, sheet: SheetReading, sender: str | None) -> SheetReading:
     """The sheet with one more check where it states opening stock and the sender's last file the closing one."""
-    found = loading.check_opening(cursor, sheet.checked, sender) if sheet.checked and sheet.status == "ready" else None
+    found = (
+        comparing.check_opening(cursor, sheet.checked, sender) if sheet.checked and sheet.status == "ready" else None
+    )
     if found is None or sheet.checked is None:
         return sheet
     return replace(sheet, checked=replace(sheet.checked, checks=(*sheet.checked.checks, found)))
@@ -104,7 +105,7 @@ def _with_differences(cursor: Cursor, sheet: SheetReading, language: str) -> She
     if sheet.checked is None or sheet.status != "ready":
         return sheet
     fields = datasets()[sheet.checked.dataset].fields
-    found = loading.differences(cursor, sheet.checked)
+    found = comparing.differences(cursor, sheet.checked)
     if not found:
         return sheet
 
@@ -119,7 +120,7 @@ def _with_differences(cursor: Cursor, sheet: SheetReading, language: str) -> She
 def _repeated_batch(cursor: Cursor, reading: FileReading, contents: Sequence[str]) -> int | None:
     """The batch that brought every ready sheet of a file before, in other bytes."""
     batches = [
-        loading.batch_of_content(cursor, sheet.checked.dataset, content)
+        comparing.batch_of_content(cursor, sheet.checked.dataset, content)
         for sheet, content in zip(reading.ready, contents, strict=True)
         if sheet.checked
     ]
@@ -127,27 +128,15 @@ def _repeated_batch(cursor: Cursor, reading: FileReading, contents: Sequence[str
 
 
 def _compare(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
-    found = [loading.compare(cursor, sheet.checked, reading.sender) for sheet in reading.ready if sheet.checked]
-    unclear = [comparison for comparison in found if comparison.is_unclear]
-    answer = dict(reading.decided).get(memory.REPLACE_OR_ADD)
-    if unclear and answer is None:
-        question = _replace_or_add(unclear, language)
+    found = [comparing.compare(cursor, sheet.checked, reading.sender) for sheet in reading.ready if sheet.checked]
+    decided = dict(reading.decided)
+    if question := replacing.open_question(found, reading, decided, language):
         return Delivery(reading, "needs_decision", comparisons=tuple(found), question=question)
-    if unclear and answer == "add":
-        found = [Comparison(comparison.new) if comparison in unclear else comparison for comparison in found]
-    replaced = any(comparison.in_both for comparison in found)
+    if refusal := replacing.refusal_of_part(found, decided, language):
+        return Delivery(replace(reading, refusal=refusal), "refused")
+    found = [replacing.settled(comparison, decided) for comparison in found]
+    replaced = any(comparison.replaced for comparison in found)
     return Delivery(reading, "replaced" if replaced else "would_import", comparisons=tuple(found))
-
-
-def _replace_or_add(unclear: Sequence[Comparison], language: str) -> Question:
-    both = sum(comparison.in_both for comparison in unclear)
-    left_out = sum(comparison.left_out for comparison in unclear)
-    totals = {"in_both": str(both), "left_out": str(left_out)}
-    return Question(
-        memory.REPLACE_OR_ADD,
-        say("question.replace_or_add", language, **totals),
-        tuple(Reading(answer, say(f"question.answer_{answer}", language), totals) for answer in ("replace", "add")),
-    )
 
 
 def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> Delivery:
@@ -165,8 +154,7 @@ def _load(cursor: Cursor, decided: Delivery, who: str | None, dry_run: bool) -> 
         kept = json.dumps(sheet_report(sheet, status), ensure_ascii=False)
         number = loading.add_sheet(cursor, batch, sheet.sheet, sheet.checked, content, kept)
         rejected.keep(cursor, sheet.checked, batch, number)
-        if comparison.in_both:
-            loading.supersede(cursor, comparison, sheet.checked, batch)
+        loading.supersede(cursor, comparison, batch)
         answered = {kind: answer for layout, kind, answer in reading.answered if layout == sheet.layout}
         memory.remember(cursor, reading.sender, sheet.layout, dict(reading.decided) | answered)
     for layout, dataset in reading.overruled:

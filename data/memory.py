@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.loading import SQL, Cursor, execute
-from data.queries import named
+from data.loading import SQL, Cursor
+from data.queries import execute, named
 from data.store import Store
 
 REPLACE_OR_ADD = "replace_or_add"
+PART_OF_WHOLE = "part_of_whole"
 WITHOUT_REFUSED = "without_refused"
 
 # Which of two deliveries holds, which month a file is of and whether its bad sheets are left out are decisions about
 # these files, not their layout.
-OF_ONE_FILE = (REPLACE_OR_ADD, WITHOUT_REFUSED, "period")
+OF_ONE_FILE = (REPLACE_OR_ADD, PART_OF_WHOLE, WITHOUT_REFUSED, "period")
 
 
 def remembered(store: Store, sender: str | None) -> tuple[tuple[str, str, str], ...]:
@@ -27,5 +28,5 @@ def remember(cursor: Cursor, sender: str | None, layout: str, answers: Mapping[s
     for kind, answer in answers.items():
         if kind not in OF_ONE_FILE:
             about = {"sender": sender or "", "layout": layout, "kind": kind}
-            execute(cursor, "forget_answer", **about)
-            execute(cursor, "remember_answer", **about, answer=answer)
+            execute(cursor, SQL, "forget_answer", **about)
+            execute(cursor, SQL, "remember_answer", **about, answer=answer)

@@ -1,4 +1,4 @@
-"""Loads named SQL queries from .sql files, without running them."""
+"""Loads named SQL queries from .sql files."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import duckdb
 
 HEADING = re.compile(r"^-- name: *(\w+) *$", re.MULTILINE)
 PARAMETER = re.compile(r"\$([a-z_][a-z0-9_]*)")
@@ -85,3 +87,9 @@ def named(path: Path, name: str) -> Query:
     if name not in queries:
         raise UnknownQuery(f"{path.stem}.{name}: choose from {', '.join(queries)}")
     return queries[name]
+
+
+def execute(cursor: duckdb.DuckDBPyConnection, path: Path, name: str, **parameters: object) -> list[tuple]:
+    """The rows of one named statement, none where it gives none. Raises UnknownQuery."""
+    result = cursor.execute(named(path, name).sql, parameters)
+    return result.fetchall() if result.description else []

@@ -51,6 +51,10 @@ create table if not exists import_sheet (
 create table if not exists undone_sheet as
 select * from import_sheet where false;
 
+-- The last day of the period that one figure stands for, where a title tells it; those days lie on its first.
+alter table import_sheet add column if not exists told_until date;
+alter table undone_sheet add column if not exists told_until date;
+
 -- Every table that was ever loaded, taken back or not.
 create or replace view ledger_sheet as
 select * from import_sheet

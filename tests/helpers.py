@@ -29,7 +29,7 @@ def warehouse(folder: Path, **datasets: Rows) -> Store:
                 [number, f"{dataset}.csv", f"sha{number}", now()],
             )
             cursor.execute(
-                "insert into import_sheet values (?, ?, ?, ?, ?, ?, ?, 0, null, null, '{}')",
+                "insert into import_sheet values (?, ?, ?, ?, ?, ?, ?, 0, null, null, '{}', null)",
                 [number, number, dataset, dataset, f"sha{number}", len(rows), len(rows)],
             )
             given = [

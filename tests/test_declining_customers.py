@@ -57,7 +57,9 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
             "values (1, 'panel', 'sha', ?, 'imported')",
             [now()],
         )
-        cursor.execute("insert into import_sheet values (1, 1, 'panel', 'sales', 'sha', 1, 1, 0, null, null, '{}')")
+        cursor.execute(
+            "insert into import_sheet values (1, 1, 'panel', 'sales', 'sha', 1, 1, 0, null, null, '{}', null)"
+        )
         cursor.execute(
             "insert into fact_sales (batch_id, sheet_id, row_no, sale_date, customer_name, region, amount) "
             "select 1, 1, row_number() over (), month, customer, region, amount from read_parquet(?)",

@@ -12,7 +12,7 @@ import pytest
 
 from analytics.ask import ask
 from analytics.scope import Scope
-from data import ledger, loading, queries
+from data import comparing, ledger, loading, queries
 from data.delivery import Delivery
 from data.importing import deliver, original_path
 from data.parsing import Order, read_file
@@ -268,22 +268,88 @@ def test_a_file_that_all_but_fills_its_months_speaks_for_them_whole(
     path.write_text(f"日期,客户,销售额\n{first},甲,1\n{last},甲,2\n", "utf-8")
     (sheet,) = read_file(path).sheets
     assert sheet.checked is not None
-    assert loading.days_of(sheet.checked) == expected
+    assert comparing.days_of(sheet.checked) == expected
 
 
 WEEKLY = "客户,销售额\n甲,{}\n乙,{}\n"
 
 
-def test_the_weeks_of_a_month_add_up_and_its_summary_takes_their_place(tmp_path: Path, store: Store) -> None:
-    def sales() -> list[tuple[date, Decimal]]:
-        found = store.rows("select sale_date, sum(amount) as amount from stg_sales group by all order by all")
-        return [(row["sale_date"], row["amount"]) for row in found.to_pylist()]
+def sales_by_day(store: Store) -> list[tuple[date, Decimal]]:
+    found = store.rows("select sale_date, sum(amount) as amount from stg_sales group by all order by all")
+    return [(row["sale_date"], row["amount"]) for row in found.to_pylist()]
 
+
+def test_the_weeks_of_a_month_add_up_and_its_summary_takes_their_place(tmp_path: Path, store: Store) -> None:
     assert send(store, tmp_path, "周报2024.6.17-6.23.csv", WEEKLY.format(1, 2), "昆明").status == "imported"
     assert send(store, tmp_path, "周报2024.6.24-6.30.csv", WEEKLY.format(3, 4), "昆明").status == "imported"
-    assert sales() == [(date(2024, 6, 17), 3), (date(2024, 6, 24), 7)]
+    assert sales_by_day(store) == [(date(2024, 6, 17), 3), (date(2024, 6, 24), 7)]
     assert send(store, tmp_path, "2024年6月销售.csv", WEEKLY.format(5, 6), "昆明").status == "replaced"
-    assert sales() == [(date(2024, 6, 1), 11)]
+    assert sales_by_day(store) == [(date(2024, 6, 1), 11)]
+
+
+PARTS = ["周报2024.6.17-6.23.csv", "周报2024.6.1-6.7.csv", "2024年6月1日.csv"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_a_month_that_was_told_in_one_figure_is_asked_about(tmp_path: Path, store: Store, part: str) -> None:
+    send(store, tmp_path, "2024年6月销售.csv", WEEKLY.format(5, 6), "昆明")
+    asked = send(store, tmp_path, part, WEEKLY.format(1, 2), "昆明")
+    assert asked.status == "needs_decision" and asked.question is not None
+    assert {reading.answer: Decimal(reading.totals["amount"]) for reading in asked.question.readings} == {
+        "none": 11,
+        "replace": 3,
+        "add": 14,
+    }
+    assert "2024年6月销售.csv" in asked.question.text and "2024-06-30" in asked.question.text
+    assert sales_by_day(store) == [(date(2024, 6, 1), 11)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "expected"),
+    [
+        ("none", "refused", [(date(2024, 6, 1), 11)]),
+        ("replace", "replaced", [(date(2024, 6, 17), 3), (date(2024, 6, 24), 7)]),
+        ("add", "imported", [(date(2024, 6, 1), 11), (date(2024, 6, 17), 3)]),
+    ],
+)
+def test_the_answer_decides_what_becomes_of_the_month_and_holds_for_its_other_parts(
+    tmp_path: Path, store: Store, answer: str, status: str, expected: list[tuple[date, int]]
+) -> None:
+    send(store, tmp_path, "2024年6月销售.csv", WEEKLY.format(5, 6), "昆明")
+    before = facts(store)
+    first = send(store, tmp_path, "周报2024.6.17-6.23.csv", WEEKLY.format(1, 2), "昆明", part_of_whole=answer)
+    assert first.status == status
+    second = send(store, tmp_path, "周报2024.6.24-6.30.csv", WEEKLY.format(3, 4), "昆明")
+    assert second.status == ("imported" if answer == "replace" else "needs_decision")
+    assert sales_by_day(store) == expected
+    for delivery in (second, first):
+        if delivery.batch is not None:
+            loading.undo(store, delivery.batch)
+    assert facts(store) == before
+
+
+def test_a_week_of_other_customers_or_of_another_month_is_added_to_a_month_told_in_one_figure(
+    tmp_path: Path, store: Store
+) -> None:
+    send(store, tmp_path, "2024年6月销售.csv", WEEKLY.format(5, 6), "昆明")
+    others = "客户,销售额\n丙,1\n丁,2\n"
+    assert send(store, tmp_path, "周报2024.6.17-6.23.csv", others, "昆明").status == "imported"
+    assert send(store, tmp_path, "周报2024.7.1-7.7.csv", WEEKLY.format(3, 4), "昆明").status == "imported"
+    assert sales_by_day(store) == [(date(2024, 6, 1), 11), (date(2024, 6, 17), 3), (date(2024, 7, 1), 7)]
+
+
+def test_a_month_told_again_in_one_figure_replaces_itself(tmp_path: Path, store: Store) -> None:
+    send(store, tmp_path, "2024年6月销售.csv", WEEKLY.format(5, 6), "昆明")
+    assert send(store, tmp_path, "2024年6月销售（更正）.csv", WEEKLY.format(7, 8), "昆明").status == "replaced"
+    assert sales_by_day(store) == [(date(2024, 6, 1), 15)]
+
+
+def test_a_delivery_is_not_held_against_lines_that_were_replaced_before(tmp_path: Path, store: Store) -> None:
+    send(store, tmp_path, "a.csv", MARCH, "昆明")
+    send(store, tmp_path, "b.csv", MARCH_IN_PART, "昆明", replace_or_add="replace")
+    again = send(store, tmp_path, "c.csv", MARCH_IN_PART.replace("900.00", "800.00"), "昆明")
+    assert again.status == "replaced"
+    assert total(store) == Decimal("850.00")
 
 
 def test_a_warehouse_of_an_older_product_builds_its_marts_anew_when_opened(tmp_path: Path) -> None:

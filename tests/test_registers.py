@@ -104,7 +104,7 @@ def listed(store: Store, batch: int, sender: str | None, day: date, owed: dict[s
             [batch, str(batch), sender],
         )
         cursor.execute(
-            "insert into import_sheet values (?, ?, 's', 'receivable', ?, 1, 1, 0, ?, ?, '{}')",
+            "insert into import_sheet values (?, ?, 's', 'receivable', ?, 1, 1, 0, ?, ?, '{}', null)",
             [batch, batch, str(batch), day, day],
         )
         for code, amount in owed.items():

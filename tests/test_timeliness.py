@@ -32,7 +32,7 @@ def ledger(folder: Path, deliveries: Iterable[Delivery]) -> Store:
                 [number, str(number), sender, received],
             )
             cursor.execute(
-                "insert into import_sheet values (?, ?, 's', ?, ?, 1, 1, 0, ?, ?, '{}')",
+                "insert into import_sheet values (?, ?, 's', ?, ?, 1, 1, 0, ?, ?, '{}', null)",
                 [number, number, dataset, str(number), first, last],
             )
     return store

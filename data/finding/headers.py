@@ -83,7 +83,7 @@ class HeaderFinder:
         named = np.array([bool(name) for name in names])
         if named.sum() < 2 or (full[named] > 0).sum() < 2 or self._is_data(band) or self._heads_documents(band):
             return 0.0
-        if tells_period([name for name in names if name]):
+        if tells_period([text for text in self.window.texts[band.end - 1] if text]):
             return 0.0
         coverage = float(full[named].sum() / full.sum())
         words = word_share(names)

@@ -18,6 +18,7 @@ class SheetReading:
 
     layout: the same for tables with the same columns in the same order.
     status: ready (to load) · needs_decision · refused · ignored (no dataset, or a summary of another).
+    caption: the titles and notes around it.
     """
 
     sheet: str
@@ -28,6 +29,7 @@ class SheetReading:
     question: Question | None = None
     refusal: Refused | None = None
     hidden: bool = False
+    caption: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

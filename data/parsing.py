@@ -161,7 +161,7 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     except Refused as refusal:
         nothing = Match(None, (), "", 0.0, language=order.language)
         return SheetReading(table.sheet, layout, "refused", nothing, refusal=refusal)
-    read_as = partial(SheetReading, table.sheet, layout, hidden=table.hidden)
+    read_as = partial(SheetReading, table.sheet, layout, hidden=table.hidden, caption=table.caption)
     if found.dataset is None:
         return read_as("ignored", found)
     if table.left_out:

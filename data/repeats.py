@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data.coding import plain
 from data.delivery import SheetReading
+from data.excerpts import excerpts
 from data.rankings import rankings
 from data.reading import Refused
 from data.sums import added, are_equal, days_of, keys_of, lines_of, totals_of
@@ -19,7 +20,7 @@ UNSURE = ("two_versions", "twins_beside")  # why sheets are refused, not set asi
 def without_repeats(readings: Sequence[SheetReading]) -> tuple[SheetReading, ...]:
     """The same readings in order; a copy, a summary, another cut, a part of a sheet are set aside, with the reason."""
     kept = list(readings)
-    for find in (_copies, _summaries, _cuts, _parts, _undated, rankings, earlier_versions, twins_beside):
+    for find in (_copies, _summaries, _cuts, _parts, _undated, excerpts, rankings, earlier_versions, twins_beside):
         for place, reason in find(kept).items():
             status = "refused" if reason in UNSURE else "ignored"
             refusal = Refused(reason, sheet=kept[place].sheet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -18,6 +19,7 @@ from data.facts.labels import BY_HAND, NEAR, SUB, Label, TotalRow
 MOST_PERIODS = 1_000  # months, quarters and years of half a century
 MOSTLY = 0.5
 YEAR_DIGITS = 4
+_BRANCH = re.compile(r"[\s│├└─┣┗┃━>→»›▸▶·•\-–—]*")
 _COARSE = ("quarter", "half", "year")
 
 
@@ -74,13 +76,19 @@ def parents(grid: Grid, keys: Sequence[int]) -> list[TotalRow]:
 
 def _above_indented(grid: Grid, index: int) -> Iterator[TotalRow]:
     texts = grid.cells(index).to_pylist()
-    indents = [len(text) - len(text.lstrip()) if text else 0 for text in texts]
+    indents = [_indent(text) if text else 0 for text in texts]
     if len(set(indents)) < 2:
         return
     for place, indent in enumerate(indents[:-1]):
         below = _run(indents, place + 1, indent)
         if below:
             yield TotalRow(place, Label(SUB), index, children=below)
+
+
+def _indent(text: str) -> int:
+    """How deep a name stands: by the blanks, or the branches of a tree, before it (└ 杭州, -> 杭州)."""
+    before = _BRANCH.match(text)
+    return len(before[0]) if before and before.end() < len(text) else 0
 
 
 def _run(indents: Sequence[int], start: int, indent: int) -> int:

@@ -15,7 +15,7 @@ from data.meaning.headers import apart
 from data.vocabulary import text as written
 
 DATASETS = ("customer", "receivable")
-_KIND = re.compile(written("against", "way"), re.I)
+_KIND = re.compile(rf"{written('against', 'way')}|{written('against', 'class')}", re.I)
 
 
 def without_suppliers(grid: Grid) -> tuple[Grid, list[Problem]]:

@@ -22,6 +22,7 @@ _SET = re.compile(written("status", "set"), re.I)
 _PART = re.compile(written("status", "part"), re.I)
 _OF_PARENTS = re.compile(written("status", "parent_header"), re.I)
 _SUPPLIER = re.compile(written("status", "supplier"), re.I)
+_ACCOUNT, _BUYER = (re.compile(written("status", name), re.I) for name in ("account", "buyer"))
 _CUSTOMER = re.compile(written("status", "customer"), re.I)
 _CLOSING = re.compile(written("status", "closing"), re.I)
 
@@ -53,8 +54,10 @@ def _sets_sold(grid: Grid, index: int) -> list[str]:
 
 
 def suppliers(texts: Sequence[str]) -> list[str]:
-    """The texts of whom one buys from, where customers stand among them: 客户 | 供应商."""
-    return [text for text in texts if _SUPPLIER.search(text.strip())] if any(map(_CUSTOMER.search, texts)) else []
+    """The texts of whom one buys from, or of other accounts, where customers stand among them: 客户 | 供应商."""
+    found = [text for text in texts if _SUPPLIER.search(text.strip())] if any(map(_CUSTOMER.search, texts)) else []
+    of_all = any(_BUYER.search(text.strip()) for text in texts)
+    return [*found, *(text for text in texts if of_all and _ACCOUNT.search(text.strip()))]
 
 
 def _receipts(texts: Sequence[str]) -> list[str]:

@@ -17,6 +17,7 @@ GOAL = re.compile(written("against", "goal"), re.I)
 _CHARGED = re.compile(written("beside", "charged"))
 _REBATE = re.compile(written("trade", "rebate"), re.I)
 _INCOME = re.compile(written("beside", "income"), re.I)
+_BY_BUYERS = re.compile(written("against", "by_buyers"), re.I)
 _GOODS_SOLD = re.compile(written("against", "goods_sold"), re.I)
 _RESULT, _SOLD = (re.compile(written("account", name), re.I) for name in ("result", "sold"))
 _ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
@@ -41,6 +42,8 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
         return 3
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
     if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
+        return 2
+    if _is_spent_by_buyers(layout, headers):
         return 2
     free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
     goals = [m for h in free if GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
@@ -102,6 +105,13 @@ def _is_income(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether what would be spent is called what came in: 确认收入金额."""
     at = layout.assignment.column_of("amount")
     return at is not None and bool(_INCOME.search(plain(headers[at])))
+
+
+def _is_spent_by_buyers(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether customers alone stand beside what is only called spent: they spent it, and one sold to them."""
+    at = layout.assignment.column_of("amount")
+    alone = "customer_name" in layout.fields and not layout.fields & (_SPENT_BY - {"customer_code", "customer_name"})
+    return at is not None and alone and bool(_BY_BUYERS.fullmatch(plain(headers[at])))
 
 
 def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:

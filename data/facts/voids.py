@@ -30,6 +30,7 @@ _OPEN_MARK = re.compile(written("status", "open_header"), re.I)
 _OF_DEBTS = re.compile(written("status", "debts"))
 _WHEN = re.compile(r"日期|时间|\b(at|on|date|time)$", re.I)
 _VALID_MARK = re.compile(written("status", "valid_header"), re.I)
+_COUNTED = re.compile(r"[1-9](\.0+)?")  # some programs delete with a 2
 _YES, _NO = words("status", "yes"), words("status", "no")
 _VOID_REMARKS, _RETURNED_REMARKS = words("status", "void_remark"), words("status", "returned_remark")
 _OPEN_REMARKS, _GIVEN_REMARKS = words("status", "open_remark"), words("status", "given_remark")
@@ -169,7 +170,8 @@ def _is_wordy(grid: Grid, index: int) -> bool:
 def _is_void(header: str, text: str) -> bool:
     if _VOID.search(text):
         return True
-    return bool(_VOID_MARK.search(apart(header))) and text.strip().lower() in _YES
+    marked = bool(_VOID_MARK.search(apart(header)))
+    return marked and (text.strip().lower() in _YES or _COUNTED.fullmatch(text.strip()) is not None)
 
 
 def _is_open(header: str, text: str) -> bool:

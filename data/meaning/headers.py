@@ -35,6 +35,7 @@ _EACH = re.compile(r"(.+?)\s*(?:/|每|per)\s*[a-z\u3400-\u9fff]+[23]?$")  # 元/
 _A_PRICE = re.compile(r"价|\b(price|cost)s?\b")
 _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$")
 _UNIT_BELOW = re.compile(r"\s+/\s+([^/]+)$")  # on a line of its own
+_TOLD_UNIT = re.compile(r"\s*[,;、 ]\s*(?:金额|计量)?单位\s*:\s*([^\s,;:]+)$")  # 应收金额，单位：元
 _SPACED_UNIT = re.compile(r"(?<=[\u3400-\u9fff])\s+([a-z\u3400-\u9fff]{1,3})$")  # 数量 件
 _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")
 # What a pivot table or a program writes where nobody named a column.
@@ -193,7 +194,7 @@ def _unit_below(bare: str) -> re.Match[str] | None:
 
 
 def _unit_after_slash(bare: str) -> re.Match[str] | None:
-    return _unit_at(_SLASH_UNIT, bare) or _unit_at(_SPACED_UNIT, bare)
+    return _unit_at(_TOLD_UNIT, bare) or _unit_at(_SLASH_UNIT, bare) or _unit_at(_SPACED_UNIT, bare)
 
 
 def _unit_at(place: re.Pattern[str], bare: str) -> re.Match[str] | None:

@@ -28,6 +28,7 @@ ROUNDED = 0.006  # of the greater unit, whose cents are rounded
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
+_SETTLED = frozenset(("结算金额", "结算额"))
 _AFTER_DISCOUNTS = frozenset(("优惠后金额", "折后金额", "折后总额"))
 _BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
 _OF_MONEY = re.compile(written("beside", "of_money"))
@@ -90,6 +91,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         alike = [i for i in alike if not _numbers_lines(table, i) and not _is_flag(table, i)]
         alike += [*_billed(layout, table, winner, losers), *_of_other_stages(layout, table, winner, losers)]
         alike += [*_of_later_steps(layout, table, winner, losers), *_with_subsidy(layout, table, winner, losers)]
+        alike += _before_settling(layout, table, winner, losers)
         differing = [i for i in dict.fromkeys(alike) if not are_same(table, winner, i) and not is_empty(table, i)]
         if differing and is_empty(table, winner):
             return preferring(layout, field, differing[0]), None
@@ -245,6 +247,17 @@ def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int,
         return []
     ranks = {layout.dataset.fields["amount"].rank_of[key(name)][0] for name in _BILLED}
     return [i for i, m in losers if m.rank[0] in ranks and m.confidence >= TRIMMED and key(m.name) not in _PAID]
+
+
+def _before_settling(layout: Layout, table: Table, settled: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
+    """What goods came to beside what was settled of it, where no discount or return explains the rest."""
+    if layout.dataset.name != "sales" or key(layout.assignment.columns[settled].name) not in _SETTLED:
+        return []
+    sold = [i for i, m in losers if m.confidence >= TRIMMED and _CALLED_SOLD.search(plain(table.header[i]))]
+    off = [
+        i for i, h in enumerate(table.header) if foreign_kind(h) in ("discount", "returned") and not is_empty(table, i)
+    ]
+    return [i for i in sold if not any(makes_up(table, i, (settled, one)) for one in off)]
 
 
 def _has_discounts(table: Table) -> bool:

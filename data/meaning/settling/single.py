@@ -12,6 +12,7 @@ from data.meaning.settling.contracted import contracted
 from data.meaning.settling.counts_beside_money import counts_beside_money
 from data.meaning.settling.discounted import discounted
 from data.meaning.settling.doubled import one_of_each
+from data.meaning.settling.less_returns import less_returns
 from data.meaning.settling.named_apart import named_apart
 from data.meaning.settling.priced_twice import priced_twice
 from data.meaning.settling.returned_across import set_apart, take_off
@@ -43,6 +44,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
     of_product = partial(beside_product, language=language)
     return (
         named_apart,
+        less_returns,
         rivals_of,
         still_owed,
         contracted,

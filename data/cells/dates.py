@@ -15,7 +15,7 @@ from data.vocabulary import text, words
 
 WEEK = timedelta(days=7)
 YEARS = range(1980, 2080)
-WEEKS_OF_MONTH = 6
+WEEKS_OF_MONTH, MONTHS_OF_YEAR = 6, 12
 LIKELY_SHORT_YEARS = range(2005, 2036)  # two-digit years outside it are not believed
 SERIALS = range(20_000, 60_000)  # Excel day numbers of 1954–2064
 ORDERS = ("ymd", "mdy", "dmy")
@@ -33,6 +33,8 @@ _WEEKDAY = re.compile(
     r"|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[, ]+|\s*[(（]?\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）]?$"
 )
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年_#]\s*(\d{1,2})(?:\s*[-/.月_#]\s*(?:(\d{1,2})\s*[日号]?)?)?$")
+_MONTHS_OF_YEAR = re.compile(r"^\d{4}\s*[./年]\s*(\d{1,2})\s*-\s*(\d{1,2})$")  # 2024.1-5, which is no day
+_PART_OF_MONTH = re.compile(r"^(\d{4})\s*[-/.年]\s*(\d{1,2})月份?\s*(?:([上中下])旬|第?([1-6一二三四五六])周)$")
 _COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(?:(\d{2})((?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?)?$")
 _THREE = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*([-/.])\s*(\d{4}|\d{1,2})$")
 _MARKS = re.compile(r"[-/.]")
@@ -121,7 +123,7 @@ def _whole_day(text: str) -> date | None:
 
 
 def _numeric(text: str, reader: Reader) -> Day | None:
-    if m := _YEAR_FIRST.match(text):
+    if (m := _YEAR_FIRST.match(text)) and not _are_months(text):
         return Day(int(m[1]), int(m[2]), int(m[3] or 0))
     if m := _COMPACT.match(text):
         return _compact(int(m[1]), int(m[2]), int(m[3] or 0))
@@ -136,6 +138,12 @@ def _numeric(text: str, reader: Reader) -> Day | None:
     if (m := _NO_YEAR.match(text)) and reader.year:
         return Day(reader.year, int(m[1]), int(m[2]))
     return None
+
+
+def _are_months(text: str) -> bool:
+    """Whether a year has two of its months, the first and the last, behind it."""
+    m = _MONTHS_OF_YEAR.match(text)
+    return m is not None and int(m[1]) < int(m[2]) <= MONTHS_OF_YEAR
 
 
 def _compact(year: int, month: int, day_: int) -> Day | None:
@@ -200,6 +208,8 @@ def week_of_month(year: int, month: int, week: int) -> date | None:
 def _coarse(text: str) -> Day | None:
     if (m := _YEAR_WEEK.match(text)) and (first := monday(int(m[1]), int(m[2] or m[3]))):
         return Day(first.year, first.month, first.day)
+    if m := _PART_OF_MONTH.match(text):
+        return _part_of_month(int(m[1]), int(m[2]), m[3], m[4])
     if m := _QUARTER.match(text):
         return Day(int(m[1]), 3 * _quarter(m[2] or m[3]) - 2)
     if m := _QUARTER_YEAR.match(text):
@@ -215,6 +225,16 @@ def _coarse(text: str) -> Day | None:
     if (m := _YEAR.match(text)) and int(m[1]) in YEARS:
         return Day(int(m[1]))
     return None
+
+
+def _part_of_month(year: int, month: int, third: str | None, week: str | None) -> Day | None:
+    """The first day of a third or a week of a month."""
+    if third:
+        return Day(year, month, 10 * "上中下".index(third) + 1)
+    if month not in range(1, MONTHS_OF_YEAR + 1):
+        return None
+    first = week_of_month(year, month, CHINESE_MONTHS.get(week or "") or int(week or 0))
+    return Day(first.year, first.month, first.day) if first else None
 
 
 def _quarter(text: str) -> int:

@@ -89,7 +89,13 @@ _TO = r"\s*(?:至|到|~|—+|–|－|-|to)\s*"
 _DAYS = re.compile(rf"{_START}{_DAY}{_TO}(?:(20\d\d)\s*[-_/.年]\s*)?(?:(\d{{1,2}})\s*[-_/.月]\s*)?(\d{{1,2}})日?{_END}")
 _DASHED_DAY = rf"(?<![\d\-])(\d{{1,2}})-({_MONTH_WORD})-(20\d\d|\d\d)(?!\d)"
 _DASHED_DAYS = re.compile(rf"{_DASHED_DAY}{_TO}{_DASHED_DAY}")  # 1-Apr-24 to 31-May-24
-_MONTHS = re.compile(rf"(20\d\d)\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}(?:(20\d\d)\s*[年\-/.]\s*)?(\d{{1,2}})月")
+_MONTHS = re.compile(
+    rf"(?<![\d.])(20\d\d|\d\d(?=[年.]))\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}"
+    rf"(?:(20\d\d|\d\d(?=年))\s*[年\-/.]\s*)?(\d{{1,2}})月"
+)
+_BARE_MONTHS = re.compile(
+    rf"{_START}(20\d\d)\s*[./年]\s*(\d{{1,2}})()\s*[-~—–－至到]\s*(\d{{1,2}})(?![\d.\-/日号])"
+)  # 2024.1-5
 
 _CALLED = re.compile(written("section", "called"))
 _GAP = re.compile(r"(?<=\d)[ \u3000]+(?=(?:月|季度)(?![一-鿿]))")
@@ -306,11 +312,11 @@ def _range(text: str) -> Period | None:
     if m := _DAYS.search(text):
         start = Period(int(m[1]), 0, int(m[2]), int(m[3])).first_day()
         last = Period(int(m[4] or m[1]), 0, int(m[5] or m[2]), int(m[6])).first_day()
-    elif m := _MONTHS.search(text):
+    elif m := _MONTHS.search(text) or _BARE_MONTHS.search(text):
         if not (1 <= int(m[2]) <= 12 and 1 <= int(m[4]) <= 12):
             return None
-        start = Period(int(m[1]), 0, int(m[2])).first_day()
-        last = Period(int(m[3] or m[1]), 0, int(m[4])).last_day()
+        start = Period(_year(m[1]), 0, int(m[2])).first_day()
+        last = Period(_year(m[3] or m[1]), 0, int(m[4])).last_day()
     elif m := _DASHED_DAYS.search(text):
         start, last = (
             Period(_year(y), 0, MONTHS[w], int(d)).first_day() for d, w, y in (m.groups()[:3], m.groups()[3:])

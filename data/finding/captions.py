@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from data.cells.periods import found_in
 from data.finding.bodies import Body
 from data.finding.cells import Cells
 from data.finding.headers import Header
@@ -94,12 +95,13 @@ class Captions:
     def _shared(self, row: int) -> str:
         """A row of one cell over tables side by side speaks of all of them unless it touches one unlike the others.
 
-        A unit alone in its row is of all.
+        A unit or a period alone in its row is of all.
         """
         touches = any(other.header.top == row + 1 for other in self.tables) and not self._is_one_in_pieces()
         alone = self.cells.filled[row].sum() == 1
         text = self._text(row, 0, self.cells.width)
-        return text if alone and (not touches or says_unit(text)) and len(self.tables) > 1 else ""
+        of_all = not touches or says_unit(text) or found_in(text) == (0, len(text))
+        return text if alone and of_all and len(self.tables) > 1 else ""
 
     def _title_with_unit(self, row: int) -> str:
         """A row of a title and a unit that stand over different tables side by side: it speaks of all of them."""

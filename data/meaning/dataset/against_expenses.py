@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.meaning.dataset.accounts import is_never_spent
-from data.meaning.dataset.against_sales import came_in, is_of_accounts, names_supplier
+from data.meaning.dataset.against_sales import came_in, is_of_accounts, is_of_results, names_supplier
 from data.meaning.headers import apart, plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
@@ -19,7 +19,6 @@ _REBATE = re.compile(written("trade", "rebate"), re.I)
 _INCOME = re.compile(written("beside", "income"), re.I)
 _BY_BUYERS = re.compile(written("against", "by_buyers"), re.I)
 _GOODS_SOLD = re.compile(written("against", "goods_sold"), re.I)
-_RESULT, _SOLD = (re.compile(written("account", name), re.I) for name in ("result", "sold"))
 _ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
 _OWN_DOCUMENT = re.compile(written("own", "document"), re.I)
 _BALANCES = [re.compile(written("against", name), re.I) for name in ("opened", "closed")]
@@ -34,7 +33,7 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     """How much speaks against expenses, from 0 to 3: what goods were sold for, what others are to pay, a target."""
     if any(profile.share(_is_goods) > 0 or profile.share(came_in) == 1 for profile in seen):
         return 3
-    if any(profile.share(_is_result) > 0 and profile.share(_is_sold) > 0 for profile in seen):
+    if any(map(is_of_results, seen)):
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
@@ -67,16 +66,6 @@ def _is_of_dealings(profile: Profile) -> bool:
     """Whether a column says of each line whether goods were bought or paid for: an account with whom they came from."""
     said = [plain(text) for text in profile.counts] if profile.distinct <= _MOST_DEALINGS else []
     return any(map(_BUYING.match, said)) and any(map(_PAYING.match, said))
-
-
-def _is_result(text: str) -> bool:
-    """Whether a cell names what is left in the end: 净利, Net profit."""
-    return bool(_RESULT.fullmatch(text.strip()))
-
-
-def _is_sold(text: str) -> bool:
-    """Whether a cell names what was sold, of which a statement of results takes off the costs."""
-    return bool(_SOLD.fullmatch(text.strip()))
 
 
 def _is_own_document(text: str) -> bool:

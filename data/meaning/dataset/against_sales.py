@@ -21,6 +21,7 @@ _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _NAMED = {"product_code", "product_name"}
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
 _PROFIT = re.compile(written("account", "profit"), re.I)
+_RESULT, _SOLD = (re.compile(written("account", name), re.I) for name in ("result", "sold"))
 _RECEIPTS = re.compile(written("against", "receipts"))
 _RECEIVED = re.compile(written("debt", "came_in"), re.I)
 _SENT_BACK = re.compile(written("trade", "sent_back"), re.I)
@@ -59,7 +60,8 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     Less that all came in, that kinds of expenses stand beside it, or that goods have a supplier and no buyer.
     """
     of_accounts = any(map(is_of_accounts, headers)) and any(_OF_LEDGERS.search(apart(h)) for h in headers)
-    if of_accounts or _tells_results(seen) or _is_moved(layout, headers, seen) or _is_freight(layout, headers, seen):
+    results = _tells_results(seen) or (layout.selector is None and any(map(is_of_results, seen)))
+    if of_accounts or results or _is_moved(layout, headers, seen) or _is_freight(layout, headers, seen):
         return 3
     if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen) or _is_of_a_count(layout, headers):
         return 3
@@ -92,6 +94,21 @@ def is_of_accounts(header: str) -> bool:
 def _tells_results(seen: Sequence[Profile]) -> bool:
     """Whether the lines are those of a statement: of profit and loss, or of what came in and what went out."""
     return any(map(_tells_sides, seen)) or any(profile.share(_is_profit) > 0 for profile in seen)
+
+
+def is_of_results(profile: Profile) -> bool:
+    """Whether the lines are those of a statement of results: what was sold, and what is left in the end."""
+    return profile.share(_is_result) > 0 and profile.share(_is_sold) > 0
+
+
+def _is_result(text: str) -> bool:
+    """Whether a cell names what is left in the end: 净利, Net profit."""
+    return bool(_RESULT.fullmatch(text.strip()))
+
+
+def _is_sold(text: str) -> bool:
+    """Whether a cell names what was sold, of which a statement of results takes off the costs."""
+    return bool(_SOLD.fullmatch(text.strip()))
 
 
 def _tells_sides(profile: Profile) -> bool:

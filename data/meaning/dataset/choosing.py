@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from data.dictionary import datasets, others
 from data.meaning.dataset.columns_beside import beside_sales
-from data.meaning.dataset.contending import GOODS, Case, contenders, open_pivot
+from data.meaning.dataset.contending import GOODS, Case, contenders, open_budget, open_pivot
 from data.meaning.dataset.contents import names_goods
 from data.meaning.dataset.day_of_debts import are_overdue
 from data.meaning.dataset.evidence import (
@@ -88,8 +88,11 @@ def choose(
     case = Case(*(able or scored)[0], scored, headers, seen, witness)
     if able and able[0][0].points >= max(needed(able[0][1], headers, witness), other.points):
         return replace(_chosen(able[0], scored, other, language), between=contenders(case))
-    if other.points < LEAST and (open_ := open_pivot(headers, scored)):
-        return replace(_chosen(open_[0], scored, other, language), between=tuple(score.kind for score, _ in open_))
+    if other.points < LEAST and (open_ := open_pivot(headers, scored) or open_budget(scored, seen)):
+        return replace(
+            _chosen(open_[0], scored, other, language),
+            between=tuple(score.kind for score, _ in open_ if len(open_) > 1),
+        )
     if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
         return listed
     if other.points < LEAST or (able and other.points < scored[0][0].points):
@@ -104,7 +107,7 @@ def choose(
     if register.dataset.is_standing and is_of_rivals((*headers, *witness.texts)):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     called_stock = is_called_stock(headers, witness) and not are_aged(headers)
-    if is_foreseen(register, headers) or (called_stock and not other.words):
+    if is_foreseen(register, headers, witness.texts) or (called_stock and not other.words):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     if not able and other.kind == "product" and not other.words and is_of_customers(witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)

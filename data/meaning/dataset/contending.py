@@ -36,6 +36,8 @@ from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 GOODS = {"product_code", "product_name", "quantity", "unit_price"}
+OF_BUDGETS = ("target", "expense")
+SPENT_FOR = {"amount", "kind", "item", "department", "doc_no"}
 OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 # Of what advertising cost and brought.
@@ -79,6 +81,23 @@ def open_pivot(headers: Sequence[str], scored: Sequence[tuple[Score, Layout]]) -
         return []
     found = [pair for pair in scored if pair[0].kind in OF_PIVOTS and pair[1].has_measure and suffices(pair[1])]
     return found if len(found) > 1 else []
+
+
+def open_budget(scored: Sequence[tuple[Score, Layout]], seen: Sequence[Profile]) -> list[tuple[Score, Layout]]:
+    """What a lone figure of a budget may be of, if no name tells (区域 | 预算金额): to be sold, or spent on fees."""
+    found = [pair for pair in scored if pair[0].kind in OF_BUDGETS and suffices(pair[1])]
+    spent = [pair for pair in found if pair[0].kind == "expense" and _plans_for_anything(pair[1], seen)]
+    if not spent or len(found) < len(OF_BUDGETS):
+        return []
+    return spent if names_fees(seen) else found
+
+
+def _plans_for_anything(layout: Layout, seen: Sequence[Profile]) -> bool:
+    """Whether a dated budget is the only figure, of no kind of expense, of no department and of no document."""
+    at = layout.assignment.column_of("budget")
+    days = {i for i, m in layout.assignment.columns.items() if m.field == layout.dataset.date} | set(layout.calendar)
+    others = [i for i, profile in enumerate(seen) if profile.is_numeric and i not in days | {at}]
+    return at is not None and layout.has_dates and not others and not layout.fields & SPENT_FOR
 
 
 def _is_paid_for_no_goods(case: Case) -> bool:
@@ -185,6 +204,11 @@ def _is_budget_of_goods(case: Case) -> bool:
     )
 
 
+def _is_bare_budget(case: Case) -> bool:
+    told = set(case.score.words) - BUDGETS
+    return case.is_of(*OF_BUDGETS) and not told and len(open_budget(case.scored, case.seen)) > 1
+
+
 def _is_of_bare_amounts(case: Case) -> bool:
     """Amounts with a day and a category and nothing of any trade."""
     trade = case.layout.fields & TRADE - ({"doc_no"} if has_only_invoices(case.layout, case.headers) else set())
@@ -207,6 +231,7 @@ _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_counted_under_sales, ("sales", "inventory")),
     (_is_counted_beside_aims, ("target", "inventory")),
     (_is_budget_of_goods, ("target", "expense")),
+    (_is_bare_budget, OF_BUDGETS),
     (_is_spent_or_sold, ("sales", "expense")),
     (_is_of_bare_amounts, ("sales", "expense")),
 )

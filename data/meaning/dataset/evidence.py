@@ -152,6 +152,7 @@ def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness
         not told
         and not called
         and not is_paid_for
+        and not _is_earned(layout, headers)
         and "quantity" in layout.fields
         and not is_named_after(layout, headers)
     )
@@ -222,13 +223,25 @@ def earns_as_well(
 
 
 def needed(layout: Layout, headers: Sequence[str], witness: Witness) -> float:
-    """The points a dataset needs; half where it finds two of a date, something to be of and a figure named after it."""
+    """The points a dataset needs; half if it finds two of a date, whose it is, a figure named after it, its costs."""
     fields = layout.dataset.fields
     named = {m.field for m in layout.assignment.columns.values() if not fields[m.field].is_measure}
     named -= {layout.dataset.date}
     named |= {spread.value[0] for spread, _ in layout.spread.values() if spread.value}
-    told = [layout.has_dates or witness.told is not None, bool(named), is_named_after(layout, headers)]
+    told = [
+        layout.has_dates or witness.told is not None,
+        bool(named),
+        is_named_after(layout, headers),
+        _is_earned(layout, headers),
+    ]
     return LEAST / 2 if told.count(True) > 1 else LEAST
+
+
+def _is_earned(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what came in stands beside what it cost or what was left of it: 收入 | 成本."""
+    at = layout.assignment.column_of("amount")
+    came_in = layout.dataset.name == "sales" and at is not None and bool(_INCOME.search(plain(headers[at])))
+    return came_in and any(foreign_kind(header) in ("cost", "profit") for header in headers if header)
 
 
 def is_named_after(layout: Layout, headers: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ _ANY_NAME = re.compile(written("trade", "any_name"), re.I)
 _MOVED = re.compile(written("trade", "moved"))
 _CONTRACT = re.compile(written("stage", "contract"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
+_NOT_YET_VISITED, _END = (re.compile(written("trade", name)) for name in ("not_yet_visited", "paper_end"))
 
 
 def tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool:
@@ -38,19 +39,27 @@ def tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool
 
 
 def is_collected(able: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -> bool:
-    """Whether money that came in stands beside what was sold or aimed at, and nothing is owed: 1月销售 | 1月回款."""
+    """Whether money that came in stands beside what was sold or aimed at, and nothing is owed: 1月销售 | 1月回款.
+
+    What is owed may stand in each month of sales, which is no list of debts then: 1月 / 销售 | 1月 / 回款 | 1月 / 欠款.
+    """
     paid = [header for header in headers if header and foreign_kind(header) == "receivable"]
     if not paid or not all(_COLLECTED.search(plain(header)) for header in paid):
-        return False
+        return any(score.kind == "sales" and _called_over_time(layout) for score, layout in able)
     return any(_is_sold_or_aimed(score, layout, headers) for score, layout in able)
 
 
 def _is_sold_or_aimed(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
     if score.kind == "target":
         return "collection" in layout.fields
-    over_time = [s.rest for s, measure in layout.spread.values() if measure == "amount"]
-    called = any(spoken(layout.dataset.words, rest) for rest in over_time) or is_named_after(layout, headers)
+    called = _called_over_time(layout) or is_named_after(layout, headers)
     return score.kind == "sales" and "amount" in layout.fields and called
+
+
+def _called_over_time(layout: Layout) -> bool:
+    """Whether the amounts of several periods are called after their dataset."""
+    rests = [spread.rest for spread, measure in layout.spread.values() if measure == "amount" and spread.period]
+    return len(rests) > 1 and all(spoken(layout.dataset.words, rest) for rest in rests)
 
 
 def is_of_suppliers(headers: Sequence[str], texts: Sequence[str]) -> bool:
@@ -73,10 +82,17 @@ def is_of_anybody(register: Layout, score: Score, headers: Sequence[str]) -> boo
     return at is not None and not told and bool(_ANY_NAME.fullmatch(plain(headers[at])))
 
 
-def is_foreseen(layout: Layout, headers: Sequence[str]) -> bool:
-    """Whether the days of a register are planned ones: 计划拜访日期 is no visit yet."""
+def is_foreseen(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether the days of a register are planned ones: 计划拜访日期 is no visit yet, nor what a plan of work lists."""
     at = layout.assignment.column_of(layout.dataset.date)
+    if layout.dataset.name == "visit" and not layout.fields & {"result", "goal_met"} and any(map(_is_plan, texts)):
+        return True
     return not layout.dataset.is_standing and at is not None and is_planned(headers[at])
+
+
+def _is_plan(text: str) -> bool:
+    """Whether a title calls its lines planned: 拜访计划表."""
+    return any(_NOT_YET_VISITED.search(_END.sub("", piece)) for piece in plain(text).split())
 
 
 def is_called_stock(headers: Sequence[str], witness: Witness) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.facts.labels import label
-from data.meaning.headers import plain
+from data.meaning.headers import plain, take_apart
 from data.meaning.layout.layouts import Layout
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
@@ -27,6 +27,8 @@ def is_unsaid(layout: Layout, headers: Sequence[str], witness: Witness) -> bool:
     if layout.dataset.name == "expense":
         return _is_bare_plan(layout, headers) and not _says_spent(layout.dataset.words, (*witness.headlines, *headers))
     if layout.dataset.name not in _OF_TRADE or not (_are_nameless(layout) or _is_bare_sum(layout, headers)):
+        return False
+    if any((unit := take_apart(headers[i]).unit) and unit.is_money for i in layout.spread):  # 可乐/元
         return False
     return not says_sold_at_all(witness)
 

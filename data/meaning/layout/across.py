@@ -144,14 +144,15 @@ def _flat(
     field = field_of(dataset, list(values.values()), witness, headers) if told else None
     if field is None:
         return {}
-    measures = {i: _counted(dataset, headers[i]) or unnamed_measure(dataset, witness) for i in values}
+    measures = {i: _told_by_unit(dataset, headers[i]) or unnamed_measure(dataset, witness) for i in values}
     return {i: (Spread(i, Period(), "", (field, value)), measures[i]) for i, value in values.items()}
 
 
-def _counted(dataset: Dataset, header: str) -> str:
-    """The pieces that a value says under its name or behind it that its figures are: 可乐(箱)."""
+def _told_by_unit(dataset: Dataset, header: str) -> str:
+    """The pieces or the money that a value says under its name or behind it that its figures are: 可乐(箱), 可乐/元."""
     unit = take_apart(header).unit
-    return "quantity" if unit and not unit.is_money and "quantity" in dataset.fields else ""
+    measure = ("amount" if unit.is_money else "quantity") if unit else ""
+    return measure if measure in dataset.fields else ""
 
 
 def _are_figures_of_names(values: Iterable[str]) -> bool:

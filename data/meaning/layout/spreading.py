@@ -185,7 +185,14 @@ def _sum_columns(
             sums |= {index: only} if beside or _is_sum(header) else {}
     whole = {measure for index, measure in sums.items() if not _is_running(headers[index])}
     sums = {i: m for i, m in sums.items() if m not in whole or not _is_running(headers[i])}
+    sums = {i: m for i, m in sums.items() if not (_is_running(headers[i]) and _is_of_one(headers, i, parts[m]))}
     return {index: (measure, _under(headers, index, parts[measure])) for index, measure in sums.items()}
+
+
+def _is_of_one(headers: Sequence[str], index: int, parts: tuple[int, ...]) -> bool:
+    """Whether the heading of a column stands over one other figure alone: 可乐 / 本月 | 可乐 / 累计."""
+    above = headers[index].rpartition(" / ")[0]
+    return bool(above) and sum(headers[i].startswith(f"{above} / ") for i in parts) == 1
 
 
 def _under(headers: Sequence[str], index: int, parts: tuple[int, ...]) -> tuple[int, ...]:

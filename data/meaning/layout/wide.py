@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
 
 from data.cells.chinese import in_digits
-from data.cells.dates import WEEKS_OF_MONTH
+from data.cells.dates import WEEKS_OF_MONTH, year_number
 from data.cells.periods import Period, closed, found_in, period
 from data.dictionary import calendar
 from data.meaning.headers import key, plain
@@ -18,17 +20,23 @@ from data.vocabulary import words
 
 NUMERIC = 0.5
 MANY_WEEKS = 10
+LEAST_DAYS = 2  # columns of several days each
+LEAP_YEAR = 2020  # has all days
 _MIDNIGHT = re.compile(r"[ t]00:00(:00(\.0+)?)?$")
 _DAY_OF_MONTH = re.compile(r"^(3[01]|[12]\d|0?[1-9])[日号]$")
 _BARE = re.compile(r"^\d{1,2}$")
 _WEEK_OF_DAYS = re.compile(
     r"(?:第?[1-5]?\d周|第[一二三四五]周)\s*[(（]?(1[0-2]|0?[1-9])[./月](\d{1,2})日?\s*[-~至—–]\s*(?:(1[0-2]|0?[1-9])[./月])?\d{1,2}日?[)）]?"
 )
+_DAYS_ALONE = re.compile(
+    r"(1[0-2]|0?[1-9])[./月]([1-3]?\d)日?\s*[-~至—–]\s*(1[0-2]|0?[1-9])[./月]([1-3]?\d)日?"
+)  # 5.1-5.7
+LONGEST_STRETCH = timedelta(days=16)
 _OF_WEEKS = re.compile(r"周|week", re.I)
 _WEEK_CODE = re.compile(r"wk?[ ._-]?(5[0-3]|[1-4]\d|0?[1-9])")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年?度?")
 _STRETCH = re.compile(  # 1-2月, 2024年1月-5月, for all together
-    r"(?:((?:19|20)\d\d)\s*年\s*)?(1[0-2]|0?[1-9])月?\s*[-~—–至到、]\s*(1[0-2]|0?[1-9])月份?"
+    r"(?:((?:19|20)?\d\d)\s*年\s*)?(1[0-2]|0?[1-9])月?\s*[-~—–至到、]\s*(1[0-2]|0?[1-9])月份?"
 )
 _RUNNING = re.compile(r"累计|\bytd\b", re.I)
 _FISCAL = re.compile(written("beside", "fiscal"), re.I)
@@ -57,7 +65,7 @@ def _part(text: str) -> tuple[Period, str]:
     """The period in one part of a header and what remains of it."""
     text = closed(in_digits(_MIDNIGHT.sub("", plain(text).lower())))
     if stretch := _STRETCH.fullmatch(text):
-        return Period(int(stretch[1] or 0), month=int(stretch[2])), ""
+        return Period(_year(stretch[1]), month=int(stretch[2])), ""
     if week := _WEEK_OF_DAYS.fullmatch(text):
         return _first_of(week)
     if code := _WEEK_CODE.fullmatch(text):
@@ -71,6 +79,11 @@ def _part(text: str) -> tuple[Period, str]:
     bare = _ESTIMATED if bare in _ESTIMATE else bare
     bare += ")" * max(0, bare.count("(") - bare.count(")"))  # 目标(万) keeps its unit whole
     return found, f"{bare}年" if bare in _WHICH_YEAR and "年" in rest else bare
+
+
+def _year(digits: str | None) -> int:
+    """A year of four digits or two; 0 for none."""
+    return (year_number(digits) or 0) if digits else 0
 
 
 def _first_of(week: re.Match[str]) -> tuple[Period, str]:
@@ -118,13 +131,30 @@ def _joined(outer: Period, inner: Period) -> Period:
 
 def spreads(headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     """The columns spread over periods; none where only one header happens to name a period without more."""
-    told = [s for i, h in enumerate(headers) if h and (s := _spread(i, h))]
+    days = _days_in_turn(headers)
+    told = [s for i, h in enumerate(headers) if h and (s := days.get(i) or _spread(i, h))]
     sure = [s for s in told if _numeric(seen[s.index])]
     found = [s for s in told if s in sure or (len(sure) > 1 and _is_sparse(seen[s.index]))]
     found = _with_years(_told(_without_sums(found, headers), headers)) or _numbered(headers, seen)
     many = len({s.period for s in found}) > 1
     named = [s for s in found if s.rest]
     return found if many else [] if all(map(_is_earlier, named)) else named
+
+
+def _days_in_turn(headers: Sequence[str]) -> dict[int, Spread]:
+    """Columns of several days each (5.1-5.7 | 5.8-5.14), every one beginning where another ends, by their first."""
+    found: dict[int, tuple[date, date, str]] = {}
+    for index, header in enumerate(headers):
+        above, _, rest = header.partition(" / ")
+        if told := _DAYS_ALONE.fullmatch(plain(above)):
+            first, last = (Period(LEAP_YEAR, 0, int(told[i]), int(told[i + 1])).first_day() for i in (1, 3))
+            if first is None or last is None or not timedelta(0) <= last - first <= LONGEST_STRETCH:
+                return {}
+            found[index] = first, last, rest
+    begun = sorted({(first, last) for first, last, _ in found.values()})
+    if len(begun) < LEAST_DAYS or any(b[0] - a[1] != timedelta(days=1) for a, b in pairwise(begun)):
+        return {}
+    return {i: Spread(i, Period(month=first.month, day=first.day), rest) for i, (first, _, rest) in found.items()}
 
 
 def _is_earlier(spread: Spread) -> bool:

@@ -1,0 +1,171 @@
+"""Tables of regional managers: months and days from … to, income beside costs, boxes and yuan, plans, results."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import SUPERMARKETS, figures
+from tests.make_messy.paper import book, merge, page, put
+
+SHOPS = [row[1] for row in SUPERMARKETS]
+GOODS = ("乌龙茶", "苏打水")
+AREAS = ("浙东片区", "浙西片区", "浙南片区")
+
+
+def months_of_a_year_without_their_word() -> None:
+    path = messy(
+        "客户销售汇总(起止月).xlsx",
+        "2024.1-5 in a title is January to May and no fifth of January",
+        "wide.period_in_title",
+        outcome="needs_decision",
+        question="period",
+    )
+    rows = list(zip(SHOPS, figures(6_110, 5, 200, 900), strict=True))
+    page("汇总", ["客户", "销售额"], rows, "2024.1-5客户销售汇总")[0].save(path)
+
+
+def thirds_of_a_month_in_cells() -> None:
+    money = figures(6_120, 6, 200, 900)
+    path = messy(
+        "客户销售(分旬).xlsx",
+        "2024年5月上旬 in a cell is a part of a month, dated by its first day",
+        "cells.period",
+        Loads("sales", 6, "2024-05-01", "2024-05-21", totals={"amount": total(money)}),
+    )
+    thirds = [f"2024年5月{third}旬" for third in "上中下" for _ in range(2)]
+    rows = [[third, SHOPS[n % 2], money[n]] for n, third in enumerate(thirds)]
+    page("分旬", ["时间", "客户", "销售额"], rows)[0].save(path)
+
+
+def budget_of_kinds_of_goods() -> None:
+    path = messy(
+        "品类预算(逐月).xlsx",
+        "A budget by kinds of goods: to be sold or to be spent, and the reader says which",
+        "meaning.budget ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    money = figures(6_130, 6, 200, 900)
+    rows = [["茶饮" if n % 2 else "碳酸", money[n], 2024, n // 2 + 1] for n in range(6)]
+    page("预算", ["品类", "预算金额", "年份", "月份"], rows)[0].save(path)
+
+
+def income_and_costs_by_month() -> None:
+    money = figures(6_140, 12, 2_000, 9_000)
+    path = messy(
+        "逐月收入成本.xlsx",
+        "月份 | 收入 | 成本 | 订单数: what came in beside what it cost is sales, and no list of prices",
+        "meaning.cost",
+        Loads("sales", 12, "2024-01-01", "2024-12-01", totals={"amount": total(money)}),
+    )
+    rows = [[f"2024-{n + 1:02d}", a, a / 2, 300 + n] for n, a in enumerate(money)]
+    page("经营", ["月份", "收入", "成本", "订单数"], rows)[0].save(path)
+
+
+def sold_paid_and_owed_in_each_month() -> None:
+    money = figures(6_150, 10, 200, 900)
+    path = messy(
+        "2024年客户各月销售回款欠款.xlsx",
+        "销售 | 回款 | 欠款 under each month: the sales are read, and what is owed makes it no list of debts",
+        "kind.receivable headers.two_rows",
+        Loads("sales", 10, "2024-01-01", "2024-02-01", totals={"amount": total(money)}),
+    )
+    made, sheet = book("往来")
+    put(sheet, 1, [["2024年客户销售回款欠款表"], ["客户", "1月", None, None, "2月", None, None]])
+    rows = [[s, a, 90, a - 90, b, 80, a + b - 170] for s, a, b in zip(SHOPS, money[:5], money[5:], strict=True)]
+    put(sheet, 3, [[None, *["销售", "回款", "欠款"] * 2], *rows])
+    merge(sheet, "A1:G1", "A2:A3", "B2:D2", "E2:G2")
+    made.save(path)
+
+
+def goods_in_boxes_and_yuan() -> None:
+    path = messy(
+        "2024年5月客户产品(箱与元).xlsx",
+        "箱 and 元 below each good under a title of 销量: boxes are pieces and yuan are money",
+        "wide.customers headers.unit_pieces headers.two_rows",
+        Loads("sales", 10, "2024-05-01", "2024-05-01", totals={"quantity": 240, "amount": 9_140}),
+    )
+    made, sheet = book("5月")
+    put(sheet, 1, [["2024年5月客户产品销量"], ["客户", GOODS[0], None, GOODS[1], None], [None, *["箱", "元"] * 2]])
+    put(sheet, 4, [[s, 20 + n, 800 + 10 * n, 24 + n, 1_000 + 4 * n] for n, s in enumerate(SHOPS)])
+    merge(sheet, "A1:E1", "A2:A3", "B2:C2", "D2:E2")
+    made.save(path)
+
+
+def this_month_and_so_far_below_goods() -> None:
+    path = messy(
+        "2024年5月客户产品(本月与累计).xlsx",
+        "本月 | 累计 below each good: the month counts, and what runs on is the sum of no row",
+        "meaning.running headers.two_rows",
+        Loads("sales", 10, "2024-05-01", "2024-05-01", totals={"amount": 9_140}),
+    )
+    made, sheet = book("5月")
+    put(
+        sheet, 1, [["2024年5月客户产品销售额"], ["客户", GOODS[0], None, GOODS[1], None], [None, *["本月", "累计"] * 2]]
+    )
+    put(sheet, 4, [[s, 800 + 10 * n, 3_100 + n, 1_000 + 4 * n, 5_200 + n] for n, s in enumerate(SHOPS)])
+    merge(sheet, "A1:E1", "A2:A3", "B2:C2", "D2:E2")
+    made.save(path)
+
+
+def results_of_areas() -> None:
+    path = messy(
+        "2024年5月片区损益.xlsx",
+        "Income, costs and what is left in rows, areas across: a statement of results, whose sum nobody sold",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    lines = ("一、销售收入", "二、销售成本", "三、毛利", "四、销售费用", "五、净利")
+    rows = [[line, *figures(6_160 + n, 3, 200, 900)] for n, line in enumerate(lines)]
+    page("损益", ["项目", *AREAS], rows, "2024年5月各片区损益表（元）")[0].save(path)
+
+
+def work_of_a_week_to_come() -> None:
+    path = messy(
+        "业务员一周工作安排.xlsx",
+        "A plan of work for a week names customers to visit: no visits yet",
+        "kind.visit",
+        outcome="ignored",
+    )
+    rows = [[date(2024, 5, 13 + n), "走访", "理货", SHOPS[n]] for n in range(5)]
+    page("安排", ["日期", "上午", "下午", "拜访客户"], rows, "业务员一周工作安排")[0].save(path)
+
+
+def days_from_to_across() -> None:
+    money = figures(6_170, 10, 200, 900)
+    path = messy(
+        "门店销售(起止日).xlsx",
+        "5.1-5.7 | 5.8-5.14 in turn are days of a month, each dated by its first",
+        "wide.weeks",
+        Loads("sales", 10, "2024-05-01", "2024-05-08", totals={"amount": total(money)}),
+    )
+    rows = list(zip(SHOPS, money[:5], money[5:], strict=True))
+    page("周", ["门店", "5.1-5.7", "5.8-5.14"], rows, "2024年5月门店周销售额")[0].save(path)
+
+
+def a_month_over_two_tables() -> None:
+    sold, spent = figures(6_180, 5, 200, 900), figures(6_190, 5, 20, 90)
+    path = messy(
+        "左右两表同一月份.xlsx",
+        "Nothing but a month above two unlike tables side by side: it is that of both",
+        "where.side_by_side wide.period_in_title",
+        Loads("sales", 5, "2024-05-01", "2024-05-01", totals={"amount": total(sold)}),
+        Loads("expense", 5, "2024-05-01", "2024-05-01", totals={"amount": total(spent)}),
+    )
+    kinds = ("油费", "餐费", "住宿费", "过路费", "陈列费")
+    made, sheet = book("5月")
+    rows = [[s, a, None, kind, b] for s, a, kind, b in zip(SHOPS, sold, kinds, spent, strict=True)]
+    put(sheet, 1, [["2024年5月"], ["客户", "销售额", None, "费用项目", "费用金额"], *rows])
+    made.save(path)
+
+
+def when_they_came_and_left() -> None:
+    path = messy(
+        "外勤进店离店.xlsx",
+        "进店时间 | 离店时间 | 客户 are visits, whose names say no more",
+        "kind.visit",
+        Loads("visit", 5, "2024-05-06", "2024-05-10"),
+    )
+    rows = [[f"2024-05-{6 + n:02d} 09:1{n}", f"2024-05-{6 + n:02d} 09:4{n}", s] for n, s in enumerate(SHOPS)]
+    page("Sheet1", ["进店时间", "离店时间", "客户"], rows)[0].save(path)

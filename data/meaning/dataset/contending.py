@@ -144,8 +144,18 @@ def _is_aimed_and_reached(case: Case) -> bool:
     if not case.is_of("target", "sales"):
         return False
     target, sales = case.laid("target"), case.laid("sales")
-    beside = target and sales and is_aim_beside_sale(target, sales, case.headers, case.seen)
+    beside = (
+        target
+        and sales
+        and (is_aim_beside_sale(target, sales, case.headers, case.seen) or _side_by_side(target, sales))
+    )
     return bool(beside) or is_aimed_and_reached(case.headers, case.seen)
+
+
+def _side_by_side(target: Layout, sales: Layout) -> bool:
+    """Whether each name has a column of what was aimed at and one of what was reached: 茶饮 / 任务 | 茶饮 / 完成."""
+    aims, reached = ({spread.value for spread, _ in of.spread.values() if spread.value} for of in (target, sales))
+    return len(aims & reached) > 1 and not target.spread.keys() & sales.spread.keys()
 
 
 def _may_be_own(case: Case) -> bool:

@@ -26,6 +26,7 @@ _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)
 _MARKET = re.compile(written("beside", "market"), re.I)
 _SPENT_BY = re.compile(written("beside", "spent_by"), re.I)
+_DONE = re.compile(f"(本月|当月)?({written('beside', 'done')})+(额|金额|数|值)?", re.I)
 _OWN_BRAND = re.compile(written("own", "brand"), re.I)
 _VALUES = {
     "channel": frozenset(map(key, words("value", "platform"))),
@@ -73,7 +74,7 @@ def composite(
     """`京东 / 销售额`: one part is a measure, the other a value nobody knows as a name."""
     found = {}
     for index, header in enumerate(map(_parted, headers)):
-        if " / " in header and seen[index].is_numeric and (pair := value_and_measure(dataset, header)):
+        if " / " in header and seen[index].is_numeric and (pair := value_and_measure(dataset, header, witness)):
             found[index] = pair
     prices = [plain(header) for header in headers if " / " not in header and _is_price(header)]
     found = {i: pair for i, pair in found.items() if not any(price.startswith(pair[0]) for price in prices)}
@@ -97,12 +98,16 @@ def _parted(header: str) -> str:
     return f"{value} / {text[len(value) :]}" if value and " / " not in header and text != value else header
 
 
-def value_and_measure(dataset: Dataset, header: str) -> tuple[str, str, str] | None:
-    """The parts above a measure, or beneath it, its name and the measure: 成都 / A店 / 金额."""
+def value_and_measure(dataset: Dataset, header: str, witness: Witness) -> tuple[str, str, str] | None:
+    """The parts above a measure, or beneath it, its name and the measure: 成都 / A店 / 金额.
+
+    Of sales, 完成 alone is the figure that titles name.
+    """
     upper, _, last = header.rpartition(" / ")
     first, _, lower = header.partition(" / ")
     for value, name in ((upper, last), (lower, first)):
-        measure = measure_named(dataset, name)
+        done = dataset.name == "sales" and _DONE.fullmatch(plain(name))
+        measure = unnamed_measure(dataset, witness) if done else measure_named(dataset, name)
         if measure and (is_value(value) or _is_kind(dataset, value)):
             return plain(value).replace(" / ", " "), name, measure
     return None

@@ -20,7 +20,7 @@ Measured = Mapping[int, tuple[Spread, str]]
 def with_values(dataset: Dataset, wide: Sequence[Spread], witness: Witness, headers: Sequence[str]) -> list[Spread]:
     """The wide columns with the values that stand beside their periods, where it is plain what they are values of."""
     told = [s for s in wide if s.rest and not any(map(label, s.rest.split(" / "))) and not foreign_kind(s.rest)]
-    parted = {s.index: _parted(dataset, s.rest) for s in told}
+    parted = {s.index: _parted(dataset, s.rest, witness) for s in told}
     values = list(dict.fromkeys(pair[0] for pair in parted.values() if pair))
     if not all(parted.values()) or len(values) < LEAST or len({s.period for s in told}) < LEAST:
         return list(wide)
@@ -37,10 +37,10 @@ def _as_written(header: str, value: str) -> str:
     return plain(header)[at : at + len(value)] if at >= 0 else value
 
 
-def _parted(dataset: Dataset, rest: str) -> tuple[str, str] | None:
+def _parted(dataset: Dataset, rest: str, witness: Witness) -> tuple[str, str] | None:
     """(a value, the name of its measure or '') of what a header says beside its period; None where it is no value."""
     if " / " in rest:
-        found = value_and_measure(dataset, rest)
+        found = value_and_measure(dataset, rest, witness)
         return (found[0], found[1]) if found else None
     return (plain(rest), "") if is_value(rest) else None
 

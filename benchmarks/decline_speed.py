@@ -16,18 +16,20 @@ from time import perf_counter, process_time
 
 from analytics.ask import _ask, ask
 from analytics.scope import Scope
+from data.loading import add_lines
 from data.store import Store, now, record_change, refresh_marts
 
 AS_OF = date(2025, 12, 31)
 ROUNDS = 5
 QUERIES = ("bought", "habits", "yardstick", "assessed", "status", "customers", "trends", "curves")
-FILL = """
-insert into fact_sales (
-    batch_id, sheet_id, row_no, sale_date, customer_code, customer_name, region, city, series, quantity, amount
-)
-select 1, 1, row_number() over (), m.day, 'C' || c.n, '客户' || c.n, '大区' || c.n % 8, '城市' || c.n % 400,
-    '系列' || (c.n + m.n) % 3, 1 + c.n % 5,
-    round(exp(5 + c.n % 7 + sin(c.n * 37 + m.n * 11) / 3) * case when c.n % 14 = 0 and m.n > 31 then 0.35 else 1 end, 2)
+LINES = """
+select
+    row_number() over () as row_no, m.day as sale_date, 'C' || c.n as customer_code, '客户' || c.n as customer_name,
+    '大区' || c.n % 8 as region, '城市' || c.n % 400 as city, '系列' || (c.n + m.n) % 3 as series,
+    1 + c.n % 5 as quantity,
+    round(
+        exp(5 + c.n % 7 + sin(c.n * 37 + m.n * 11) / 3) * case when c.n % 14 = 0 and m.n > 31 then 0.35 else 1 end, 2
+    ) as amount
 from range($customers) as c (n)
 cross join (select n, date '2023-01-15' + to_months(cast(n as integer)) as day from range(36) as r (n)) as m
 where (c.n * 7 + m.n * 13) % 10 < 9
@@ -48,8 +50,11 @@ def filled(folder: Path, customers: int, threads: int) -> Store:
             "values (1, 'made', 'sha', ?, 'imported')",
             [now()],
         )
-        cursor.execute("insert into import_sheet values (1, 1, 'made', 'sales', 'sha', 0, 0, 0, null, null, '{}')")
-        cursor.execute(FILL, {"customers": customers})
+        cursor.execute(
+            "insert into import_sheet values (1, 1, 'made', 'sales', 'sha', 0, 0, 0, null, null, '{}', null)"
+        )
+        lines = cursor.sql(LINES, params={"customers": customers}).to_arrow_table()
+        add_lines(cursor, "sales", lines, 1, 1)
         refresh_marts(cursor)
         record_change(cursor, "benchmark")
     return store

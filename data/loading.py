@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.checking import Checked
 from data.delivery import Comparison, FileReading
 from data.dictionary import datasets
+from data.dimensions import told_apart
 from data.marts import months_of_batches, refresh_marts
 from data.places import tidy_places
 from data.queries import execute, named
@@ -74,11 +77,36 @@ def add_sheet(cursor: Cursor, batch: int, sheet_name: str, checked: Checked, con
         told_until=checked.until,
         report=report,
     )
+    add_lines(cursor, checked.dataset, rows, batch, number)
+    return int(number)
+
+
+def add_lines(cursor: Cursor, dataset: str, rows: pa.Table, batch: int, sheet: int) -> None:
+    """Lines of one sheet, one row each with its `row_no` and any of the dataset's columns, into the facts."""
+    table, *dimensions = tables_of(dataset)
+    for dimension in dimensions:
+        rows = _with_references(cursor, dimension, rows, batch)
     stated = [name for name in rows.column_names if rows[name].null_count < rows.num_rows]
     cursor.register("incoming", _in_row_groups(rows.select(stated)))
-    sql = named(SQL, "add_lines").sql.format(dataset=checked.dataset)
-    cursor.execute(sql, {"batch_id": batch, "sheet_id": number})
-    return int(number)
+    sql = named(SQL, "add_lines").sql.format(table=table)
+    cursor.execute(sql, {"batch_id": batch, "sheet_id": sheet})
+
+
+def tables_of(dataset: str) -> tuple[str, ...]:
+    """The tables that hold a dataset's lines: that of the lines first, then those of what many of them say alike."""
+    return ("sales_line", "sales_buyer", "sales_item") if dataset == "sales" else (f"fact_{dataset}",)
+
+
+def _with_references(cursor: Cursor, dimension: str, rows: pa.Table, batch: int) -> pa.Table:
+    """The rows with a reference in place of the columns of a dimension, to which their combinations are added."""
+    _, key, *columns = cursor.table(dimension).columns
+    ((highest,),) = cursor.execute(named(SQL, "highest").sql.format(table=dimension, key=key)).fetchall()
+    said = [name for name in columns if name in rows.column_names]
+    places, combinations = told_apart(rows, said)
+    cursor.register("incoming", combinations)
+    sql = named(SQL, "add_combinations").sql.format(table=dimension, key=key)
+    cursor.execute(sql, {"batch_id": batch, "highest": highest})
+    return rows.drop_columns(said).append_column(key, pc.add(places, pa.scalar(highest + 1, pa.int32())))
 
 
 def supersede(cursor: Cursor, comparison: Comparison, batch: int) -> None:
@@ -95,8 +123,8 @@ def undo(store: Store, batch: int, who: str | None = None) -> None:
         months = months_of_batches(cursor, [batch])
         for name in UNDONE:
             execute(cursor, SQL, name, batch_id=batch)
-        for dataset in datasets():
-            execute(cursor, SQL, f"forget_{dataset}", batch_id=batch)
+        for table in chain.from_iterable(map(tables_of, datasets())):
+            cursor.execute(named(SQL, "forget_lines").sql.format(table=table), {"batch_id": batch})
         refresh_marts(cursor, months)
         record_change(cursor, f"undo {batch}", who)
 

@@ -24,8 +24,16 @@ values (
 
 -- name: add_lines
 -- Columns that no incoming line states stay null.
-insert into fact_{dataset} by name
+insert into {table} by name
 select $batch_id as batch_id, $sheet_id as sheet_id, i.* from incoming as i;
+
+-- name: highest
+select coalesce(max({key}), 0) as highest from {table};
+
+-- name: add_combinations
+-- What lines of a batch say alike, once each.
+insert into {table} by name
+select $batch_id as batch_id, $highest + 1 + i.place as {key}, i.* exclude (place) from incoming as i;
 
 -- name: supersede
 insert into superseded (sheet_id, from_date, to_date, by_batch_id)
@@ -168,32 +176,8 @@ update import_batch set status = 'undone' where batch_id = $batch_id;
 -- name: status_of
 select status from import_batch where batch_id = $batch_id;
 
--- name: forget_sales
-delete from fact_sales where batch_id = $batch_id;
-
--- name: forget_inventory
-delete from fact_inventory where batch_id = $batch_id;
-
--- name: forget_expense
-delete from fact_expense where batch_id = $batch_id;
-
--- name: forget_target
-delete from fact_target where batch_id = $batch_id;
-
--- name: forget_competitor
-delete from fact_competitor where batch_id = $batch_id;
-
--- name: forget_visit
-delete from fact_visit where batch_id = $batch_id;
-
--- name: forget_receivable
-delete from fact_receivable where batch_id = $batch_id;
-
--- name: forget_customer
-delete from fact_customer where batch_id = $batch_id;
-
--- name: forget_product
-delete from fact_product where batch_id = $batch_id;
+-- name: forget_lines
+delete from {table} where batch_id = $batch_id;
 
 -- name: held
 -- What does the warehouse hold?

@@ -148,11 +148,10 @@ create table if not exists name_join (
     kept varchar not null
 );
 
-create table if not exists fact_sales (
+-- Sales come by the million, and thousands of lines say the same of customer and product: they refer to it.
+create table if not exists sales_buyer (
     batch_id integer not null,
-    sheet_id integer not null,
-    row_no bigint not null,
-    sale_date date,
+    buyer_id integer not null,
     customer_code varchar,
     customer_name varchar,
     customer_tier varchar,
@@ -161,20 +160,64 @@ create table if not exists fact_sales (
     city varchar,
     channel varchar,
     salesperson varchar,
+    terminal varchar
+);
+
+create table if not exists sales_item (
+    batch_id integer not null,
+    item_id integer not null,
     brand varchar,
     category varchar,
     series varchar,
     product_code varchar,
     product_name varchar,
-    -- Nearly every line has another number: looking for what to compress takes a third of the insertion.
-    doc_no varchar using compression 'uncompressed',
     line_type varchar,
-    terminal varchar,
-    promotion varchar,
+    promotion varchar
+);
+
+-- Nearly every line has another doc_no: looking for a way to compress it takes a third of the insertion.
+create table if not exists sales_line (
+    batch_id integer not null,
+    sheet_id integer not null,
+    row_no bigint not null,
+    sale_date date,
+    buyer_id integer not null,
+    item_id integer not null,
+    doc_no varchar using compression 'uncompressed',
     quantity decimal(18, 3),
     unit_price decimal(18, 4),
     amount decimal(18, 4)
 );
+
+create or replace view fact_sales as
+select
+    l.batch_id,
+    l.sheet_id,
+    l.row_no,
+    l.sale_date,
+    b.customer_code,
+    b.customer_name,
+    b.customer_tier,
+    b.region,
+    b.province,
+    b.city,
+    b.channel,
+    b.salesperson,
+    i.brand,
+    i.category,
+    i.series,
+    i.product_code,
+    i.product_name,
+    l.doc_no,
+    i.line_type,
+    b.terminal,
+    i.promotion,
+    l.quantity,
+    l.unit_price,
+    l.amount
+from sales_line as l
+inner join sales_buyer as b on b.buyer_id = l.buyer_id
+inner join sales_item as i on i.item_id = l.item_id;
 
 create table if not exists fact_inventory (
     batch_id integer not null,

@@ -17,6 +17,7 @@ import pyarrow as pa
 from data import queries
 from data.festivals import fill_festivals
 from data.marts import marts_are_current, refresh_marts
+from data.older import brought_over
 from data.shown import Shown
 
 HERE = Path(__file__).parent
@@ -60,7 +61,8 @@ class Store:
 
     def _lay_out(self, marts: bool) -> None:
         with self.transaction() as cursor:
-            cursor.execute((HERE / "schema.sql").read_text("utf-8"))
+            with brought_over(cursor):
+                cursor.execute((HERE / "schema.sql").read_text("utf-8"))
             for query in queries.load(HERE / "seeds.sql").values():
                 cursor.execute(query.sql)
             fill_festivals(cursor)

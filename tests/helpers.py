@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from analytics.ask import ask
 from analytics.scope import Scope
+from data.loading import add_lines
 from data.store import Store, now, record_change, refresh_marts
 
 Rows = Sequence[Mapping[str, Any]]
@@ -32,13 +33,9 @@ def warehouse(folder: Path, **datasets: Rows) -> Store:
                 "insert into import_sheet values (?, ?, ?, ?, ?, ?, ?, 0, null, null, '{}', null)",
                 [number, number, dataset, dataset, f"sha{number}", len(rows), len(rows)],
             )
-            given = [
-                {"batch_id": number, "sheet_id": number, "row_no": row_no, **row}
-                for row_no, row in enumerate(rows, start=2)
-            ]
-            if given:
-                cursor.register("given", _as_texts(given))
-                cursor.execute(f"insert into fact_{dataset} by name select * from given")
+            if rows:
+                given = [{"row_no": row_no, **row} for row_no, row in enumerate(rows, start=2)]
+                add_lines(cursor, dataset, _as_texts(given), number, number)
         refresh_marts(cursor)
         record_change(cursor, "test")
     return store

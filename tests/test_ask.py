@@ -76,7 +76,7 @@ def test_all_that_an_answer_builds_on_is_asked_of_the_state_that_is_prepared(sto
     before = ask(store, COUNTS, EVERYBODY).rows
     store.prepare = prepare
     with store.transaction(prepared=True) as cursor:
-        cursor.execute("delete from fact_sales")
+        cursor.execute("delete from sales_line")
         refresh_marts(cursor)
         record_change(cursor, "test")
     assert (prepared[0].num_rows, readers[0]) == (0, before)

@@ -9,11 +9,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from analytics.scope import Scope
+from data.loading import add_lines
 from data.store import Store, record_change, refresh_marts
 from tests.helpers import AS_OF, answer, warehouse, yuan
 
@@ -121,14 +123,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def refill(store: Store, rows: list[Row]) -> None:
     """Puts other lines into the one sheet of sales that the warehouse holds."""
     names = ("sale_date", "customer_code", "region", "product_code", "quantity", "amount")
-    filled = [[1, 1, row_no, *(row[name] for name in names)] for row_no, row in enumerate(rows, start=2)]
+    lines = {"row_no": range(2, len(rows) + 2)} | {name: [row[name] for row in rows] for name in names}
     with store.transaction() as cursor:
-        cursor.execute("delete from fact_sales")
-        cursor.executemany(
-            f"insert into fact_sales (batch_id, sheet_id, row_no, {', '.join(names)}) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            filled,
-        )
+        cursor.execute("delete from sales_line")
+        add_lines(cursor, "sales", pa.table(lines), 1, 1)
         refresh_marts(cursor)
         record_change(cursor, "test")
 

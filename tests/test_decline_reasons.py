@@ -566,7 +566,10 @@ def test_sales_whose_sender_stopped_sending_were_not_sent(tmp_path: Path) -> Non
         cursor.execute(
             "insert into import_sheet values (9, 9, 'x', 'sales', 'sha9', 1, 1, 0, null, date '2026-03-28', '{}', null)"
         )
-        cursor.execute("update fact_sales set batch_id = 9, sheet_id = 9 where customer_code = 'X'")
+        cursor.execute(
+            "update sales_line set batch_id = 9, sheet_id = 9 "
+            "where buyer_id in (select buyer_id from sales_buyer where customer_code = 'X')"
+        )
         refresh_marts(cursor)
         record_change(cursor, "sender")
     row = judged(store, "not_reported")

@@ -19,6 +19,7 @@ from analytics.exhibit import Drill, Exhibit
 from analytics.rooms import room
 from analytics.scope import Scope, month_of
 from analytics.theme import DESK_FONT
+from data.loading import add_lines
 from data.store import Store, now, record_change, refresh_marts
 from tests.conftest import SampleCompany
 from tests.helpers import AS_OF, Rows, answer, warehouse
@@ -60,11 +61,12 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         cursor.execute(
             "insert into import_sheet values (1, 1, 'panel', 'sales', 'sha', 1, 1, 0, null, null, '{}', null)"
         )
-        cursor.execute(
-            "insert into fact_sales (batch_id, sheet_id, row_no, sale_date, customer_name, region, amount) "
-            "select 1, 1, row_number() over (), month, customer, region, amount from read_parquet(?)",
-            [str(SHARED / "panel.parquet")],
+        lines = cursor.sql(
+            "select row_number() over () as row_no, month as sale_date, customer as customer_name, region, amount "
+            "from read_parquet($path)",
+            params={"path": str(SHARED / "panel.parquet")},
         )
+        add_lines(cursor, "sales", lines.to_arrow_table(), 1, 1)
         refresh_marts(cursor)
         record_change(cursor, "panel")
     yield store

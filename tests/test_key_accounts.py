@@ -15,6 +15,7 @@ from analytics import show
 from analytics.rooms import room
 from analytics.scope import Scope
 from data import settings
+from data.loading import add_lines
 from data.store import Store, record_change, refresh_marts
 from tests.conftest import SampleCompany
 from tests.helpers import AS_OF, answer, warehouse, yuan
@@ -176,10 +177,11 @@ def test_every_exhibit_is_drawn_or_says_why_not(tmp_path: Path, language: str) -
     assert all(exhibit.figure is None for exhibit in show.exhibits(store, room("key_accounts"), nowhere))
 
 
-FILL = """
-insert into fact_sales (batch_id, sheet_id, row_no, sale_date, customer_code, customer_name, region, amount)
-select 1, 1, "Row ID", "Order Date", "Customer ID", "Customer Name", Region, Sales
-from read_csv(?, types = {'Sales': 'decimal(18, 4)', 'Order Date': 'date'})
+LINES = """
+select
+    "Row ID" as row_no, "Order Date" as sale_date, "Customer ID" as customer_code, "Customer Name" as customer_name,
+    Region as region, Sales as amount
+from read_csv($path, types = {'Sales': 'decimal(18, 4)', 'Order Date': 'date'})
 """
 
 
@@ -189,7 +191,8 @@ def superstore(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         pytest.skip(f"{SUPERSTORE} is not on this machine: the Pareto of a real file stays unchecked")
     store = warehouse(tmp_path_factory.mktemp("superstore"), sales=[])
     with store.transaction() as cursor:
-        cursor.execute(FILL, [str(SUPERSTORE)])
+        lines = cursor.sql(LINES, params={"path": str(SUPERSTORE)}).to_arrow_table()
+        add_lines(cursor, "sales", lines, 1, 1)
         refresh_marts(cursor)
         record_change(cursor, "test")
     yield store

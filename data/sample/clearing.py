@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import duckdb
 
 from data import queries
 from data.dictionary import datasets
+from data.loading import tables_of
 from data.marts import months_of_batches, refresh_marts
 from data.store import Store, record_change
 
@@ -55,8 +57,8 @@ def _forget(cursor: duckdb.DuckDBPyConnection, batches: list[int]) -> None:
     months = months_of_batches(cursor, batches)
     for name in FORGOTTEN:
         cursor.execute(_sql(name))
-    for dataset in datasets():
-        cursor.execute(_sql("forget_lines").format(dataset=dataset))
+    for table in chain.from_iterable(map(tables_of, datasets())):
+        cursor.execute(_sql("forget_lines").format(table=table))
     cursor.execute(_sql("forget_parts"))
     refresh_marts(cursor, months)
 

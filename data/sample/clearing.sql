@@ -43,7 +43,7 @@ delete from measure_event where measure_id in (select p.part_id from sample_part
 delete from measure where measure_id in (select p.part_id from sample_part as p where p.kind = 'measure');
 
 -- name: forget_lines
-delete from fact_{dataset} where batch_id in (select p.part_id from sample_part as p where p.kind = 'batch');
+delete from {table} where batch_id in (select p.part_id from sample_part as p where p.kind = 'batch');
 
 -- name: forget_parts
 delete from sample_part;

@@ -2,38 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.coding import plain
 from data.delivery import SheetReading
 from data.dictionary import datasets
-from data.sums import days_of
+from data.sums import own_titles
+from data.vocabulary import text as written
 
 MOST_LINES = 20_000  # nobody picks from longer tables by hand
-LEAST_LINES = 3  # of what happened, where a line or two may be alike by chance; of what stands there one is enough
+DATASETS = ("sales", "inventory", "receivable", "expense")
+DOCUMENT = "doc_no"  # which tells a line from all others
+_PICKED = re.compile(written("beside", "picked"), re.I)
 
 
 def excerpts(readings: Sequence[SheetReading]) -> dict[int, str]:
-    """By place: tables of which each line, with its names and figures, stands in a longer one of the same days."""
-    ready = [place for place, reading in enumerate(readings) if _is_compared(reading)]
-    found = [one for one in ready if any(_picks_from(readings[one], readings[other]) for other in ready)]
+    """By place: tables of which each line, with its day, names and figures, stands in a longer one.
+
+    That one may itself be a summary of the lines: orders beside what was bought with each. The lines of two shops may
+    be alike; so their documents say that they are the same, or titles that they were picked.
+    """
+    known = [reading for reading in readings if _is_compared(reading)]
+    found = [place for place, reading in enumerate(readings) if reading.status == "ready" and _is_compared(reading)]
+    found = [p for p in found if DOCUMENT in _said(readings[p]) or _says_picked(readings[p], readings)]
+    found = [place for place in found if any(_picks_from(readings[place], other) for other in known)]
     return dict.fromkeys(found, "excerpt_of_sheet")
 
 
 def _is_compared(reading: SheetReading) -> bool:
-    return reading.status == "ready" and reading.checked is not None and reading.checked.rows.num_rows <= MOST_LINES
+    rows = reading.checked.rows.num_rows if reading.checked is not None else 0
+    told = reading.status in ("ready", "ignored") and reading.match.dataset in DATASETS
+    return told and 0 < rows <= MOST_LINES
+
+
+def _says_picked(reading: SheetReading, readings: Sequence[SheetReading]) -> bool:
+    """Whether its sheet's name or a title of its own says what its lines were picked for: 低库存预警."""
+    return any(map(_PICKED.search, (reading.sheet, *own_titles(reading, readings))))
 
 
 def _picks_from(part: SheetReading, whole: SheetReading) -> bool:
     assert part.checked is not None and whole.checked is not None
-    dataset, lines = datasets()[part.match.dataset or ""], part.checked.rows.num_rows
-    least = 1 if dataset.at_end and part.sheet == whole.sheet else LEAST_LINES
-    if dataset.name != whole.match.dataset or not least <= lines < whole.checked.rows.num_rows:
+    dataset = datasets()[part.match.dataset or ""]
+    if dataset.name != whole.match.dataset or part.checked.rows.num_rows >= whole.checked.rows.num_rows:
         return False
-    if days_of(part) != days_of(whole):
-        return False
-    said = [name for name in _said(part) if name != "row_no"]
-    measures = set(dataset.totals)
+    said, measures = [name for name in _said(part) if name != "row_no"], set(dataset.totals)
     told = bool(measures & set(said)) and bool(set(said) - measures) and set(said) <= set(_said(whole))
     return told and _lines(part, said) <= _lines(whole, said)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from data.delivery import SheetReading
-from data.sums import days_of, keys_of, totals_of
+from data.sums import days_of, keys_of, own_titles, totals_of
 from data.vocabulary import text as written
 
 _RANKED = re.compile(written("beside", "ranked"), re.I)
@@ -17,8 +17,7 @@ def rankings(readings: Sequence[SheetReading]) -> dict[int, str]:
 
     Of two rankings by different things, goods and buyers, the greater one is such another sheet.
     """
-    shared = set.intersection(*(set(reading.caption) for reading in readings)) if len(readings) > 1 else set()
-    ranked = [_is_ranking(reading, shared) for reading in readings]
+    ranked = [_is_ranking(reading, own_titles(reading, readings)) for reading in readings]
     return {
         place: "ranking_of_sheet"
         for place, reading in enumerate(readings)
@@ -36,9 +35,8 @@ def _is_greater_cut(other: SheetReading, ranking: SheetReading) -> bool:
     return not keys_of(other) & keys_of(ranking) and any(mine[f] < theirs[f] for f in set(mine) & set(theirs))
 
 
-def _is_ranking(reading: SheetReading, shared: Set[str]) -> bool:
-    """Whether its sheet's name, a column of ranks, or a title of its own says so (shared: those of all the tables)."""
-    own = [text for text in reading.caption if text not in shared]
+def _is_ranking(reading: SheetReading, own: Sequence[str]) -> bool:
+    """Whether its sheet's name, a column of ranks, or a title of its own says so."""
     named = [reading.sheet, *own, *(column.header for column in reading.match.columns if not column.field)]
     return (reading.status == "ready" or _is_undated(reading)) and any(map(_RANKED.search, named))
 

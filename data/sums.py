@@ -67,3 +67,9 @@ def keys_of(reading: SheetReading) -> set[str]:
     dataset = datasets()[reading.match.dataset or ""]
     named = {c.field for c in reading.match.columns if c.field and c.role == ""}
     return {name for name in named if not dataset.fields[name].is_measure and name != dataset.date}
+
+
+def own_titles(reading: SheetReading, readings: Sequence[SheetReading]) -> list[str]:
+    """The titles and notes round a table that do not stand round all the others of its file."""
+    shared = set.intersection(*(set(other.caption) for other in readings)) if len(readings) > 1 else set()
+    return [text for text in reading.caption if text not in shared]

@@ -21,7 +21,7 @@ _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _NAMED = {"product_code", "product_name"}
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
 _PROFIT = re.compile(written("account", "profit"), re.I)
-_RESULT, _SOLD = (re.compile(written("account", name), re.I) for name in ("result", "sold"))
+_RESULT, _SOLD, _COUNTED = (re.compile(written("account", name), re.I) for name in ("result", "sold", "counted"))
 _RECEIPTS = re.compile(written("against", "receipts"))
 _RECEIVED = re.compile(written("debt", "came_in"), re.I)
 _SENT_BACK = re.compile(written("trade", "sent_back"), re.I)
@@ -97,13 +97,13 @@ def _tells_results(seen: Sequence[Profile]) -> bool:
 
 
 def is_of_results(profile: Profile) -> bool:
-    """Whether the lines are those of a statement of results: what was sold, and what is left in the end."""
+    """Whether the lines are figures of a period: what was sold, and what is left in the end or how many bought."""
     return profile.share(_is_result) > 0 and profile.share(_is_sold) > 0
 
 
 def _is_result(text: str) -> bool:
-    """Whether a cell names what is left in the end: 净利, Net profit."""
-    return bool(_RESULT.fullmatch(text.strip()))
+    """Whether a cell names what is left in the end (净利, Net profit), or a count of a period: 订单数, Orders."""
+    return bool(_RESULT.fullmatch(text.strip()) or _COUNTED.fullmatch(text.strip()))
 
 
 def _is_sold(text: str) -> bool:

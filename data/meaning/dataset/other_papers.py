@@ -13,10 +13,14 @@ from data.meaning.recognising import TRIMMED
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 
-_NOT_SOLD, _NOT_YET, _NOT_SPENT, _NOT_AIMED, _NOT_OF_RIVALS, _BOOKED = (
+_NOT_SOLD, _NOT_YET, _NOT_SPENT, _NOT_AIMED, _NOT_OF_RIVALS = (
     re.compile(written("trade", name))
-    for name in ("not_sold", "not_yet_sold", "not_spent", "not_aimed", "not_of_rivals", "not_sold_paper")
+    for name in ("not_sold", "not_yet_sold", "not_spent", "not_aimed", "not_of_rivals")
 )
+_PAPERS = {  # by dataset, what is never of it whatever its figures are called
+    name: re.compile(written("trade", said))
+    for name, said in (("sales", "not_sold_paper"), ("expense", "not_spent_paper"))
+}
 _PURCHASES, _CONSUMER = (re.compile(written("trade", name), re.I) for name in ("purchases", "consumer"))
 _OF_SUPPLIERS = re.compile(written("trade", "of_suppliers"))
 _DAY = re.compile(r"[\d年月日._~-]*$")
@@ -41,7 +45,8 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
         return True
     others = _OTHERS.get(layout.dataset.name, ())
     pieces = [piece for said in texts for piece in _pieces(plain(said))]
-    if layout.dataset.name == "sales" and any(_BOOKED.search(_DAY.sub("", piece)) for piece in pieces):
+    never = _PAPERS.get(layout.dataset.name)
+    if never and any(never.search(_DAY.sub("", piece)) for piece in pieces):
         return True
     verdict = next(_verdicts(pieces, others, layout.dataset.words), None)
     told_by_line = verdict is _NOT_SOLD and "line_type" in layout.fields

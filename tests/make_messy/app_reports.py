@@ -161,3 +161,70 @@ def a_budget_with_french_heads() -> None:
     kinds = [("606100", "Energie"), ("641000", "Salaires")]
     rows += [[f"2025-{n // 2 + 1:02d}-01", *kinds[n % 2], "ATELIER", str(plan)] for n, plan in enumerate(plans)]
     write(path, "utf-8", rows)
+
+
+def what_coupons_were_redeemed() -> None:
+    path = messy(
+        "代金券核销_2024-05.csv",
+        "核销金额 of coupons is what they stand for: neither spent nor sold",
+        "meaning.fees",
+        outcome="ignored",
+    )
+    rows = [["门店名称", "核销数量", "核销金额"], ["岚山店", "12", "600"], ["绿洲店", "30", "1500"]]
+    write(path, "utf-8", [*rows, ["合计", "42", "2100"]])
+
+
+def materials_of_a_job() -> None:
+    path = messy(
+        "102户_材料清单.csv",
+        "A list of the materials of a job, with a day, counts and money: nobody bought them yet",
+        "kind.pipeline",
+        outcome="ignored",
+    )
+    rows = [["日期: 2024/5/31"], [], ["序号", "名称", "品牌", "规格", "单位", "数量", "单价", "金额"]]
+    rows += [[str(n), "铜芯线", "恒泰", "2.5mm", "米", str(n * 10), "3.5", str(n * 35)] for n in range(1, 5)]
+    write(path, "utf-8-sig", rows)
+
+
+def discounts_told_of_each_day() -> None:
+    paid = [480, 560, 650]
+    path = messy(
+        "日期销售折扣汇总表.csv",
+        "A report of discounts on sales tells the sales as well: what was paid counts",
+        "meaning.order_amount totals.labelled",
+        Loads("sales", 3, "2024-05-01", "2024-05-03", totals={"amount": sum(paid)}),
+    )
+    rows = [["销售日期", "门店名称", "应收金额", "实收金额", "毛利率", "折扣额"]]
+    rows += [[f"2024-05-0{n}", "岚山店", str(a + 20), str(a), "30.1%", "20"] for n, a in enumerate(paid, 1)]
+    write(path, "utf-8", [*rows, [], ["合计", "", str(sum(paid) + 60), str(sum(paid)), "30.1%", "60"]])
+
+
+def sheets_picked_out_of_the_orders() -> None:
+    head = ["订单号", "商品名称", "数量", "实付金额", "付款时间", "付款方式"]
+    ways = ["微信", "对公", "微信", "微信", "对公", "微信"]
+    money = figures(7113, 6, 200, 900)
+    rows = [
+        [f"25060{n:04d}", HARDWARE[n % 4][1], n % 3 + 1, a, f"2025-06-0{n + 1} 10:20:00", way]
+        for n, (a, way) in enumerate(zip(money, ways, strict=True))
+    ]
+    path = messy(
+        "国内订单处理后.xlsx",
+        "Two orders of six stand on a sheet of their own again: they count once",
+        "where.summary_sheet",
+        Loads("sales", 6, "2025-06-01", "2025-06-06", sheet="订单", totals={"amount": total(money)}),
+    )
+    made, sheet = book("订单")
+    put(sheet, 1, [head, *rows])
+    put(made.create_sheet("对公打款"), 1, [head, *(row for row in rows if row[5] == "对公")])
+    made.save(path)
+
+
+def figures_of_a_period_one_below_the_other() -> None:
+    path = messy(
+        "kpi cards 2024-05.csv",
+        "Revenue above Orders: figures of a month of different kinds, no expenses that add up",
+        "meaning.cost",
+        outcome="ignored",
+    )
+    rows = [["name", "value", "unit", "change"], ["Total Revenue", "582000", "USD", "+12%"]]
+    write(path, "utf-8", [*rows, ["Orders", "1289", "count", "+5%"], ["AOV", "451.5", "USD", "+6%"]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from data.marts import months_of_batches, refresh_marts
 from data.places import tidy_places
 from data.queries import execute, named
 from data.store import Store, now, record_change
+from data.threads import side_by_side
 
 SQL = Path(__file__).parent / "loading.sql"
 # What taking a batch back does to the ledger, in this order; its lines are forgotten apart.
@@ -84,8 +86,11 @@ def add_sheet(cursor: Cursor, batch: int, sheet_name: str, checked: Checked, con
 def add_lines(cursor: Cursor, dataset: str, rows: pa.Table, batch: int, sheet: int) -> None:
     """Lines of one sheet, one row each with its `row_no` and any of the dataset's columns, into the facts."""
     table, *dimensions = tables_of(dataset)
-    for dimension in dimensions:
-        rows = _with_references(cursor, dimension, rows, batch)
+    columns = [_columns_of(cursor, dimension, rows) for dimension in dimensions]
+    found = side_by_side(partial(told_apart, rows), columns, rows.num_rows)
+    for dimension, said, (places, combinations) in zip(dimensions, columns, found, strict=True):
+        key, first = _add_combinations(cursor, dimension, combinations, batch)
+        rows = rows.drop_columns(said).append_column(key, pc.add(places, pa.scalar(first, pa.int32())))
     stated = [name for name in rows.column_names if rows[name].null_count < rows.num_rows]
     cursor.register("incoming", _in_row_groups(rows.select(stated)))
     sql = named(SQL, "add_lines").sql.format(table=table)
@@ -97,16 +102,19 @@ def tables_of(dataset: str) -> tuple[str, ...]:
     return ("sales_line", "sales_buyer", "sales_item") if dataset == "sales" else (f"fact_{dataset}",)
 
 
-def _with_references(cursor: Cursor, dimension: str, rows: pa.Table, batch: int) -> pa.Table:
-    """The rows with a reference in place of the columns of a dimension, to which their combinations are added."""
-    _, key, *columns = cursor.table(dimension).columns
-    ((highest,),) = cursor.execute(named(SQL, "highest").sql.format(table=dimension, key=key)).fetchall()
-    said = [name for name in columns if name in rows.column_names]
-    places, combinations = told_apart(rows, said)
+def _columns_of(cursor: Cursor, dimension: str, rows: pa.Table) -> list[str]:
+    """The columns of the rows that a dimension holds."""
+    return [name for name in cursor.table(dimension).columns if name in rows.column_names]
+
+
+def _add_combinations(cursor: Cursor, dimension: str, combinations: pa.Table, batch: int) -> tuple[str, int]:
+    """Adds to a dimension what lines of a batch say alike; the name of its numbers, and the first of them."""
+    key = cursor.table(dimension).columns[1]
+    ((first,),) = cursor.execute(named(SQL, "next_number").sql.format(table=dimension, key=key)).fetchall()
     cursor.register("incoming", combinations)
     sql = named(SQL, "add_combinations").sql.format(table=dimension, key=key)
-    cursor.execute(sql, {"batch_id": batch, "highest": highest})
-    return rows.drop_columns(said).append_column(key, pc.add(places, pa.scalar(highest + 1, pa.int32())))
+    cursor.execute(sql, {"batch_id": batch, "first": first})
+    return key, int(first)
 
 
 def supersede(cursor: Cursor, comparison: Comparison, batch: int) -> None:

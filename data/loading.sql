@@ -27,13 +27,13 @@ values (
 insert into {table} by name
 select $batch_id as batch_id, $sheet_id as sheet_id, i.* from incoming as i;
 
--- name: highest
-select coalesce(max({key}), 0) as highest from {table};
+-- name: next_number
+select coalesce(max({key}), 0) + 1 as next_number from {table};
 
 -- name: add_combinations
 -- What lines of a batch say alike, once each.
 insert into {table} by name
-select $batch_id as batch_id, $highest + 1 + i.place as {key}, i.* exclude (place) from incoming as i;
+select $batch_id as batch_id, $first + i.place as {key}, i.* exclude (place) from incoming as i;
 
 -- name: supersede
 insert into superseded (sheet_id, from_date, to_date, by_batch_id)

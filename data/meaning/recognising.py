@@ -25,6 +25,8 @@ _ONE_OF_MANY = re.compile(written("beside", "one_of_many"), re.I)
 _UNSOLD = re.compile(written("trade", "unsold"), re.I)
 _SINGLE_THINGS = re.compile(written("scale", "of_single_things"), re.I)
 _BARE_SALES = re.compile(written("trade", "bare_sales"), re.I)
+_GONE = re.compile(written("trade", "gone"))
+_AT_A_PRICE = re.compile(rf"(?<=[额款])\s*[(\[【]\s*(?:{written('beside', 'at_a_price')})\s*[)\]】]$")
 _COUNT_PART = re.compile(f"{written('count_part', 'words')}|{written('count_each', 'words')}")
 SOLD = ("sales", "competitor")
 REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
@@ -79,6 +81,8 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
         if confidence < BARE and field.is_measure and _is_not_done(header, dataset, field):
             continue
         if confidence <= TAIL and field.type == MONEY and dataset.name in SOLD and _UNSOLD.search(apart(header)):
+            continue
+        if confidence <= TAIL and field.is_measure and dataset.name == "inventory" and _GONE.search(plain(header)):
             continue
         if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
@@ -152,6 +156,8 @@ def _lookups(header: str, is_measure: bool, is_date: bool) -> tuple[tuple[str, f
     """(key, confidence) to look up, best first; only whole names when a part decides alone."""
     taken = take_apart(header)
     tried = [(k, EXACT if place == 0 else BARE) for place, k in enumerate(taken.keys)]
+    if is_measure and (reckoned := _AT_A_PRICE.search(plain(header))):  # 期末金额(进价)
+        return (*tried, (key(plain(header)[: reckoned.start()]), LOOSE))
     if is_date and _ONE_OF_MANY.search(spaced(plain(header))):
         return tuple(tried)
     if is_measure and qualified(header).name:

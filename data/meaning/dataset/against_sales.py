@@ -164,7 +164,7 @@ def _is_of_parcels(layout: Layout, headers: Sequence[str]) -> bool:
 def _is_listing(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether lines tell when a record was made and how much a product or a shop has sold: a listing, no sales.
 
-    So it is where no column gives the money, or where each line is of another shop.
+    So it is where no column gives the money but that of all its sales, or where each line is of another shop.
     """
     at = layout.assignment.column_of(layout.dataset.date)
     if at is None or not _WRITTEN_AT.search(apart(headers[at])) or layout.fields & _OF_ONE_SALE:
@@ -173,7 +173,9 @@ def _is_listing(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
     so_far = pieces is not None and bool(_SOLD_SO_FAR.search(apart(headers[pieces])))
     each_its_own = shop is not None and len(seen[shop].values) == seen[shop].distinct > _FEW_SHOPS
     each_its_own = each_its_own and seen[at].days > 1
-    return (so_far and layout.assignment.column_of("amount") is None) or each_its_own
+    money = layout.assignment.column_of("amount")
+    so_far = so_far and (money is None or bool(_SOLD_SO_FAR.search(apart(headers[money]))))
+    return so_far or each_its_own
 
 
 def _is_of_receipts(layout: Layout, headers: Sequence[str]) -> bool:

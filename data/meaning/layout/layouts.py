@@ -47,6 +47,7 @@ from data.meaning.layout.settlements import before_fees
 from data.meaning.layout.spreading import spread_over
 from data.meaning.layout.unnamed import add_bare_debt, add_bare_stock, add_figures, add_unnamed
 from data.meaning.layout.wide import Spread, alone, spreads, without_codes, year_above
+from data.meaning.layout.written_at import drop_moment_of_change
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import meanings_in
 from data.meaning.witness import Witness
@@ -136,6 +137,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     assignment = assign(dataset, narrow, seen)
     settle_sent_back(assignment, narrow, witness.texts)
     drop_joining_day(assignment, dataset, narrow)
+    drop_moment_of_change(assignment, narrow, seen)
     before_fees(assignment, narrow, seen)
     net_of_line(assignment, narrow, seen)
     line_of_piece(assignment, seen)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 import pyarrow as pa
 
 from data.coding import listed, rewritten
-from data.meaning.headers import plain
+from data.meaning.headers import plain, unit
 from data.tables import Table
 
-LOOKED_AT = 400
+LOOKED_AT, MOSTLY = 400, 0.9
 LEAST = 2  # codes that a legend explains
 _CODE = re.compile(
-    r"(?<![0-9a-z.])(-?\d{1,3}|[a-z]{1,2})\s*(?:[:=、.~-]|代表|表示|为)?\s*([\u3400-\u9fff][^\s\d,;、|/:=()]*)", re.I
+    r"(?<![0-9A-Za-z.])(-?\d{1,3}|[A-Za-z]{1,2}|[A-Z][A-Z_]{2,19})"
+    r"\s*(?:[:=、.~-]|代表|表示|为)?\s*([\u3400-\u9fff][^\s\d,;、|/:=()]*)"
 )
 _AROUND = " \t\n,;:、-([【"
+_STATUS = "状态"  # what a header that is nothing but a legend speaks of
 _WHOLE = re.compile(r"(-?\d+)\.0+")
 
 
@@ -28,11 +30,16 @@ def with_codes_written_out(table: Table) -> Table:
         if not (legend := legend_of(header)):
             continue
         column = table.body.column(index)
-        if any(text and _code(text) in legend for text in listed(column.slice(0, LOOKED_AT))):
+        if _are_codes(listed(column.slice(0, LOOKED_AT)), legend):
             written = rewritten(column, partial(_written_out, legend=legend))
             body = table.body.set_column(index, table.body.column_names[index], written)
             table = replace(table, body=body, header=_named(table.header, index))
     return table
+
+
+def _are_codes(texts: Sequence[str | None], legend: Mapping[str, str]) -> bool:
+    told = [text for text in texts if text]
+    return sum(_code(text) in legend for text in told) > MOSTLY * len(told)
 
 
 def legend_of(header: str) -> dict[str, str]:
@@ -40,14 +47,14 @@ def legend_of(header: str) -> dict[str, str]:
     found = _CODE.findall(plain(header))
     legend = {code.lower(): word for code, word in found}
     told = len(legend) == len(found) == len(set(legend.values())) >= LEAST
-    return legend if told and _name(header) else {}
+    return legend if told and not any(map(unit, legend.values())) else {}  # 数量(1箱=12瓶)
 
 
 def _name(header: str) -> str:
     """What stands before the first code."""
     text = plain(header)
     first = _CODE.search(text)
-    return text[: first.start()].strip(_AROUND) if first else text
+    return (text[: first.start()].strip(_AROUND) if first else text) or _STATUS
 
 
 def _named(headers: tuple[str, ...], index: int) -> tuple[str, ...]:

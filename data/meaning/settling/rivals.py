@@ -35,6 +35,7 @@ _OF_MONEY = re.compile(written("beside", "of_money"))
 _DEBT = re.compile(written("beside", "debt"), re.I)
 _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
 _CALLED_SOLD = re.compile(written("trade", "called_sold"), re.I)
+_BEFORE_FEES = re.compile(written("trade", "before_fees"), re.I)
 _SUBSIDY = re.compile(written("beside", "subsidy"))
 _STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
 _STEPS_OF_AIMS = tuple(re.compile(said, re.I) for said in named("steps_of_aims").values())
@@ -253,7 +254,7 @@ def _before_settling(layout: Layout, table: Table, settled: int, losers: Sequenc
     """What goods came to beside what was settled of it, where no discount or return explains the rest."""
     if layout.dataset.name != "sales" or key(layout.assignment.columns[settled].name) not in _SETTLED:
         return []
-    sold = [i for i, m in losers if m.confidence >= TRIMMED and _CALLED_SOLD.search(plain(table.header[i]))]
+    sold = [i for i, m in losers if m.confidence >= TRIMMED and _BEFORE_FEES.search(plain(table.header[i]))]
     off = [
         i for i, h in enumerate(table.header) if foreign_kind(h) in ("discount", "returned") and not is_empty(table, i)
     ]

@@ -1,0 +1,144 @@
+"""What exports of programs tell by columns beside the figures: debts, moments of change, prices, snapshots of days."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import DRINKS, MEDICINE, SUPERMARKETS, figures
+from tests.make_messy.paper import merge, page
+from tests.make_messy.text import write
+
+
+def sold_on_credit() -> None:
+    sold, paid = figures(9921, 8, 900, 3_000), figures(9922, 8, 100, 800)
+    path = messy(
+        "销售单列表(含欠款).xlsx",
+        "实收金额 is what came in so far, as 欠款 beside it says: asked whether that counts or 销售金额",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=[str(total(paid)), str(total(sold))],
+    )
+    early = [Decimal(100) if n % 3 == 0 else Decimal(0) for n in range(8)]
+    rows = [
+        [f"XS2405{n:03}", SUPERMARKETS[n % 5][1], sold[n], early[n], paid[n], sold[n] - early[n] - paid[n]]
+        for n in range(8)
+    ]
+    rows = [[*row, f"2024-05-{n + 2:02}"] for n, row in enumerate(rows)]
+    head = ["单据编号", "客户名称", "销售金额", "预付款", "实收金额", "欠款", "单据日期"]
+    page("销售单", head, rows)[0].save(path)
+
+
+def changed_on_days_of_their_own() -> None:
+    cost = figures(9923, 6, 300, 900)
+    path = messy(
+        "库存台账(更新时间)20240531.csv",
+        "Each record tells when it was changed last; the count is of the day in the file's name",
+        "wide.day_in_file_name",
+        Loads("inventory", 6, "2024-05-31", "2024-05-31", totals={"quantity": 6 * 30 + 15, "amount": total(cost)}),
+    )
+    rows = [[f"M{n:03}", str(30 + n), str(cost[n]), "admin", f"2024-05-{5 + 3 * n:02} 09:12:0{n}"] for n in range(6)]
+    write(path, "utf-8", [["物料ID", "库存数量", "库存金额", "创建者", "更新时间"], *rows])
+
+
+def snapshots_of_days() -> None:
+    path = messy(
+        "stock_of_three_days.csv",
+        "stat_date is the day of each count, update_time when the program wrote all three",
+        "meaning.stock_movement",
+        Loads("inventory", 9, "2024-05-29", "2024-05-31", totals={"quantity": 9 * 40 + 36, "amount": 9 * 500}),
+    )
+    rows = [[f"2024-05-{29 + n // 3}", f"M{n % 3}", str(40 + n), "500.00", "2024-06-01 01:00:00"] for n in range(9)]
+    write(path, "utf-8", [["stat_date", "material_id", "stock_qty", "stock_amt", "update_time"], *rows])
+
+
+def money_at_a_price() -> None:
+    rows = []
+    for n in range(4):
+        came, went, price = 30 + n, 12 + n, Decimal(MEDICINE[n][3])
+        rows.append([*MEDICINE[n][:2], 20, came, came * price, went, went * price * 2, 20 + came - went])
+    rows = [[*row, row[7] * Decimal(MEDICINE[n][3])] for n, row in enumerate(rows)]
+    path = messy(
+        "药品收发存(进价零售)202405.xlsx",
+        "What went out is told at the retail price, what is left at cost: the money in stock is what is left",
+        "meaning.stock_movement",
+        Loads(
+            "inventory", 4, totals={"quantity": sum(row[7] for row in rows), "amount": total(row[8] for row in rows)}
+        ),
+    )
+    head = ["药品编码", "药品名称", "期初数量", "入库数量", "入库金额(进价)", "出库数量", "出库金额(零售)"]
+    page("收发存", [*head, "期末数量", "期末金额(进价)"], rows)[0].save(path)
+
+
+def price_rounded_to_the_cent() -> None:
+    money = figures(9925, 5, 2_000, 9_000)
+    path = messy(
+        "客户销售统计(均价)202405.xlsx",
+        "售价金额 is the amount; the price beside it is rounded, and pieces times that come to something else",
+        "meaning.pieces",
+        Loads("sales", 5, totals={"amount": total(money)}),
+    )
+    rows = [[SUPERMARKETS[n][1], n + 3, 170 + n, round(money[n] / (170 + n), 2), money[n]] for n in range(5)]
+    page("统计", ["客户名称", "销售笔数", "销售基本数量", "单价", "售价金额"], rows)[0].save(path)
+
+
+def amounts_merged_over_their_goods() -> None:
+    money = figures(9926, 4, 2_000, 9_000)
+    path = messy(
+        "销售列表(按单合并).xlsx",
+        "Customer, number and money are merged over the goods of a sale: the money counts once, all pieces count",
+        "keys.merged meaning.order_amount",
+        Loads("sales", 10, totals={"amount": total(money), "quantity": sum(range(3, 13))}),
+    )
+    rows, spans, top = [], [], 2
+    for n, size in enumerate((2, 3, 1, 4)):
+        told = [SUPERMARKETS[n][1], f"S2405{n:03}", money[n], f"2024-05-{n + 6:02}"]
+        for line in range(size):
+            rows.append([*(told if line == 0 else [None] * 4), DRINKS[(n + line) % 5][1], len(rows) + 3])
+        spans += [f"{column}{top}:{column}{top + size - 1}" for column in "ABCD" if size > 1]
+        top += size
+    made, sheet = page("销售", ["客户名称", "销售编号", "销售额", "销售日期", "产品名称", "数量"], rows)
+    merge(sheet, *spans)
+    made.save(path)
+
+
+def change_given_at_the_till() -> None:
+    money = figures(9927, 8, 20, 90)
+    path = messy(
+        "收银单(找零)202405.csv",
+        "What a buyer handed over holds his change: what was due is what was sold",
+        "meaning.negative_lines",
+        Loads("sales", 8, totals={"amount": total(money)}),
+    )
+    handed = [(n // 10 + 1) * 10 for n in money]
+    rows = [
+        [f"P{n:04}", f"2024-05-{n + 1:02} 10:20:00", str(money[n]), str(handed[n]), str(handed[n] - money[n])]
+        for n in range(8)
+    ]
+    write(path, "utf-8", [["小票号", "交易时间", "应收金额", "实收金额", "找零金额"], *rows])
+
+
+def sold_since_it_was_listed() -> None:
+    path = messy(
+        "服务项目列表.csv",
+        "When each service was put on the list and all that was sold of it since: no sales of that day",
+        "kind.product",
+        Loads("product", 6),
+    )
+    rows = [
+        [str(n + 1), f"2023-0{n + 1}-11 09:30:00", f"检测{n + 1}", "上架", "120.00", str(240 * n + 480), str(2 * n + 4)]
+        for n in range(6)
+    ]
+    write(path, "utf-8", [["编号", "创建时间", "名称", "状态", "优惠价格", "已售金额", "已售份数"], *rows])
+
+
+def aims_by_year_and_month() -> None:
+    path = messy(
+        "业务员目标(年份月份)2024.csv",
+        "目标年份 and 目标月份 are the two parts of a month",
+        "meaning.target",
+        Loads("target", 6, "2024-04", "2024-06", totals={"amount": 6 * 20_000 + 1_500}),
+    )
+    rows = [[f"S{n % 2}", ["陈晨", "吴勉"][n % 2], "2024", str(4 + n // 2), str(20_000 + 100 * n)] for n in range(6)]
+    write(path, "utf-8", [["业务员ID", "业务员", "目标年份", "目标月份", "目标金额（元）"], *rows])

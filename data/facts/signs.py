@@ -15,6 +15,7 @@ from data.cells.measuring import total
 from data.checked import Check, Problem
 from data.facts.lines import Lines
 from data.facts.voids import returned_rows
+from data.facts.vouchers import called_credit
 from data.meaning.headers import plain
 from data.vocabulary import text as written
 
@@ -32,6 +33,7 @@ _FIGURE = re.compile(
 )
 _BOTH = re.compile(written("section", "both"), re.I)
 SIGNED = ("amount", "quantity")
+BALANCES = ("opening", "amount")
 GRAND = "grand_total"
 CENT = Decimal("0.01")
 
@@ -40,6 +42,8 @@ def with_signs(found: Lines) -> list[Problem]:
     """Turns the amounts and quantities of returns negative in place, and says so."""
     if found.grid.dataset.name == "expense":
         return _outgoings(found)
+    if found.grid.dataset.name == "receivable":
+        return _owed_to_customers(found)
     if found.grid.dataset.name != "sales":
         return []
     if found.grid.match.answers.get("document_status") == "minus":
@@ -134,6 +138,17 @@ def _negate(found: Lines, lines: np.ndarray, kind: str, names: Sequence[str] = S
             values = found.values[name]
             found.values[name] = pc.if_else(pa.array(lines), pc.negate(pc.abs(values)), values)
     return [Problem(kind, None, None, str(int(lines.sum())), fatal=False)] if lines.any() else []
+
+
+def _owed_to_customers(found: Lines) -> list[Problem]:
+    """Balances on the credit side (方向: 贷) are what was received in advance: negative, unless some carry a minus."""
+    said: list[Problem] = []
+    for name in BALANCES:
+        at = found.sources.get(name)
+        credits = called_credit(found.grid, at) if isinstance(at, int) and at >= 0 else None
+        if credits is not None and not _is_signed(found, name, np.ones(found.count, dtype=bool)):
+            said = _negate(found, credits[found.origin], "credit_balances", (name,)) or said
+    return said
 
 
 def _outgoings(found: Lines) -> list[Problem]:

@@ -41,7 +41,7 @@ def expenses_of(grid: Grid, answer: str | None) -> Journal:
     if grid.dataset.name != "expense":
         return Journal(grid)
     debits = _debits(grid)
-    credit = _only_credit(grid, debits) if debits else _called_credit(grid)
+    credit = _only_credit(grid, debits) if debits else called_credit(grid)
     if credit is None:
         return Journal(grid)
     other = _other_accounts(grid)
@@ -88,9 +88,9 @@ def _other_accounts(grid: Grid) -> np.ndarray:
     return found
 
 
-def _called_credit(grid: Grid) -> np.ndarray | None:
-    """The lines that a column calls credits, where it calls each a debit or a credit (方向: 借, 贷); else None."""
-    for index in range(len(grid.table.header)):
+def called_credit(grid: Grid, beside: int = 0) -> np.ndarray | None:
+    """The lines called credits by the nearest column that calls each a debit or a credit (方向: 借, 贷); else None."""
+    for index in sorted(range(len(grid.table.header)), key=lambda at: abs(at - beside)):
         sides = pc.unique(grid.cells(index).slice(0, LOOKED_AT).drop_null()).to_pylist()
         if not sides or len(sides) > MOST_SIDES or not all(_SIDE.fullmatch(text.strip()) for text in sides):
             continue

@@ -38,15 +38,17 @@ def is_whole(table: Table, winner: int, index: int) -> bool:
     return any(makes_up(table, index, run) for run in parts) and not are_same(table, winner, index)
 
 
-def is_product(table: Table, price: int, pieces: Sequence[int], amount: int) -> bool:
-    """Whether a price times the sum of pieces is the amount on every line that has a price, to the cent."""
-    return all(_multiplies(lines, price, pieces, amount) for lines in (_head(table), table))
+def is_product(table: Table, price: int, pieces: Sequence[int], amount: int, rest: int | None = None) -> bool:
+    """Whether a price times the sum of pieces, with a rest, is the amount on every priced line, to the cent."""
+    return all(_multiplies(lines, price, pieces, amount, rest) for lines in (_head(table), table))
 
 
-def _multiplies(table: Table, price: int, pieces: Sequence[int], amount: int) -> bool:
+def _multiplies(table: Table, price: int, pieces: Sequence[int], amount: int, rest: int | None) -> bool:
     prices = numbers_of(table, price).cast(pa.float64())
     counted = reduce(pc.add, (numbers_of(table, i).cast(pa.float64()) for i in pieces))
-    off = pc.abs(pc.subtract(pc.multiply(prices, counted), numbers_of(table, amount).cast(pa.float64())))
+    product = pc.multiply(prices, counted)
+    product = product if rest is None else pc.add(product, numbers_of(table, rest).cast(pa.float64()))
+    off = pc.abs(pc.subtract(product, numbers_of(table, amount).cast(pa.float64())))
     unpriced = pc.equal(prices, 0.0)  # as rows of totals are
     return bool(pc.all(pc.or_(pc.less(off, CENT), unpriced)).as_py()) and not pc.all(unpriced).as_py()
 

@@ -169,3 +169,89 @@ def when_they_came_and_left() -> None:
     )
     rows = [[f"2024-05-{6 + n:02d} 09:1{n}", f"2024-05-{6 + n:02d} 09:4{n}", s] for n, s in enumerate(SHOPS)]
     page("Sheet1", ["进店时间", "离店时间", "客户"], rows)[0].save(path)
+
+
+def balances_on_either_side() -> None:
+    path = messy(
+        "客户往来余额(借贷方向).xlsx",
+        "方向 tells for each balance of a customer whether it is owed or was received in advance: credits are negative",
+        "kind.receivable ask.signs",
+        Loads("receivable", 5, "2024-05-31", "2024-05-31", totals={"opening": 1_300, "amount": 1_105}),
+    )
+    sides = ("借", "借", "贷", "借", "平")
+    opening, closing = (400, 300, 100, 700, 0), (450, 260, 205, 600, 0)
+    rows = [[f"{n:04d}", SHOPS[n], sides[n], opening[n], 900, 700, sides[n], closing[n]] for n in range(5)]
+    head = ["客户编码", "客户名称", "方向", "期初余额", "借方", "贷方", "方向", "期末余额"]
+    made, sheet = book("余额表")
+    put(sheet, 1, [["客户往来余额表"], ["科目：1122 应收账款    月份：2024年5月"], head, *rows])
+    made.save(path)
+
+
+def bottles_in_all() -> None:
+    path = messy(
+        "2024年5月送货(合计瓶数).xlsx",
+        "合计瓶数 is boxes times what is in each and the loose bottles, as figures prove: the pieces sold",
+        "meaning.pieces",
+        Loads("sales", 5, "2024-05-01", "2024-05-05", totals={"quantity": 310, "amount": 930}),
+    )
+    rows = [
+        [date(2024, 5, n + 1), s, n + 3, n, 12, 12 * (n + 3) + n, 36 * (n + 3) + 3 * n] for n, s in enumerate(SHOPS)
+    ]
+    page("送货", ["日期", "客户", "箱数", "瓶数", "每箱瓶数", "合计瓶数", "金额"], rows)[0].save(path)
+
+
+def pieces_and_gifts_in_one_cell() -> None:
+    path = messy(
+        "2024年5月送货(买赠).xlsx",
+        "10+2 is what was bought and what was given with it: no number of pieces, which is asked",
+        "ask.two_counts",
+        outcome="needs_decision",
+        question="composite",
+    )
+    rows = [[date(2024, 5, n + 1), s, GOODS[n % 2], f"{10 + n}+{n + 1}", 300 + 30 * n] for n, s in enumerate(SHOPS)]
+    page("送货", ["日期", "客户", "产品", "数量", "金额"], rows, "2024年5月送货")[0].save(path)
+
+
+def applications_that_wait() -> None:
+    path = messy(
+        "6月市场费用(待批).xlsx",
+        "待批 under 审批: an expense that nobody granted yet is asked about",
+        "ask.status",
+        outcome="needs_decision",
+        question="document_status",
+    )
+    money = figures(6_210, 5, 200, 900)
+    rows = [[date(2024, 5, 28), s, "陈列费", money[n], "待批" if n % 2 else "已批"] for n, s in enumerate(SHOPS)]
+    page("申请", ["申请日期", "客户", "费用类型", "申请金额", "审批"], rows, "2024年6月市场费用")[0].save(path)
+
+
+def aims_and_results_below_names() -> None:
+    path = messy(
+        "5月品类任务与完成.xlsx",
+        "任务 | 完成 | 完成率 below each category: which of both is to be loaded is asked",
+        "meaning.target ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    made, sheet = book("5月")
+    head = ["业务员", "茶饮类", None, None, "碳酸类", None, None]
+    put(sheet, 1, [["2024年5月业务员品类任务完成表（万元）"], head, [None, *["任务", "完成", "完成率"] * 2]])
+    put(sheet, 4, [[name, 40 + n, 36, 0.9, 50 + n, 41, 0.8] for n, name in enumerate(("周敏", "张伟", "刘洋"))])
+    merge(sheet, "A1:G1", "A2:A3", "B2:D2", "E2:G2")
+    made.save(path)
+
+
+def parts_of_a_kind_of_expense() -> None:
+    path = messy(
+        "5月差旅明细(两层).xlsx",
+        "火车 | 市内 below 交通费 are parts of it, and with the other kinds they come to the sum beside them",
+        "headers.two_rows wide.subtotals",
+        Loads("expense", 12, "2024-05-06", "2024-05-08", totals={"amount": 2_721}),
+    )
+    made, sheet = book("5月")
+    head = ["日期", "姓名", "交通费", None, "住宿费", "餐费", "合计"]
+    put(sheet, 1, [["2024年5月差旅费明细"], head, [None, None, "火车", "市内"]])
+    put(sheet, 4, [[date(2024, 5, 6 + n), "周敏", 400 + n, 45 + n, 320, 140, 905 + 2 * n] for n in range(3)])
+    put(sheet, 7, [["合计", None, 1_203, 138, 960, 420, 2_721]])
+    merge(sheet, "A1:G1", "C2:D2", "A2:A3", "B2:B3", "E2:E3", "F2:F3", "G2:G3")
+    made.save(path)

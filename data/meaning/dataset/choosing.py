@@ -30,6 +30,7 @@ from data.meaning.dataset.evidence_of_lists import (
     is_of_rivals,
     is_of_suppliers,
     is_traded,
+    owes_each_once,
     tells_more,
 )
 from data.meaning.dataset.lists import LISTS, compared_prices, is_of_customers, plain_list, prices_of
@@ -144,12 +145,14 @@ def _other(
     sold = any(score.kind == "sales" and "amount" in found.fields for score, found in able)
     kinds = {k for k, kind in others().items() if not (sold and kind.beside)}
     told = is_collected(able, headers) or any(spoken(others()["customer"].words, text) for text in witness.texts)
-    if told and not suffices(lay_out(datasets()["receivable"], headers, seen, witness)):
+    owed = lay_out(datasets()["receivable"], headers, seen, witness)
+    if told and not suffices(owed):
         kinds.discard("receivable")
+    kinds -= {"account"} if suffices(owed) and owes_each_once(owed, seen, witness.texts) else set()
     kinds -= beside_sales(able, headers)
     scores = [score_other(k, headers, witness.headlines) for k in others() if k in kinds]
     best = max(scores, key=lambda score: (score.points, score.kind not in LISTS))  # what is owed before whose phone
-    if best.kind != "receivable" or not are_overdue(lay_out(datasets()["receivable"], headers, seen, witness), seen):
+    if best.kind != "receivable" or not are_overdue(owed, seen):
         return best
     return replace(best, points=best.points + OWED)
 

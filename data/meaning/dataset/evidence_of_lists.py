@@ -26,6 +26,7 @@ _ANY_NAME = re.compile(written("trade", "any_name"), re.I)
 _MOVED = re.compile(written("trade", "moved"))
 _CONTRACT = re.compile(written("stage", "contract"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
+_OF_CUSTOMERS = re.compile(written("debt", "of_customers"))
 _NOT_YET_VISITED, _END = (re.compile(written("trade", name)) for name in ("not_yet_visited", "paper_end"))
 
 
@@ -47,6 +48,13 @@ def is_collected(able: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -
     if not paid or not all(_COLLECTED.search(plain(header)) for header in paid):
         return any(score.kind == "sales" and _called_over_time(layout) for score, layout in able)
     return any(_is_sold_or_aimed(score, layout, headers) for score, layout in able)
+
+
+def owes_each_once(layout: Layout, seen: Sequence[Profile], texts: Sequence[str]) -> bool:
+    """Whether a title speaks of what customers owe, and each of them has one line with what it owes: no ledger."""
+    who = [i for i in map(layout.assignment.column_of, ("customer_code", "customer_name")) if i is not None]
+    once = any(seen[i].distinct == len(seen[i].values) > 1 for i in who)
+    return once and "doc_no" not in layout.fields and any(_OF_CUSTOMERS.search(plain(text)) for text in texts)
 
 
 def _is_sold_or_aimed(score: Score, layout: Layout, headers: Sequence[str]) -> bool:

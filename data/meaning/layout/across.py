@@ -11,7 +11,7 @@ from data.facts.labels import label
 from data.meaning.headers import key, plain, take_apart, without_unit
 from data.meaning.layout.wide import Spread
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, TRIMMED, foreign_kind, is_to_come, meanings, meanings_in
+from data.meaning.recognising import BARE, TRIMMED, foreign_kind, is_planned, is_to_come, meanings, meanings_in
 from data.meaning.witness import Witness
 from data.vocabulary import names, words
 from data.vocabulary import text as written
@@ -63,9 +63,16 @@ def _is_known(dataset: Dataset, header: str) -> bool:
 
 def _expense_kinds(headers: Sequence[str], free: Sequence[int]) -> dict[int, tuple[Spread, str]]:
     bare = {i: without_unit(headers[i]) for i in free}
-    named = {i: kind for i, kind in bare.items() if _EXPENSE.search(kind) and key(kind) not in _WHOLE_EXPENSE}
+    named = {i: kind for i, kind in bare.items() if _names_kind(kind) and key(kind) not in _WHOLE_EXPENSE}
     named = {i: kind for i, kind in named.items() if not is_to_come(kind)}
     return {i: (Spread(i, Period(), "", ("kind", kind)), "amount") for i, kind in named.items()}
+
+
+def _names_kind(header: str) -> bool:
+    """Whether a header is a kind of expense, or a part of the kind that stands above it: 交通费 / 火车."""
+    above, _, part = header.rpartition(" / ")
+    is_part = bool(above) and is_value(part) and not is_planned(part) and not _DONE.search(plain(part))
+    return bool(_EXPENSE.search(header) or (is_part and _EXPENSE.search(above)))
 
 
 def composite(

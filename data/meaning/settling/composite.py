@@ -1,4 +1,4 @@
-"""Finds counts written in two units at once (3箱5瓶), which only who packs the goods can turn into one number."""
+"""Finds counts written as two at once (3箱5瓶, 10+2), of which only who packs or gives the goods knows the number."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ MOSTLY = 0.5
 _UNITS = "|".join(sorted(words("count"), key=len, reverse=True))
 _IN_TWO = re.compile(rf"\d+(?:\.\d+)?\s*(?:{_UNITS})\s*\d+(?:\.\d+)?\s*(?:{_UNITS})?", re.I)
 
+_WITH_GIFTS = re.compile(rf"\d+(?:\.\d+)?\s*(?:{_UNITS})?\s*[+＋]\s*\d+(?:\.\d+)?\s*(?:{_UNITS})?", re.I)
+
 
 def counted_in_two(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> str:
     """The header of a column of such counts that the layout lacks; '' where there is none."""
@@ -28,4 +30,4 @@ def counted_in_two(layout: Layout, headers: Sequence[str], seen: Sequence[Profil
 
 
 def _is_in_two(text: str) -> bool:
-    return bool(_IN_TWO.fullmatch(text.strip()))
+    return bool(_IN_TWO.fullmatch(text.strip()) or _WITH_GIFTS.fullmatch(text.strip()))

@@ -5,6 +5,7 @@ Beside money neither is taken where each counts what the other leaves: 箱 | 瓶
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pyarrow.compute as pc
@@ -12,17 +13,22 @@ import pyarrow.compute as pc
 from data.meaning.headers import plain, take_apart
 from data.meaning.headers import words as words_of
 from data.meaning.layout.layouts import Layout
-from data.meaning.proofs import are_same, is_empty, numbers_of
+from data.meaning.proofs import are_same, is_empty, is_product, numbers_of
 from data.meaning.recognising import TRIMMED
-from data.meaning.settling.rivals import Rivals, preferring
+from data.meaning.settling.rivals import Rivals, preferring, with_pieces
 from data.tables import Table
+from data.vocabulary import text as written
 from data.vocabulary import words
 
+_EACH = re.compile(written("count_each", "words"))
+_COUNT = re.compile(written("beside", "count"), re.I)
 _UNITS = sorted(words("count"), key=len, reverse=True)
 
 
 def rival_counts(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
     """(the layout under an answer, what is left to ask)."""
+    if (whole := _counted_in_all(layout, table)) is not None:
+        return with_pieces(layout, whole), None
     if (rest := _without_rest(layout, table)) is not None:
         return rest, None
     in_stock = layout.dataset.name == "inventory"
@@ -39,6 +45,17 @@ def rival_counts(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     if answer in table.header:
         return preferring(layout, field, table.header.index(answer)), None
     return layout, Rivals(field, tuple(table.header[i] for i in (winner, *beside)))
+
+
+def _counted_in_all(layout: Layout, table: Table) -> int | None:
+    """The pieces in all, of boxes times what is in each and the loose ones: 箱数 | 瓶数 | 每箱瓶数 | 合计瓶数."""
+    boxes = layout.assignment.column_of("quantity")
+    each = next((i for i, header in enumerate(table.header) if _EACH.search(plain(header))), None)
+    if boxes is None or each is None or layout.spread or layout.dataset.name not in ("sales", "inventory"):
+        return None
+    counts = [i for i, header in enumerate(table.header) if i not in (boxes, each) and _COUNT.search(plain(header))]
+    pairs = ((whole, loose) for whole in counts for loose in (None, *counts) if loose != whole)
+    return next((whole for whole, loose in pairs if is_product(table, each, (boxes,), whole, loose)), None)
 
 
 def _without_rest(layout: Layout, table: Table) -> Layout | None:

@@ -67,8 +67,8 @@ def compare(cursor: Cursor, checked: Checked, sender: str | None) -> Comparison:
     if sender is None or checked.first_date is None:
         return Comparison(new=checked.rows.num_rows)
     days = from_date, to_date = days_of(checked)
-    about = {"sender": sender, "dataset": checked.dataset, "from_date": from_date, "to_date": to_date}
-    earlier = execute(cursor, SQL, "earlier_sheets", **about)
+    about = {"sender": sender, "dataset": checked.dataset, "measures": list(checked.totals)}
+    earlier = execute(cursor, SQL, "earlier_sheets", **about, from_date=from_date, to_date=to_date)
     wholes = tuple(
         whole
         for sheet, file, first, until, is_whole in earlier

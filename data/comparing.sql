@@ -26,8 +26,9 @@ order by batch_id
 limit 1;
 
 -- name: earlier_sheets
--- Which sheets of the same sender and dataset have lines in the same days? Those that count a longer period in one
--- figure are told apart: its part cannot take their place.
+-- Which sheets of the same sender and dataset have lines in the same days? Those that state nothing of what is stated
+-- now (a budget, what was spent) stand beside it. Those that count a longer period in one figure are told apart: its
+-- part cannot take their place.
 select
     t.sheet_id,
     b.file_name,
@@ -41,6 +42,11 @@ where
     and t.dataset = $dataset
     and t.first_date <= $to_date
     and greatest(t.last_date, coalesce(t.told_until, t.last_date)) >= $from_date
+    and (
+        list_has_any(json_keys(t.report, '$.totals'), $measures)
+        or len(json_keys(t.report, '$.totals')) = 0
+        or len($measures) = 0
+    )
 order by t.sheet_id;
 
 -- name: present

@@ -344,6 +344,22 @@ def test_a_month_told_again_in_one_figure_replaces_itself(tmp_path: Path, store:
     assert sales_by_day(store) == [(date(2024, 6, 1), 15)]
 
 
+BUDGET, SPENT = "部门,费用类型,预算金额\n销售部,差旅费,12000\n", "部门,费用类型,金额\n销售部,差旅费,{}\n"
+
+
+def test_what_was_spent_stands_beside_the_budget_of_the_year_and_replaces_only_what_was_spent(
+    tmp_path: Path, store: Store
+) -> None:
+    sums = "select sum(amount) as spent, sum(budget) as planned from stg_expense"
+    for name, text, status, spent in (
+        ("2024年费用预算.csv", BUDGET, "imported", None),
+        ("2024年1月费用.csv", SPENT.format(800), "imported", 800),
+        ("2024年1月费用（更正）.csv", SPENT.format(900), "replaced", 900),
+    ):
+        assert send(store, tmp_path, name, text, "昆明").status == status
+        assert store.rows(sums).to_pylist() == [{"spent": spent, "planned": 12000}]
+
+
 def test_a_delivery_is_not_held_against_lines_that_were_replaced_before(tmp_path: Path, store: Store) -> None:
     send(store, tmp_path, "a.csv", MARCH, "昆明")
     send(store, tmp_path, "b.csv", MARCH_IN_PART, "昆明", replace_or_add="replace")

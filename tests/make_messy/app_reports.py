@@ -228,3 +228,17 @@ def figures_of_a_period_one_below_the_other() -> None:
     )
     rows = [["name", "value", "unit", "change"], ["Total Revenue", "582000", "USD", "+12%"]]
     write(path, "utf-8", [*rows, ["Orders", "1289", "count", "+5%"], ["AOV", "451.5", "USD", "+6%"]])
+
+
+def claims_on_policies() -> None:
+    path = messy(
+        "claims of May.csv",
+        "What an insurer is to pay on its policies is neither spent on the trade nor sold",
+        "meaning.fees",
+        outcome="ignored",
+    )
+    rows = [["claim_id", "policy_id", "claim_date", "claim_amount", "claim_type", "status"]]
+    rows += [
+        [f"CL{n:03d}", f"P{n:04d}", f"2024-05-{n:02d}", str(700 + 90 * n), "Home", "Approved"] for n in range(1, 5)
+    ]
+    write(path, "utf-8", rows)

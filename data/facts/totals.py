@@ -24,6 +24,7 @@ SMALL = 20_000  # in longer tables only rows with a gap among their keys and the
 ENDS = 50
 MOSTLY = 0.4
 FEW_KEYS = 0.5
+FEWEST = 3  # lines, of which a row without a usual name for a total can be the sum
 PROOF = 2  # lines that a sum has at least, so that it can be no chance
 NAMING = ("sequence", "spec", "status", "contact", "clock", "later_date", "remark")
 
@@ -45,6 +46,7 @@ def total_rows(grid: Grid) -> list[TotalRow]:
     found |= {r.place: r for r in (*coarser_periods(grid, keys), *parents(grid, keys)) if r.place not in found}
     found |= {row.place: row for row in parts(grid, keys, found)}
     found |= {place: TotalRow(place, Label(SUB)) for place in _keyless(grid, blanks, usual, found)}
+    found |= {place: TotalRow(place, Label(GRAND)) for place in _sum_at_end(grid, blanks, usual, found)}
     found |= {row.place: row for row in rollups(grid, keys, found)}
     found |= {row.place: row for row in classes(grid, found)}
     found |= {row.place: row for row in groups(grid, list(found.values()))}
@@ -168,6 +170,26 @@ def _keyless_but_for_constants(
     constant = len(varying) < len(usual) and len(varying) > 1 and grid.height > 2
     is_bare = constant and last not in found and grid.numbered[last] and all(blanks[i][last] for i in varying)
     return [last] if is_bare and _is_large(grid, last, found) else []
+
+
+def _sum_at_end(grid: Grid, blanks: dict[int, np.ndarray], usual: list[int], found: Collection[int]) -> list[int]:
+    """The last row, whatever it is called (总业绩), that lacks what every line has and is the sum of all of them."""
+    if grid.height > BY_HAND:
+        return []
+    rows = [int(place) for place in np.flatnonzero(grid.numbered) if int(place) not in found]
+    if len(rows) <= FEWEST:
+        return []
+    *lines, last = rows
+    lacks = any(blanks[i][last] and not blanks[i][lines].any() for i in usual)
+    return [last] if lacks and _is_sum_of(grid, last, pa.array(lines, pa.int64())) else []
+
+
+def _is_sum_of(grid: Grid, place: int, lines: pa.Array) -> bool:
+    """Whether every figure of a row is the sum of those of some lines."""
+    stated = {index: grid.numbers[index].values[place].as_py() for index, _ in grid.measures()}
+    told = {index: figure for index, figure in stated.items() if figure}
+    sums = {index: pc.sum(grid.numbers[index].values.take(lines).cast(DECIMAL)).as_py() or 0 for index in told}
+    return bool(told) and all(abs(figure - sums[index]) <= NEAR for index, figure in told.items())
 
 
 def _is_large(grid: Grid, place: int, found: Collection[int]) -> bool:

@@ -255,3 +255,18 @@ def parts_of_a_kind_of_expense() -> None:
     put(sheet, 7, [["合计", None, 1_203, 138, 960, 420, 2_721]])
     merge(sheet, "A1:G1", "C2:D2", "A2:A3", "B2:B3", "E2:E3", "F2:F3", "G2:G3")
     made.save(path)
+
+
+def results_of_all() -> None:
+    money = figures(6_220, 6, 200, 900)
+    path = messy(
+        "2024年5月各部业绩(总业绩).xlsx",
+        "总业绩 is no usual word for a total: it lacks the name that all lines have, and is their sum to the cent",
+        "totals.labelled totals.grand",
+        Loads("sales", 6, "2024-05-01", "2024-05-01", totals={"amount": total(money)}),
+    )
+    names = ("周敏", "张伟", "刘洋", "陈静", "赵磊", "孙倩")
+    rows: list[list[object]] = [[f"{'一' if n < 3 else '二'}部", names[n], money[n]] for n in range(6)]
+    rows[3:3] = [["一部合计", None, total(money[:3])]]
+    rows += [["二部合计", None, total(money[3:])], ["总业绩", None, total(money)]]
+    page("业绩", ["部门", "姓名", "业绩"], rows, "2024年5月销售业绩")[0].save(path)

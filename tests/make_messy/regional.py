@@ -270,3 +270,14 @@ def results_of_all() -> None:
     rows[3:3] = [["一部合计", None, total(money[:3])]]
     rows += [["二部合计", None, total(money[3:])], ["总业绩", None, total(money)]]
     page("业绩", ["部门", "姓名", "业绩"], rows, "2024年5月销售业绩")[0].save(path)
+
+
+def boxes_and_loose_bottles() -> None:
+    path = messy(
+        "2024年5月送货(箱数瓶数).xlsx",
+        "箱数 and the loose 瓶数 beside it, no line tells how many make a box: only the money is sure",
+        "meaning.pieces",
+        Loads("sales", 5, "2024-05-01", "2024-05-05", totals={"amount": 1_700}, columns={"金额": "amount"}),
+    )
+    rows = [[date(2024, 5, n + 1), s, 8 + n, 2 * n, 300 + 20 * n] for n, s in enumerate(SHOPS)]
+    page("送货", ["日期", "客户", "箱数", "瓶数", "金额"], rows)[0].save(path)

@@ -22,6 +22,7 @@ from data.vocabulary import words
 
 _EACH = re.compile(written("count_each", "words"))
 _COUNT = re.compile(written("beside", "count"), re.I)
+_WHOLE, _LOOSE = (words("packed", name) for name in ("whole", "loose"))
 _UNITS = sorted(words("count"), key=len, reverse=True)
 
 
@@ -66,7 +67,7 @@ def _without_rest(layout: Layout, table: Table) -> Layout | None:
     unit = _unit(table.header[winner])
     losers = [i for i, m in layout.assignment.losers.get("quantity", ()) if m.confidence >= TRIMMED]
     beside = [i for i in losers if unit and _unit(table.header[i]) not in ("", unit)]
-    if not any(_is_rest(table, winner, i) for i in beside):
+    if not any(_is_rest(table, winner, i) for i in beside) and not _has_loose(layout, table, winner):
         return None
     kept = {i: m for i, m in layout.assignment.columns.items() if i != winner}
     return replace(layout, assignment=replace(layout.assignment, columns=kept))
@@ -77,6 +78,16 @@ def _is_rest(table: Table, one: int, other: int) -> bool:
     counted = [pc.not_equal(numbers_of(table, i), 0) for i in (one, other)]
     only = (pc.and_not(*counted), pc.and_not(*counted[::-1]))
     return all(pc.any(lines).as_py() for lines in only)
+
+
+def _has_loose(layout: Layout, table: Table, boxes: int) -> bool:
+    """Whether loose pieces stand beside whole boxes (箱数 | 瓶数): on some lines fewer than the boxes hold."""
+    if _unit(table.header[boxes]) not in _WHOLE:
+        return False
+    known = {i for i, m in layout.assignment.columns.items() if m.field != "quantity"}
+    loose = [i for i, h in enumerate(table.header) if i not in known and plain(h).removesuffix("数") in _LOOSE]
+    pairs = ((numbers_of(table, boxes), numbers_of(table, i)) for i in loose)
+    return any(pc.any(pc.less(b, a)).as_py() and pc.any(pc.greater(b, 0)).as_py() for a, b in pairs)
 
 
 def _unit(header: str) -> str:

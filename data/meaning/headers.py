@@ -41,6 +41,9 @@ _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|s
 # What a pivot table or a program writes where nobody named a column.
 _NAMELESS = re.compile(r"(row|column)labels?|[行列]标签|unnamed\d*|(列|column|field|字段)\d+")
 _ERROR = re.compile(r"#(NAME\?|VALUE!|REF!|DIV/0!|N/A|NULL!|NUM!)", re.I)
+_SUMMED = re.compile(
+    r"(?:sum|求和)\s*\(\s*(?:distinct\s+)?[`\"]?(.+?)[`\"]?\s*\)", re.I
+)  # SUM(数量), as queries name it
 _SEGMENT = re.compile(r"[.:：_/\\|\-\n]+")
 
 
@@ -213,6 +216,8 @@ def _languages(bare: str) -> list[str]:
 def take_apart(text: str) -> Header:
     """The keys of a header in the order to try them, with the unit it names."""
     shown = plain(text)
+    summed = _SUMMED.fullmatch(shown)
+    shown = summed[1] if summed and not unit(summed[1]) else shown
     bare, found, note = _split_unit(shown.lower())
     cased, _, _ = _split_unit(shown)
     whole = [key(shown), key(bare + note), key(note + bare)]

@@ -142,3 +142,45 @@ def aims_by_year_and_month() -> None:
     )
     rows = [[f"S{n % 2}", ["陈晨", "吴勉"][n % 2], "2024", str(4 + n // 2), str(20_000 + 100 * n)] for n in range(6)]
     write(path, "utf-8", [["业务员ID", "业务员", "目标年份", "目标月份", "目标金额（元）"], *rows])
+
+
+def summed_by_a_query() -> None:
+    money = figures(9928, 5, 2_000, 9_000)
+    path = messy(
+        "query_2024-05.csv",
+        "A query names its columns by what it did: sum(数量) are pieces, sum(金额) is money",
+        "headers.erp",
+        Loads("sales", 5, totals={"amount": total(money), "quantity": 110}),
+    )
+    rows = [[SUPERMARKETS[n][1], str(20 + n), str(money[n])] for n in range(5)]
+    write(path, "utf-8", [["客户名称", "sum(数量)", "sum(金额)"], *rows])
+
+
+def models_like_months() -> None:
+    money = figures(9929, 6, 200, 900)
+    path = messy(
+        "产品销售统计(型号)202405.xlsx",
+        "型号 M1, M2 beside codes of products is no month: the file's name tells it",
+        "wide.period_in_file_name",
+        Loads("sales", 6, "2024-05", "2024-05", totals={"amount": total(money)}),
+    )
+    rows = [[f"P{n}", DRINKS[n % 5][1], f"M{n % 3 + 1}", 12 + n, money[n]] for n in range(6)]
+    page("统计", ["产品编码", "产品名称", "型号", "销售数量", "销售金额"], rows)[0].save(path)
+
+
+def paid_on_some_lines_only() -> None:
+    sold = figures(9930, 8, 900, 3_000)
+    paid = [money if n % 2 else Decimal(0) for n, money in enumerate(sold)]
+    path = messy(
+        "销售利润明细(实收)202405.xlsx",
+        "Nothing came in of some sales: asked whether 销售收入 or 实收金额 counts",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=[str(total(paid)), str(total(sold))],
+    )
+    rows = [
+        [f"2024-05-{n + 2:02}", f"XS2405{n:03}", SUPERMARKETS[n % 5][1], sold[n], sold[n] * 7 / 10, paid[n]]
+        for n in range(8)
+    ]
+    page("利润", ["单据日期", "单据编号", "客户", "销售收入", "销售成本", "实收金额"], rows)[0].save(path)

@@ -49,7 +49,7 @@ from data.meaning.layout.unnamed import add_bare_debt, add_bare_stock, add_figur
 from data.meaning.layout.wide import Spread, alone, spreads, without_codes, year_above
 from data.meaning.layout.written_at import drop_moment_of_change
 from data.meaning.profiles import Profile, added
-from data.meaning.recognising import meanings_in
+from data.meaning.recognising import BARE, meanings_in
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -254,8 +254,14 @@ def _months_in_words(
 ) -> int | None:
     """The column that holds months in words: 日期 over 1月, 2月; else the first one that is not called a code."""
     named = [i for i, h in enumerate(headers) if any(m.field == dataset.date for m in meanings_in(dataset.name, h))]
-    named += [i for i, header in enumerate(headers) if i not in found.columns and not _CODED.search(plain(header))]
+    free = [i for i, h in enumerate(headers) if i not in found.columns and not _CODED.search(plain(h))]
+    named += [i for i in free if not _names_goods(dataset, headers[i])]
     return next((i for i in named if seen[i].months >= WHOLE and not seen[i].numbers), None)
+
+
+def _names_goods(dataset: Dataset, header: str) -> bool:
+    """Whether a header is another name for the code of something, although a column beside it gives that: 型号 M1."""
+    return any(dataset.fields[m.field].type == "id" and m.confidence >= BARE for m in meanings_in(dataset.name, header))
 
 
 def _is_by_month(

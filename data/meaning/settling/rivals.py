@@ -244,7 +244,7 @@ def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int,
     """What was billed beside what was paid: no column says whether the rest is still owed or was a discount."""
     if key(layout.assignment.columns[paid].name) not in _PAID or layout.dataset.name != "sales":
         return []
-    if _has_discounts(table) and not _is_unpaid_at_all(table, paid):
+    if has_discounts(table) and not _is_unpaid_at_all(table, paid):
         return []
     ranks = {layout.dataset.fields["amount"].rank_of[key(name)][0] for name in _BILLED}
     return [i for i, m in losers if m.rank[0] in ranks and m.confidence >= TRIMMED and key(m.name) not in _PAID]
@@ -261,7 +261,7 @@ def _before_settling(layout: Layout, table: Table, settled: int, losers: Sequenc
     return [i for i in sold if not any(makes_up(table, i, (settled, one)) for one in off)]
 
 
-def _has_discounts(table: Table) -> bool:
+def has_discounts(table: Table) -> bool:
     return any(foreign_kind(h) == "discount" and not is_empty(table, i) for i, h in enumerate(table.header))
 
 

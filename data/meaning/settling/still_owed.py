@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from data.meaning.headers import apart, plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import is_empty, makes_up, numbers_of
-from data.meaning.settling.rivals import Rivals, with_amount
+from data.meaning.settling.rivals import Rivals, has_discounts, with_amount
 from data.meaning.spoken import spoken
 from data.tables import Table
 from data.vocabulary import text as written
@@ -29,7 +29,7 @@ def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     if (bought := next((i for i in billed if _without_change(table, i, paid)), None)) is not None:
         return with_amount(layout, bought), None
     owed = [i for i in billed if _is_owed(table, i, paid)] + _sold_before_fees(layout, table, paid)
-    owed = owed or _sold_on_credit(layout, table)
+    owed = owed or _sold_on_credit(layout, table, paid)
     if not owed or answer == table.header[paid]:
         return layout, None
     chosen = next((i for i in owed if table.header[i] == answer), None)
@@ -56,11 +56,11 @@ def _is_owed(table: Table, billed: int, paid: int) -> bool:
     return bool(pc.any(pc.and_(pc.greater(due, 0), pc.equal(came, 0))).as_py())
 
 
-def _sold_on_credit(layout: Layout, table: Table) -> list[int]:
-    """The money called sales, where a column beside it says that some is still owed: 销售金额 | 实收金额 | 欠款."""
+def _sold_on_credit(layout: Layout, table: Table, paid: int) -> list[int]:
+    """The money called sales, where a debt beside it or lines without a receipt say that some of it is still owed."""
     free = [i for i, h in enumerate(table.header) if i not in layout.assignment.columns and _DEBT.search(plain(h))]
     owing = any(not is_empty(table, i) for i in free)
-    return _called_sold(layout, table) if owing else []
+    return [i for i in _called_sold(layout, table) if owing or (not has_discounts(table) and _is_owed(table, i, paid))]
 
 
 def _called_sold(layout: Layout, table: Table) -> list[int]:

@@ -184,3 +184,15 @@ def paid_on_some_lines_only() -> None:
         for n in range(8)
     ]
     page("利润", ["单据日期", "单据编号", "客户", "销售收入", "销售成本", "实收金额"], rows)[0].save(path)
+
+
+def sold_today_this_month_and_ever() -> None:
+    path = messy(
+        "产品销量(今日本月总)202405.csv",
+        "What was sold today, this month and ever, and no title that says which counts: asked",
+        "ask.two_counts",
+        outcome="needs_decision",
+        question="two_amounts",
+    )
+    rows = [[DRINKS[n][1], str(n), str(40 + n), str(900 + 7 * n)] for n in range(5)]
+    write(path, "utf-8", [["产品名称", "今日销量", "本月销量", "总销量"], *rows])

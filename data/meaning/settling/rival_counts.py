@@ -1,6 +1,6 @@
 """Asks which of two counts is meant where each is in its own unit: 销量(箱) | 销量(吨) without money, stock in both.
 
-Beside money neither is taken where each counts what the other leaves: 箱 | 瓶.
+Beside money neither is taken where each counts what the other leaves: 箱 | 瓶. So it asks of 本月销量 | 总销量.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from data.vocabulary import words
 _EACH = re.compile(written("count_each", "words"))
 _COUNT = re.compile(written("beside", "count"), re.I)
 _WHOLE, _LOOSE = (words("packed", name) for name in ("whole", "loose"))
+_EVER, _NOW = (re.compile(written("beside", name)) for name in ("sold_ever", "sold_now"))
 _UNITS = sorted(words("count"), key=len, reverse=True)
 
 
@@ -41,7 +42,8 @@ def rival_counts(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     losers = layout.assignment.losers.get(field, ())
     beside = [i for i, m in losers if m.confidence >= TRIMMED and _unit(table.header[i]) not in ("", unit)]
     beside = [i for i in beside if not is_empty(table, i) and not are_same(table, winner, i)]
-    if not unit or not beside:
+    beside = beside if unit else _of_now(layout, table, winner)
+    if not beside:
         return layout, None
     if answer in table.header:
         return preferring(layout, field, table.header.index(answer)), None
@@ -57,6 +59,14 @@ def _counted_in_all(layout: Layout, table: Table) -> int | None:
     counts = [i for i, header in enumerate(table.header) if i not in (boxes, each) and _COUNT.search(plain(header))]
     pairs = ((whole, loose) for whole in counts for loose in (None, *counts) if loose != whole)
     return next((whole for whole, loose in pairs if is_product(table, each, (boxes,), whole, loose)), None)
+
+
+def _of_now(layout: Layout, table: Table, winner: int) -> list[int]:
+    """The pieces of this month or day beside all that were ever sold, of which no title says which counts."""
+    if layout.dataset.name != "sales" or layout.spread or not _EVER.match(plain(table.header[winner])):
+        return []
+    losers = [i for i, _ in layout.assignment.losers.get("quantity", ()) if _NOW.match(plain(table.header[i]))]
+    return [i for i in losers if not are_same(table, winner, i)]
 
 
 def _without_rest(layout: Layout, table: Table) -> Layout | None:

@@ -72,6 +72,16 @@ def test_a_decimal_comma_that_the_whole_column_shows_is_no_question() -> None:
     assert read(made).totals["amount"] == Decimal("1066.05")
 
 
+def test_a_comma_before_three_digits_among_cents_is_asked_about() -> None:
+    made = table(SALES, "2024-01-02|甲|38,50", "2024-01-03|乙|2,755", "2024-01-04|乙|12,25")
+    assert {reading.answer: reading.totals["amount"] for reading in _asked(made).readings} == {
+        "comma": "53.51",
+        "point": "7830.00",
+    }
+    decimals = table(SALES, "2024-01-02|甲|38,5", "2024-01-03|乙|2,755", "2024-01-04|乙|12,25")
+    assert read(decimals).totals["amount"] == Decimal("53.51")
+
+
 def test_thousands_are_no_question_where_nothing_speaks_for_decimals() -> None:
     assert read(table(SALES, "2024-01-02|甲|3,517", "2024-01-03|乙|856")).totals["amount"] == Decimal("4373.00")
 
@@ -80,7 +90,7 @@ def test_days_that_fit_either_order_are_asked_about() -> None:
     made = table(SALES, "01/02/2024|甲|100", "03/04/2024|乙|200")
     question = _asked(made)
     assert (question.kind, [r.answer for r in question.readings]) == ("day_or_month", ["mdy", "dmy"])
-    assert [r.examples[0]["销售日期"] for r in question.readings] == ["2024-01-02", "2024-02-01"]
+    assert [r.examples[0]["读作"] for r in question.readings] == ["2024-01-02", "2024-02-01"]
     assert read(made, day_or_month="dmy").first_date == date(2024, 2, 1)
 
 

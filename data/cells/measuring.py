@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +25,7 @@ _ORNAMENT = r"[\s,￥¥$]"
 _POINT_FOR_SURE = r"^[+-]?(\d{4,}\.\d+|\d+\.(\d{1,2}|\d{4,})|0\.\d+|\d{1,3}(,\d{3})+\.\d+)-?$"
 _MAY_SAY_UNIT = r"[^\d.,\s()-]\s*[)-]?\s*$"
 _LARGEST = Decimal(10) ** 18
+_CENTS = re.compile(r"[,，]\d\d(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Writing:
     """How the numbers of a column are written: how many distinct values only one way of reading fits.
 
     bare: the column is digits and points only. open: values that read as two different numbers.
-    thousandths: those of them with a point (3.517).
+    thousandths: those of them with a point (3.517). cents: decimal commas before two digits (38,50).
     worded_comma: decimal commas before a Chinese unit, where none is customary. bad: wrongly grouped.
     currencies: one cell for each currency whose sign stands in a cell. counts: one for each unit that does (35箱).
     """
@@ -39,6 +41,7 @@ class Writing:
     bare: bool = False
     point: int = 0
     comma: int = 0
+    cents: int = 0
     open: int = 0
     thousandths: int = 0
     worded_comma: int = 0
@@ -98,6 +101,7 @@ def _weigh(found: list[tuple[str, Number]], points: int, dotted: int) -> Writing
         bare=not found,
         point=points + sum(n.point is not None and n.comma is None for n in numbers),
         comma=sum(n.comma is not None and n.point is None for n in numbers),
+        cents=sum(n.comma is not None and n.point is None and bool(_CENTS.search(text)) for text, n in found),
         open=dotted + sum(n.is_open for n in numbers),
         thousandths=dotted,
         worded_comma=sum(n.worded and n.point is None and n.comma is not None for n in numbers),

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from data.cells.measuring import scaled, stored
 from data.checked import Checked
 from data.decisions import Question, Reading
+from data.dictionary import Field
 from data.facts.doubts import Doubt
 from data.facts.grid import Grid
 from data.messages import catalog, listed, say
@@ -45,7 +46,7 @@ def _examples(grid: Grid, doubt: Doubt, answer: str, checked: Checked) -> tuple[
     """The file's cells in doubt beside what this reading makes of them."""
     column = grid.match.columns[doubt.index]
     field = grid.dataset.fields[column.field or grid.dataset.measures[0]]
-    label = field.label(grid.match.language)
+    label = _heading(grid, column.field, field)
     cells = grid.cells(doubt.index)
     places = pc.indices_nonzero(pc.is_in(cells, pa.array(doubt.texts, pa.string()))).to_pylist()
     found = []
@@ -53,6 +54,12 @@ def _examples(grid: Grid, doubt: Doubt, answer: str, checked: Checked) -> tuple[
         value = _cell_read(grid, doubt, answer, place) or _line_read(grid, field.name, checked, place)
         found.append({"row": str(grid.row_no[place].as_py()), column.header: cells[place].as_py(), label: value})
     return tuple(found)
+
+
+def _heading(grid: Grid, asked: str | None, field: Field) -> str:
+    """What stands above the values read: a word for it, or the figure's name where another column is asked about."""
+    label = field.label(grid.match.language)
+    return say("question.read_as", grid.match.language) if asked else label[:1].upper() + label[1:]
 
 
 def _cell_read(grid: Grid, doubt: Doubt, answer: str, place: int) -> str | None:

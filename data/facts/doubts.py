@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import has_sure_point
 from data.cells.numbers import number
+from data.dictionary import MONEY
 from data.facts.checksums import partial_wholes, uncovered_totals
 from data.facts.currencies import is_of_several_currencies, is_of_several_units
 from data.facts.fees import open_fees, without_fees
@@ -65,7 +66,8 @@ def _number_doubts(grid: Grid) -> Iterator[Doubt]:
             continue
         if written.bad:
             yield Doubt("bad_grouping", ("reject", "digits"), index, written.bad[:SHOWN])
-        mixed = written.comma and (written.point or written.worded_comma or _is_lone_comma(grid))
+        groups = grid.field_of(column).type == MONEY and _may_group_beside_cents(grid, index)
+        mixed = written.comma and (written.point or written.worded_comma or groups or _is_lone_comma(grid))
         lost_point = written.thousandths and written.point and not _has_sure_point(grid, index)
         if mixed or lost_point:
             yield Doubt("decimal_comma", ("comma", "point"), index, _with_comma(grid, index))
@@ -74,6 +76,13 @@ def _number_doubts(grid: Grid) -> Iterator[Doubt]:
 def _is_lone_comma(grid: Grid) -> bool:
     """One decimal comma in the whole table, which may as well be a slip."""
     return sum(w.comma for w in (*grid.writings.values(), *grid.beside)) == 1
+
+
+def _may_group_beside_cents(grid: Grid, index: int) -> bool:
+    """Whether 2,755 may be a thousand and more: all other commas, here only, stand before cents (38,50)."""
+    written = grid.writings[index]
+    here_only = sum(w.comma for w in (*grid.writings.values(), *grid.beside)) == written.comma
+    return here_only and written.cents == written.comma and written.open > written.thousandths
 
 
 def _may_group(grid: Grid, index: int) -> bool:

@@ -171,6 +171,8 @@ def _under(table: Table, file_name: str, found: Match, header: str, label: str =
     answers = {**found.answers, "two_amounts": answer}
     chosen = decide(table, file_name, found.dataset, answers, found.language).match
     label = label or say("answer.two_amounts", found.language, column=header)
+    if chosen.dataset is None:  # of columns that share a name, the one left may be none of what was asked about
+        return Reading(answer, label, {}, _examples(table))
     return _reading(table, file_name, _dated(chosen), answer, label)
 
 

@@ -50,6 +50,7 @@ _RANGE = re.compile(
 )
 _RANGE_OF_YEAR = re.compile(r"^(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:~|至|到|—+|–|-)\s*(\d{1,2}月\d{1,2}日)$")
 _NO_YEAR = re.compile(r"^(\d{1,2})月(\d{1,2})[日号]?$")
+_NO_YEAR_WORD = re.compile(rf"^(\d{{1,2}}) ({_WORD})$")
 _SERIAL = re.compile(r"^(\d{5})(\.\d+)?$")
 _YEAR = re.compile(r"^(\d{4})\s*(?:年度?|fy)?(?:\.0)?$")
 _YEAR_WEEK = re.compile(r"^(\d{4})\s*(?:年|-|/|\.)?\s*(?:w(?:ee)?k?[- ]?(\d{1,2})|第(\d{1,2})周)$")
@@ -135,8 +136,14 @@ def _numeric(text: str, reader: Reader) -> Day | None:
     if (m := _SERIAL.match(text)) and reader.serials and int(m[1]) in SERIALS:
         moment = date(1899, 12, 30) + timedelta(days=int(m[1]))
         return Day(moment.year, moment.month, moment.day)
-    if (m := _NO_YEAR.match(text)) and reader.year:
-        return Day(reader.year, int(m[1]), int(m[2]))
+    return _without_year(text, reader.year) if reader.year else None
+
+
+def _without_year(text: str, year: int) -> Day | None:
+    if m := _NO_YEAR.match(text):
+        return Day(year, int(m[1]), int(m[2]))
+    if m := _NO_YEAR_WORD.match(text):
+        return Day(year, MONTHS[m[2]], int(m[1]))
     return None
 
 
@@ -289,5 +296,6 @@ def is_three_part(text: str) -> bool:
 
 
 def is_yearless(text: str) -> bool:
-    """Whether a text is a day without its year (2月6日)."""
-    return bool(_NO_YEAR.match(_without_time(text)))
+    """Whether a text is a day without its year (2月6日, 6 Feb)."""
+    bare = _without_time(text)
+    return bool(_NO_YEAR.match(bare) or _NO_YEAR_WORD.match(bare))

@@ -1,4 +1,4 @@
-"""Writes days without a year as programs shorten them (1-May, May 1) as 5月1日, if none can be a month of a year."""
+"""Writes days without a year as programs shorten them (1-May, May 1) as 1 May, if none can be a month of a year."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def _day(text: str) -> re.Match[str] | None:
 
 
 def _written_out(texts: pa.Array) -> pa.Array:
-    return pa.array([_in_digits(text) if text else text for text in texts.to_pylist()], pa.string())
+    return pa.array([_day_first(text) if text else text for text in texts.to_pylist()], pa.string())
 
 
-def _in_digits(text: str) -> str:
+def _day_first(text: str) -> str:
     found = _day(text)
-    return f"{MONTHS[found['month'].lower()]}月{int(found['day'])}日" if found else text
+    return f"{int(found['day'])} {found['month'].capitalize()}" if found else text

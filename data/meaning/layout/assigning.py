@@ -20,7 +20,7 @@ _FLAGS = frozenset("01")
 _COMPANY = frozenset(words("own", "company"))
 _CODE = re.compile(r"[A-Za-z]{1,6}[-_]?\d+|\d{4,}")
 _LAST = (1_000_000, 0)  # the rank of a name that what stands below it makes unlikely
-_BARE_NAMES = ("name", "名称", "姓名", "全称")
+_BARE_NAMES = frozenset(words("own", "bare_names"))
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ from data.meaning.headers import CURRENCIES, key, plain, take_apart, unit, words
 from data.meaning.layout.assigning import Assignment
 from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind
+from data.vocabulary import text as written
 from data.vocabulary import words as listed
 
 UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
 _ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
-_RETURNED = re.compile(r"退|return|refund", re.I)
+_RETURNED = re.compile(written("beside", "returned"), re.I)
 
 _NO_GOODS, _NO_FIGURES = (frozenset(listed("trade", name)) for name in ("no_goods", "no_figures"))
 

@@ -10,8 +10,7 @@ from data.meaning.layout.assigning import Assignment
 from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
 
-_RETURNED = re.compile(r"退|return|refund", re.I)
-_MONEY = re.compile(written("beside", "money"), re.I)
+_RETURNED, _MONEY = (re.compile(written("beside", name), re.I) for name in ("returned", "money"))
 _PAPER = re.compile(written("section", "paper_of_returns"), re.I)
 _SALES = re.compile(written("section", "of_sales"), re.I)
 

@@ -20,9 +20,9 @@ _CURRENCY = re.compile(
     r"(rmb|cny|usd|hkd|eur|gbp|jpy|inr|[￥¥$€£₹₩])$"
 )
 _SCALE = {"千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
-# 12.5k, $1.2m, 1.2M, 3 bn; a small m without a currency may be metres.
-_SHORT_SCALE = re.compile(r"(?<=[\d.])\s*(k|mm|mn|mio|mln|m|bn|thousand|million|billion)$")
-_SHORT = {"k": 1000, "thousand": 1000, "bn": 1_000_000_000, "billion": 1_000_000_000}
+# 12.5k, 3.5w (万), $1.2m, 1.2M, 3 bn; a small m without a currency may be metres.
+_SHORT_SCALE = re.compile(r"(?<=[\d.])\s*(k|w|mm|mn|mio|mln|m|bn|thousand|million|billion)$")
+_SHORT = {"k": 1000, "w": 10_000, "thousand": 1000, "bn": 1_000_000_000, "billion": 1_000_000_000}
 _YUAN = ("元", "元整", "圆", "块")
 _OF_MONEY = (*_YUAN, "美元", "欧元")
 _PIECES, _SAME = frozenset(words("piece")), names("weight")

@@ -111,3 +111,50 @@ def planned_and_reached_this_month() -> None:
         ["刘洋", "大盛", "40000", "28900"],
     ]
     write(path, "gb18030", [["业务员", "客户", "本月计划", "本月实际"], *rows])
+
+
+def budget_by_classes_of_goods() -> None:
+    path = messy(
+        "2024年品类预算.xlsx",
+        "a budget by 类别, which are goods (白酒, 饮料), is to be sold or spent: no kinds of expense",
+        "ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    rows = list(zip(("白酒", "啤酒", "饮料", "休闲食品"), figures(6_410, 4, 2_000, 9_000), strict=True))
+    page("预算", ["类别", "预算"], rows, "2024年预算")[0].save(path)
+
+
+def visits_that_brought_orders() -> None:
+    path = messy(
+        "2024年5月拜访下单.xlsx",
+        "当日下单金额 beside visits is what was sold, of which visits hold nothing: which one is asked",
+        "ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    rows = [(date(2024, 5, 6 + n // 2), "何静", f"客户{n}", "上门", 200 + 35 * n) for n in range(6)]
+    page("拜访", ["拜访日期", "拜访人", "客户名称", "拜访方式", "当日下单金额(元)"], rows)[0].save(path)
+
+
+def boxes_and_bottles_in_stock() -> None:
+    path = messy(
+        "东山仓库存(箱瓶).xlsx",
+        "stock in 库存箱数 and 库存瓶数 beside it, each of which leaves out the other",
+        "ask.two_amounts meaning.pieces",
+        outcome="needs_decision",
+        question="two_amounts",
+    )
+    rows = [("东山仓", good, 12, 10 + 3 * n, 5 * n % 12) for n, good in enumerate(("米酒", "青梅酒", "高粱酒", "黄酒"))]
+    page("库存", ["仓库", "商品名称", "每箱瓶数", "库存箱数", "库存瓶数"], rows, "2024-06-30库存表")[0].save(path)
+
+
+def amounts_in_tens_of_thousands() -> None:
+    path = messy(
+        "客户销售(w).xlsx",
+        "3.5w is 35,000 and 2k is 2,000, each cell in its own unit",
+        "cells.suffix",
+        Loads("sales", 5, "2024-05-01", totals={"amount": 66_900}),
+    )
+    rows = list(zip(("甲店", "乙店", "丙店", "丁店", "戊店"), ("3.5w", "1.2W", "2k", "8000", "9900"), strict=True))
+    page("销售", ["客户", "销售额"], rows, "2024年5月")[0].save(path)

@@ -189,7 +189,9 @@ def _as_register(
     if register.dataset.is_standing and told_more:
         return _chosen(able[0], scored, other, language)
     if suffices(register):
-        is_open = bool(able) and (has_own_amount(able[0][1], register) or counts_stock(able[0][1], register, other))
+        is_open = bool(able) and (
+            has_own_amount(able[0][1], register, headers) or counts_stock(able[0][1], register, other)
+        )
         between = (other.kind, able[0][0].kind) if is_open else ()
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)
     if (

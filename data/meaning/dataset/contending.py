@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from data.meaning.dataset.contents import names_fees
+from data.meaning.dataset.contents import is_of_classes, names_fees
 from data.meaning.dataset.evidence import (
     BUDGETS,
     OPENING,
@@ -203,7 +203,10 @@ def _is_spent_or_sold(case: Case) -> bool:
 
 
 def _is_budget_of_goods(case: Case) -> bool:
-    """A budget of named products under no word of expenses: what is to be sold, or what they may cost."""
+    """A budget of named products, or of classes of goods, under no word of expenses: to be sold, or what they cost."""
+    others = set(case.score.words) - BUDGETS
+    if case.is_of("expense") and not others and _is_by_classes(case.layout, case.seen):
+        return True
     goods = {"product_name", "product_code"}
     named = (h for h in case.headers if h and not any(m.confidence >= BARE for m in meanings_in("expense", h)))
     told = set(case.score.words) and set(case.score.words) <= BUDGETS
@@ -212,6 +215,12 @@ def _is_budget_of_goods(case: Case) -> bool:
         and bool(told)
         and any(m.field in goods and m.confidence >= BARE for h in named for m in meanings_in("sales", h))
     )
+
+
+def _is_by_classes(layout: Layout, seen: Sequence[Profile]) -> bool:
+    """Whether a budget is told by what are classes of goods (类别: 白酒, 饮料), no kinds of spending."""
+    at = layout.assignment.column_of("kind")
+    return "budget" in layout.fields and at is not None and is_of_classes(seen[at])
 
 
 def _is_bare_budget(case: Case) -> bool:

@@ -14,6 +14,7 @@ _FEE = re.compile(written("spent", "fee"), re.I)
 _WORKS = re.compile(written("spent", "works"), re.I)
 _SOLD = re.compile(written("spent", "sold"), re.I)
 _CONTENT = re.compile(written("spent", "content"), re.I)
+_CLASS = re.compile(written("spent", "class_of_goods"), re.I)
 
 
 def names_fees(seen: Sequence[Profile]) -> bool:
@@ -40,6 +41,15 @@ def _is_of_fees(profile: Profile, least: float) -> bool:
 def names_goods(seen: Sequence[Profile]) -> bool:
     """Whether most texts of some column say how much of a good is in a piece (550ml, 抽纸3包), and none of a fee."""
     return any(profile.share(_has_content) > MOSTLY and not profile.share(_is_fee) for profile in seen)
+
+
+def is_of_classes(profile: Profile) -> bool:
+    """Whether most texts of a column are classes of goods (白酒, 粮油, 洗护), and none a fee or works."""
+    return profile.share(_is_class) > MOSTLY and not profile.share(_is_spent)
+
+
+def _is_class(text: str) -> bool:
+    return bool(_CLASS.search(text.strip()))
 
 
 def _is_fee(text: str) -> bool:

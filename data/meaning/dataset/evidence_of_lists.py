@@ -24,6 +24,7 @@ _RIVALS = re.compile(written("beside", "rivals"), re.I)
 _COLLECTED = re.compile(written("beside", "collected"), re.I)
 _ANY_NAME = re.compile(written("trade", "any_name"), re.I)
 _MOVED = re.compile(written("trade", "moved"))
+_ORDERED = re.compile(written("trade", "ordered"), re.I)
 _CONTRACT = re.compile(written("stage", "contract"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
 _OF_CUSTOMERS = re.compile(written("debt", "of_customers"))
@@ -36,7 +37,7 @@ def tells_more(layout: Layout, register: Layout, headers: Sequence[str]) -> bool
         return False
     if layout.dataset.name == "inventory":
         return is_named_after(layout, headers)
-    return bool(layout.fields & (BUYERS | {"doc_no"})) and has_own_amount(layout, register)
+    return bool(layout.fields & (BUYERS | {"doc_no"})) and has_own_amount(layout, register, headers)
 
 
 def is_collected(able: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -> bool:
@@ -149,16 +150,17 @@ def _is_again_and_again(register: Layout, headers: Sequence[str], seen: Sequence
     return often or (again and any(p.days > MANY_DAYS for i, p in enumerate(seen) if headers[i] and i not in keys))
 
 
-def has_own_amount(layout: Layout, register: Layout) -> bool:
+def has_own_amount(layout: Layout, register: Layout, headers: Sequence[str]) -> bool:
     """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款.
 
-    What was agreed (合同金额 | 累计已收 | 应收余额) has not been sold yet.
+    What was agreed (合同金额 | 累计已收 | 应收余额) has not been sold yet. What a visit brought may have a longer name.
     """
     at = layout.assignment.column_of("amount")
     if at is not None and _CONTRACT.search(layout.assignment.columns[at].name):
         return False
     exact = at is not None and layout.assignment.columns[at].confidence >= BARE
-    return layout.dataset.name == "sales" and exact and at not in register.assignment.columns
+    brought = at is not None and not register.dataset.measures and bool(_ORDERED.search(plain(headers[at])))
+    return layout.dataset.name == "sales" and (exact or brought) and at not in register.assignment.columns
 
 
 def counts_stock(layout: Layout, register: Layout, score: Score) -> bool:

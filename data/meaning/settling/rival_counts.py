@@ -1,4 +1,5 @@
-"""Asks which of two counts is meant where each is in its own unit: 销量(箱) | 销量(吨) without money, stock in both.
+"""Asks which of two counts is meant where each is in its own unit: 销量(箱) | 销量(吨) without money, stock in both,
+and stock in boxes beside what is loose.
 
 Beside money neither is taken where each counts what the other leaves: 箱 | 瓶. So it asks of 本月销量 | 总销量.
 """
@@ -22,7 +23,7 @@ from data.vocabulary import words
 
 _EACH = re.compile(written("count_each", "words"))
 _COUNT = re.compile(written("beside", "count"), re.I)
-_WHOLE, _LOOSE = (words("packed", name) for name in ("whole", "loose"))
+_WHOLE, _LOOSE = words("packed", "whole"), re.compile(written("packed", "loose"))
 _EVER, _NOW = (re.compile(written("beside", name)) for name in ("sold_ever", "sold_now"))
 _UNITS = sorted(words("count"), key=len, reverse=True)
 
@@ -43,10 +44,12 @@ def rival_counts(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     beside = [i for i, m in losers if m.confidence >= TRIMMED and _unit(table.header[i]) not in ("", unit)]
     beside = [i for i in beside if not is_empty(table, i) and not are_same(table, winner, i)]
     beside = beside if unit else _of_now(layout, table, winner)
-    if not beside:
+    loose = [i for i in _loose(layout, table, winner) if i not in beside] if in_stock else []
+    if not (beside := [*beside, *loose]):
         return layout, None
     if answer in table.header:
-        return preferring(layout, field, table.header.index(answer)), None
+        chosen = table.header.index(answer)
+        return with_pieces(layout, chosen) if loose else preferring(layout, field, chosen), None
     return layout, Rivals(field, tuple(table.header[i] for i in (winner, *beside)))
 
 
@@ -77,7 +80,9 @@ def _without_rest(layout: Layout, table: Table) -> Layout | None:
     unit = _unit(table.header[winner])
     losers = [i for i, m in layout.assignment.losers.get("quantity", ()) if m.confidence >= TRIMMED]
     beside = [i for i in losers if unit and _unit(table.header[i]) not in ("", unit)]
-    if not any(_is_rest(table, winner, i) for i in beside) and not _has_loose(layout, table, winner):
+    if not any(_is_rest(table, winner, i) for i in beside) and not any(
+        _is_less(table, i, winner) for i in _loose(layout, table, winner)
+    ):
         return None
     kept = {i: m for i, m in layout.assignment.columns.items() if i != winner}
     return replace(layout, assignment=replace(layout.assignment, columns=kept))
@@ -90,14 +95,18 @@ def _is_rest(table: Table, one: int, other: int) -> bool:
     return all(pc.any(lines).as_py() for lines in only)
 
 
-def _has_loose(layout: Layout, table: Table, boxes: int) -> bool:
-    """Whether loose pieces stand beside whole boxes (箱数 | 瓶数): on some lines fewer than the boxes hold."""
+def _loose(layout: Layout, table: Table, boxes: int) -> list[int]:
+    """The loose pieces that stand beside whole boxes: 箱数 | 瓶数."""
     if _unit(table.header[boxes]) not in _WHOLE:
-        return False
-    known = {i for i, m in layout.assignment.columns.items() if m.field != "quantity"}
-    loose = [i for i, h in enumerate(table.header) if i not in known and plain(h).removesuffix("数") in _LOOSE]
-    pairs = ((numbers_of(table, boxes), numbers_of(table, i)) for i in loose)
-    return any(pc.any(pc.less(b, a)).as_py() and pc.any(pc.greater(b, 0)).as_py() for a, b in pairs)
+        return []
+    known = {boxes, *(i for i, m in layout.assignment.columns.items() if m.field != "quantity")}
+    found = [i for i, header in enumerate(table.header) if i not in known and _LOOSE.search(header.strip())]
+    return [i for i in found if pc.any(pc.greater(numbers_of(table, i), 0)).as_py() and not are_same(table, boxes, i)]
+
+
+def _is_less(table: Table, loose: int, boxes: int) -> bool:
+    """Whether some lines tell fewer loose pieces than boxes, which hold more."""
+    return bool(pc.any(pc.less(numbers_of(table, loose), numbers_of(table, boxes))).as_py())
 
 
 def _unit(header: str) -> str:

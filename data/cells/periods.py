@@ -97,7 +97,7 @@ _BARE_MONTHS = re.compile(
     rf"{_START}(20\d\d)\s*[./年]\s*(\d{{1,2}})()\s*[-~—–－至到]\s*(\d{{1,2}})(?![\d.\-/日号])"
 )  # 2024.1-5
 
-_CALLED = re.compile(written("section", "called"))
+_CALLED, _CODED = (re.compile(written("section", name)) for name in ("called", "coded"))
 _GAP = re.compile(r"(?<=\d)[ \u3000]+(?=(?:月|季度)(?![一-鿿]))")
 _WORD_DAY = (
     rf"(?<![a-z])(?:(\d{{1,2}}){_ORDINAL}[ \-]*)?({_MONTH_WORD})(?![a-z])\.?"
@@ -275,8 +275,9 @@ def _whole(text: str) -> Period:
 
 
 def _bare_days(text: str) -> list[Period]:
-    """0315 at the end of a name: a day whose year stands elsewhere."""
-    return [Period(month=int(m[1]), day=int(m[2])) for m in _FOUR_DIGITS.finditer(text)]
+    """0315 at the end of a name: a day whose year stands elsewhere; a cashier's or shop's number is none."""
+    found = (m for m in _FOUR_DIGITS.finditer(text) if not _CODED.search(text[: m.start()]))
+    return [Period(month=int(m[1]), day=int(m[2])) for m in found]
 
 
 def _only_day(text: str) -> list[Period]:

@@ -16,6 +16,7 @@ from data.vocabulary import text as written
 from data.vocabulary import words
 
 MOST_NAMES = 12
+LEAST_COUNTED = 2  # of counts and averages, in a list of key figures
 _ACTUAL = frozenset(
     [
         "实际",
@@ -52,6 +53,7 @@ _HEADERS = frozenset(
 _NOW = frozenset(map(key, words("version", "now")))
 _OTHER = re.compile(written("version", "other"), re.I)
 _CAME, _SOLD, _LEFT = (re.compile(written("against", n), re.I) for n in ("came_or_went", "was_sold", "was_left"))
+_COUNTED = re.compile(written("account", "counted"), re.I)
 _AIM_END = re.compile(written("trade", "aim_end"), re.I)
 _BEFORE = re.compile(written("trade", "before"), re.I)
 _SPENT_OR_SOLD = ("expense", *REACHED)
@@ -74,8 +76,15 @@ def is_of_measures(header: str) -> bool:
 
 def names_other_figures(headers: Sequence[str], seen: Sequence[Profile], selector: Selector | None) -> bool:
     """Whether rows hold figures of several kinds (指标: 当期值, 累计值, 同比) of which none is known to a dataset."""
-    named = [p for h, p in zip(headers, seen, strict=True) if h and is_of_measures(h) and not p.numbers]
-    return selector is None and any(p.distinct > 1 for p in named)
+    told = [(h, p) for h, p in zip(headers, seen, strict=True) if h and not p.numbers and p.distinct > 1]
+    return selector is None and any(is_of_measures(h) or _are_key_figures(p) for h, p in told)
+
+
+def _are_key_figures(profile: Profile) -> bool:
+    """Whether a few texts name counts and averages, which no customer and no goods are called: 订单数, 客单价."""
+    texts = list(profile.counts) if profile.distinct <= MOST_NAMES else []
+    counted = sum(bool(_COUNTED.fullmatch(plain(text).strip())) for text in texts)
+    return counted >= LEAST_COUNTED and len(texts) <= 2 * counted + 1
 
 
 def are_flows(profile: Profile) -> bool:

@@ -85,6 +85,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             return preferring(layout, field, proven), None
         if (net := _after_discounts(table, winner, losers)) is not None:
             return preferring(layout, field, net), None
+        if (net := _less_discounts(layout, table, winner, losers)) is not None:
+            return preferring(layout, field, net) if net != winner else layout, None
         if (taxed := with_tax(table, winner, losers)) is not None:
             return preferring(layout, field, taxed), None
         alike = [i for i, m in losers if i in goods or _alike(layout.assignment.columns[winner], m)]
@@ -155,6 +157,16 @@ def _after_discounts(table: Table, whole: int, losers: Sequence[tuple[int, Meani
         if some_less and some_same and not pc.any(pc.less(off, 0.0)).as_py():
             return index
     return None
+
+
+def _less_discounts(layout: Layout, table: Table, one: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+    """Which of only two moneys of sales is what a discount left of the other on every line: 流水 | 优惠金额 | 收入."""
+    off = [i for i, h in enumerate(table.header) if foreign_kind(h) == "discount" and not is_empty(table, i)]
+    if layout.dataset.name != "sales" or len(losers) != 1 or not off:
+        return None
+    other = losers[0][0]
+    pairs = ((whole, left) for whole, left in ((one, other), (other, one)) if not is_empty(table, left))
+    return next((left for whole, left in pairs if any(makes_up(table, whole, (left, i)) for i in off)), None)
 
 
 def _is_carried(table: Table, goods: int, index: int) -> bool:

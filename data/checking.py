@@ -11,8 +11,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.cells.dates import Reader, day
 from data.cells.measuring import SCALES, stored, total
+from data.cells.periods import Period
 from data.checked import Check, Checked, Problem
+from data.coding import plain
 from data.decisions import Match, Question
 from data.dictionary import Dataset, Field
 from data.facts.asking import ask
@@ -25,6 +28,7 @@ from data.tables import Table
 from data.threads import side_by_side
 
 __all__ = ["Check", "Checked", "Problem", "check"]
+LOOKED_AT = 400
 ARROW = {"date": pa.date32(), "month": pa.date32(), "text": pa.string(), "id": pa.string()}
 
 
@@ -62,15 +66,32 @@ def _facts(settled: Settled) -> Checked:
         totals=_totals(found, kept, dataset),
         first_date=pc.min(days).as_py(),
         last_date=pc.max(days).as_py(),
-        until=_until(found.grid.match, dataset),
+        until=_until(found, days),
         rows_read=found.grid.table.body.num_rows,
     )
 
 
-def _until(match: Match, dataset: Dataset) -> date | None:
-    """The last day of the period that stands for the date of every line."""
-    told = (column.until for column in match.columns if column.field == dataset.date and column.until)
-    return max(map(date.fromisoformat, told), default=None)
+def _until(found: Lines, days: pa.Array) -> date | None:
+    """The last day that lines without days of their own speak for: of what titles tell, or of their last month."""
+    dataset, match = found.grid.dataset, found.grid.match
+    told = [column.until for column in match.columns if column.field == dataset.date and column.until]
+    if told:
+        return max(map(date.fromisoformat, told))
+    firsts = [day for day in pc.unique(days).to_pylist() if day]
+    if dataset.name != "sales" or not firsts or any(day.day > 1 for day in firsts):
+        return None
+    return (
+        Period(max(firsts).year, 0, max(firsts).month).last_day() if len(firsts) > 1 or _in_months(found.grid) else None
+    )
+
+
+def _in_months(cells: Grid) -> bool:
+    """Whether a column tells nothing finer than months."""
+    if any(column.role == "month" for column in cells.match.columns):
+        return True
+    texts = [text for at, _ in cells.date_columns() for text in plain(cells.column(at).slice(0, LOOKED_AT)).to_pylist()]
+    found = [day(text, Reader()) for text in set(texts) if text]
+    return bool(found) and all(one is not None and one.day == 0 for one in found)
 
 
 def _undecided(cells: Grid, question: Question) -> Checked:

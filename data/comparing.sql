@@ -28,26 +28,41 @@ limit 1;
 -- name: earlier_sheets
 -- Which sheets of the same sender and dataset have lines in the same days? Those that state nothing of what is stated
 -- now (a budget, what was spent) stand beside it. Those that count a longer period in one figure are told apart: its
--- part cannot take their place.
+-- part cannot take their place. Where each line is of a month, that period is the months that these days lie in.
+with spans as (
+    select
+        t.sheet_id,
+        b.file_name,
+        t.first_date <= $to_date and greatest(t.last_date, coalesce(t.told_until, t.last_date)) >= $from_date as meets,
+        t.told_until is not null as is_told,
+        case
+            when t.last_date = t.first_date then t.first_date
+            else greatest(t.first_date, cast(date_trunc('month', cast($from_date as date)) as date))
+        end as span_from,
+        case
+            when t.last_date = t.first_date then t.told_until
+            else least(t.told_until, last_day(cast($to_date as date)))
+        end as span_until
+    from import_sheet as t
+    inner join import_batch as b on b.batch_id = t.batch_id
+    where
+        b.sender = $sender
+        and t.dataset = $dataset
+        and (
+            list_has_any(json_keys(t.report, '$.totals'), $measures)
+            or len(json_keys(t.report, '$.totals')) = 0
+            or len($measures) = 0
+        )
+)
 select
-    t.sheet_id,
-    b.file_name,
-    t.first_date,
-    t.told_until,
-    t.told_until is not null and (t.first_date < $from_date or t.told_until > $to_date) as is_whole
-from import_sheet as t
-inner join import_batch as b on b.batch_id = t.batch_id
-where
-    b.sender = $sender
-    and t.dataset = $dataset
-    and t.first_date <= $to_date
-    and greatest(t.last_date, coalesce(t.told_until, t.last_date)) >= $from_date
-    and (
-        list_has_any(json_keys(t.report, '$.totals'), $measures)
-        or len(json_keys(t.report, '$.totals')) = 0
-        or len($measures) = 0
-    )
-order by t.sheet_id;
+    sheet_id,
+    file_name,
+    span_from,
+    span_until,
+    is_told and (span_from < $from_date or span_until > $to_date) as is_whole
+from spans
+where meets
+order by sheet_id;
 
 -- name: present
 -- Which lines of these sheets count in these days?

@@ -51,7 +51,8 @@ create table if not exists import_sheet (
 create table if not exists undone_sheet as
 select * from import_sheet where false;
 
--- The last day of the period that one figure stands for, where a title tells it; those days lie on its first.
+-- The last day of the period that one figure stands for, whose lines lie on its first day; of the last month where
+-- each line is of one.
 alter table import_sheet add column if not exists told_until date;
 alter table undone_sheet add column if not exists told_until date;
 

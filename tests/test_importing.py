@@ -328,6 +328,66 @@ def test_the_answer_decides_what_becomes_of_the_month_and_holds_for_its_other_pa
     assert facts(store) == before
 
 
+MONTHS = "客户,2024年4月,2024年5月,2024年6月\n甲,110,220,330\n乙,405,505,615\n"
+
+
+def daily(first: int, last: int, month: int = 5) -> str:
+    lines = [f"2024-{month:02d}-{day:02d},{name},10\n" for day in range(first, last + 1) for name in ("甲", "乙")]
+    return "日期,客户,销售额\n" + "".join(lines)
+
+
+def test_days_of_a_month_take_the_place_of_that_month_alone_where_a_file_told_several(
+    tmp_path: Path, store: Store
+) -> None:
+    send(store, tmp_path, "各月销售额.csv", MONTHS, "昆明")
+    before = facts(store)
+    whole = send(store, tmp_path, "5月明细.csv", daily(1, 31), "昆明")
+    assert whole.status == "replaced"
+    by_day = dict(sales_by_day(store))
+    assert (by_day[date(2024, 4, 1)], by_day[date(2024, 5, 1)], by_day[date(2024, 6, 1)]) == (515, 20, 945)
+    assert sum(by_day.values()) == 515 + 31 * 20 + 945
+    loading.undo(store, whole.batch or 0)
+    assert facts(store) == before
+
+
+def test_a_few_days_of_a_month_that_stands_among_others_are_asked_about(tmp_path: Path, store: Store) -> None:
+    send(store, tmp_path, "各月销售额.csv", MONTHS, "昆明")
+    asked = send(store, tmp_path, "5月中旬.csv", daily(11, 20), "昆明")
+    assert asked.question is not None and asked.question.kind == "part_of_whole"
+    assert "2024-05-01" in asked.question.text and "2024-05-31" in asked.question.text
+    assert {one.answer: Decimal(one.totals["amount"]) for one in asked.question.readings} == {
+        "none": 725,
+        "replace": 200,
+        "add": 925,
+    }
+    send(store, tmp_path, "5月中旬.csv", daily(11, 20), "昆明", part_of_whole="replace")
+    assert sum(amount for _, amount in sales_by_day(store)) == 515 + 200 + 945
+
+
+def test_a_file_of_months_takes_the_place_of_the_days_of_its_last_month_too(tmp_path: Path, store: Store) -> None:
+    send(store, tmp_path, "6月明细.csv", daily(3, 27, 6), "昆明")
+    assert send(store, tmp_path, "各月销售额.csv", MONTHS, "昆明").status == "replaced"
+    assert sales_by_day(store) == [(date(2024, 4, 1), 515), (date(2024, 5, 1), 725), (date(2024, 6, 1), 945)]
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        (MONTHS, date(2024, 6, 30)),
+        ("月份,客户,销售额\n2024-05,甲,1\n2024-05,乙,2\n", date(2024, 5, 31)),
+        ("年,月,客户,销售额\n2024,5,甲,1\n2024,5,乙,2\n", date(2024, 5, 31)),
+        ("日期,客户,销售额\n2024-05-01,甲,1\n2024-05-01,乙,2\n", None),
+        ("日期,客户,销售额\n2024-05-01,甲,1\n2024-05-02,乙,2\n", None),
+    ],
+)
+def test_lines_of_months_speak_for_their_last_month_to_its_end(tmp_path: Path, text: str, until: date | None) -> None:
+    path = tmp_path / "销售额.csv"
+    path.write_text(text, "utf-8")
+    (sheet,) = read_file(path).sheets
+    assert sheet.checked is not None
+    assert sheet.checked.until == until
+
+
 def test_a_week_of_other_customers_or_of_another_month_is_added_to_a_month_told_in_one_figure(
     tmp_path: Path, store: Store
 ) -> None:

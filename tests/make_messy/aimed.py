@@ -64,6 +64,29 @@ def targets_beside_actuals_in_english() -> None:
     write(path, "utf-8", [["Month", "Region", "Sales Target", "Actual Sales"], *rows])
 
 
+def kinds_of_aims_in_a_column() -> None:
+    goals, cash, profit = ([figures(n + i, 12, 50_000, 90_000) for i in range(2)] for n in (1605, 1607, 1609))
+    path = messy(
+        "2025年业绩考核(按类型).xlsx",
+        "销售, 回款 and 利润 row by row under 目标类型: each is a target of its own, and profit is none",
+        "meaning.target wide.months",
+        Loads(
+            "target",
+            48,
+            "2025-01-01",
+            "2025-12-01",
+            totals={"amount": total(goals[0] + goals[1]), "collection": total(cash[0] + cash[1])},
+        ),
+    )
+    rows = [
+        ["业务一部", name, kind, *of[n]]
+        for n, name in enumerate(("岑向北", "舒可欣"))
+        for kind, of in (("销售", goals), ("回款", cash), ("利润", profit))
+    ]
+    head = ["部门", "业务员", "目标类型", *(f"{month}月" for month in range(1, 13))]
+    page("2025", head, rows, "2025年业绩目标分解")[0].save(path)
+
+
 def a_year_of_aims_by_quarters() -> None:
     path = messy(
         "大区目标分季2025年.xlsx",

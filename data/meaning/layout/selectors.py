@@ -55,6 +55,8 @@ _OTHER = re.compile(written("version", "other"), re.I)
 _CAME, _SOLD, _LEFT = (re.compile(written("against", n), re.I) for n in ("came_or_went", "was_sold", "was_left"))
 _COUNTED = re.compile(written("account", "counted"), re.I)
 _AIM_END = re.compile(written("trade", "aim_end"), re.I)
+_AIM = written("trade", "aim")
+_OTHER_AIM = re.compile(written("trade", "other_aim"))
 _BEFORE = re.compile(written("trade", "before"), re.I)
 _SPENT_OR_SOLD = ("expense", *REACHED)
 # Returns are lines of their own, not another figure of the same line: 销售 / 退货 is a type of line.
@@ -103,6 +105,8 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
             fields = _fields(dataset, texts)
             if is_aimed and is_of_measures(header) and not any(fields.values()):
                 fields = _fields(datasets()["sales"], texts)  # 销售额, 销量 under a title that says they are aims
+            if aims := _aims(dataset, texts):
+                return Selector(index, aims)
             is_told = is_of_measures(header) or all(_is_figure(dataset, text) for text in texts)
             if is_told and any(fields.values()):
                 return Selector(index, tuple(fields.items()))
@@ -111,6 +115,18 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
             if versions := _versions(dataset, texts):
                 return Selector(index, versions)
     return None
+
+
+def _aims(dataset: Dataset, texts: Sequence[str]) -> tuple[tuple[str, str | None], ...]:
+    """What is aimed at row by row, said without the word (销售 | 回款 | 利润); () where one figure or none is named."""
+    if dataset.name != "target" or any(_AIM_END.search(plain(text).strip()) for text in texts):
+        return ()
+    fields = _fields(dataset, [text.strip() + _AIM for text in texts])
+    known = tuple((text, fields[text.strip() + _AIM]) for text in texts)
+    named = {field for _, field in known if field}
+    others = [text for text, field in known if field is None]
+    are_other = bool(others) and all(foreign_kind(text) in _NO_FIGURES or _OTHER_AIM.match(text) for text in others)
+    return known if len(named) > 1 or "collection" in named or (named and are_other) else ()
 
 
 def _flows(dataset: Dataset, texts: Sequence[str], witness: Witness) -> tuple[tuple[str, str | None], ...]:

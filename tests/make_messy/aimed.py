@@ -64,6 +64,22 @@ def targets_beside_actuals_in_english() -> None:
     write(path, "utf-8", [["Month", "Region", "Sales Target", "Actual Sales"], *rows])
 
 
+def sold_in_the_period_beside_its_aim() -> None:
+    goals, reached = [10_000 * (n + 3) for n in range(6)], figures(1611, 6, 20_000, 90_000)
+    path = messy(
+        "经销商本期达成202405.xlsx",
+        "本期销售 beside 销售目标 was sold: which of the two is asked, and the sales are not left out",
+        "meaning.target",
+        outcome="needs_decision",
+        readings=[str(sum(goals)), str(total(reached)), "12"],
+    )
+    rows = [
+        ["华东大区", FURNITURE[n][1], "餐桌椅", a, g, f"{a / g:.1%}"]
+        for n, (g, a) in enumerate(zip(goals, reached, strict=True))
+    ]
+    page("达成", ["大区名称", "经销商名称", "产品描述", "本期销售", "销售目标", "达成率"], rows)[0].save(path)
+
+
 def kinds_of_aims_in_a_column() -> None:
     goals, cash, profit = ([figures(n + i, 12, 50_000, 90_000) for i in range(2)] for n in (1605, 1607, 1609))
     path = messy(

@@ -196,3 +196,54 @@ def sold_today_this_month_and_ever() -> None:
     )
     rows = [[DRINKS[n][1], str(n), str(40 + n), str(900 + 7 * n)] for n in range(5)]
     write(path, "utf-8", [["产品名称", "今日销量", "本月销量", "总销量"], *rows])
+
+
+def told_in_the_own_money_as_well() -> None:
+    dealt = figures(9931, 8, 900, 3_000)
+    rates = [Decimal(1) if n % 3 else Decimal("7.1") for n in range(8)]
+    own = [(money * rate).quantize(Decimal("0.01")) for money, rate in zip(dealt, rates, strict=True)]
+    path = messy(
+        "销售出库单列表(外币)202405.xlsx",
+        "Deals in two moneys with what each came to in the own one: 价税合计（本位币） counts, and nothing is asked",
+        "meaning.order_amount",
+        Loads("sales", 8, "2024-05-02", "2024-05-09", totals={"amount": total(own)}),
+    )
+    rows = []
+    for n in range(8):
+        deal = [f"2024-05-{n + 2:02}", f"XSCK{n:05}", SUPERMARKETS[n % 5][1], "人民币" if n % 3 else "美元", rates[n]]
+        rows.append([*deal, DRINKS[n % 5][1], 10 + n, dealt[n], own[n]])
+    head = [
+        "日期",
+        "单据编号",
+        "客户名称",
+        "结算币别",
+        "汇率",
+        "物料名称",
+        "实发数量",
+        "价税合计",
+        "价税合计（本位币）",
+    ]
+    page("销售出库单", head, rows)[0].save(path)
+
+
+def worth_at_the_end_of_each_day() -> None:
+    counts = [40 + 3 * n for n in range(8)]
+    worth = [count * Decimal("4.2") for count in counts]
+    path = messy(
+        "门店进销存日报(移动平均).xlsx",
+        "期末价值 beside 期末数量 is what the stock is worth",
+        "meaning.stock_movement",
+        Loads(
+            "inventory",
+            8,
+            "2024-05-30",
+            "2024-05-31",
+            totals={"quantity": sum(counts), "amount": total(worth)},
+        ),
+    )
+    rows = [
+        [SUPERMARKETS[0][1], DRINKS[n % 4][1], f"2024-05-{30 + n // 4}", counts[n] - 6, 12, 6, counts[n], worth[n]]
+        for n in range(8)
+    ]
+    head = ["门店名称", "商品名称", "统计日期", "期初库存", "本日进货数", "本日销量", "期末数量", "期末价值"]
+    page("日报", head, rows)[0].save(path)

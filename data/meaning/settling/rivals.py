@@ -18,6 +18,7 @@ from data.meaning.layout.counts import is_size
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up, numbers_of
 from data.meaning.recognising import LOOSE, TAIL, TRIMMED, Meaning, foreign_kind
+from data.meaning.settling.local import in_own_money, told_in_own_money
 from data.meaning.settling.taxed import with_tax
 from data.tables import Table
 from data.vocabulary import names as named
@@ -64,6 +65,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
             continue
         if answer in table.header:
             return preferring(layout, field, table.header.index(answer)), None
+        if (own := in_own_money(table, winner, losers)) is not None:
+            return told_in_own_money(layout if own == winner else preferring(layout, field, own)), None
         if (pieces := next((i for i, _ in losers if _are_pieces(layout, table, winner, i)), None)) is not None:
             return with_pieces(layout, pieces), None
         if (money := _beside_pieces(layout, table, winner, losers)) is not None:

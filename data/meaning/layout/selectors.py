@@ -105,7 +105,7 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
             fields = _fields(dataset, texts)
             if is_aimed and is_of_measures(header) and not any(fields.values()):
                 fields = _fields(datasets()["sales"], texts)  # 销售额, 销量 under a title that says they are aims
-            if aims := _aims(dataset, texts):
+            if (is_aimed or _AIM in header) and (aims := _aims(dataset, texts)):
                 return Selector(index, aims)
             is_told = is_of_measures(header) or all(_is_figure(dataset, text) for text in texts)
             if is_told and any(fields.values()):

@@ -158,3 +158,17 @@ def amounts_in_tens_of_thousands() -> None:
     )
     rows = list(zip(("甲店", "乙店", "丙店", "丁店", "戊店"), ("3.5w", "1.2W", "2k", "8000", "9900"), strict=True))
     page("销售", ["客户", "销售额"], rows, "2024年5月")[0].save(path)
+
+
+def goods_sold_by_weight() -> None:
+    path = messy(
+        "电子秤流水.xlsx",
+        "重量 times 单价 is 总价 on every line: the weight is what was sold, no specification",
+        "meaning.pieces",
+        Loads("sales", 6, "2024-05-06", totals={"quantity": Decimal("83.7"), "amount": Decimal("334.8")}),
+    )
+    rows = [
+        (f"2024-05-06 08:1{n}:05", f"蔬菜{n}", Decimal(102 + 15 * n) / 10, 4, Decimal(102 + 15 * n) * 4 / 10)
+        for n in range(6)
+    ]
+    page("秤流水", ["称重时间", "品名", "重量(kg)", "单价(元/kg)", "总价(元)"], rows)[0].save(path)

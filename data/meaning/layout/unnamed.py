@@ -27,6 +27,7 @@ _BARE, _PAID = re.compile(written("beside", "bare_figure")), re.compile(written(
 _STILL_OPEN = re.compile(written("status", "still_open"), re.I)
 _DEBTS = {"amount", "billed", "received", "not_due", "overdue"}
 _NO_RANK = (999, 0)
+_ANYTHING = (None, "spec")  # what is weighed is priced by its weight: 重量 | 单价 | 金额
 _OPENING, _CLOSING, _MOVED = (re.compile(written("trade", name)) for name in ("opening", "closing", "came_or_went"))
 
 
@@ -40,7 +41,7 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
     if dataset.name == "sales":
         _add_numbers_of_orders(found, dataset, headers, seen)
         money = {i for pairs in found.losers.values() for i, _ in pairs}
-        unknown = [i for i, h in enumerate(headers) if h and foreign_kind(h) is None and _varies(seen[i])]
+        unknown = [i for i, h in enumerate(headers) if h and foreign_kind(h) in _ANYTHING and _varies(seen[i])]
         unknown = [i for i in unknown if i not in money]
         _add_explained(found, dataset, unknown, seen, "quantity", ("unit_price", "amount"))
         for missing, known in (("quantity", ("unit_price", "amount")), ("amount", ("unit_price", "quantity"))):

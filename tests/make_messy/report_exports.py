@@ -93,3 +93,29 @@ def goods_after_what_was_let_off() -> None:
         for at, (item, a, b, c) in enumerate(zip(DRINKS, gross, off, net, strict=True))
     ]
     page("订单", ["付款时间", "订单编号", "货品名称", "数量", "货款", "优惠", "让利后金额"], rows)[0].save(path)
+
+
+def what_is_left_in_the_till() -> None:
+    path = messy(
+        "店铺日结5月.xlsx",
+        "What is left of a day's cash (结余) beside 现金 and 微信 is no stock, and its 支出 no list of expenses",
+        "where.titles",
+        outcome="ignored",
+    )
+    rows: list[list[Any]] = []
+    for day in range(6, 12):
+        cash, phone, spent = day * 83 + 0.5, day * 141 + 0.25, day * 9
+        rows.append([f"2024-05-{day:02d}", cash, phone, cash + phone, spent, cash + phone - spent])
+    page("日结", ["日期", "现金", "微信", "营业合计", "支出", "结余"], rows, "荷花路店日结汇总")[0].save(path)
+
+
+def a_tills_number_above_a_table() -> None:
+    path = messy(
+        "门店销售汇总_202406.csv",
+        "The number of a till above the table (0103) is no day of January: the file's name says the month",
+        "where.titles",
+        Loads("sales", 5, "2024-06-01", "2024-06-01", totals={"quantity": 40}),
+    )
+    above = [["商品销售汇总", "", ""], ["机构：[0512]荷花路店", "收银机：0103", ""]]
+    rows = [[item[1], "8", str(8 * Decimal(item[3]))] for item in DRINKS]
+    write(path, "gb18030", [*above, ["品名", "销售数量", "销售金额"], *rows])

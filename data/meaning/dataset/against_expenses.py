@@ -22,6 +22,7 @@ _GOODS_SOLD = re.compile(written("against", "goods_sold"), re.I)
 _ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a target alike
 _OWN_DOCUMENT = re.compile(written("own", "document"), re.I)
 _BALANCES = [re.compile(written("against", name), re.I) for name in ("opened", "closed")]
+_TAKINGS = re.compile(written("against", "takings"), re.I)
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
 _BUYING, _PAYING = (re.compile(written("against", name), re.I) for name in ("buying", "paying"))
 _MOST_DEALINGS = 8  # purchases, returns and payments in their kinds
@@ -33,7 +34,7 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     """How much speaks against expenses, from 0 to 3: what goods were sold for, what others are to pay, a target."""
     if any(profile.share(_is_goods) > 0 or profile.share(came_in) == 1 for profile in seen):
         return 3
-    if any(map(is_of_results, seen)):
+    if any(map(is_of_results, seen)) or _is_of_a_till(headers):
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
@@ -114,3 +115,8 @@ def _is_of_balances(headers: Sequence[str]) -> bool:
     """Whether accounts, or the days of a till, opened and closed with balances, of which expenses are one part."""
     opening, closing = (any(word.match(plain(header)) for header in headers) for word in _BALANCES)
     return opening and closing
+
+
+def _is_of_a_till(headers: Sequence[str]) -> bool:
+    """Whether what was taken by each way to pay stands beside what is left of it: 现金 | 微信 | 支出 | 结余."""
+    return any(_TAKINGS.search(plain(h)) for h in headers) and any(_BALANCES[1].match(plain(h)) for h in headers)

@@ -14,7 +14,7 @@ from data.vocabulary import text as written
 
 RECEIVED = re.compile(written("trade", "received"), re.I)
 _MOVE, _OF_MOVES, _ORDER = (re.compile(written("against", name), re.I) for name in ("move", "move_header", "order"))
-_BALANCE_SHEET = re.compile(written("against", "balance_sheet"), re.I)
+_BALANCE_SHEET, _TAKINGS = (re.compile(written("against", name), re.I) for name in ("balance_sheet", "takings"))
 _SENT = [re.compile(written("against", name), re.I) for name in ("sent_from", "sent_to")]
 # What the lines of a ledger of goods say: which document, what came in, what went out.
 _LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "entry_in", "entry_out")]
@@ -23,9 +23,11 @@ _LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "ent
 def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
     """How much speaks against a count, from 0 to 3.
 
-    Most a ledger's lines and a balance sheet; so do orders and moves unless the figure says stock.
+    Most a ledger's lines, a balance sheet and a till; so do orders and moves unless the figure says stock.
     """
     if _is_ledger(layout, headers, seen) or any(_BALANCE_SHEET.search(apart(header)) for header in headers):
+        return 3
+    if any(_TAKINGS.search(plain(header)) for header in headers):
         return 3
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "quantity"]
     if any(spoken(layout.dataset.words, name) for name in figures):

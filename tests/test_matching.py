@@ -110,6 +110,13 @@ def test_every_column_says_why_it_became_what_it_became() -> None:
     assert all(column.why for column in matched(made).columns)
 
 
+def test_units_under_a_name_of_customers_are_no_customers() -> None:
+    goods = table("日期|商品|单位名称|数量|金额", "2024-05-01|可乐|箱|3|90", "2024-05-02|雪碧|瓶|5|15")
+    shops = table("日期|商品|单位名称|数量|金额", "2024-05-01|可乐|永辉|3|90", "2024-05-02|雪碧|瓶子屋|5|15")
+    assert "customer_name" not in fields(goods).values()
+    assert fields(shops)["单位名称"] == "customer_name"
+
+
 def test_a_column_is_not_taken_by_name_alone_when_its_cells_are_something_else() -> None:
     made = table("日期|销售|销售额", "2024-05-01|张伟|100", "2024-05-02|李娜|90")
     assert fields(made)["销售"] == "salesperson"

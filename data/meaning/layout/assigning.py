@@ -16,7 +16,7 @@ from data.vocabulary import words
 ENOUGH = 0.6
 _LINE_TYPE = re.compile(written("trade", "line_type"), re.I)
 _WEEK = re.compile(r"week|周", re.I)
-_FLAGS = frozenset("01")
+_NO_NAMES = frozenset(("0", "1", *words("count")))  # flags, and what goods are counted in
 _COMPANY = frozenset(words("own", "company"))
 _CODE = re.compile(r"[A-Za-z]{1,6}[-_]?\d+|\d{4,}")
 _LAST = (1_000_000, 0)  # the rank of a name that what stands below it makes unlikely
@@ -159,5 +159,6 @@ def fits(field: Field, seen: Profile) -> bool:
 
 
 def _is_flag(field: Field, seen: Profile) -> bool:
-    """Whether a column says that somebody is a member, and not which."""
-    return field.name in ("customer_code", "customer_name") and set(seen.counts) <= _FLAGS
+    """Whether a column says that somebody is a member, and not which, or what the goods are counted in."""
+    said = {text.strip().lower() for text in seen.counts}
+    return field.name in ("customer_code", "customer_name") and said <= _NO_NAMES

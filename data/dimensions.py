@@ -21,8 +21,7 @@ def told_apart(rows: pa.Table, names: Sequence[str]) -> tuple[pa.Array, pa.Table
     """
     found = pa.array(_codes(rows, names)).dictionary_encode()
     places = found.indices.to_numpy()
-    first = np.empty(len(found.dictionary), np.int64)
-    first[places[::-1]] = np.arange(len(places) - 1, -1, -1)
+    first = np.flatnonzero(np.diff(np.maximum.accumulate(places), prepend=-1))  # numbered as they come
     combinations = pa.table({PLACE: pa.array(np.arange(len(first), dtype=np.int32))})
     for name in names:
         combinations = combinations.append_column(name, rows[name].take(pa.array(first)))
@@ -34,6 +33,8 @@ def _codes(rows: pa.Table, names: Sequence[str]) -> np.ndarray:
     codes, different = np.zeros(rows.num_rows, np.int64), 1
     for name in names:
         column = flat(rows[name])
+        if column.null_count == len(column):
+            continue
         encoded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
         size = len(encoded.dictionary) + 1  # one more for nothing
         if different * size > LARGEST:

@@ -21,7 +21,7 @@ def open_question(
     """The question that nobody has answered yet, the graver first; None where nothing is unclear."""
     wholes = _wholes(found)
     if wholes and PART_OF_WHOLE not in decided:
-        return _part_of_whole(wholes, reading, language)
+        return _part_of_whole(wholes, _totals_of_parts(found, reading), language)
     unclear = [comparison for comparison in found if comparison.is_unclear]
     return _replace_or_add(unclear, language) if unclear and REPLACE_OR_ADD not in decided else None
 
@@ -53,10 +53,15 @@ def _said(wholes: Sequence[Whole], language: str) -> dict[str, str]:
     return {"files": files, "first": first.isoformat(), "until": until.isoformat()}
 
 
-def _part_of_whole(wholes: Sequence[Whole], reading: FileReading, language: str) -> Question:
-    """Is the longer period to stay, to go, or to be added to? With what the figures would be."""
+def _totals_of_parts(found: Sequence[Comparison], reading: FileReading) -> dict[str, Decimal]:
+    """What the sheets that bring a part of a longer period come to; other sheets of the file are not asked about."""
     checked = [sheet.checked for sheet in reading.ready if sheet.checked]
-    here, there = (_sums([one.totals for one in checked]), _sums([dict(whole.totals) for whole in wholes]))
+    return _sums([one.totals for one, comparison in zip(checked, found, strict=True) if comparison.wholes])
+
+
+def _part_of_whole(wholes: Sequence[Whole], here: dict[str, Decimal], language: str) -> Question:
+    """Is the longer period to stay, to go, or to be added to? With what the figures would be."""
+    there = _sums([dict(whole.totals) for whole in wholes])
     totals = {NO_DATA: there, REPLACE: here, ADD: _sums([here, there])}
     in_both = str(max(whole.in_both for whole in wholes))
     return Question(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from analytics.ask import ask
 from analytics.scope import Scope
@@ -302,6 +303,24 @@ def test_a_part_of_a_month_that_was_told_in_one_figure_is_asked_about(tmp_path: 
     }
     assert "2024年6月销售.csv" in asked.question.text and "2024-06-30" in asked.question.text
     assert sales_by_day(store) == [(date(2024, 6, 1), 11)]
+
+
+def test_only_the_sheet_that_is_a_part_counts_in_the_sums_that_are_asked_about(tmp_path: Path, store: Store) -> None:
+    send(store, tmp_path, "2024年6月销售.csv", WEEKLY.format(5, 6), "昆明")
+    book = Workbook()
+    for name, *figures in (("销售", "销售额"), ("库存", "库存数量", "库存金额")):
+        sheet = book.create_sheet(name)
+        sheet.append(["客户", "商品", *figures])
+        for customer, product, figure in (("甲", "沙发", 150), ("乙", "床", 40)):
+            sheet.append([customer, product, *[figure] * len(figures)])
+    book.remove(book.worksheets[0])
+    path = tmp_path / "周报2024.6.17-6.23.xlsx"
+    book.save(path)
+    (asked,) = deliver(store, [read_file(path, Order("昆明"))])
+    assert [sheet.match.dataset for sheet in asked.reading.ready] == ["sales", "inventory"]
+    assert asked.question is not None and asked.question.kind == "part_of_whole"
+    totals = {reading.answer: {k: Decimal(v) for k, v in reading.totals.items()} for reading in asked.question.readings}
+    assert totals == {"none": {"amount": 11}, "replace": {"amount": 190}, "add": {"amount": 201}}
 
 
 @pytest.mark.parametrize(

@@ -77,12 +77,11 @@ def _until(found: Lines, days: pa.Array) -> date | None:
     told = [column.until for column in match.columns if column.field == dataset.date and column.until]
     if told:
         return max(map(date.fromisoformat, told))
-    firsts = [day for day in pc.unique(days).to_pylist() if day]
-    if dataset.name != "sales" or not firsts or any(day.day > 1 for day in firsts):
+    firsts = [first for first in pc.unique(days).to_pylist() if first]
+    if dataset.name != "sales" or not firsts or any(first.day > 1 for first in firsts):
         return None
-    return (
-        Period(max(firsts).year, 0, max(firsts).month).last_day() if len(firsts) > 1 or _in_months(found.grid) else None
-    )
+    last = Period(max(firsts).year, month=max(firsts).month)
+    return last.last_day() if len(firsts) > 1 or _in_months(found.grid) else None
 
 
 def _in_months(cells: Grid) -> bool:

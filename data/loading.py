@@ -109,7 +109,7 @@ def _columns_of(cursor: Cursor, dimension: str, rows: pa.Table) -> list[str]:
 
 def _add_combinations(cursor: Cursor, dimension: str, combinations: pa.Table, batch: int) -> tuple[str, int]:
     """Adds to a dimension what lines of a batch say alike; the name of its numbers, and the first of them."""
-    key = cursor.table(dimension).columns[1]
+    _, key, *_ = cursor.table(dimension).columns  # batch, number, then what is said
     ((first,),) = cursor.execute(named(SQL, "next_number").sql.format(table=dimension, key=key)).fetchall()
     cursor.register("incoming", combinations)
     sql = named(SQL, "add_combinations").sql.format(table=dimension, key=key)

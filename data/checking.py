@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.dates import Reader, day
-from data.cells.measuring import SCALES, stored, total
+from data.cells.measuring import stored, total
 from data.cells.periods import Period
 from data.checked import Check, Checked, Problem
 from data.coding import plain
@@ -25,11 +25,10 @@ from data.facts.lines import Lines
 from data.facts.rejecting import reject
 from data.facts.settling import Settled, settle
 from data.tables import Table
-from data.threads import side_by_side
+from data.threads import in_pieces, side_by_side
 
 __all__ = ["Check", "Checked", "Problem", "check"]
 LOOKED_AT = 400
-ARROW = {"date": pa.date32(), "month": pa.date32(), "text": pa.string(), "id": pa.string()}
 
 
 def check(table: Table, match: Match, file_name: str) -> Checked:
@@ -104,28 +103,25 @@ def _undecided(cells: Grid, question: Question) -> Checked:
 
 
 def _rows(found: Lines, kept: np.ndarray) -> pa.Table:
-    """The kept lines with every field of the dataset, typed."""
+    """The kept lines with every field of the dataset, typed; one that they state nothing of takes no room."""
     fields = found.grid.dataset.fields
     typed = side_by_side(partial(_typed, found), fields.values(), found.count)
     table = pa.table([found.grid.row_no.take(found.origin), *typed], names=["row_no", *fields])
-    return table if kept.all() else table.filter(pa.array(kept))
+    table = table if kept.all() else table.filter(pa.array(kept))
+    return pa.table({name: _stated(column) for name, column in zip(table.column_names, table.columns, strict=True)})
+
+
+def _stated(column: pa.ChunkedArray) -> pa.ChunkedArray | pa.Array:
+    return column if column.null_count < len(column) else pa.nulls(len(column))
 
 
 def _typed(found: Lines, field: Field) -> pa.Array:
     values = found.values.get(field.name)
-    if not field.is_measure:
-        values = _nothing(found.count, ARROW[field.type]) if values is None else values
-        return _first_of_month(values) if field.name == "target_month" else values
     if values is None:
-        return pa.nulls(found.count, pa.decimal128(18, SCALES[field.type]))
-    return stored(values, field.type)
-
-
-def _nothing(count: int, kind: pa.DataType) -> pa.Array:
-    """Missing values; texts as codes of nothing, which take less room."""
-    if not pa.types.is_string(kind):
-        return pa.nulls(count, kind)
-    return pa.DictionaryArray.from_arrays(pa.nulls(count, pa.int8()), pa.array([], kind))
+        return pa.nulls(found.count)
+    if field.is_measure:
+        return in_pieces(partial(stored, kind=field.type), values)
+    return _first_of_month(values) if field.name == "target_month" else values
 
 
 def _first_of_month(days: pa.Array) -> pa.Array:

@@ -9,6 +9,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.threads import in_pieces
+
 WORTH_CODES = 10_000  # rows; the codes of fewer cost more steps than they save
 SAMPLE = 10_000
 REPEATING = 0.5
@@ -52,7 +54,7 @@ def each(column: Column, read: Callable[[pa.Array], pa.Array]) -> pa.Array:
     """What `read` makes of every cell, asked once for each text that occurs; null where a cell is."""
     column = flat(column)
     if not is_coded(column):
-        return read(column)
+        return in_pieces(read, column)
     texts, codes = occurring(column)
     return read(texts).take(codes)
 

@@ -24,7 +24,7 @@ from data.finding.left_out import left_out
 from data.finding.names import clean, grouped
 from data.finding.spacers import without_spacers
 from data.reading import Sheet
-from data.threads import side_by_side
+from data.threads import in_pieces, side_by_side
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,8 @@ def _taken(cells: Cells, rows: np.ndarray, column: int) -> pa.Array:
     """One column's cells in the body's rows, trimmed."""
     first, last = int(rows[0]), int(rows[-1])
     values = cells.columns[column].slice(first, last - first + 1)
-    return rewritten(values if len(values) == len(rows) else values.take(pa.array(rows - first)), _trimmed)
+    taken = values if len(values) == len(rows) else values.take(pa.array(rows - first))
+    return rewritten(taken, partial(in_pieces, _trimmed))
 
 
 def _trimmed(texts: pa.Array) -> pa.Array:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.cells.numbers import ERROR_CELL, MISSING
 from data.coding import Column, rewritten
+from data.threads import in_pieces
 
 _FLOAT_ID = r"^\d+(\.0)?$"
 _POWER = r"^\d(\.\d+)?[eE]\+\d{1,2}$"
@@ -21,7 +23,7 @@ _UNTIDY = rf"(?i)^\s|\s$|{_ODD_SPACES}|^#|^({'|'.join(re.escape(word) for word i
 
 def clean(column: Column) -> pa.Array:
     """Text without outer spaces and line breaks, coded where it was; null for -, NULL, 无 and error cells."""
-    return rewritten(column, _tidy)
+    return rewritten(column, partial(in_pieces, _tidy))
 
 
 def clean_ids(column: Column) -> pa.Array:
@@ -33,7 +35,7 @@ def _whole(texts: pa.Array) -> pa.Array:
     """Ids without the point of a float; none where a spreadsheet left a power of ten."""
     if _are_floats(texts):
         return pc.replace_substring_regex(texts, r"\.0$", "")
-    rounded = rounded_ids(texts)
+    rounded = in_pieces(rounded_ids, texts)
     return pc.if_else(rounded, pa.scalar(None, pa.string()), texts) if pc.any(rounded).as_py() else texts
 
 

@@ -96,8 +96,8 @@ def _is_outline(cells: pa.Array, begins: np.ndarray) -> bool:
 
 def _documents(grid: Grid, keys: list[int]) -> dict[int, pa.Array]:
     """Date, number and customer written in the first line of a document only: blank together or not at all."""
-    blanks = {i: _blank(grid.column(i)) for i in keys}
-    gaps = {i: blank for i, blank in blanks.items() if blank.any()}
+    columns = {i: grid.column(i) for i in keys}
+    gaps = {i: _blank(column) for i, column in columns.items() if column.null_count}
     heads = [i for i in gaps if grid.match.columns[i].field in (grid.dataset.date, "doc_no")]
     if not heads or len(gaps) < 2 or gaps[heads[0]][0]:
         return {}

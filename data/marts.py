@@ -72,8 +72,11 @@ def _is_idle(cursor: Cursor, mart: queries.Query) -> bool:
 def _make_months(cursor: Cursor, mart: queries.Query, months: list[date]) -> None:
     if not months:
         return
-    fresh = mart.sql.partition(" as\n")[2]
     cursor.execute(_sql("forget_months").format(mart=mart.name, day=mart.monthly), {"months": months})
+    if cursor.execute(_sql("is_empty").format(mart=mart.name)).fetchone() == (True,):
+        cursor.execute(mart.sql)  # a table is made faster than it is added to
+        return
+    fresh = mart.sql.partition(" as\n")[2]
     days = {"months": months, "from_date": months[0], "to_date": months[-1] + LONGEST_MONTH}
     cursor.execute(_sql("add_months").format(mart=mart.name, stg_sales=_sql("stg_sales"), fresh=fresh), days)
 

@@ -73,6 +73,10 @@ select month from of_products;
 delete from {mart}
 where cast(date_trunc('month', {day}) as date) in (select unnest($months));
 
+-- name: is_empty
+-- Are there no other months?
+select not exists (select m.* from {mart} as m) as is_empty;
+
 -- name: stg_sales
 -- The sales lines of these months.
 select s.* from main.stg_sales as s

@@ -53,6 +53,18 @@ def _multiplies(table: Table, price: int, pieces: Sequence[int], amount: int, re
     return bool(pc.all(pc.or_(pc.less(off, CENT), unpriced)).as_py()) and not pc.all(unpriced).as_py()
 
 
+def is_share_off(table: Table, whole: int, left: int, off: int) -> bool:
+    """Whether a share, 0.05 or 5, taken off a figure leaves another on every line: 销售额 | 折扣率 | 交易金额."""
+    return all(_takes_off(lines, whole, left, off) for lines in (_head(table), table))
+
+
+def _takes_off(table: Table, whole: int, left: int, off: int) -> bool:
+    of, rest, shares = (numbers_of(table, i).cast(pa.float64()) for i in (whole, left, off))
+    scale = 100.0 if (pc.max(shares).as_py() or 0.0) > 1 else 1.0
+    missing = pc.subtract(pc.multiply(of, pc.subtract(1.0, pc.divide(shares, scale))), rest)
+    return bool(pc.all(pc.less(pc.abs(missing), CENT)).as_py()) and bool(pc.any(pc.not_equal(of, rest)).as_py())
+
+
 def are_same(table: Table, one: int, other: int) -> bool:
     """Whether two columns hold the same figures on every row that is no total."""
     differing = pc.indices_nonzero(pc.not_equal(numbers_of(table, one), numbers_of(table, other)))

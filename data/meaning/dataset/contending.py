@@ -16,6 +16,7 @@ from data.meaning.dataset.evidence import (
     has_only_invoices,
     has_other_sales,
     is_aimed_and_reached,
+    is_earned,
     is_of_bare_brands,
     is_of_no_trade,
     is_paid,
@@ -231,7 +232,7 @@ def _is_bare_budget(case: Case) -> bool:
 def _is_of_bare_amounts(case: Case) -> bool:
     """Amounts with a day and a category and nothing of any trade."""
     trade = case.layout.fields & TRADE - ({"doc_no"} if has_only_invoices(case.layout, case.headers) else set())
-    if not case.is_of("sales") or case.score.words or trade:
+    if not case.is_of("sales") or case.score.words or trade or is_earned(case.layout, case.headers):
         return False
     expense = next((score for score, _ in case.scored if score.kind == "expense"), None)
     return bool(expense and expense.points >= case.score.points) and not are_sold_over_time(case.layout, case.seen)

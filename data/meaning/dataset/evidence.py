@@ -152,7 +152,7 @@ def is_of_no_trade(score: Score, layout: Layout, headers: Sequence[str], witness
         not told
         and not called
         and not is_paid_for
-        and not _is_earned(layout, headers)
+        and not is_earned(layout, headers)
         and "quantity" in layout.fields
         and not is_named_after(layout, headers)
     )
@@ -232,12 +232,12 @@ def needed(layout: Layout, headers: Sequence[str], witness: Witness) -> float:
         layout.has_dates or witness.told is not None,
         bool(named),
         is_named_after(layout, headers),
-        _is_earned(layout, headers),
+        is_earned(layout, headers),
     ]
     return LEAST / 2 if told.count(True) > 1 else LEAST
 
 
-def _is_earned(layout: Layout, headers: Sequence[str]) -> bool:
+def is_earned(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether what came in stands beside what it cost or what was left of it: 收入 | 成本."""
     at = layout.assignment.column_of("amount")
     came_in = layout.dataset.name == "sales" and at is not None and bool(_INCOME.search(plain(headers[at])))

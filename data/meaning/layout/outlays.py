@@ -58,13 +58,25 @@ def add_outlay(found: Assignment, dataset: Dataset, headers: Sequence[str], seen
 
 
 def drop_what_is_left(found: Assignment, headers: Sequence[str]) -> None:
-    """Lets what a budget has left (剩余金额) contend no more with what was spent of it."""
+    """Lets what a budget has left (剩余金额) contend no more with what was spent, nor be the budget (剩余预算)."""
+    _drop_left_as_budget(found, headers)
     at = found.column_of("amount")
     if found.dataset != "expense" or at is None or found.column_of("budget") is None:
         return
     if not _LEFT.search(apart(headers[at])):
         others = found.losers.get("amount", ())
         found.losers["amount"] = tuple(pair for pair in others if not _LEFT.search(apart(headers[pair[0]])))
+
+
+def _drop_left_as_budget(found: Assignment, headers: Sequence[str]) -> None:
+    if found.dataset != "expense":
+        return
+    others = found.losers.get("budget", ())
+    found.losers["budget"] = tuple(pair for pair in others if not _LEFT.search(apart(headers[pair[0]])))
+    at = found.column_of("budget")
+    if at is not None and _LEFT.search(apart(headers[at])):
+        found.columns.pop(at)
+        found.columns.update(found.losers["budget"][:1])
 
 
 def drop_budget_of_year(

@@ -25,6 +25,7 @@ CENT = Decimal("0.011")
 _ORDER = re.compile(r"#[A-Za-z-]{0,6}\d{2,}")
 _BARE, _PAID = re.compile(written("beside", "bare_figure")), re.compile(written("status", "paid_off"), re.I)
 _STILL_OPEN = re.compile(written("status", "still_open"), re.I)
+_OPEN_LIST = re.compile(written("beside", "open_list"), re.I)
 _DEBTS = {"amount", "billed", "received", "not_due", "overdue"}
 _NO_RANK = (999, 0)
 _ANYTHING = (None, "spec")  # what is weighed is priced by its weight: 重量 | 单价 | 金额
@@ -97,8 +98,8 @@ def add_bare_debt(
 ) -> None:
     """金额 beside 逾期天数 under a title of receivables: what is owed, unless lines say that they were paid.
 
-    So is one beside a due date where every line says that it is still open; beside a due date and receipts, 金额
-    is what a customer was billed.
+    So is one beside a due date where the title or every line says that it is still open; beside a due date and
+    receipts, 金额 is what a customer was billed.
     """
     fields = {meaning.field for meaning in found.columns.values()}
     named = [i for i, h in enumerate(headers) if any(map(_BARE.fullmatch, take_apart(h).keys))]
@@ -106,7 +107,8 @@ def add_bare_debt(
         return
     if fields & _DEBTS == {"received"} and "due_date" in fields and fields & set(dataset.owner):
         found.columns[named[0]] = Meaning(dataset.name, "billed", TRIMMED, (0, 0), headers[named[0]])
-    if fields & _DEBTS or not ("overdue_days" in fields or ("due_date" in fields and any(map(is_all_open, seen)))):
+    are_open = any(map(_OPEN_LIST.search, map(plain, witness.headlines))) or any(map(is_all_open, seen))
+    if fields & _DEBTS or not ("overdue_days" in fields or ("due_date" in fields and are_open)):
         return
     told = any(spoken(others()[dataset.name].words, text) for text in witness.headlines)
     is_paid = any(_PAID.search(text) for profile in seen if not profile.numbers for text in profile.values)

@@ -16,7 +16,7 @@ from data.meaning.headers import key, plain, take_apart
 from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.counts import is_size
 from data.meaning.layout.layouts import Layout
-from data.meaning.proofs import are_same, is_empty, is_product, is_whole, makes_up, numbers_of
+from data.meaning.proofs import are_same, is_empty, is_product, is_share_off, is_whole, makes_up, numbers_of
 from data.meaning.recognising import LOOSE, TAIL, TRIMMED, Meaning, foreign_kind
 from data.meaning.settling.local import in_own_money, told_in_own_money
 from data.meaning.settling.taxed import with_tax
@@ -37,6 +37,7 @@ _DEBT = re.compile(written("beside", "debt"), re.I)
 _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
 _CALLED_SOLD = re.compile(written("trade", "called_sold"), re.I)
 _BEFORE_FEES = re.compile(written("trade", "before_fees"), re.I)
+_BOUGHT_AT = re.compile(written("trade", "bought_at"), re.I)
 _SUBSIDY = re.compile(written("beside", "subsidy"))
 _STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
 _STEPS_OF_AIMS = tuple(re.compile(said, re.I) for said in named("steps_of_aims").values())
@@ -169,7 +170,12 @@ def _less_discounts(layout: Layout, table: Table, one: int, losers: Sequence[tup
         return None
     other = losers[0][0]
     pairs = ((whole, left) for whole, left in ((one, other), (other, one)) if not is_empty(table, left))
-    return next((left for whole, left in pairs if any(makes_up(table, whole, (left, i)) for i in off)), None)
+    return next((left for whole, left in pairs if any(_is_off(table, whole, left, i) for i in off)), None)
+
+
+def _is_off(table: Table, whole: int, left: int, off: int) -> bool:
+    """Whether a discount, in money or as a share of it, is what is taken off on every line."""
+    return makes_up(table, whole, (left, off)) or is_share_off(table, whole, left, off)
 
 
 def _is_carried(table: Table, goods: int, index: int) -> bool:
@@ -227,9 +233,15 @@ def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -
 def _of_what_was_counted(
     layout: Layout, table: Table, winner: int, losers: Sequence[tuple[int, Meaning]]
 ) -> int | None:
-    """The money under the group whose pieces are the stock: 实盘 / 金额 beside 实盘 / 数量, rather than 账面 / 金额."""
+    """The money that is the pieces at a price on every line, or under their group: 实盘 / 金额, not 账面 / 金额."""
     pieces = layout.assignment.column_of("quantity")
-    if layout.dataset.name != "inventory" or pieces is None or " / " not in table.header[pieces]:
+    if layout.dataset.name != "inventory" or pieces is None:
+        return None
+    prices = [i for i, h in enumerate(table.header) if _BOUGHT_AT.search(plain(h)) and not is_empty(table, i)]
+    worth = [i for i in (winner, *(i for i, _ in losers)) if any(is_product(table, p, (pieces,), i) for p in prices)]
+    if worth:
+        return worth[0] if winner not in worth else None
+    if " / " not in table.header[pieces]:
         return None
     group = table.header[pieces].rpartition(" / ")[0] + " / "
     under = [i for i, _ in losers if table.header[i].startswith(group)]

@@ -12,8 +12,10 @@ from data.meaning.settling.contracted import contracted
 from data.meaning.settling.counts_beside_money import counts_beside_money
 from data.meaning.settling.discounted import discounted
 from data.meaning.settling.doubled import one_of_each
+from data.meaning.settling.handed_over import handed_over
 from data.meaning.settling.less_returns import less_returns
 from data.meaning.settling.named_apart import named_apart
+from data.meaning.settling.owed_apart import owed_apart
 from data.meaning.settling.priced_twice import priced_twice
 from data.meaning.settling.returned_across import set_apart, take_off
 from data.meaning.settling.rival_counts import rival_counts
@@ -46,12 +48,14 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
         named_apart,
         less_returns,
         rivals_of,
+        handed_over,
         still_owed,
         contracted,
         of_product,
         rival_counts,
         counts_beside_money,
         sold_apart,
+        owed_apart,
         discounted,
         priced_twice,
     )

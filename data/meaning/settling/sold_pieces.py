@@ -78,7 +78,10 @@ def _open_across(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
 
 
 def _largest(seen: Profile) -> Decimal:
-    return max((abs(value) for text in seen.counts if (value := number(text).point) is not None), default=Decimal(0))
+    """The largest figure that is not the sum of all others, as a last row may be."""
+    found = sorted(abs(value) for text in seen.values if (value := number(text).point) is not None)
+    is_summed = len(found) > LEAST and found[-1] == sum(found[:-1])
+    return max(found[:-1] if is_summed else found, default=Decimal(0))
 
 
 def _tell_money(headers: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 import pyarrow.compute as pc
 
-from data.meaning.headers import apart, plain
+from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import is_empty, makes_up, numbers_of
 from data.meaning.settling.rivals import Rivals, has_discounts, with_amount
@@ -14,7 +14,6 @@ from data.meaning.spoken import spoken
 from data.tables import Table
 from data.vocabulary import text as written
 
-_CHANGE = re.compile(written("trade", "change"), re.I)
 _DEBT = re.compile(written("beside", "debt"), re.I)
 _FEE = re.compile(written("against", "charge"), re.I)
 _BILLED, _CAME_IN = (re.compile(written("debt", name), re.I) for name in ("due", "came_in"))
@@ -26,8 +25,6 @@ def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     if layout.dataset.name != "sales" or paid is None or not _CAME_IN.search(plain(table.header[paid])):
         return layout, None
     billed = [i for i, h in enumerate(table.header) if _is_billed(h, table.header[paid]) and not is_empty(table, i)]
-    if (bought := next((i for i in billed if _without_change(table, i, paid)), None)) is not None:
-        return with_amount(layout, bought), None
     owed = [i for i in billed if _is_owed(table, i, paid)] + _sold_before_fees(layout, table, paid)
     owed = owed or _sold_on_credit(layout, table, paid)
     if not owed or answer == table.header[paid]:
@@ -36,12 +33,6 @@ def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     if chosen is not None:
         return with_amount(layout, chosen), None
     return layout, Rivals("amount", tuple(table.header[i] for i in (paid, *owed)))
-
-
-def _without_change(table: Table, billed: int, paid: int) -> bool:
-    """Whether what was handed over is what was bought and the change on every line: 应收金额 | 实收金额 | 找零金额."""
-    change = [i for i, h in enumerate(table.header) if _CHANGE.search(apart(h)) and not is_empty(table, i)]
-    return any(makes_up(table, paid, (billed, i)) for i in change)
 
 
 def _is_billed(header: str, paid: str) -> bool:

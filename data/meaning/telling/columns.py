@@ -23,6 +23,8 @@ from data.meaning.telling.units import unit_of
 from data.meaning.witness import Told, Witness
 from data.messages import say
 
+_TAKEN_OFF = ("taken_off", "change")  # roles of columns that lessen a figure, of which nothing is to be asked
+
 
 def columns_of(
     layout: Layout, headers: Sequence[str], witness: Witness, answers: Mapping[str, str], language: str
@@ -135,12 +137,12 @@ def _spread_column(teller: Teller, index: int) -> Column:
 def _helping_column(teller: Teller, index: int) -> Column:
     field, role = teller.layout.helpers[index]
     header, about = teller.headers[index], teller.layout.dataset.fields[field]
-    unit = unit_of(header, about, teller.witness) if role in ("add", "deduct", "taken_off") else None
+    unit = unit_of(header, about, teller.witness) if role in ("add", "deduct", *_TAKEN_OFF) else None
     key = {"unit": "unit_of_rows", "currency": "currency_of_rows"}.get(role, role)
     key = "deduct_received" if role == "deduct" and OVERDUE in teller.layout.dataset.fields else key
     why = teller.say(f"column.{key}", header=header, label=teller.label(field))
     name, factor = (unit.name, unit.factor) if unit else (None, Decimal(1))
-    if role == "taken_off":
+    if role in _TAKEN_OFF:
         return Column(header, field, name, factor, why, TRIMMED, role="deduct", constant="deduct")
     covers = (teller.layout.returned[index],) if index in teller.layout.returned else ()
     return Column(header, field, name, factor, why, TRIMMED, role=role, covers=covers)

@@ -41,8 +41,8 @@ class Checked:
     (date32, decimal128(18,4) money in yuan, decimal128(18,3) quantity, string or its codes); missing is null.
     rejected: `row_no`, `reason` (problem kind), `column` and `value` of the cell at fault, and the file's cells
     as text under the file's headers.
-    until: the last day that lines without days of their own speak for: of the month or week that a title tells, or of
-    the last month where each line is of one.
+    until: the last day that lines without days of their own speak for: of the period that a title tells, or of
+    the last month, quarter or year where each line is of one.
     """
 
     dataset: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -11,16 +10,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.cells.dates import Reader, day
 from data.cells.measuring import stored, total
-from data.cells.periods import Period
 from data.checked import Check, Checked, Problem
-from data.coding import plain
 from data.decisions import Match, Question
 from data.dictionary import Dataset, Field
 from data.facts.asking import ask
 from data.facts.doubts import first_doubt
 from data.facts.grid import Grid, grid
+from data.facts.lasting import until_of
 from data.facts.lines import Lines
 from data.facts.rejecting import reject
 from data.facts.settling import Settled, settle
@@ -28,7 +25,6 @@ from data.tables import Table
 from data.threads import in_pieces, side_by_side
 
 __all__ = ["Check", "Checked", "Problem", "check"]
-LOOKED_AT = 400
 
 
 def check(table: Table, match: Match, file_name: str) -> Checked:
@@ -65,31 +61,9 @@ def _facts(settled: Settled) -> Checked:
         totals=_totals(found, kept, dataset),
         first_date=pc.min(days).as_py(),
         last_date=pc.max(days).as_py(),
-        until=_until(found, days),
+        until=until_of(found.grid, days),
         rows_read=found.grid.table.body.num_rows,
     )
-
-
-def _until(found: Lines, days: pa.Array) -> date | None:
-    """The last day that lines without days of their own speak for: of what titles tell, or of their last month."""
-    dataset, match = found.grid.dataset, found.grid.match
-    told = [column.until for column in match.columns if column.field == dataset.date and column.until]
-    if told:
-        return max(map(date.fromisoformat, told))
-    firsts = [first for first in pc.unique(days).to_pylist() if first]
-    if dataset.name != "sales" or not firsts or any(first.day > 1 for first in firsts):
-        return None
-    last = Period(max(firsts).year, month=max(firsts).month)
-    return last.last_day() if len(firsts) > 1 or _in_months(found.grid) else None
-
-
-def _in_months(cells: Grid) -> bool:
-    """Whether a column tells nothing finer than months."""
-    if any(column.role == "month" for column in cells.match.columns):
-        return True
-    texts = [text for at, _ in cells.date_columns() for text in plain(cells.column(at).slice(0, LOOKED_AT)).to_pylist()]
-    found = [day(text, Reader()) for text in set(texts) if text]
-    return bool(found) and all(one is not None and one.day == 0 for one in found)
 
 
 def _undecided(cells: Grid, question: Question) -> Checked:

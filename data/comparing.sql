@@ -28,21 +28,17 @@ limit 1;
 -- name: earlier_sheets
 -- Which sheets of the same sender and dataset have lines in the same days? Those that state nothing of what is stated
 -- now (a budget, what was spent) stand beside it. Those that count a longer period in one figure are told apart: its
--- part cannot take their place. Where each line is of a month, that period is the months that these days lie in.
-with spans as (
+-- part cannot take their place. Where each line is of a month, a quarter or a year, as long as the last one lasts, that
+-- period is those that these days lie in.
+with earlier as (
     select
         t.sheet_id,
         b.file_name,
-        t.first_date <= $to_date and greatest(t.last_date, coalesce(t.told_until, t.last_date)) >= $from_date as meets,
-        t.told_until is not null as is_told,
-        case
-            when t.last_date = t.first_date then t.first_date
-            else greatest(t.first_date, cast(date_trunc('month', cast($from_date as date)) as date))
-        end as span_from,
-        case
-            when t.last_date = t.first_date then t.told_until
-            else least(t.told_until, last_day(cast($to_date as date)))
-        end as span_until
+        t.first_date,
+        t.last_date,
+        t.told_until,
+        cast(date_trunc('month', t.last_date) as date) as last_month,
+        1 + 12 * (year(t.told_until) - year(t.last_date)) + month(t.told_until) - month(t.last_date) as line_months
     from import_sheet as t
     inner join import_batch as b on b.batch_id = t.batch_id
     where
@@ -53,15 +49,43 @@ with spans as (
             or len(json_keys(t.report, '$.totals')) = 0
             or len($measures) = 0
         )
+        and t.first_date <= $to_date
+        and greatest(t.last_date, coalesce(t.told_until, t.last_date)) >= $from_date
+),
+places as (
+    select
+        *,
+        12 * (year(cast($from_date as date)) - year(last_month)) + month(cast($from_date as date)) - month(last_month) as months_to_first,
+        12 * (year(cast($to_date as date)) - year(last_month)) + month(cast($to_date as date)) - month(last_month) as months_to_last
+    from earlier
+),
+spans as (
+    select
+        *,
+        case
+            when last_date = first_date then first_date
+            else greatest(
+                first_date,
+                cast(last_month + to_months(line_months * cast(floor(months_to_first / line_months) as int)) as date)
+            )
+        end as span_from,
+        case
+            when last_date = first_date then told_until
+            else least(
+                told_until,
+                cast(last_month + to_months(line_months * cast(floor(months_to_last / line_months) + 1 as int)) as date)
+                - 1
+            )
+        end as span_until
+    from places
 )
 select
     sheet_id,
     file_name,
     span_from,
     span_until,
-    is_told and (span_from < $from_date or span_until > $to_date) as is_whole
+    told_until is not null and (span_from < $from_date or span_until > $to_date) as is_whole
 from spans
-where meets
 order by sheet_id;
 
 -- name: present

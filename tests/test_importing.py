@@ -389,12 +389,49 @@ def test_a_file_of_months_takes_the_place_of_the_days_of_its_last_month_too(tmp_
     assert sales_by_day(store) == [(date(2024, 4, 1), 515), (date(2024, 5, 1), 725), (date(2024, 6, 1), 945)]
 
 
+QUARTERS = "客户,2024年一季度,2024年二季度,2024年三季度\n甲,110,220,330\n乙,405,505,615\n"
+
+
+def test_days_of_a_month_are_asked_about_where_its_quarter_was_told_in_one_figure(tmp_path: Path, store: Store) -> None:
+    send(store, tmp_path, "各季销售额.csv", QUARTERS, "昆明")
+    asked = send(store, tmp_path, "5月明细.csv", daily(1, 31), "昆明")
+    assert asked.question is not None and asked.question.kind == "part_of_whole"
+    assert "2024-04-01" in asked.question.text and "2024-06-30" in asked.question.text
+    assert {one.answer: Decimal(one.totals["amount"]) for one in asked.question.readings} == {
+        "none": 725,
+        "replace": 620,
+        "add": 1345,
+    }
+
+
+def test_days_of_a_quarter_take_its_place_alone(tmp_path: Path, store: Store) -> None:
+    send(store, tmp_path, "各季销售额.csv", QUARTERS, "昆明")
+    lines = "".join(daily(1, 30, month).removeprefix("日期,客户,销售额\n") for month in (4, 5, 6))
+    assert send(store, tmp_path, "二季度明细.csv", "日期,客户,销售额\n" + lines, "昆明").status == "replaced"
+    assert sum(amount for _, amount in sales_by_day(store)) == 515 + 3 * 600 + 945
+
+
+def test_days_of_expenses_are_asked_about_where_their_month_was_told_in_one_figure(
+    tmp_path: Path, store: Store
+) -> None:
+    send(store, tmp_path, "2024年5月费用汇总.csv", "客户,费用类型,费用金额\n甲,陈列费,500\n乙,进场费,700\n", "昆明")
+    days = "日期,客户,费用类型,费用金额\n2024-05-11,甲,陈列费,200\n2024-05-16,甲,陈列费,300\n"
+    asked = send(store, tmp_path, "陈列费用明细.csv", days, "昆明")
+    assert asked.question is not None and asked.question.kind == "part_of_whole"
+
+
 @pytest.mark.parametrize(
     ("text", "until"),
     [
         (MONTHS, date(2024, 6, 30)),
         ("月份,客户,销售额\n2024-05,甲,1\n2024-05,乙,2\n", date(2024, 5, 31)),
         ("年,月,客户,销售额\n2024,5,甲,1\n2024,5,乙,2\n", date(2024, 5, 31)),
+        ("客户,2024年一季度,2024年二季度\n甲,10,20\n乙,30,45\n", date(2024, 6, 30)),
+        ("季度,客户,销售额\n2024Q1,甲,1\n2024Q2,甲,2\n", date(2024, 6, 30)),
+        ("年份,季度,客户,销售额\n2024,1,甲,1\n2024,4,甲,2\n", date(2024, 12, 31)),
+        ("年份,客户,销售额\n2023,甲,1\n2024,甲,2\n", date(2024, 12, 31)),
+        ("年度,客户,销售额\n2024年,甲,1\n2024年,乙,2\n", date(2024, 12, 31)),
+        ("客户,2024年上半年,2024年下半年\n甲,10,20\n乙,30,45\n", date(2024, 12, 31)),
         ("日期,客户,销售额\n2024-05-01,甲,1\n2024-05-01,乙,2\n", None),
         ("日期,客户,销售额\n2024-05-01,甲,1\n2024-05-02,乙,2\n", None),
     ],

@@ -11,6 +11,7 @@ from data.cells.periods import Period, spans_months
 from data.decisions import Column
 from data.dictionary import Dataset, name_of
 from data.meaning.layout.across import field_of_names
+from data.meaning.layout.layouts import Layout
 from data.meaning.recognising import EXACT, TRIMMED, meanings, meanings_in
 from data.meaning.telling.teller import Teller, iso
 from data.meaning.witness import Told
@@ -76,9 +77,10 @@ def is_too_long(dataset: Dataset, told: Period) -> bool:
     return spans_months(told) or (dataset.name == "sales" and told.grain in ("year", "half", "quarter"))
 
 
-def _end_of_sales(dataset: Dataset, told: Period) -> str | None:
-    """The last day of a period of sales; in one of expenses a plan may stand beside what was spent day by day."""
-    end = told.last_day() if dataset.name == "sales" else None
+def _end_of_period(layout: Layout, told: Period) -> str | None:
+    """The last day of a period of sales or expenses; a plan may stand beside what was spent day by day."""
+    adds_up = layout.dataset.name == "sales" or (layout.dataset.name == "expense" and "budget" not in layout.fields)
+    end = told.last_day() if adds_up else None
     return end.isoformat() if end else None
 
 
@@ -86,7 +88,7 @@ def _told_column(teller: Teller, told: Told, role: str, value: str) -> Column:
     dataset = teller.layout.dataset
     why = teller.say(f"column.told_{role}_{told.source}", text=told.text, label=teller.label(dataset.date), value=value)
     header = teller.say(f"column.source_{told.source}")
-    until = _end_of_sales(dataset, told.period) if role == "constant" else None
+    until = _end_of_period(teller.layout, told.period) if role == "constant" else None
     return Column(header, dataset.date, why=why, confidence=TRIMMED, role=role, constant=value, until=until)
 
 

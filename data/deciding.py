@@ -15,6 +15,7 @@ from data.meaning.profiles import profiles
 from data.meaning.settling.by_piece import proven_by_piece
 from data.meaning.settling.coded import customers_by_code
 from data.meaning.settling.composite import counted_in_two
+from data.meaning.settling.cut_short import cut_short
 from data.meaning.settling.documents import by_lines
 from data.meaning.settling.lost import lost_between
 from data.meaning.settling.required import with_required
@@ -41,7 +42,8 @@ class Decision:
     rivals: the columns of which each may be the amount; between: the datasets of which it may be each.
     composite: the header of a column of counts in two units at once, or ''. sold: that of one which may be money
     or pieces. counted: that of one to which a scale in the titles may not apply. lost: that of an unknown one between
-    two periods. together: those of columns that hold several months at once.
+    two periods. together: those of columns that hold several months at once. first_only: the title that says that these
+    are the first so many of a longer list.
     """
 
     match: Match
@@ -53,6 +55,7 @@ class Decision:
     counted: str = ""
     lost: str = ""
     together: tuple[str, ...] = ()
+    first_only: str = ""
 
 
 def decide(table: Table, file_name: str, dataset: str | None, answers: Mapping[str, str], language: str) -> Decision:
@@ -83,7 +86,7 @@ def _decide_named(
         return Decision(replace(found, confidence=choice.confidence, kind=choice.kind))
     chosen = proven_by_piece(choice.layout, table)
     by_piece = chosen.by_piece and answers.get("by_piece") == NO_DATA
-    if by_piece or NO_DATA in map(answers.get, ("composite", "sold_pieces", "lost_period")):
+    if by_piece or NO_DATA in map(answers.get, ("composite", "sold_pieces", "lost_period", "first_only")):
         return Decision(_not_data(table, say("dataset.not_data", language), language))
     answer = answers.get("two_amounts")
     layout, rivals = with_single_figures(by_lines(chosen, table), table, seen, answer, language)
@@ -100,7 +103,8 @@ def _decide_named(
     found = Match(layout.dataset.name, columns, choice.why, choice.confidence, answers=answers, language=language)
     composite = "" if "composite" in answers else counted_in_two(layout, table.header, seen)
     lost = "" if "lost_period" in answers else lost_between(layout, table.header, seen)
-    return Decision(found, layout, rivals, choice.between, composite, sold, counted, lost, together)
+    first_only = "" if "first_only" in answers else cut_short(layout, seen, witness)
+    return Decision(found, layout, rivals, choice.between, composite, sold, counted, lost, together, first_only)
 
 
 def _as_told(

@@ -60,6 +60,8 @@ def match(
         return replace(found, question=_whether_without(table, file_name, found, "composite", decision.composite))
     if decision.lost:
         return replace(found, question=_whether_without(table, file_name, found, "lost_period", decision.lost))
+    if decision.first_only:
+        return replace(found, question=_whether_without(table, file_name, found, "first_only", decision.first_only))
     if decision.together:
         return replace(found, question=_which_month(table, file_name, found, decision.together))
     if decision.rivals and "two_amounts" not in decided:

@@ -38,7 +38,12 @@ def _is_greater_cut(other: SheetReading, ranking: SheetReading) -> bool:
 def _is_ranking(reading: SheetReading, own: Sequence[str]) -> bool:
     """Whether its sheet's name, a column of ranks, or a title of its own says so."""
     named = [reading.sheet, *own, *(column.header for column in reading.match.columns if not column.field)]
-    return (reading.status == "ready" or _is_undated(reading)) and any(map(_RANKED.search, named))
+    return (_is_told(reading) or _is_undated(reading)) and any(map(_RANKED.search, named))
+
+
+def _is_told(reading: SheetReading) -> bool:
+    """Whether a sheet is ready, or it is only asked whether its first so many are to be loaded."""
+    return reading.status == "ready" or (reading.question is not None and reading.question.kind == "first_only")
 
 
 def _is_undated(reading: SheetReading) -> bool:
@@ -49,7 +54,7 @@ def _is_undated(reading: SheetReading) -> bool:
 
 def _may_hold(whole: SheetReading, ranking: SheetReading) -> bool:
     """Whether a sheet may hold what a ranking picks out of it: of its days, and no figure smaller."""
-    if whole.status != "ready" or whole.match.dataset != ranking.match.dataset:
+    if not _is_told(whole) or whole.match.dataset != ranking.match.dataset:
         return False
     mine, theirs = totals_of(ranking), totals_of(whole)
     shared = set(mine) & set(theirs)

@@ -37,9 +37,10 @@ def _likeliest(question: Question, dataset: str | None) -> Mapping[str, str]:
 
 
 def _is_one_sum(question: Question) -> bool:
-    """Whether every answer leaves the same sums: there is one only, or only the period is asked."""
+    """Whether every answer leaves the same sums: there is one only, or the period is asked, or whether to load it."""
     sums = {(r.totals.get("amount"), r.totals.get("quantity")) for r in question.readings}
-    return len(question.readings) == 1 or (question.kind == "period" and len(sums) == 1)
+    is_one = question.kind == "first_only" or (question.kind == "period" and len(sums) == 1)
+    return len(question.readings) == 1 or is_one
 
 
 def lines_of(reading: SheetReading) -> int:

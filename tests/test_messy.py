@@ -51,8 +51,8 @@ meaning.target meaning.competitor meaning.cost meaning.running meaning.void mean
 meaning.overdue meaning.pieces meaning.fees kind.price kind.promotion kind.receivable kind.visit kind.product
 kind.customer kind.pipeline ask.decimal_comma ask.bad_grouping ask.thousandths ask.date_order ask.two_amounts ask.status
 ask.income ask.signs ask.row_total ask.dataset ask.returns_apart ask.count_scale ask.lost_period ask.two_counts
-ask.stretch refuse.lock_file refuse.model_only refuse.template refuse.password refuse.broken refuse.picture refuse.bomb
-refuse.dimensions
+ask.stretch ask.first_only refuse.lock_file refuse.model_only refuse.template refuse.password refuse.broken
+refuse.picture refuse.bomb refuse.dimensions
 """
 THEMES = frozenset(NAMED.split())
 

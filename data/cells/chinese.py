@@ -19,9 +19,9 @@ def in_digits(text: str) -> str:
     if "年" not in text and "月" not in text:
         return text
     found = _YEAR.sub(lambda m: f"{_year(m[1])}年", text.translate(_ZEROS) if _may_be(text) else text)
-    found = _MONTH_DAY.sub(lambda m: f"{_number(m[1])}月{_number(m[2])}日", found)
-    found = _YEAR_MONTHS.sub(lambda m: f"{_number(m[1])}月{m[2]}{_number(m[3])}月", found)
-    return _YEAR_MONTH.sub(lambda m: f"{_number(m[1])}月", found)
+    found = _MONTH_DAY.sub(lambda m: f"{numeral(m[1])}月{numeral(m[2])}日", found)
+    found = _YEAR_MONTHS.sub(lambda m: f"{numeral(m[1])}月{m[2]}{numeral(m[3])}月", found)
+    return _YEAR_MONTH.sub(lambda m: f"{numeral(m[1])}月", found)
 
 
 def _may_be(text: str) -> bool:
@@ -33,7 +33,7 @@ def _year(text: str) -> str:
     return "".join(str(_DIGITS.index(character)) for character in text)
 
 
-def _number(text: str) -> int:
+def numeral(text: str) -> int:
     """十二 → 12, 三十一 → 31."""
     tens, ten, ones = text.rpartition("十")
     if not ten:

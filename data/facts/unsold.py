@@ -45,6 +45,11 @@ def unsold_texts(grid: Grid, index: int) -> list[str]:
     return found + _parts(distinct) + _receipts(distinct) + suppliers(distinct)
 
 
+def is_inbound(text: str) -> bool:
+    """Whether a type says that goods were bought or taken in, or went back to whom they came from: 采购退货."""
+    return bool(_INBOUND.search(plain(text)))
+
+
 def _sets_sold(grid: Grid, index: int) -> list[str]:
     """The sets that a column names beside their parts, which are lines of their own without a set above them."""
     sets = grid.cells(index)

@@ -14,7 +14,7 @@ from data.coding import each
 from data.dictionary import MONEY
 from data.facts.documents import of_documents
 from data.facts.grid import ZERO, Grid
-from data.facts.unsold import unsold_texts
+from data.facts.unsold import is_inbound, unsold_texts
 from data.meaning.headers import apart, plain
 from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
@@ -53,7 +53,19 @@ def open_rows(grid: Grid) -> np.ndarray:
     if grid.dataset.name not in DATASETS:
         return np.zeros(grid.height, dtype=bool)
     found = _rows(grid, _is_open)
-    return found & _paid(grid) & ~_rows(grid, _is_void) if found.any() else found
+    if not found.any():
+        return found
+    taken_in = _taken_in(grid) & grid.numbered if (found & _paid(grid)).any() else np.zeros_like(found)
+    return (found & _paid(grid) | taken_in) & ~_rows(grid, _is_void)
+
+
+def _taken_in(grid: Grid) -> np.ndarray:
+    """The rows of goods that were bought, and of those sent back to whom they came from, which are as little sales."""
+    found = np.zeros(grid.height, dtype=bool)
+    for index in range(len(grid.table.header)):
+        if texts := [text for text in unsold_texts(grid, index) if is_inbound(text)]:
+            found |= _said_in(grid.cells(index), texts)
+    return found
 
 
 def returned_rows(grid: Grid) -> np.ndarray:

@@ -23,6 +23,7 @@ _ACTUAL = re.compile(written("against", "actual"), re.I)  # of a budget or of a 
 _OWN_DOCUMENT = re.compile(written("own", "document"), re.I)
 _BALANCES = [re.compile(written("against", name), re.I) for name in ("opened", "closed")]
 _TAKINGS = re.compile(written("against", "takings"), re.I)
+_TAKEN_IN = re.compile(written("trade", "taken_in"))
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
 _BUYING, _PAYING = (re.compile(written("against", name), re.I) for name in ("buying", "paying"))
 _MOST_DEALINGS = 8  # purchases, returns and payments in their kinds
@@ -49,7 +50,12 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     goals = [m for h in free if GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
     if any(m.field == "amount" and m.confidence >= TRIMMED for m in goals):
         return 1
-    return 2 if _is_of_goods(layout, headers, free) else 0
+    return 2 if _is_of_goods(layout, headers, free) or _are_taken_in(layout, headers) else 0
+
+
+def _are_taken_in(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether goods that came in are counted beside what would be spent, on no kind of expense: 入库数量 | 金额."""
+    return not layout.fields & {"kind", "department"} and any(_TAKEN_IN.search(plain(header)) for header in headers)
 
 
 def _tells_overdue(header: str) -> bool:

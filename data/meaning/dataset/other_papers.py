@@ -19,7 +19,7 @@ _NOT_SOLD, _NOT_YET, _NOT_SPENT, _NOT_AIMED, _NOT_OF_RIVALS = (
 )
 _PAPERS = {  # by dataset, what is never of it whatever its figures are called
     name: re.compile(written("trade", said))
-    for name, said in (("sales", "not_sold_paper"), ("expense", "not_spent_paper"))
+    for name, said in (("sales", "not_sold_paper"), ("expense", "not_spent_paper"), ("inventory", "not_counted_paper"))
 }
 _PURCHASES, _CONSUMER = (re.compile(written("trade", name), re.I) for name in ("purchases", "consumer"))
 _OF_SUPPLIERS = re.compile(written("trade", "of_suppliers"))

@@ -35,6 +35,7 @@ _FIGURE_END = re.compile(written("trade", "figure_end"), re.I)
 _OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
 _OTHER_MONEY = re.compile(written("trade", "other_money"), re.I)
 _OWED = re.compile(f"{written('beside', 'owed_list')}|{written('beside', 'debt')}", re.I)
+_LEFT_OPEN = re.compile(written("beside", "left_open"))
 _BARE = re.compile(written("beside", "bare_figure"))
 _GOODS = {"product_code", "product_name", "quantity", "unit_price"}
 _BARE_TOTAL = re.compile(written("against", "bare_total"))
@@ -61,6 +62,8 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
         return AGAINST
     if layout.dataset.name == "sales" and (are_aims(layout, headers, texts) or _is_owed(layout, headers, texts)):
         return AGAINST
+    if layout.dataset.name in ("sales", "expense") and _are_open(headers, texts):
+        return AGAINST
     if is_of_suppliers(layout, headers, texts) or is_other_paper(layout, texts) or is_surveyed(layout, headers, texts):
         return AGAINST
     if _names_other_figure(layout, headers, texts):
@@ -71,6 +74,11 @@ def titled_against(layout: Layout, headers: Sequence[str], texts: Sequence[str],
         return 0.0
     is_other = _is_ledger(headers) and not _is_of_expenses(texts)
     return AGAINST if is_other or _is_bare_sum(layout, headers, texts) else 0.0
+
+
+def _are_open(headers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a title tells of open documents beside what is left of each: 出货未核销明细 are not all that was sold."""
+    return any(map(_LEFT_OPEN.search, texts)) and any(_LEFT_OPEN.match(plain(header)) for header in headers)
 
 
 def _is_owed(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:

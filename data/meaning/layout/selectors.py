@@ -56,6 +56,7 @@ _CAME, _SOLD, _LEFT = (re.compile(written("against", n), re.I) for n in ("came_o
 _COUNTED = re.compile(written("account", "counted"), re.I)
 _AIM_END = re.compile(written("trade", "aim_end"), re.I)
 _AIM = written("trade", "aim")
+_AIM_HEADER = re.compile(written("trade", "aim_header"))
 _OTHER_AIM = re.compile(written("trade", "other_aim"))
 _BEFORE = re.compile(written("trade", "before"), re.I)
 _SPENT_OR_SOLD = ("expense", *REACHED)
@@ -105,7 +106,7 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
             fields = _fields(dataset, texts)
             if is_aimed and is_of_measures(header) and not any(fields.values()):
                 fields = _fields(datasets()["sales"], texts)  # 销售额, 销量 under a title that says they are aims
-            if (is_aimed or _AIM in header) and (aims := _aims(dataset, texts)):
+            if (is_aimed or _AIM_HEADER.search(header)) and (aims := _aims(dataset, texts)):
                 return Selector(index, aims)
             is_told = is_of_measures(header) or all(_is_figure(dataset, text) for text in texts)
             if is_told and any(fields.values()):
@@ -118,15 +119,20 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
 
 
 def _aims(dataset: Dataset, texts: Sequence[str]) -> tuple[tuple[str, str | None], ...]:
-    """What is aimed at row by row, said without the word (销售 | 回款 | 利润); () where one figure or none is named."""
-    if dataset.name != "target" or any(_AIM_END.search(plain(text).strip()) for text in texts):
+    """What is aimed at row by row, with the word or without it (销售 | 回款); () where no more than one is named."""
+    if dataset.name != "target":
         return ()
-    fields = _fields(dataset, [text.strip() + _AIM for text in texts])
-    known = tuple((text, fields[text.strip() + _AIM]) for text in texts)
+    aims = {text: _as_aim(text) for text in texts}
+    fields = _fields(dataset, list(aims.values()))
+    known = tuple((text, fields[aim]) for text, aim in aims.items())
     named = {field for _, field in known if field}
     others = [text for text, field in known if field is None]
     are_other = bool(others) and all(foreign_kind(text) in _NO_FIGURES or _OTHER_AIM.match(text) for text in others)
     return known if len(named) > 1 or "collection" in named or (named and are_other) else ()
+
+
+def _as_aim(text: str) -> str:
+    return text.strip() if _AIM_END.search(plain(text).strip()) else text.strip() + _AIM
 
 
 def _flows(dataset: Dataset, texts: Sequence[str], witness: Witness) -> tuple[tuple[str, str | None], ...]:

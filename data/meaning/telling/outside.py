@@ -16,10 +16,14 @@ from data.meaning.recognising import EXACT, TRIMMED, meanings, meanings_in
 from data.meaning.telling.teller import Teller, iso
 from data.meaning.witness import Told
 from data.vocabulary import text as written
+from data.vocabulary import words
 
 LONGEST = 30
 _STATEMENT = re.compile(written("trade", "statement"))
 _BUYERS = ("customer_name", "terminal")
+_OF_BUYERS = ("customer_code", *_BUYERS)
+_WHOLE = frozenset(words("total", "whole"))
+_OWN_HOUSE = re.compile(written("own", "house"))
 _OWN_OR_SIGNED = re.compile(
     r"公司|单位|制|审|签|复核|主管|联系|收款|页|^名称$|编制|备注|说明|摘要|事由|内容|用途|类型|note|description", re.I
 )
@@ -115,9 +119,10 @@ def _stated_to(teller: Teller) -> Iterator[tuple[str, str]]:
 
 def _field_said(teller: Teller, name: str, value: str) -> str | None:
     """The text field that a name in a title is exactly the name of; own names and signatures are none."""
-    if _OWN_OR_SIGNED.search(name) or len(value) > LONGEST or meanings(value):
+    if _OWN_OR_SIGNED.search(name) or len(value) > LONGEST or meanings(value) or value in _WHOLE:
         return None
     dataset = teller.layout.dataset
     known = [m.field for m in meanings_in(dataset.name, name) if m.confidence == EXACT]
-    usable = [f for f in known if dataset.fields[f].type in ("text", "id") and f not in _NEVER_SAID]
+    never = (*_NEVER_SAID, *(_OF_BUYERS if _OWN_HOUSE.fullmatch(value) else ()))
+    usable = [f for f in known if dataset.fields[f].type in ("text", "id") and f not in never]
     return min(usable, key=lambda f: not f.endswith("_name"), default=None)

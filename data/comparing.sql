@@ -25,6 +25,26 @@ where dataset = $dataset and content_sha = $content_sha
 order by batch_id
 limit 1;
 
+-- name: currencies_held
+-- In which currencies are the amounts that count? '' is that of amounts that name no foreign one.
+with held as (
+    select from_json(json_extract(t.report, '$.problems'), '[{"kind": "VARCHAR", "value": "VARCHAR"}]') as problems
+    from import_sheet as t
+    inner join import_batch as b on b.batch_id = t.batch_id
+    where
+        b.status <> 'undone'
+        and json_exists(t.report, '$.totals.amount')
+        and not list_contains($replaced, t.sheet_id)
+        and t.sheet_id not in (
+            select x.sheet_id from superseded as x
+            where x.sheet_id = t.sheet_id and x.from_date <= t.first_date and x.to_date >= t.last_date
+        )
+),
+named as (
+    select [p.value for p in problems if p.kind = 'foreign_currency'] as currencies from held
+)
+select distinct unnest(case when len(currencies) > 0 then currencies else [''] end) as currency from named;
+
 -- name: earlier_sheets
 -- Which sheets of the same sender and dataset have lines in the same days? Those that state nothing of what is stated
 -- now (a budget, what was spent) stand beside it. Those that count a longer period in one figure are told apart: its

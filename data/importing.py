@@ -11,6 +11,7 @@ from shutil import copyfile
 
 from data import comparing, loading, memory, progress, rejected, replacing
 from data.checked import Problem
+from data.decisions import Question
 from data.delivery import Delivery, FileReading, SheetReading
 from data.dictionary import datasets
 from data.loading import Cursor
@@ -19,7 +20,9 @@ from data.messages import say
 from data.parsing import OVERRULED
 from data.partly import WITHOUT, whether_without_refused
 from data.progress import DONE, Step
+from data.reading import Refused
 from data.report import sheet_report
+from data.second_currency import currencies_held, second_currency
 from data.store import Store, record_change
 
 
@@ -135,6 +138,12 @@ def _compare(cursor: Cursor, reading: FileReading, language: str) -> Delivery:
     if refusal := replacing.refusal_of_part(found, decided, language):
         return Delivery(replace(reading, refusal=refusal), "refused")
     found = [replacing.settled(comparison, decided) for comparison in found]
+    held = currencies_held(cursor, {sheet for comparison in found for sheet in comparison.replaced})
+    match second_currency(reading, held, decided, language):
+        case Refused() as refusal:
+            return Delivery(replace(reading, refusal=refusal), "refused")
+        case Question() as question:
+            return Delivery(reading, "needs_decision", comparisons=tuple(found), question=question)
     replaced = any(comparison.replaced for comparison in found)
     return Delivery(reading, "replaced" if replaced else "would_import", comparisons=tuple(found))
 

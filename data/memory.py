@@ -10,11 +10,12 @@ from data.store import Store
 
 REPLACE_OR_ADD = "replace_or_add"
 PART_OF_WHOLE = "part_of_whole"
+SECOND_CURRENCY = "second_currency"
 WITHOUT_REFUSED = "without_refused"
 
-# Which of two deliveries holds, which month a file is of and whether its bad sheets are left out are decisions about
-# these files, not their layout.
-OF_ONE_FILE = (REPLACE_OR_ADD, PART_OF_WHOLE, WITHOUT_REFUSED, "period")
+# Which of two deliveries holds, whether currencies are added up, which month a file is of and whether its bad sheets
+# are left out are decisions about these files, not their layout.
+OF_ONE_FILE = (REPLACE_OR_ADD, PART_OF_WHOLE, SECOND_CURRENCY, WITHOUT_REFUSED, "period")
 
 
 def remembered(store: Store, sender: str | None) -> tuple[tuple[str, str, str], ...]:

@@ -56,6 +56,8 @@ def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem],
 
 def _stands_once(found: Lines) -> bool:
     """Whether every order of several lines shows its amount on one of them and leaves the others blank."""
+    if _is_merged_over_lines(found):
+        return True
     if found.grid.dataset.name != "sales" or not {"doc_no", "amount", "quantity"} <= set(found.values):
         return False
     amount, number = found.values["amount"], found.values["doc_no"]
@@ -66,6 +68,19 @@ def _stands_once(found: Lines) -> bool:
     several = orders.filter(pc.and_(pc.greater(orders["has_count"], 1), orders["number"].is_valid()))
     stray = pc.any(pc.and_(number.is_null(), amount.is_null())).as_py()
     return not stray and several.num_rows >= LEAST_ORDERS and bool(pc.all(pc.equal(several["has_sum"], 1)).as_py())
+
+
+def _is_merged_over_lines(found: Lines) -> bool:
+    """Whether an amount is merged over all lines that show none, each of which counts its own pieces of other goods."""
+    at = found.sources.get("amount", -1)
+    if found.grid.dataset.name != "sales" or not isinstance(at, int) or not {"amount", "quantity"} <= set(found.values):
+        return False
+    spans = [(first, last) for column, first, last in found.grid.table.merged if column == at]
+    blank = found.values["amount"].is_null()
+    if not spans or not blank.true_count or found.values["quantity"].null_count:
+        return False
+    covered = {row for first, last in spans for row in range(first + 1, last + 1)}
+    return covered.issuperset(found.origin.filter(blank).to_pylist())
 
 
 def _is_named_so(found: Lines) -> bool:

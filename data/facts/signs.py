@@ -21,11 +21,7 @@ from data.vocabulary import text as written
 
 RETURN = re.compile(r"退|返货|红字|红单|红票|红冲|冲红|冲销|^红$|return|refund|credit[ _-]?(note|memo)", re.I)
 _RETURNS = re.compile(r"退货|返货|退回|退库|销退|实退|退款|returns?\b|refund", re.I)
-_ALL_RETURNS = re.compile(
-    r"^(?!.*(发货|出库|发退|[及和与含、&+无未]|and|不含|另)).*?(退货|返货|退回|returns?|credit[ _-]?(notes?|memos?))"
-    r"(单|(登记|明细|汇总|统计)?表?|记录|台账|清单|数据|list|report|detail|details)?[\d年月日._ -]*$",
-    re.I,
-)
+_ALL_RETURNS = re.compile(written("section", "all_returns"), re.I)
 _NUMBERED = re.compile(r"^[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*")
 _RETURNED_ON = re.compile(r"^(退货|返货|退回|退款)(日期|时间)|^(return|refund)(ed)?[ _]?(date|on|day|time)", re.I)
 _FIGURE = re.compile(

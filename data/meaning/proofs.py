@@ -23,12 +23,17 @@ CENT = 0.01
 
 def makes_up(table: Table, whole: int, parts: Sequence[int]) -> bool:
     """Whether columns add up to another on every line, so that no tax or discount is left over."""
-    return all(_adds_up(lines, whole, parts) for lines in (_head(table), table))
+    return are_even(table, (whole,), parts)
 
 
-def _adds_up(table: Table, whole: int, parts: Sequence[int]) -> bool:
-    added = reduce(pc.add, (numbers_of(table, part) for part in parts))
-    return bool(pc.all(pc.equal(added, numbers_of(table, whole))).as_py())
+def are_even(table: Table, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether some columns add up to as much as others on every line."""
+    return all(_add_up(lines, one, other) for lines in (_head(table), table))
+
+
+def _add_up(table: Table, one: Sequence[int], other: Sequence[int]) -> bool:
+    added, whole = (reduce(pc.add, (numbers_of(table, i) for i in columns)) for columns in (other, one))
+    return bool(pc.all(pc.equal(added, whole)).as_py())
 
 
 def is_whole(table: Table, winner: int, index: int) -> bool:

@@ -94,7 +94,7 @@ def a_merged_number_counts_once() -> None:
         "订单（合并单元格）.xlsx",
         "Order number and customer are merged over the lines and fill down; the merged amount counts once",
         "keys.numbers_not_filled keys.merged meaning.order_amount",
-        Loads("sales", 0, "2024-05-06", "2024-05-06", totals={"amount": "20921.10"}),
+        Loads("sales", 6, "2024-05-06", "2024-05-06", totals={"amount": "20921.10", "quantity": 15}),
     )
     made.save(path)
 

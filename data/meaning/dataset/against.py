@@ -23,6 +23,7 @@ _OF_DOCUMENTS = re.compile(written("account", "of_documents"), re.I)
 _CAME, _CAME_PLAINLY, _WENT, _LEFT = (
     re.compile(written("against", name)) for name in ("came", "came_plainly", "went", "left")
 )
+_COUNTED = re.compile(written("against", "counted_in_or_out"))
 
 
 def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
@@ -43,7 +44,7 @@ def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> 
 def _is_statement(headers: Sequence[str]) -> bool:
     names = [key(header.split("(")[0].split("（")[0]) for header in headers if header]
     came, plainly, went, left = (any(map(said.fullmatch, names)) for said in (_CAME, _CAME_PLAINLY, _WENT, _LEFT))
-    return came and went and (left or plainly)
+    return came and went and (left or plainly) and not any(map(_COUNTED.fullmatch, names))
 
 
 def _against_targets(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:

@@ -15,6 +15,8 @@ from data.vocabulary import text as written
 RECEIVED = re.compile(written("trade", "received"), re.I)
 _MOVE, _OF_MOVES, _ORDER = (re.compile(written("against", name), re.I) for name in ("move", "move_header", "order"))
 _BALANCE_SHEET, _TAKINGS = (re.compile(written("against", name), re.I) for name in ("balance_sheet", "takings"))
+_CARRIER = re.compile(written("against", "carrier"), re.I)
+_BUYERS = {"customer_code", "customer_name"}
 _SENT = [re.compile(written("against", name), re.I) for name in ("sent_from", "sent_to")]
 # What the lines of a ledger of goods say: which document, what came in, what went out.
 _LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "entry_in", "entry_out")]
@@ -23,7 +25,8 @@ _LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "ent
 def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
     """How much speaks against a count, from 0 to 3.
 
-    Most a ledger's lines, a balance sheet and a till; so do orders and moves unless the figure says stock.
+    Most a ledger's lines, a balance sheet and a till; so do orders, what was carried to buyers and moves, unless the
+    figure says stock.
     """
     if _is_ledger(layout, headers, seen) or any(_BALANCE_SHEET.search(apart(header)) for header in headers):
         return 3
@@ -32,6 +35,8 @@ def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "quantity"]
     if any(spoken(layout.dataset.words, name) for name in figures):
         return 0
+    if layout.fields & _BUYERS and any(_CARRIER.search(apart(header)) for header in headers):
+        return 3
     moved = (
         any(map(is_of_moves, seen))
         or is_of_transfers(headers)

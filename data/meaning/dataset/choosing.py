@@ -23,6 +23,7 @@ from data.meaning.dataset.evidence import (
 from data.meaning.dataset.evidence_of_lists import (
     counts_stock,
     has_own_amount,
+    is_billed,
     is_called_stock,
     is_collected,
     is_foreseen,
@@ -31,6 +32,7 @@ from data.meaning.dataset.evidence_of_lists import (
     is_of_suppliers,
     is_traded,
     owes_each_once,
+    owes_then_and_now,
     tells_more,
 )
 from data.meaning.dataset.lists import LISTS, compared_prices, is_of_customers, plain_list, prices_of
@@ -116,7 +118,7 @@ def choose(
     if other.kind == "customer" and of_others:
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     traded = register.dataset.is_standing and is_traded(register, headers, seen)
-    choice = _as_register(register, traded, scored, able, other, headers, language)
+    choice = _as_register(register, traded, scored, able, other, headers, seen, language)
     between = () if choice.between or not able or choice.layout is not able[0][1] else contenders(case)
     return replace(choice, between=choice.between or between)
 
@@ -149,6 +151,7 @@ def _other(
     if told and not suffices(owed):
         kinds.discard("receivable")
     kinds -= {"account"} if suffices(owed) and owes_each_once(owed, seen, witness.texts) else set()
+    kinds -= {"customer"} if suffices(owed) and owes_then_and_now(owed) else set()
     kinds -= beside_sales(able, headers)
     scores = [score_other(k, headers, witness.headlines) for k in others() if k in kinds]
     best = max(scores, key=lambda score: (score.points, score.kind not in LISTS))  # what is owed before whose phone
@@ -177,6 +180,7 @@ def _as_register(
     able: list[tuple[Score, Layout]],
     other: Score,
     headers: Sequence[str],
+    seen: Sequence[Profile],
     language: str,
 ) -> Choice:
     """The register that most speaks for, unless it tells of trade or only words spoke for it."""
@@ -190,7 +194,11 @@ def _as_register(
         return _chosen(able[0], scored, other, language)
     if suffices(register):
         is_open = bool(able) and (
-            has_own_amount(able[0][1], register, headers) or counts_stock(able[0][1], register, other)
+            (
+                has_own_amount(able[0][1], register, headers)
+                and not is_billed(able[0][1], register, other, headers, seen)
+            )
+            or counts_stock(able[0][1], register, other)
         )
         between = (other.kind, able[0][0].kind) if is_open else ()
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)

@@ -44,6 +44,7 @@ _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^su
 # Of what advertising cost and brought.
 _SHOWN = re.compile(written("trade", "shown"), re.I)
 _DESCRIBED = re.compile(written("trade", "described"), re.I)  # of a payment as of a good
+_CAME, _WENT = (re.compile(written("stock", name), re.I) for name in ("came_in", "went_out"))
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
 
@@ -166,7 +167,7 @@ def _may_be_own(case: Case) -> bool:
 
 def _is_counted_beside_sales(case: Case) -> bool:
     beside = not case.layout.fields & OPENING and has_other_sales(case.layout, case.scored, case.headers)
-    return case.is_of("inventory") and beside and not _is_worth_at_a_price(case)
+    return case.is_of("inventory") and beside and not _is_worth_at_a_price(case) and not _is_moved(case)
 
 
 def _is_counted_under_sales(case: Case) -> bool:
@@ -191,6 +192,17 @@ def _is_worth_at_a_price(case: Case) -> bool:
         return False
     prices = (i for i, header in enumerate(case.headers) if header and foreign_kind(header) == "price")
     return any(is_priced({"unit_price": i, "quantity": counted, "amount": amount}, case.seen) for i in prices)
+
+
+def _is_moved(case: Case) -> bool:
+    """Whether what looks like sales is what left a store, beside what came to it: 入库金额 | 出库金额."""
+    sales = case.laid("sales")
+    at = sales.assignment.column_of("amount") if sales else None
+    if at is None:
+        return False
+    named = [plain(header) for header in case.headers]
+    ends = {_CAME.sub("", name) for name in named if _CAME.search(name)}
+    return bool(_WENT.search(named[at])) and _WENT.sub("", named[at]) in ends
 
 
 def _is_spent_or_sold(case: Case) -> bool:

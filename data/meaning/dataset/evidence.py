@@ -293,7 +293,7 @@ def _tells_aims_and_results(profile: Profile) -> bool:
 
 
 def is_aimed_and_reached(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether what was aimed at stands beside what was reached in several periods: 1月 / 计划 | 1月 / 实际.
+    """Whether what was aimed at stands beside what was reached under their periods: 1月 / 计划 | 1月 / 实际.
 
     The aim may be told for all of them at once (全年目标 | 1月完成 | 2月完成), or for the year after (2023年实绩 |
     2024年目标).
@@ -308,4 +308,5 @@ def is_aimed_and_reached(headers: Sequence[str], seen: Sequence[Profile]) -> boo
     if wide and any(map(_tells_aims_and_results, seen)):
         return True
     after = len(told[True]) == 1 and bool(done) and not told[True] & told[False]
-    return len(told[True] & told[False]) > 1 or (aimed and len(done) > 1) or after
+    together = len(told[True] & told[False]) > 1 or bool(told[True] & done)
+    return together or (aimed and len(done) > 1) or after

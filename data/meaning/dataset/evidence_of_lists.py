@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from data.cells.numbers import number
 from data.dictionary import datasets
 from data.meaning.dataset.against_sales import names_supplier
+from data.meaning.dataset.contending import GOODS
 from data.meaning.dataset.evidence import BUYERS, HALF, is_named_after
 from data.meaning.dataset.scoring import Score
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
+from data.meaning.layout.unnamed import CENT
 from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.recognising import BARE, EXACT, foreign_kind, is_planned, meanings_in
 from data.meaning.spoken import spoken
@@ -28,6 +31,7 @@ _ORDERED = re.compile(written("trade", "ordered"), re.I)
 _CONTRACT = re.compile(written("stage", "contract"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
 _OF_CUSTOMERS = re.compile(written("debt", "of_customers"))
+_SOLD = re.compile(written("trade", "sold"), re.I)
 _NOT_YET_VISITED, _END = (re.compile(written("trade", name)) for name in ("not_yet_visited", "paper_end"))
 
 
@@ -49,6 +53,11 @@ def is_collected(able: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -
     if not paid or not all(_COLLECTED.search(plain(header)) for header in paid):
         return any(score.kind == "sales" and _called_over_time(layout) for score, layout in able)
     return any(_is_sold_or_aimed(score, layout, headers) for score, layout in able)
+
+
+def owes_then_and_now(layout: Layout) -> bool:
+    """Whether each line has what was owed before a period and after it, which no list of customers tells."""
+    return {"opening", "amount"} <= layout.fields
 
 
 def owes_each_once(layout: Layout, seen: Sequence[Profile], texts: Sequence[str]) -> bool:
@@ -161,6 +170,18 @@ def has_own_amount(layout: Layout, register: Layout, headers: Sequence[str]) -> 
     exact = at is not None and layout.assignment.columns[at].confidence >= BARE
     brought = at is not None and not register.dataset.measures and bool(_ORDERED.search(plain(headers[at])))
     return layout.dataset.name == "sales" and (exact or brought) and at not in register.assignment.columns
+
+
+def is_billed(layout: Layout, register: Layout, score: Score, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether, under a title of debts, money that is not called sold is what came in and what is still owed."""
+    at = [layout.assignment.column_of("amount"), *map(register.assignment.column_of, ("received", "amount"))]
+    if not score.words or layout.fields & GOODS or any(i is None or _SOLD.search(plain(headers[i])) for i in at):
+        return False
+    sold, *parts = ([number(text).point for text in seen[i].values] for i in at if i is not None)
+    rows = list(zip(sold, *parts, strict=False))
+    return len({len(sold), *map(len, parts)}) == 1 and all(
+        None not in row and abs(row[0] - row[1] - row[2]) <= CENT for row in rows
+    )
 
 
 def counts_stock(layout: Layout, register: Layout, score: Score) -> bool:

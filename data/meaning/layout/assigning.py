@@ -67,7 +67,9 @@ def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) ->
                 header, meaning, dataset.fields[meaning.field], seen[index]
             ):
                 required = dataset.fields[meaning.field].required
-                is_last = not required and _holds_codes(meaning, named, seen[index])
+                is_last = not required and (
+                    _holds_codes(meaning, named, seen[index]) or _counts(header, meaning, seen[index])
+                )
                 yield index, replace(meaning, rank=_LAST) if is_last else meaning
 
 
@@ -76,6 +78,11 @@ def _holds_codes(meaning: Meaning, named: Sequence[Meaning], seen: Profile) -> b
     code = meaning.field.replace("_name", "_code")
     same = code != meaning.field and any((m.field, m.confidence) == (code, meaning.confidence) for m in named)
     return same and seen.share(is_code) >= ENOUGH
+
+
+def _counts(header: str, meaning: Meaning, seen: Profile) -> bool:
+    """Whether numbers stand under a group's name where names might: 销售额构成 / 菜品 beside 菜品名称."""
+    return " / " in header and meaning.field.endswith("_name") and seen.numbers == 1
 
 
 def _is_own_company(dataset: Dataset, headers: Sequence[str], index: int, meaning: Meaning) -> bool:

@@ -16,7 +16,7 @@ from data.meaning.headers import key, plain, take_apart
 from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.counts import is_size
 from data.meaning.layout.layouts import Layout
-from data.meaning.proofs import are_same, is_empty, is_product, is_share_off, is_whole, makes_up, numbers_of
+from data.meaning.proofs import are_even, are_same, is_empty, is_product, is_share_off, is_whole, makes_up, numbers_of
 from data.meaning.recognising import LOOSE, TAIL, TRIMMED, Meaning, foreign_kind
 from data.meaning.settling.local import in_own_money, told_in_own_money
 from data.meaning.settling.taxed import with_tax
@@ -30,6 +30,7 @@ _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amo
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
 _PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
 _SETTLED = frozenset(("结算金额", "结算额"))
+_OF_PLATFORMS = frozenset(("商家应收款", "商家应收金额", "商家应收", "商家实收", "商家实收金额"))
 _AFTER_DISCOUNTS = frozenset(("优惠后金额", "折后金额", "折后总额"))
 _BILLED = ("amount", "order total", "amount payable")  # one name of each rank that says what was billed
 _OF_MONEY = re.compile(written("beside", "of_money"))
@@ -38,6 +39,7 @@ _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in
 _CALLED_SOLD = re.compile(written("trade", "called_sold"), re.I)
 _BEFORE_FEES = re.compile(written("trade", "before_fees"), re.I)
 _BOUGHT_AT = re.compile(written("trade", "bought_at"), re.I)
+_GOODS, _FEE = (re.compile(written("trade", name), re.I) for name in ("goods_at_prices", "fee"))
 _SUBSIDY = re.compile(written("beside", "subsidy"))
 _STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
 _STEPS_OF_AIMS = tuple(re.compile(said, re.I) for said in named("steps_of_aims").values())
@@ -249,11 +251,16 @@ def _of_what_was_counted(
 
 
 def _left_of_bill(layout: Layout, table: Table, owed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
-    """What is owed of a bill, where that and what was received make up another on every line: 应收 | 已收 | 余额."""
-    received = layout.assignment.column_of("received")
+    """What is owed of a bill, where that and what was received make up another on every line: 应收 | 已收 | 余额.
+
+    What was owed before may be part of it: 期初应收 | 欠款金额 | 收款金额 | 期末应收.
+    """
+    received, opening = map(layout.assignment.column_of, ("received", "opening"))
     if layout.dataset.name != "receivable" or received is None or is_empty(table, received):
         return None
     if any(makes_up(table, i, (owed, received)) for i, _ in losers):
+        return owed
+    if opening is not None and any(are_even(table, (opening, i), (owed, received)) for i, _ in losers):
         return owed
     return next((i for i, _ in losers if makes_up(table, owed, (i, received))), None)
 
@@ -278,14 +285,24 @@ def _billed(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int,
 
 
 def _before_settling(layout: Layout, table: Table, settled: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:
-    """What goods came to beside what was settled of it, where no discount or return explains the rest."""
-    if layout.dataset.name != "sales" or key(layout.assignment.columns[settled].name) not in _SETTLED:
+    """What goods came to beside what was settled of it, where no discount or return explains the rest.
+
+    What a platform owes a seller counts as settled where its fees stand beside: 商品总价 | 佣金 | 商家应收款.
+    """
+    name = key(layout.assignment.columns[settled].name)
+    charged = name in _OF_PLATFORMS and _has_fees(table)
+    if layout.dataset.name != "sales" or not (charged or name in _SETTLED):
         return []
-    sold = [i for i, m in losers if m.confidence >= TRIMMED and _BEFORE_FEES.search(plain(table.header[i]))]
+    before = [i for i, m in losers if m.confidence >= TRIMMED]
+    sold = [i for i in before if (_GOODS if charged else _BEFORE_FEES).search(plain(table.header[i]))]
     off = [
         i for i, h in enumerate(table.header) if foreign_kind(h) in ("discount", "returned") and not is_empty(table, i)
     ]
     return [i for i in sold if not any(makes_up(table, i, (settled, one)) for one in off)]
+
+
+def _has_fees(table: Table) -> bool:
+    return any(_FEE.search(plain(h)) and not is_empty(table, i) for i, h in enumerate(table.header))
 
 
 def has_discounts(table: Table) -> bool:

@@ -17,6 +17,7 @@ _CAME_IN = re.compile(written("status", "came_in"), re.I)
 _DIRECTION = re.compile(written("status", "direction"), re.I)
 _UNSOLD = re.compile(written("status", "unsold"), re.I)
 _RECEIPT = re.compile(written("status", "receipt"))
+_ON_CREDIT = re.compile(written("status", "on_credit"))
 _SALE = re.compile(written("trade", "sold"), re.I)
 _SET = re.compile(written("status", "set"), re.I)
 _PART = re.compile(written("status", "part"), re.I)
@@ -66,8 +67,9 @@ def suppliers(texts: Sequence[str]) -> list[str]:
 
 
 def _receipts(texts: Sequence[str]) -> list[str]:
-    """The texts of money that came in or went out, where lines of sales stand among them: 销售 | 收款."""
-    return [text for text in texts if _RECEIPT.search(text.strip())] if any(map(_SALE.search, texts)) else []
+    """The texts of money that came in or went out, where lines of sales stand among them: 销售 | 收款, 赊账 | 还款."""
+    sold = any(_SALE.search(text) or _ON_CREDIT.search(text.strip()) for text in texts)
+    return [text for text in texts if _RECEIPT.search(text.strip())] if sold else []
 
 
 def _parts(texts: Sequence[str]) -> list[str]:

@@ -52,11 +52,21 @@ class Meaning:
         """Whether the name of an amount is known to say less of what was sold than any sale: 吊牌金额, 原价金额."""
         return self.rank[0] > _any_sale()[0] and self.confidence > TAIL
 
+    @property
+    def says_no_sale(self) -> bool:
+        """Whether the name of money says what nobody paid, at a list price or sent back: 吊牌金额, 退货金额."""
+        of_sales = (self.dataset, self.field) == ("sales", "amount")
+        return of_sales and self.rank[0] >= _rank_of("any_list_value")[0]
 
-@cache
+
 def _any_sale() -> tuple[int, int]:
     """The rank of the plainest name of a sale."""
-    return datasets()["sales"].fields["amount"].rank_of[key(listed("trade", "any_sale")[0])]
+    return _rank_of("any_sale")
+
+
+@cache
+def _rank_of(plainest: str) -> tuple[int, int]:
+    return datasets()["sales"].fields["amount"].rank_of[key(listed("trade", plainest)[0])]
 
 
 @cache

@@ -180,3 +180,89 @@ def a_share_taken_off() -> None:
     )
     head = ["日期", "单号", "产品编号", "产品名称", "销售数量", "销售单价", "销售额", "商业折扣", "交易金额"]
     page("销售记录", head, rows, "产品销售记录单")[0].save(path)
+
+
+def repaid_among_what_was_sold_on_credit() -> None:
+    path = messy(
+        "小店销售及还款2026-07.csv",
+        "还款 among lines of 赊账 is no sale, and it is asked about",
+        "ask.status",
+        outcome="needs_decision",
+    )
+    rows = [
+        ["2026-07-02", "老周", "赊账", "烟酒", "320.00"],
+        ["2026-07-05", "阿珍", "赊账", "副食", "86.50"],
+        ["2026-07-11", "老周", "还款", "", "200.00"],
+    ]
+    write(path, "utf-8", [["日期", "客户", "类型", "分类", "金额(元)"], *rows])
+
+
+def list_prices_beside_a_commission() -> None:
+    path = messy(
+        "shop settlement of tags.csv",
+        "What goods come to at their tags (吊牌金额) is no sale, also where a fee stands beside what came in",
+        "meaning.fees",
+        Loads("sales", 4, "2024-05-01", "2024-05-09", totals={"amount": 380}),
+    )
+    rows = [
+        ["2024-05-01", "5", "永盛", "120", "洗衣液", "100"],
+        ["2024-05-04", "10", "宏大", "240", "抽纸", "200"],
+        ["2024-05-07", "1.5", "永盛", "36", "酱油", "30"],
+        ["2024-05-09", "2.5", "恒昌", "60", "薯片", "50"],
+    ]
+    write(path, "utf-8", [["下单日期", "佣金", "客户名称", "吊牌金额", "商品", "实收金额"], *rows])
+
+
+def orders_are_no_goods() -> None:
+    path = messy(
+        "门店订单日汇总.csv",
+        "订单数 beside 订单金额 counts orders, and units what was sold",
+        "meaning.pieces",
+        Loads("sales", 3, "2024-05-01", "2024-05-03", totals={"amount": Decimal("1340.5"), "quantity": 61}),
+    )
+    rows = [["2024-05-01", "城东店", "8", "20", "420.5"], ["2024-05-02", "城东店", "9", "18", "380.0"]]
+    rows.append(["2024-05-03", "城西店", "11", "23", "540.0"])
+    write(path, "utf-8", [["日期", "门店", "订单数", "units", "订单金额"], *rows])
+
+
+def a_total_with_cents_beside_counts() -> None:
+    path = messy(
+        "产品浏览与销售.csv",
+        "A total with cents beside two counts (浏览量, qty) is money",
+        "meaning.pieces",
+        Loads("sales", 3, "2024-05-01", "2024-05-03", totals={"amount": Decimal("164.5"), "quantity": 10}),
+    )
+    rows = [["2024-05-01", "152", "拿铁", "3", "45.0"], ["2024-05-02", "140", "美式", "2", "24.5"]]
+    rows.append(["2024-05-03", "181", "摩卡", "5", "95.0"])
+    write(path, "utf-8", [["销售日期", "浏览量", "产品", "qty", "total"], *rows])
+
+
+def sales_beside_purchases_by_month() -> None:
+    path = messy(
+        "summary of months.csv",
+        "销售额 says what it is, whatever was bought or spent beside it",
+        "meaning.cost",
+        Loads("sales", 3, "2024-03-01", "2024-05-01", totals={"amount": Decimal("1157632.70")}),
+    )
+    rows = [
+        ["2024-03", "310376.00", "402518.30", "12.95%", "8200.00", "43940.20"],
+        ["2024-04", "280450.00", "366910.00", "13.03%", "7650.00", "40140.00"],
+        ["2024-05", "295120.50", "388204.40", "13.11%", "7980.00", "42902.10"],
+    ]
+    write(path, "utf-8", [["月份", "采购额", "销售额", "毛利率", "运费", "净利润"], *rows])
+
+
+def deliveries_by_department() -> None:
+    path = messy(
+        "送货记录导出.csv",
+        "Goods, pieces and prices beside a customer are sold, although a department stands beside them",
+        "meaning.price_times_quantity",
+        Loads("sales", 3, "2024-05-03", "2024-05-08", totals={"amount": 6010, "quantity": 2300}),
+    )
+    rows = [
+        ["荣昌", "纸箱部", "2024-05-03", "瓦楞纸板", "1200", "2.1", "2520", "00121", "1号线"],
+        ["荣昌", "纸箱部", "2024-05-08", "瓦楞纸板", "800", "2.3", "1840", "00125", "2号线"],
+        ["丽都", "彩盒部", "2024-05-08", "彩盒", "300", "5.5", "1650", "00126", "2号线"],
+    ]
+    head = ["客户名称", "部门", "日期", "产品名称", "数量", "单价", "金额", "票号", "生产线"]
+    write(path, "utf-8", [head, *rows])

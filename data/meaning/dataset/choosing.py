@@ -48,6 +48,7 @@ from data.messages import listed as joined
 from data.messages import say
 
 OWED = 2.0  # points for debts of bills that are all overdue
+_PRICED_GOODS = {"product_name", "quantity", "unit_price"}
 LIKELY, DOUBTFUL = 0.8, 0.7  # how sure a choice is that words or columns alone do not decide
 
 
@@ -235,7 +236,7 @@ def _sold_by_the_piece(able: list[tuple[Score, Layout]], seen: Sequence[Profile]
     if not able or able[0][0].kind != "expense" or able[0][0].words or "kind" in able[0][1].fields:
         return able
     sold = [pair for pair in able if pair[0].kind == "sales" and pair[1].fields & BUYERS]
-    pieces = [pair for pair in sold if "quantity" in pair[1].fields and names_goods(seen)]
+    pieces = [p for p in sold if "quantity" in p[1].fields and (names_goods(seen) or p[1].fields >= _PRICED_GOODS)]
     return pieces + [pair for pair in able if pair not in pieces]
 
 

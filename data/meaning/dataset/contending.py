@@ -17,6 +17,7 @@ from data.meaning.dataset.evidence import (
     has_other_sales,
     is_aimed_and_reached,
     is_earned,
+    is_named_after,
     is_of_bare_brands,
     is_of_no_trade,
     is_paid,
@@ -166,8 +167,18 @@ def _may_be_own(case: Case) -> bool:
 
 
 def _is_counted_beside_sales(case: Case) -> bool:
-    beside = not case.layout.fields & OPENING and has_other_sales(case.layout, case.scored, case.headers)
+    sold = has_other_sales(case.layout, case.scored, case.headers) or _are_lines_of_sales(case)
+    beside = sold and not case.layout.fields & OPENING
     return case.is_of("inventory") and beside and not _is_worth_at_a_price(case) and not _is_moved(case)
+
+
+def _are_lines_of_sales(case: Case) -> bool:
+    """Whether discounts, freight or a seller stand beside money and days of a list that no title calls stock."""
+    sales = case.laid("sales")
+    if case.score.words or sales is None or not {"amount", "sale_date"} <= sales.fields:
+        return False
+    off = any(foreign_kind(header) in ("discount", "freight") for header in case.headers if header)
+    return off or "salesperson" in sales.fields
 
 
 def _is_counted_under_sales(case: Case) -> bool:
@@ -242,9 +253,11 @@ def _is_bare_budget(case: Case) -> bool:
 
 
 def _is_of_bare_amounts(case: Case) -> bool:
-    """Amounts with a day and a category and nothing of any trade."""
+    """Amounts that nothing calls sales, with a day and a category and nothing of any trade."""
     trade = case.layout.fields & TRADE - ({"doc_no"} if has_only_invoices(case.layout, case.headers) else set())
-    if not case.is_of("sales") or case.score.words or trade or is_earned(case.layout, case.headers):
+    if not case.is_of("sales") or case.score.words or trade:
+        return False
+    if is_earned(case.layout, case.headers) or is_named_after(case.layout, case.headers):
         return False
     expense = next((score for score, _ in case.scored if score.kind == "expense"), None)
     return bool(expense and expense.points >= case.score.points) and not are_sold_over_time(case.layout, case.seen)

@@ -208,7 +208,7 @@ def has_other_sales(layout: Layout, scored: Sequence[tuple[Score, Layout]], head
     told = spoken(sales.dataset.words, meaning.name) or _ALL_INCOME.fullmatch(plain(headers[at]))
     pieces = sales.assignment.column_of("quantity")  # of their own, as the titles speak of sales
     apart = score.words and pieces is not None and pieces not in layout.assignment.columns
-    return meaning.confidence >= TRIMMED and bool(told or apart)
+    return meaning.confidence >= TRIMMED and bool(told or apart or meaning.says_what_was_paid)
 
 
 def earns_as_well(

@@ -52,9 +52,10 @@ def assign(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) ->
     return Assignment(dataset.name, taken, kept)
 
 
-def _order(pair: tuple[int, Meaning]) -> tuple[bool, bool, tuple[int, int], int]:
+def _order(pair: tuple[int, Meaning]) -> tuple[bool, bool, bool, tuple[int, int], int]:
+    """Money that nobody paid comes after any that is known for a sale by most of its name."""
     index, meaning = pair
-    return meaning.confidence < TRIMMED, meaning.confidence <= TRIMMED, meaning.rank, index
+    return meaning.confidence < TRIMMED, meaning.says_no_sale, meaning.confidence <= TRIMMED, meaning.rank, index
 
 
 def _pairs(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> Iterator[tuple[int, Meaning]]:

@@ -24,18 +24,23 @@ _MONEY = re.compile(written("beside", "money"), re.I)
 _SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
 _WORTH = re.compile(written("trade", "of_stock"), re.I)
 _COUNT = re.compile(written("beside", "count"), re.I)
+_OTHER = re.compile(written("trade", "other_figure"), re.I)
 _FIGURE = re.compile(r"(金额|数量|总额|额|数|量|件数)$")
 
 
 def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
-    """Takes an amount for pieces, or away, where it is only called a total and everything beside it counts pieces."""
+    """Takes an amount for pieces, or away, where it is only called a total and everything beside it counts pieces.
+
+    What has cents counts none, and orders or visitors are no goods.
+    """
     at = found.column_of("amount")
     if at is None or found.column_of("unit_price") is not None or not _is_bare_total(headers[at]):
         return
     numeric = [i for i, h in enumerate(headers) if h and i != at and seen[i].is_numeric]
     beside = [headers[i] for i in numeric if foreign_kind(headers[i]) is None and found.columns.get(i) is None]
     beside += [headers[i] for i, m in found.columns.items() if m.field == "quantity"]
-    if len(beside) >= LEAST and all(map(is_count, beside)):
+    goods = [header for header in beside if not _OTHER.search(plain(header))]
+    if len(goods) >= LEAST and all(map(is_count, goods)) and not seen[at].fractions:
         given = found.columns.pop(at)
         if found.column_of("quantity") is None:
             found.columns[at] = replace(given, field="quantity")
@@ -80,11 +85,16 @@ def count_like_amount(found: Assignment, headers: Sequence[str], seen: Sequence[
     if found.columns[count].rank[0] <= 0:  # 净销量
         return
     numeric = [i for i, h in enumerate(headers) if h and seen[i].is_numeric and i not in found.columns]
-    alike = [i for i in numeric if _stem(headers[i]) == stem and _COUNT.search(plain(headers[i]))]
+    alike = [i for i in numeric if _stem(headers[i]) == stem and _counts_goods(headers[i])]
     if len(alike) == 1 and foreign_kind(headers[alike[0]]) is None:
         given = found.columns.pop(count)
         is_net = found.columns[at or 0].says_what_was_paid  # 实际销售金额: nothing is to be taken off
         found.columns[alike[0]] = replace(given, rank=(0, 0)) if is_net else given
+
+
+def _counts_goods(header: str) -> bool:
+    """Whether a header counts, and no orders: 订单金额 | 订单数."""
+    return bool(_COUNT.search(plain(header))) and not _OTHER.search(plain(header))
 
 
 def _stem(header: str) -> str:

@@ -23,7 +23,9 @@ def before_fees(found: Assignment, headers: Sequence[str], seen: Sequence[Profil
         return
     if not any(_FEE.search(_said(h)) and seen[i].numbers > 0 for i, h in enumerate(headers) if i != at):
         return
-    others = [(i, m) for i, m in found.losers.get("amount", ()) if not _PAID_OUT.search(_said(headers[i]))]
+    others = [
+        (i, m) for i, m in found.losers.get("amount", ()) if not (m.says_no_sale or _PAID_OUT.search(_said(headers[i])))
+    ]
     others = [
         (i, m)
         for i, m in others

@@ -25,6 +25,7 @@ _OF_PARENTS = re.compile(written("status", "parent_header"), re.I)
 _SUPPLIER = re.compile(written("status", "supplier"), re.I)
 _ACCOUNT, _BUYER = (re.compile(written("status", name), re.I) for name in ("account", "buyer"))
 _CUSTOMER = re.compile(written("status", "customer"), re.I)
+_ACCRUED, _WRITTEN_OFF = (re.compile(written("steps", name)) for name in ("accrued", "written_off"))
 _CLOSING = re.compile(written("status", "closing"), re.I)
 
 
@@ -38,7 +39,7 @@ def unsold_texts(grid: Grid, index: int) -> list[str]:
         return []
     distinct = pc.unique(grid.cells(index).drop_null()).slice(0, MOST_TYPES + 1).to_pylist()
     if grid.dataset.name == "expense":
-        return [text for text in distinct if _CLOSING.search(text.strip())]
+        return [text for text in distinct if _CLOSING.search(text.strip())] + _accrued(distinct)
     if len(distinct) > MOST_TYPES:
         return []
     inbound = _INBOUND if field == "line_type" else _CAME_IN
@@ -49,6 +50,12 @@ def unsold_texts(grid: Grid, index: int) -> list[str]:
 def is_inbound(text: str) -> bool:
     """Whether a type says that goods were bought or taken in, or went back to whom they came from: 采购退货."""
     return bool(_INBOUND.search(plain(text)))
+
+
+def _accrued(distinct: Sequence[str]) -> list[str]:
+    """What was set aside, where lines that say what was paid of it stand among them: 预提 | 核销."""
+    found = [text for text in distinct if _ACCRUED.search(text)]
+    return found if any(_WRITTEN_OFF.search(text) for text in distinct if text not in found) else []
 
 
 def _sets_sold(grid: Grid, index: int) -> list[str]:

@@ -265,3 +265,113 @@ def parts_of_money_under_a_name_of_goods() -> None:
     made, sheet = page("统计", ["菜品名称", "销售数量", "销售额", "销售额构成", None, None], [below, *rows])
     merge(sheet, "A1:A2", "B1:B2", "C1:C2", "D1:F1")
     made.save(path)
+
+
+def set_aside_and_written_off() -> None:
+    path = messy(
+        "产品费用预提核销明细表202405.xlsx",
+        "Lines of what was set aside stand among those of what was paid of it: asked whether both count",
+        "ask.status",
+        outcome="needs_decision",
+        question="document_status",
+        readings=["1050", "1800"],
+    )
+    rows = [
+        [
+            SUPERMARKETS[n % 3][1],
+            f"2024-05-{n + 3:02}",
+            ["预提", "核销"][n % 2],
+            ["堆头费", "海报费"][n // 2 % 2],
+            100 * n + 50,
+        ]
+        for n in range(6)
+    ]
+    page("明细", ["客户名称", "日期", "类型", "费用名称", "费用"], rows)[0].save(path)
+
+
+def set_aside_beside_written_off() -> None:
+    path = messy(
+        "产品费用余额表202405.xlsx",
+        "预提费用 and 核销费用 are steps of one expense and no kinds of it: asked which counts",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=["1800", "5400"],
+    )
+    rows = [[SUPERMARKETS[n % 4][1], DRINKS[n % 5][1], 800 + 40 * n, 200 + 40 * n, 600] for n in range(6)]
+    page("余额", ["客户名称", "产品名称", "预提费用", "核销费用", "余额"], rows)[0].save(path)
+
+
+def fees_of_contracts_across() -> None:
+    path = messy(
+        "合同内预提202405.xlsx",
+        "返金 and 固定折扣 are kinds of spending like the fees beside them, and 费用总和 is what all come to",
+        "meaning.fees",
+        Loads("expense", 30, "2024-05-03", "2024-05-08", totals={"amount": 5 * (6 * 30 + 150)}),
+    )
+    kinds = ["进场费", "年返金", "固定折扣", "堆头费", "其他费用"]
+    rows = []
+    for n in range(6):
+        parts = [30 + 10 * n] * len(kinds)
+        rows.append([f"YT{n:03}", "西南大区", SUPERMARKETS[n % 4][1], f"2024-05-{n + 3:02}", sum(parts), *parts])
+    page("预提", ["预提编码", "所属大区", "所属客户", "预提日期", "费用总和(元)", *kinds], rows)[0].save(path)
+
+
+def sold_at_two_prices() -> None:
+    path = messy(
+        "门店销售信息表(两种价)202405.xlsx",
+        "The same pieces at the standard and at the retail price: asked which money counts",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=["1050", "1365"],
+    )
+    rows = [[SUPERMARKETS[n % 3][1], DRINKS[n][1], 10, 5 + 8 * n, 50 + 80 * n, 65 + 104 * n] for n in range(5)]
+    head = ["门店名称", "产品名称", "标准价", "销量", "标准价销售额", "终端零售价销售额"]
+    page("门店销售", head, rows)[0].save(path)
+
+
+def sold_and_spent_on_it() -> None:
+    path = messy(
+        "门店销售预提202405.xlsx",
+        "What was set aside for shops beside what they sold: asked whether it is of sales or of expenses",
+        "ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    rows = [
+        [SUPERMARKETS[n % 3][1], f"S{n % 3}", "5%", 3_000 + 200 * n, 100, f"2024-05-{n + 3:02}", 250 + 10 * n]
+        for n in range(6)
+    ]
+    head = ["所属客户", "门店编码", "提成比例", "销售额", "固定金额", "预提日期", "预提费用"]
+    page("预提", head, rows)[0].save(path)
+
+
+def counts_told_apart_in_brackets() -> None:
+    path = messy(
+        "库存盘点信息(有线无线).xlsx",
+        "当前库存量（有线） and （无线） are counts of two goods: asked whether both are to be loaded",
+        "ask.two_counts",
+        outcome="needs_decision",
+        question="two_amounts",
+    )
+    rows = [[f"PD{n:03}", 60 + n, 90 - n, SUPERMARKETS[n % 4][1], "2024-05-31"] for n in range(5)]
+    head = ["盘点编号", "当前库存量（有线）", "当前库存量（无线）", "经销商名称", "盘点日期"]
+    page("盘点", head, rows)[0].save(path)
+
+
+def ordered_in_advance() -> None:
+    path = messy(
+        "销售预订单_20240531.csv",
+        "Orders with a department and a clerk are no expenses where the file's name calls them sales: asked",
+        "ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+    )
+    rows = [
+        ["已审核", "一号仓", SUPERMARKETS[n % 4][1], f"K{n % 4}", "A", "王强", "陈晨", "销售一部", str(900 + 50 * n)]
+        for n in range(6)
+    ]
+    rows = [[f"2024-05-{n + 3:02}", f"YD{n:04}", *row, str(800 + 50 * n), "批发"] for n, row in enumerate(rows)]
+    head = ["单据日期", "单据编号", "单据状态", "仓库", "往来单位", "往来单位编号", "客户级别", "收货人"]
+    write(path, "utf-8", [[*head, "经手人", "部门", "金额", "折后金额", "销售类型"], *rows])

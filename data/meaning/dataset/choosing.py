@@ -24,6 +24,7 @@ from data.meaning.dataset.evidence_of_lists import (
     counts_stock,
     has_own_amount,
     is_billed,
+    is_called_owed,
     is_called_stock,
     is_collected,
     is_foreseen,
@@ -47,7 +48,7 @@ from data.meaning.witness import Witness
 from data.messages import listed as joined
 from data.messages import say
 
-OWED = 2.0  # points for debts of bills that are all overdue
+OWED = 2.0  # points for debts of bills that are all overdue, or that a title calls so
 _PRICED_GOODS = {"product_name", "quantity", "unit_price"}
 LIKELY, DOUBTFUL = 0.8, 0.7  # how sure a choice is that words or columns alone do not decide
 
@@ -156,7 +157,7 @@ def _other(
     kinds -= beside_sales(able, headers)
     scores = [score_other(k, headers, witness.headlines) for k in others() if k in kinds]
     best = max(scores, key=lambda score: (score.points, score.kind not in LISTS))  # what is owed before whose phone
-    if best.kind != "receivable" or not are_overdue(owed, seen):
+    if best.kind != "receivable" or not (are_overdue(owed, seen) or is_called_owed(owed, witness.texts)):
         return best
     return replace(best, points=best.points + OWED)
 

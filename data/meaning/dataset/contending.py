@@ -34,6 +34,7 @@ from data.meaning.layout.selectors import are_flows
 from data.meaning.layout.unnamed import is_priced
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, foreign_kind, is_planned, meanings_in
+from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -218,12 +219,27 @@ def _is_moved(case: Case) -> bool:
 
 def _is_spent_or_sold(case: Case) -> bool:
     sales = case.laid("sales")
+    titled = next((score.words for score, _ in case.scored if score.kind == "sales"), ())
+    unsaid = not case.score.words and not any(spoken(case.layout.dataset.words, header) for header in case.headers)
+    if case.is_of("expense") and unsaid and set(titled) - _OF_FLOWS:
+        return True
     if case.is_of("expense") and earns_as_well(case.layout, case.scored, case.headers, case.seen):
         return True
     return case.is_of("expense") and (
         may_be_sales(case.score, case.layout, case.scored, case.headers)
         or (sales is not None and says_sold(case.layout, sales, case.seen))
     )
+
+
+def _is_called_spent(case: Case) -> bool:
+    """What was spent of sales of no goods, which titles speak of as well: 门店销售预提 with 销售额 | 预提费用."""
+    sales, expense = case.laid("sales"), case.laid("expense")
+    words = next((score.words for score, _ in case.scored if score.kind == "expense"), ())
+    if not case.is_of("sales") or not words or not sales or not expense or sales.fields & GOODS:
+        return False
+    sold, spent = (found.assignment.column_of("amount") for found in (sales, expense))
+    named = spent is not None and expense.assignment.columns[spent].confidence >= BARE
+    return sold is not None and sold != spent and named
 
 
 def _is_budget_of_goods(case: Case) -> bool:
@@ -278,5 +294,6 @@ _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_budget_of_goods, ("target", "expense")),
     (_is_bare_budget, OF_BUDGETS),
     (_is_spent_or_sold, ("sales", "expense")),
+    (_is_called_spent, ("sales", "expense")),
     (_is_of_bare_amounts, ("sales", "expense")),
 )

@@ -31,6 +31,7 @@ _ORDERED = re.compile(written("trade", "ordered"), re.I)
 _CONTRACT = re.compile(written("stage", "contract"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
 _OF_CUSTOMERS = re.compile(written("debt", "of_customers"))
+_OWED = re.compile(written("beside", "owed_list"), re.I)
 _SOLD = re.compile(written("trade", "sold"), re.I)
 _NOT_YET_VISITED, _END = (re.compile(written("trade", name)) for name in ("not_yet_visited", "paper_end"))
 
@@ -170,6 +171,12 @@ def has_own_amount(layout: Layout, register: Layout, headers: Sequence[str]) -> 
     exact = at is not None and layout.assignment.columns[at].confidence >= BARE
     brought = at is not None and not register.dataset.measures and bool(_ORDERED.search(plain(headers[at])))
     return layout.dataset.name == "sales" and (exact or brought) and at not in register.assignment.columns
+
+
+def is_called_owed(layout: Layout, texts: Sequence[str]) -> bool:
+    """Whether a title calls bills without goods debts, and what was billed stands beside what came in of it."""
+    told = any(_OWED.search(plain(text)) for text in texts)
+    return told and {"billed", "received"} <= layout.fields and not layout.fields & GOODS
 
 
 def is_billed(layout: Layout, register: Layout, score: Score, headers: Sequence[str], seen: Sequence[Profile]) -> bool:

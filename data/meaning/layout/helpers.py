@@ -18,6 +18,7 @@ UNIT_NAMES = ("单位", "金额单位", "计量单位", "unit", "units")
 _ONE_MONEY = re.compile(r"本币|本位币|人民币|rmb|cny")
 _RETURNED = re.compile(written("beside", "returned"), re.I)
 
+_FEE_OF_RETURNS = re.compile(written("beside", "fee_of_returns"))
 _NO_GOODS, _NO_FIGURES = (frozenset(listed("trade", name)) for name in ("no_goods", "no_figures"))
 
 Helpers = dict[int, tuple[str, str]]
@@ -80,6 +81,8 @@ def _deducted(header: str, seen: Profile, found: Assignment) -> tuple[str, str] 
 
 def _is_a_rate(header: str) -> bool:
     told = plain(header).lower()
+    if _FEE_OF_RETURNS.search(told):
+        return True
     counts_orders = bool(_NO_GOODS & set(words(header)))
     return counts_orders or any(word in told for word in _NO_FIGURES)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from data.cells.periods import Period
 from data.decisions import TOGETHER
+from data.dictionary import QUANTITY
 from data.meaning.headers import key, without_unit
 from data.meaning.layout.across import field_of_names, is_value
 from data.meaning.layout.layouts import Layout
@@ -17,6 +19,7 @@ from data.meaning.settling.rivals import Rivals, preferring
 from data.tables import Table
 
 LEAST = 2
+_BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]$")
 _NAMED = ("product_name", "series", "brand", "category")  # what the names may be of: the first that is free
 
 Named = dict[int, tuple[str, str]]  # column → (the name before the measure, the field of the measure)
@@ -74,10 +77,20 @@ def told_apart(layout: Layout, table: Table, at: int, field: str) -> list[tuple[
     winner = layout.assignment.columns[at]
     rivals = [(at, winner), *layout.assignment.losers.get(field, ())]
     alike = [(i, _before(table.header[i], meaning)) for i, meaning in rivals if meaning.name == winner.name]
+    aside = all(_BRACKETS.search(without_unit(table.header[i])) for i, _ in alike)
+    if aside and layout.dataset.fields[field].type == QUANTITY:
+        alike = [(i, _in_brackets(table.header[i])) for i, _ in alike]
+        return alike if len({text for _, text in alike}) >= LEAST and all(is_value(text) for _, text in alike) else []
     known = [i for i, before in alike if not before or not is_value(before)]
     found = [(i, before) for i, before in alike if i not in known and not is_empty(table, i)]
     by_end = winner.confidence <= TAIL or all(" / " in table.header[i] for i, _ in alike)
     return found if by_end and not known and len(found) >= LEAST else []
+
+
+def _in_brackets(header: str) -> str:
+    """What brackets at the end of a header say of its count: 有线 of 库存量（有线）."""
+    found = _BRACKETS.search(without_unit(header))
+    return found[1] if found else ""
 
 
 def _before(header: str, meaning: Meaning) -> str:

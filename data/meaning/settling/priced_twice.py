@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
-from data.meaning.proofs import HEAD, is_product
+from data.meaning.proofs import HEAD, are_same, is_empty, is_product
 from data.meaning.settling.rivals import Rivals, with_amount
 from data.tables import Table
 from data.vocabulary import text as written
 
+_AT_A_PRICE = re.compile(written("priced", "at_a_price"))
 _MONEY, _PRICE = (re.compile(written("priced", name)) for name in ("money", "price"))
 
 
@@ -22,6 +24,10 @@ def priced_twice(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
         return layout, None
     if layout.assignment.columns[at].says_what_was_paid:
         return layout, None
+    if _AT_A_PRICE.search(plain(table.header[at])) and (others := _at_other_prices(table, at)):
+        if answer in [table.header[i] for i in others]:
+            return with_amount(layout, table.header.index(answer or ""), without=("unit_price",)), None
+        return layout, None if answer == table.header[at] else Rivals("amount", _names(table, (at, *others)))
     beside = {i: price for i, price in _prices(table).items() if i != at and i not in layout.assignment.columns}
     if at not in _prices(table) or not beside:
         return layout, None
@@ -30,7 +36,17 @@ def priced_twice(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     if answer and answer in [table.header[i] for i in others]:
         return with_amount(layout, table.header.index(answer), without=("unit_price",)), None
     settled = not others or answer == table.header[at]
-    return layout, None if settled else Rivals("amount", tuple(table.header[i] for i in (at, *others)))
+    return layout, None if settled else Rivals("amount", _names(table, (at, *others)))
+
+
+def _names(table: Table, columns: Sequence[int]) -> tuple[str, ...]:
+    return tuple(table.header[i] for i in columns)
+
+
+def _at_other_prices(table: Table, at: int) -> list[int]:
+    """Other columns whose names say at which price they tell the same sales: 标准价销售额 | 零售价销售额."""
+    named = [i for i, h in enumerate(table.header) if i != at and _AT_A_PRICE.search(plain(h))]
+    return [i for i in named if not is_empty(table, i) and not are_same(table, at, i)]
 
 
 def _prices(table: Table) -> dict[int, int]:

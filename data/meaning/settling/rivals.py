@@ -28,7 +28,7 @@ LEAST_LINES = 3
 ROUNDED = 0.006  # of the greater unit, whose cents are rounded
 _WHOLE = frozenset(map(key, ("total", "grand total", "合计", "sum", "total amount", "total paid")))
 _SUBTOTAL = frozenset(map(key, ("subtotal", "sub total", "item total")))
-_PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid")))
+_PAID = frozenset(map(key, ("amount paid", "paid amount", "payment amount", "total paid", "已付金额")))
 _SETTLED = frozenset(("结算金额", "结算额"))
 _OF_PLATFORMS = frozenset(("商家应收款", "商家应收金额", "商家应收", "商家实收", "商家实收金额"))
 _AFTER_DISCOUNTS = frozenset(("优惠后金额", "折后金额", "折后总额"))
@@ -79,8 +79,8 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         freight, goods = _beside_freight(layout, table, winner, losers)
         if (proven := next((i for i in goods if makes_up(table, winner, (i, *freight))), None)) is not None:
             return preferring(layout, field, proven), None
-        if (owed := _with_debt(table, winner, losers)) is not None:
-            return preferring(layout, field, owed), None
+        if (sold := _with_debt(layout, table, winner, losers)) is not None:
+            return preferring(layout, field, sold), None
         if (counted := _of_what_was_counted(layout, table, winner, losers)) is not None:
             return preferring(layout, field, counted), None
         if (left := _left_of_bill(layout, table, winner, losers)) is not None:
@@ -226,8 +226,10 @@ def _beside_freight(
     return freight, tuple(i for i, meaning in losers if key(meaning.name) in _SUBTOTAL)
 
 
-def _with_debt(table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+def _with_debt(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
     """What was sold, where the winner is what was paid of it and what is still owed makes up the rest."""
+    if layout.dataset.name != "sales":
+        return None
     debts = [i for i, header in enumerate(table.header) if _DEBT.search(header) and not is_empty(table, i)]
     return next((i for i, _ in losers if any(makes_up(table, i, (paid, debt)) for debt in debts)), None)
 
@@ -262,7 +264,8 @@ def _left_of_bill(layout: Layout, table: Table, owed: int, losers: Sequence[tupl
         return owed
     if opening is not None and any(are_even(table, (opening, i), (owed, received)) for i, _ in losers):
         return owed
-    return next((i for i, _ in losers if makes_up(table, owed, (i, received))), None)
+    before = (owed,) if opening is None else (opening, owed)  # the winner may be what was billed
+    return next((i for i, _ in losers if are_even(table, before, (i, received))), None)
 
 
 def _with_subsidy(layout: Layout, table: Table, paid: int, losers: Sequence[tuple[int, Meaning]]) -> list[int]:

@@ -17,6 +17,7 @@ from data.facts.doubts import Doubt
 from data.facts.far_off import refuse_far_off
 from data.facts.fees import without_fees
 from data.facts.filling import filled_down
+from data.facts.gaps import with_gaps_filled
 from data.facts.grid import Grid
 from data.facts.headings import headings
 from data.facts.incomes import without_income
@@ -83,6 +84,7 @@ def settle(cells: Grid) -> Settled:
     data, more = without_wholes(journal.grid)
     refuse_several_cuts(data)
     found = with_amounts(lines(data))
+    worked_out, checks = with_gaps_filled(found, checks)
     refuse_uncountable(found)
     settled = Settled(
         found,
@@ -93,6 +95,7 @@ def settle(cells: Grid) -> Settled:
             *void,
             *bought_from,
             *problems,
+            *worked_out,
             *other,
             *fees,
             *income,

@@ -93,6 +93,9 @@ _MONTHS = re.compile(
     rf"(?<![\d.])(20\d\d|\d\d(?=[年.]))\s*年?[-_/. ]*(\d{{1,2}})月?{_TO}"
     rf"(?:(20\d\d|\d\d(?=年))\s*[年\-/.]\s*)?(\d{{1,2}})月"
 )
+_DATED_MONTHS = re.compile(  # 2024-5~2024-6, 202405-202406
+    rf"{_START}(20\d\d)\s*[-./年]?\s*(\d{{1,2}})月?{_TO}(20\d\d)\s*[-./年]?\s*(\d{{1,2}})月?(?![\d.\-/日号])"
+)
 _BARE_MONTHS = re.compile(
     rf"{_START}(20\d\d)\s*[./年]\s*(\d{{1,2}})()\s*[-~—–－至到]\s*(\d{{1,2}})(?![\d.\-/日号])"
 )  # 2024.1-5
@@ -313,7 +316,7 @@ def _range(text: str) -> Period | None:
     if m := _DAYS.search(text):
         start = Period(int(m[1]), 0, int(m[2]), int(m[3])).first_day()
         last = Period(int(m[4] or m[1]), 0, int(m[5] or m[2]), int(m[6])).first_day()
-    elif m := _MONTHS.search(text) or _BARE_MONTHS.search(text):
+    elif m := _MONTHS.search(text) or _DATED_MONTHS.search(text) or _BARE_MONTHS.search(text):
         if not (1 <= int(m[2]) <= 12 and 1 <= int(m[4]) <= 12):
             return None
         start = Period(_year(m[1]), 0, int(m[2])).first_day()

@@ -82,5 +82,5 @@ def _given(found: Lines, gaps: pa.Array) -> np.ndarray:
     places = found.origin.take(lines)
     for index in range(len(found.grid.table.header)):
         texts = found.grid.cells(index).take(places).to_pylist()
-        given[lines.to_numpy()] |= [bool(text and _GIVEN.search(text)) for text in texts]
+        given[lines.to_numpy()] |= np.array([bool(text and _GIVEN.search(text)) for text in texts], dtype=bool)
     return given

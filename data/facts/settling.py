@@ -73,7 +73,7 @@ def settle(cells: Grid) -> Settled:
     refuse_mixed(data)
     refuse_cumulative(data)
     refuse_spent_so_far(data)
-    checks += column_checks(data)
+    checks += column_checks(only_figures(data)[0])
     data = data.with_filled(unmarked(data) | filled_down(data), headings(data))
     notes = note_rows(data)
     problems += said(data, notes)

@@ -10,10 +10,12 @@ from functools import cache
 from data.dictionary import MONEY, PRICE, QUANTITY, Dataset, Field, datasets, foreign, others
 from data.meaning.headers import apart, key, plain, spaced, take_apart, without_unit, words
 from data.meaning.qualifying import qualified
+from data.vocabulary import names as names_of
 from data.vocabulary import text as written
 from data.vocabulary import words as listed
 
 EXACT, BARE, LOOSE, TRIMMED, TAIL = 1.0, 0.95, 0.9, 0.85, 0.7
+_YUAN = names_of("currency")["rmb"]
 _NEUTRAL_START = listed("neutral", "start")
 _NEUTRAL_END = listed("neutral", "end")
 _DOCUMENTS, _CODES = (frozenset(listed("neutral", name)) for name in ("documents", "codes"))
@@ -84,7 +86,9 @@ def meanings_in(dataset: str, header: str) -> tuple[Meaning, ...]:
 
 def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
     any_date = field.is_date and not field.strict  # 出库日期 is no day of a count
-    if (field.type == QUANTITY and _COUNT_PART.search(plain(header))) or (field.type == MONEY and _counts(header)):
+    if field.type == QUANTITY and (_COUNT_PART.search(plain(header)) or _is_in_yuan(header)):
+        return
+    if field.type == MONEY and _counts(header):
         return
     for tried, confidence in _lookups(header, field.is_measure, any_date):
         rank = field.rank_of.get(tried)
@@ -110,6 +114,12 @@ def _counts(header: str) -> bool:
     if unit is None or unit.is_money:
         return False
     return not unit.name.isascii() or bool(_SINGLE_THINGS.search(unit.name))  # (m) may be millions
+
+
+def _is_in_yuan(header: str) -> bool:
+    """Whether a header says that its figures are money, whatever it calls them: 年协议量(万元)."""
+    unit = take_apart(header).unit
+    return unit is not None and unit.is_money and _YUAN in unit.name
 
 
 def _pieces_sold(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:

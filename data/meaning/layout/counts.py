@@ -8,16 +8,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from data.cells.numbers import number
+from data.dictionary import datasets
 from data.facts.labels import label
 from data.meaning.headers import Unit, key, plain, take_apart, unit, without_unit
 from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.unnamed import CENT
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.meaning.spoken import spoken
 from data.vocabulary import text as written
+from data.vocabulary import words
 
 LEAST = 2
 MOSTLY = 0.6
+_PACKS = words("packed", "whole")
 _IN_MONEY = {"quantity": "amount", "opening_quantity": "opening_amount"}
 _UNIT_NAMES = ("单位", "计量单位", "unit")
 _MONEY = re.compile(written("beside", "money"), re.I)
@@ -119,6 +123,24 @@ def add_sum_as_stock(found: Assignment, headers: Sequence[str], seen: Sequence[P
         found.columns[at] = Meaning("inventory", "quantity", TRIMMED, (0, 0), "")
 
 
+def add_packs_in_stock(
+    found: Assignment, headers: Sequence[str], seen: Sequence[Profile], texts: Sequence[str]
+) -> None:
+    """The whole packages under their unit alone (箱数), where a title says that they are in stock."""
+    told = datasets()["inventory"].words
+    if found.dataset != "inventory" or found.column_of("quantity") is not None:
+        return
+    if any(spoken(told, plain(text)) for text in texts):
+        free = (i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].is_numeric)
+        at = next((i for i in free if _is_pack(headers[i])), None)
+        if at is not None:
+            found.columns[at] = Meaning("inventory", "quantity", TRIMMED, (0, 0), headers[at])
+
+
+def _is_pack(header: str) -> bool:
+    return plain(header).removesuffix("量").removesuffix("数") in _PACKS
+
+
 def make_up(seen: Sequence[Profile], whole: int, parts: Sequence[int]) -> bool:
     """Whether some columns add up to another."""
     return added(seen[whole]) == sum(added(seen[i]) for i in parts)
@@ -149,6 +171,18 @@ def what_was_left(found: Assignment, seen: Sequence[Profile]) -> None:
         found.columns.pop(at)
         found.columns[others[0][0]] = others[0][1]
         found.losers["quantity"] = others[1:]
+
+
+def take_book_stock(found: Assignment, seen: Sequence[Profile]) -> None:
+    """The stock of the books in place of a count that nobody made yet, all zero: 库存 | 盘点数量."""
+    at, others = found.column_of("quantity"), found.losers.get("quantity", ())
+    if found.dataset != "inventory" or at is None or any(number(text).point for text in seen[at].counts):
+        return
+    told = [(i, m) for i, m in others if m.confidence >= TRIMMED and added(seen[i]) > 0]
+    if told:
+        found.columns.pop(at)
+        found.columns[told[0][0]] = told[0][1]
+        found.losers["quantity"] = tuple(pair for pair in others if pair != told[0])
 
 
 def _is_sum(one: Profile, other: Profile, whole: Profile) -> bool:

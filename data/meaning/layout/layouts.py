@@ -16,11 +16,13 @@ from data.meaning.layout.ages import OVERDUE, ages_of
 from data.meaning.layout.assigning import Assignment, assign, fits
 from data.meaning.layout.at_end import named_at_end
 from data.meaning.layout.counts import (
+    add_packs_in_stock,
     add_sum_as_stock,
     count_bare_total,
     count_like_amount,
     drop_sum_of_counts,
     stock_in_money,
+    take_book_stock,
     units_of_rows,
     what_was_left,
 )
@@ -159,8 +161,10 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
         add_current(assignment, dataset, narrow, seen, witness)
     add_sum_as_stock(assignment, narrow, seen, witness.texts)
     add_bare_stock(assignment, dataset, narrow, witness)
+    add_packs_in_stock(assignment, narrow, seen, witness.headlines)
     stock_in_money(assignment, narrow, seen, witness.units)
     what_was_left(assignment, seen)
+    take_book_stock(assignment, seen)
     if selector and not wide:
         add_figures(assignment, dataset, headers, seen)
     parts = _calendar(dataset, narrow, seen, assignment)

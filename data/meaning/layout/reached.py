@@ -11,7 +11,7 @@ from data.meaning.layout.across import unnamed_measure
 from data.meaning.layout.assigning import Assignment, fits
 from data.meaning.layout.spreading import DONE
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TRIMMED, Meaning, foreign_kind, is_planned
+from data.meaning.recognising import TRIMMED, Meaning, foreign_kind, is_planned, meanings_in
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -35,8 +35,14 @@ def add_reached(
     done = [i for i, h in enumerate(headers) if i not in found.columns and DONE.search(plain(h))]
     done = [i for i in done if foreign_kind(headers[i]) is None and fits(dataset.fields["amount"], seen[i])]
     if len(done) == 1:
-        measure = unnamed_measure(dataset, witness)
+        pieces = all(map(_is_aim_in_pieces, filter(is_aim, headers)))
+        measure = "quantity" if pieces else unnamed_measure(dataset, witness)
         found.columns[done[0]] = Meaning(dataset.name, measure, TRIMMED, (0, 0), headers[done[0]])
+
+
+def _is_aim_in_pieces(header: str) -> bool:
+    """Whether a header can only be of pieces that were aimed at: 年协议量."""
+    return {m.field for m in meanings_in("target", header) if m.confidence >= TRIMMED} == {"quantity"}
 
 
 def drop_what_was_reached(found: Assignment, headers: Sequence[str]) -> None:

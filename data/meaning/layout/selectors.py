@@ -172,4 +172,5 @@ def _meaning(dataset: Dataset, text: str) -> Meaning | None:
 
 def _is_figure(dataset: Dataset, text: str) -> bool:
     """Whether a text names a figure at all, of this dataset or of another kind."""
-    return _meaning(dataset, text) is not None or text.strip().lower() in _ACTUAL or foreign_kind(text) in _NO_FIGURES
+    known = _meaning(dataset, text) is not None or text.strip().lower() in _ACTUAL
+    return known or foreign_kind(text) in _NO_FIGURES or bool(_COUNTED.fullmatch(plain(text).strip()))

@@ -24,6 +24,7 @@ from data.vocabulary import words
 _EACH = re.compile(written("count_each", "words"))
 _COUNT = re.compile(written("beside", "count"), re.I)
 _WHOLE, _LOOSE = words("packed", "whole"), re.compile(written("packed", "loose"))
+_ALL = re.compile(written("packed", "all"))
 _EVER, _NOW = (re.compile(written("beside", name)) for name in ("sold_ever", "sold_now"))
 _UNITS = sorted(words("count"), key=len, reverse=True)
 
@@ -45,7 +46,7 @@ def rival_counts(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     beside = [i for i in beside if not is_empty(table, i) and not are_same(table, winner, i)]
     beside = beside if unit else _of_now(layout, table, winner)
     loose = [i for i in _loose(layout, table, winner) if i not in beside] if in_stock else []
-    if not (beside := [*beside, *loose]):
+    if not (beside := [*beside, *loose]) or (in_stock and _counts_all(table, winner, beside)):
         return layout, None
     if answer in table.header:
         chosen = table.header.index(answer)
@@ -62,6 +63,13 @@ def _counted_in_all(layout: Layout, table: Table) -> int | None:
     counts = [i for i, header in enumerate(table.header) if i not in (boxes, each) and _COUNT.search(plain(header))]
     pairs = ((whole, loose) for whole in counts for loose in (None, *counts) if loose != whole)
     return next((whole for whole, loose in pairs if is_product(table, each, (boxes,), whole, loose)), None)
+
+
+def _counts_all(table: Table, winner: int, beside: list[int]) -> bool:
+    """Whether a count is called one of all (合计瓶数) and no line has more of anything beside it: 件数 | 散瓶数."""
+    whole = numbers_of(table, winner)
+    counts_more = (pc.any(pc.greater(numbers_of(table, i), whole)).as_py() for i in beside)
+    return bool(_ALL.match(plain(table.header[winner]))) and not any(counts_more)
 
 
 def _of_now(layout: Layout, table: Table, winner: int) -> list[int]:

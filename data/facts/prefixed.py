@@ -69,7 +69,15 @@ def _lines_of_classes(codes: dict[str, int]) -> dict[int, list[int]]:
     for code, place in codes.items():
         for parent in above[code] if place not in parents else ():
             found.setdefault(parent, []).append(place)
-    return found if any(len(below) >= PROOF for below in found.values()) else {}
+    is_listed = all(_is_one_block(codes, place, below) for place, below in found.items())
+    return found if is_listed and any(len(below) >= PROOF for below in found.values()) else {}
+
+
+def _is_one_block(codes: dict[str, int], place: int, below: list[int]) -> bool:
+    """Whether nothing else stands between a class and its lines, as numbers that begin alike by chance (4, 41) do."""
+    named = {at: code for code, at in codes.items()}
+    first, last = min(place, *below), max(place, *below)
+    return all(code.startswith(named[place]) for at, code in named.items() if first <= at <= last)
 
 
 def _beginnings(code: str) -> Iterator[str]:

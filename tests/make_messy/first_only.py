@@ -51,3 +51,29 @@ def the_first_five_and_the_rest() -> None:
     rows = [[name, amount] for name, amount in zip([*NAMES[:5], "其他客户"], amounts, strict=True)]
     head = ["客户名称", "销售额"]
     page("客户", head, [*rows, ["合计", total(amounts)]], "2024年6月前5名客户及其他销售额")[0].save(path)
+
+
+def the_first_three_of_a_ranking() -> None:
+    path = messy(
+        "销售额排名前3的客户202406.xlsx",
+        "排名前3的客户 are three of all customers, whatever the word behind the number",
+        "ask.first_only",
+        outcome="needs_decision",
+        question="first_only",
+    )
+    rows = [[name, amount] for name, amount in zip(NAMES[:3], (36_000, 24_000, 18_000), strict=True)]
+    page("客户", ["客户", "销售额"], rows, "2024年6月销售额排名前3的客户")[0].save(path)
+
+
+def a_ranking_that_the_lines_make_up() -> None:
+    lines = [["2024-05-03", NAMES[0], 10, 300], ["2024-05-06", NAMES[1], 5, 210], ["2024-05-09", NAMES[2], 8, 528]]
+    path = messy(
+        "5月明细与前两名.xlsx",
+        "前2名 beside the lines that it is picked from asks nothing and adds nothing",
+        "where.summary_sheet",
+        Loads("sales", 3, "2024-05-03", "2024-05-09", sheet="明细", totals={"amount": 1038}),
+    )
+    made, sheet = book("明细")
+    put(sheet, 1, [["日期", "客户", "数量", "销售额"], *lines])
+    put(made.create_sheet("前2名客户"), 1, [["客户", "销售额"], [NAMES[2], 528], [NAMES[0], 300]])
+    made.save(path)

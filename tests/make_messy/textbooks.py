@@ -282,3 +282,16 @@ def figures_that_begin_alike() -> None:
         for n, (a, b) in enumerate(zip(stock, moving, strict=True))
     ]
     write(path, "utf-8", [["货号", "品名", "实际库存", "在途数量"], *rows])
+
+
+def a_sum_of_kinds_of_spending() -> None:
+    path = messy(
+        "monthly figures of a shop.csv",
+        "A bare 合计 of 房租, 水电, 人工 and 推广 was spent, whatever is called 物料 beside them, and is no sale",
+        "meaning.fees",
+        outcome="ignored",
+    )
+    rows = [["2024-01", "8000", "1250.5", "18000", "960", "2000", "30210.5"]]
+    rows += [["2024-02", "8000", "1180", "18000", "720", "1500", "29400"]]
+    rows += [["2024-03", "8000", "1302.4", "18600", "1010", "2600", "31512.4"]]
+    write(path, "utf-8", [["月份", "房租", "水电", "人工", "物料", "推广", "合计"], *rows])

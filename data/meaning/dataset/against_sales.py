@@ -29,6 +29,7 @@ _USED = re.compile(written("trade", "used_header"))
 _TO_BE_RECEIVED = re.compile(written("against", "to_be_received"))
 _PRIZE = re.compile(written("against", "prize"))
 _INCOME = re.compile(written("beside", "income"), re.I)
+_SPENT_ON = re.compile(rf"{written('across_spent', 'ending')}|^({written('across_spent', 'whole')})$")
 _BARE_TOTAL = re.compile(written("against", "bare_total"))
 _MONEY = re.compile(f"{written('beside', 'money')}|{written('against', 'money')}", re.I)
 _CHARGE = re.compile(written("against", "charge"), re.I)
@@ -41,6 +42,7 @@ _BESIDE_DEBTS = {"opening", "not_due", "overdue", "overdue_days", "credit_limit"
 _OF_ONE_SALE = {"doc_no", "customer_code", "customer_name", "salesperson", "line_type"}
 _FIGURES = 0.6
 _FEW_SHOPS = 4
+_SEVERAL_KINDS = 3  # of spending: fees beside a sale are fewer
 _SEVERAL_RECEIPTS = 2  # columns that only a list of receipts has
 _LONGEST_INCOME = 6  # 主营业务收入; longer texts tell a story
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
@@ -67,6 +69,8 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
         return 3
     owed = _are_received(headers) or _is_of_receipts(layout, headers) or _is_of_debts(layout, headers)
     if owed or any(_PRIZE.search(plain(header)) for header in headers):
+        return 3
+    if _is_sum_of_spending(layout, headers, seen):
         return 3
     if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
         return 3
@@ -205,6 +209,15 @@ def _is_of_debts(layout: Layout, headers: Sequence[str]) -> bool:
     beside = any(fields & _BESIDE_DEBTS for fields in told.values())
     as_of = day is not None and "as_of_date" in told[day] and layout.assignment.columns[day].confidence < BARE
     return (owed and (beside or as_of or "received" in told[at])) or (beside and as_of)
+
+
+def _is_sum_of_spending(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a bare total stands beside figures of several kinds of spending: 房租 | 水电 | 人工 | 合计."""
+    at = layout.assignment.column_of("amount")
+    if at is None or not _is_bare_total(headers[at]):
+        return False
+    figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]
+    return sum(bool(_SPENT_ON.search(plain(header))) for header in figures) >= _SEVERAL_KINDS
 
 
 def _is_bare_total(header: str) -> bool:

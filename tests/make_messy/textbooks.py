@@ -295,3 +295,30 @@ def a_sum_of_kinds_of_spending() -> None:
     rows += [["2024-02", "8000", "1180", "18000", "720", "1500", "29400"]]
     rows += [["2024-03", "8000", "1302.4", "18600", "1010", "2600", "31512.4"]]
     write(path, "utf-8", [["月份", "房租", "水电", "人工", "物料", "推广", "合计"], *rows])
+
+
+def cars_sold_by_shops() -> None:
+    path = messy(
+        "门店车型日销.csv",
+        "车型 beside shops, pieces and money names what one sold, and no rivals",
+        "headers.erp",
+        Loads("sales", 3, "2024-05-01", "2024-05-03", totals={"amount": 374800, "quantity": 4}),
+    )
+    rows = [["2024-05-01", "城东店", "家用轿车A", "2", "200000"], ["2024-05-02", "城西店", "小型车B", "1", "75000"]]
+    rows.append(["2024-05-03", "城东店", "家用轿车A", "1", "99800"])
+    write(path, "utf-8", [["日期", "门店", "车型", "数量", "金额"], *rows])
+
+
+def cars_of_whom() -> None:
+    path = messy(
+        "quarterly cars.csv",
+        "车型 with what was sold and nobody who sold it may be of rivals as well as one's own",
+        "ask.dataset",
+        outcome="needs_decision",
+    )
+    rows = [
+        ["2023", "Q1", "轿车", "12.5", "187.5"],
+        ["2023", "Q1", "SUV", "9.8", "176.4"],
+        ["2023", "Q2", "轿车", "13.1", "196.5"],
+    ]
+    write(path, "utf-8", [["年份", "季度", "车型", "销量(万辆)", "销售额(亿元)"], *rows])

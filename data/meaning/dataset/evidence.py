@@ -260,12 +260,13 @@ def is_left_to_sell(score: Score, layout: Layout, headers: Sequence[str]) -> boo
 
 
 def may_be_own(score: Score, layout: Layout, headers: Sequence[str]) -> bool:
-    """Whether rivals are told by a name that customers have as well (公司 | 收入), and nothing else tells rivals."""
+    """Whether rivals are told by a name that customers or goods have as well (公司, 车型), and by nothing else."""
     at = layout.assignment.column_of("brand")
     if score.kind != "competitor" or score.words or at is None or layout.fields - _OF_ANYBODY:
         return False
     named = {m.field for m in meanings(headers[at]) if m.dataset == "sales" and m.confidence >= BARE}
-    return bool(named & BUYERS) and not any(foreign_kind(header) == "share" for header in headers if header)
+    of_own = bool(named & (BUYERS | {"product_name"}))
+    return of_own and not any(foreign_kind(header) == "share" for header in headers if header)
 
 
 def is_of_bare_brands(

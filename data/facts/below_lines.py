@@ -13,6 +13,7 @@ from data.facts.checksums import Figures
 from data.facts.grid import Grid
 from data.facts.labels import GRAND, SUB, TotalRow, label
 from data.facts.totals import key_columns
+from data.finding.kinds import NUMBER, kind
 from data.vocabulary import text as written
 
 COMPARED = re.compile(written("total", "compared"), re.I)
@@ -92,9 +93,10 @@ def _compared_with(grid: Grid, are_lines: np.ndarray) -> np.ndarray:
 
 
 def _names_its_figure(grid: Grid, place: int, names: re.Pattern[str]) -> bool:
-    """Whether all that a row names is what its figure is, and no customer or product."""
-    named = [grid.column(index)[place].as_py() for index in key_columns(grid)]
-    return any(named) and all(names.fullmatch(tidy(text).strip(" :：")) for text in named if text)
+    """Whether all that a row names is what its figures are, and no customer or product: 预支金额 500 退回金额 94.5."""
+    cells = [grid.column(index)[place].as_py() for index in key_columns(grid)]
+    named = [text for text in cells if text and kind(text) != NUMBER]
+    return bool(named) and all(names.fullmatch(tidy(text).strip(" :：")) for text in named)
 
 
 def _filled(grid: Grid, index: int) -> np.ndarray:

@@ -24,6 +24,7 @@ BODY = 40  # rows below that say what the columns hold
 MOSTLY = 0.6
 SHARE = ("%", "％")
 LEAST_SIZES = 3  # beside each other
+NAMES = 0.75  # share of words of headers in a row that can only be one
 _SIZE = re.compile(written("beside", "size"), re.I)
 
 
@@ -106,7 +107,7 @@ class BandFinder:
 
     def _groups(self, row: int, end: int) -> bool:
         texts, below = self.texts[row], self.texts[row + 1]
-        if any(is_key_value(text) for text in texts):
+        if any(is_key_value(text) for text in texts) or _heads_form(texts, below):
             return False
         spans = [(c, *self.merged[row, c]) for c, text in enumerate(texts) if text and (row, c) in self.merged]
         wide = any(last > c and self._is_group(texts, c, last) for c, _, last in spans) and self._leaves_keys(
@@ -182,6 +183,13 @@ def are_pairs(texts: list[str]) -> bool:
         return False
     names = [kind(text) == TEXT and is_header_word(text) and not is_period(text) for text in texts[0::2]]
     return all(names) and not any(kind(text) == TEXT and is_header_word(text) for text in texts[1::2])
+
+
+def _heads_form(texts: list[str], below: list[str]) -> bool:
+    """Whether a row of words says names with their values above a row of names: 报销人 张三 职务 经理."""
+    given = [is_header_word(text) for text in texts if text]
+    in_turn = len(given) >= 4 and given == [True, False] * (len(given) // 2)
+    return in_turn and word_share(below) >= NAMES
 
 
 def _with_unit_last(parts: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from data.meaning.dataset.evidence import (
     TRADE,
     are_sold_over_time,
     earns_as_well,
+    earns_or_spends,
     has_only_invoices,
     has_other_sales,
     is_aimed_and_reached,
@@ -231,6 +232,13 @@ def _is_spent_or_sold(case: Case) -> bool:
     )
 
 
+def _is_a_cash_book(case: Case) -> bool:
+    sales, spent = case.laid("sales"), case.laid("expense")
+    if not case.is_of("sales") or sales is None or spent is None or sales.fields & GOODS:
+        return False
+    return earns_or_spends(sales, spent, case.headers, case.seen)
+
+
 def _is_called_spent(case: Case) -> bool:
     """What was spent of sales of no goods, which titles speak of as well: 门店销售预提 with 销售额 | 预提费用."""
     sales, expense = case.laid("sales"), case.laid("expense")
@@ -294,6 +302,7 @@ _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_budget_of_goods, ("target", "expense")),
     (_is_bare_budget, OF_BUDGETS),
     (_is_spent_or_sold, ("sales", "expense")),
+    (_is_a_cash_book, ("sales", "expense")),
     (_is_called_spent, ("sales", "expense")),
     (_is_of_bare_amounts, ("sales", "expense")),
 )

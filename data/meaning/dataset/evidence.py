@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from data.cells.numbers import number
 from data.cells.periods import Period
 from data.dictionary import calendar
 from data.facts.labels import label
@@ -220,6 +221,15 @@ def earns_as_well(
     if came is None or went is None or came == went or "kind" in layout.fields:
         return False
     return bool(_INCOME.search(plain(headers[came]))) and min(seen[came].filled, seen[went].filled) > HALF
+
+
+def earns_or_spends(sales: Layout, spent: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether each line tells either what came in or what was spent, as a cash book does: 收入 | 支出."""
+    came, went = (layout.assignment.column_of("amount") for layout in (sales, spent))
+    if came is None or went is None or came == went or not _INCOME.search(plain(headers[came])):
+        return False
+    told = [seen[at].filled * (1 - seen[at].share(lambda text: number(text).point == 0)) for at in (came, went)]
+    return min(told) > 0 and sum(told) <= 1
 
 
 def needed(layout: Layout, headers: Sequence[str], witness: Witness) -> float:

@@ -46,7 +46,10 @@ def _is_plain(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], w
     if not belongs and not any(foreign_kind(header) == "status" for header in free.values()):
         return False
     once = 1 < seen[code].distinct == len(seen[code].values) and not any(map(_is_of_document, free.values()))
-    return once and all(_is_said_of_lists(h) or (called and _is_wordy(seen[i])) for i, h in free.items())
+    others_of = {i for i, h in free.items() if any(m.confidence >= BARE for m in meanings_in(name, h))}
+    return once and all(
+        i in others_of or _is_said_of_lists(h) or (called and _is_wordy(seen[i])) for i, h in free.items()
+    )
 
 
 def _is_said_of_lists(header: str) -> bool:

@@ -66,3 +66,25 @@ def kinds_of_aims_under_their_whole_names() -> None:
         for kind, aim in zip(("发货目标", "回款目标"), pair, strict=True)
     ]
     page("目标", ["经销商", "目标类型", "年月", "目标值"], rows)[0].save(path)
+
+
+def aims_of_sellers_month_by_month() -> None:
+    sold, cash = [[50, 60], [40, 42]], [[45, 55], [38, 40]]
+    path = messy(
+        "业务员考核任务2025.xlsx",
+        "任务类型 calls every line an aim (销售任务, 回款任务): nothing was sold, and nothing is asked",
+        "meaning.target wide.months",
+        Loads(
+            "target",
+            8,
+            "2025-01-01",
+            "2025-02-01",
+            totals={"amount": total(map(total, sold)), "collection": total(map(total, cash))},
+        ),
+    )
+    rows = [
+        [name, kind, *of[n]]
+        for n, name in enumerate(("岑向北", "舒可欣"))
+        for kind, of in (("销售任务", sold), ("回款任务", cash))
+    ]
+    page("考核", ["业务员", "任务类型", "1月", "2月"], rows)[0].save(path)

@@ -11,7 +11,7 @@ from data.meaning.dataset.against_stock import RECEIVED, is_of_moves, is_of_tran
 from data.meaning.headers import apart, key, plain, take_apart, words
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, foreign_kind, meanings, meanings_in
+from data.meaning.recognising import BARE, foreign_kind, is_planned, meanings, meanings_in
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 
@@ -27,6 +27,7 @@ _RECEIVED = re.compile(written("debt", "came_in"), re.I)
 _SENT_BACK = re.compile(written("trade", "sent_back"), re.I)
 _USED = re.compile(written("trade", "used_header"))
 _TO_BE_RECEIVED = re.compile(written("against", "to_be_received"))
+_AIMED_AT = re.compile(written("trade", "aim_header"))  # of a column that calls every line an aim
 _PRIZE = re.compile(written("against", "prize"))
 _INCOME = re.compile(written("beside", "income"), re.I)
 _SPENT_ON = re.compile(rf"{written('across_spent', 'ending')}|^({written('across_spent', 'whole')})$")
@@ -73,6 +74,8 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     if _is_sum_of_spending(layout, headers, seen):
         return 3
     if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
+        return 3
+    if any(_AIMED_AT.search(plain(h)) and p.share(is_planned) == 1 for h, p in zip(headers, seen, strict=True)):
         return 3
     of_nobody = not layout.fields & (_BUYER | _NAMED)
     if of_nobody and (any(profile.share(came_in) == 1 for profile in seen) or _is_spent(layout, headers)):

@@ -50,6 +50,7 @@ def is_other_paper(layout: Layout, texts: Sequence[str]) -> bool:
         return True
     verdict = next(_verdicts(pieces, others, layout.dataset.words), None)
     told_by_line = verdict is _NOT_SOLD and "line_type" in layout.fields
+    told_by_line = told_by_line or (verdict is _NOT_AIMED and layout.selector is not None)  # 销售任务 | 回款任务
     if verdict is None or verdict is _SOLD or told_by_line:
         return False
     figures = [m for m in layout.assignment.columns.values() if m.field in ("amount", "quantity")]

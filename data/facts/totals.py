@@ -12,7 +12,7 @@ from data.cells.measuring import DECIMAL
 from data.coding import plain
 from data.facts.grid import Grid
 from data.facts.hierarchy import coarser_periods, parents
-from data.facts.labels import ANY, BY_HAND, GRAND, NEAR, NOISE, SUB, WHOLE, Label, TotalRow, is_starred, label
+from data.facts.labels import ANY, BY_HAND, GRAND, NEAR, NOISE, SUB, WHOLE, Label, TotalRow, is_same, is_starred, label
 from data.facts.nesting import groups
 from data.facts.parts import parts
 from data.facts.prefixed import classes
@@ -110,7 +110,8 @@ def _labelled(grid: Grid, places: np.ndarray, blanks: dict[int, np.ndarray], usu
                 and place not in found
                 and (
                     _believed(told, place, index, blanks, usual, text)
-                    or (_lacks_key(grid, place, index, blanks, usual) and _adds_up(grid, told, place))
+                    or _closes_group(grid, told, place, blanks)
+                    or (_lacks_key(grid, place, index, blanks, usual) and _adds_up(grid, told, place, found))
                 )
             ):
                 found[place] = TotalRow(place, told, index)
@@ -138,14 +139,27 @@ def _lacks_key(grid: Grid, place: int, index: int, blanks: dict[int, np.ndarray]
     return not others or any(blanks[i][place] for i in others)
 
 
-def _adds_up(grid: Grid, told: Label, place: int) -> bool:
-    """Whether a row called the total of something (总计支出) is the sum of every line above it."""
+def _closes_group(grid: Grid, told: Label, place: int, blanks: dict[int, np.ndarray]) -> bool:
+    """Whether a row is called the total of the group that an outline opened above it: 市场部 | 工资, | 市场部小计."""
     if not told.of or grid.height > BY_HAND:
         return False
+    gaps = [index for index, blank in blanks.items() if blank[place]]
+    above = (np.flatnonzero(~blanks[index][:place]) for index in gaps)
+    opened = [(index, int(rows[-1])) for index, rows in zip(gaps, above, strict=True) if len(rows)]
+    return any(is_same(grid.column(index)[row].as_py(), told.of) for index, row in opened)
+
+
+def _adds_up(grid: Grid, told: Label, place: int, found: Collection[int]) -> bool:
+    """Whether a row called the total of something (总计支出) is the sum of every line above it, or since the last."""
+    if not told.of or grid.height > BY_HAND:
+        return False
+    since = max((at + 1 for at in found if at < place), default=0)
     for index, _ in grid.measures():
-        stated, above = grid.numbers[index].values[place].as_py(), grid.numbers[index].values.slice(0, place)
-        if stated and len(above) - above.null_count >= PROOF:
-            return abs(stated - (pc.sum(above.cast(DECIMAL)).as_py() or 0)) <= NEAR
+        values = grid.numbers[index].values
+        stated, above = values[place].as_py(), [values.slice(start, place - start) for start in {0, since}]
+        proving = [run for run in above if len(run) - run.null_count >= PROOF]
+        if stated and proving:
+            return any(abs(stated - (pc.sum(run.cast(DECIMAL)).as_py() or 0)) <= NEAR for run in proving)
     return False
 
 

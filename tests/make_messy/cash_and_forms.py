@@ -75,3 +75,53 @@ def a_list_of_stores() -> None:
     head = ["门店代码", "门店名称", "省/市/区", "县/区", "城市", "店铺类型", "门店类型", "片区负责人", "渠道"]
     rows = [[x[0], f"{x[1]}一店", x[3], None, x[4], "直营", "A类", "钱伟", "商超"] for x in SUPERMARKETS]
     page("门店", head, rows)[0].save(path)
+
+
+def an_outline_closed_by_named_sums() -> None:
+    spent = {
+        "销售部": [(736, 270), (288, 486), (827, 862)],
+        "市场部": [(875, 147), (827, 616), (892, 158)],
+        "行政部": [(96, 88)],
+    }
+    path = messy(
+        "部门费用明细(逐部门小计).xlsx",
+        "市场部小计 closes the group that 市场部 opened, in the one column that every row fills; one of them is stale",
+        "totals.labelled totals.stale keys.blank",
+        Loads(
+            "expense",
+            14,
+            "2024-01-01",
+            "2024-02-01",
+            totals={"amount": sum(sum(line) for lines in spent.values() for line in lines)},
+            checks=[
+                {"ok": False, "file_says": stated, "we_read": stated - 5, "column": month}
+                for month, stated in (("2024年1月", 101), ("2024年2月", 93))
+            ],
+        ),
+    )
+    rows: list[list[object]] = []
+    for department, lines in spent.items():
+        names = zip(("工资", "差旅费", "招待费"), lines, strict=False)
+        rows += [[department if not at else None, name, *line] for at, (name, line) in enumerate(names)]
+        stale = 5 if department == "行政部" else 0
+        rows.append([None, f"{department}小计", *(sum(months) + stale for months in zip(*lines, strict=True))])
+    page("费用", ["部门", "项目", "2024年1月", "2024年2月"], rows)[0].save(path)
+
+
+def models_that_look_like_months() -> None:
+    lines = [(("我司", "全屋", "雅居")[n % 3], f"M{n + 1}", 1999 + n, 10 + n) for n in range(9)]
+    path = messy(
+        "竞品调研(型号M系列)2024年5月.xlsx",
+        "M1 to M9 under 型号 are models, and the file's name tells the month",
+        "meaning.competitor wide.period_in_file_name",
+        Loads(
+            "competitor",
+            9,
+            "2024-05-01",
+            "2024-05-01",
+            totals={"quantity": sum(line[3] for line in lines), "amount": sum(a * b for *_, a, b in lines)},
+        ),
+    )
+    head = ["城市", "卖场", "品牌", "型号", "零售价", "月销量", "月销售额"]
+    rows = [["昆明", "红星店", brand, model, price, sold, price * sold] for brand, model, price, sold in lines]
+    page("调研", head, rows)[0].save(path)

@@ -51,7 +51,7 @@ from data.meaning.layout.unnamed import add_bare_debt, add_bare_stock, add_figur
 from data.meaning.layout.wide import Spread, alone, spreads, without_codes, year_above
 from data.meaning.layout.written_at import drop_moment_of_change
 from data.meaning.profiles import Profile, added
-from data.meaning.recognising import BARE, meanings_in
+from data.meaning.recognising import BARE, foreign_kind, meanings_in
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
@@ -259,13 +259,15 @@ def _months_in_words(
     """The column that holds months in words: 日期 over 1月, 2月; else the first one that is not called a code."""
     named = [i for i, h in enumerate(headers) if any(m.field == dataset.date for m in meanings_in(dataset.name, h))]
     free = [i for i, h in enumerate(headers) if i not in found.columns and not _CODED.search(plain(h))]
-    named += [i for i in free if not _names_goods(dataset, headers[i])]
+    named += [i for i in free if not _names_goods(headers[i])]
     return next((i for i in named if seen[i].months >= WHOLE and not seen[i].numbers), None)
 
 
-def _names_goods(dataset: Dataset, header: str) -> bool:
-    """Whether a header is another name for the code of something, although a column beside it gives that: 型号 M1."""
-    return any(dataset.fields[m.field].type == "id" and m.confidence >= BARE for m in meanings_in(dataset.name, header))
+def _names_goods(header: str) -> bool:
+    """Whether a header may name or describe goods or their codes, whatever column beside it does: 型号 M1."""
+    named = {m.field for m in meanings_in("sales", header) if m.confidence >= BARE}
+    is_code = any(datasets()["sales"].fields[name].type == "id" for name in named)
+    return is_code or "product_name" in named or foreign_kind(header) == "spec"
 
 
 def _is_by_month(

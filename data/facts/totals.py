@@ -140,13 +140,12 @@ def _lacks_key(grid: Grid, place: int, index: int, blanks: dict[int, np.ndarray]
 
 
 def _closes_group(grid: Grid, told: Label, place: int, blanks: dict[int, np.ndarray]) -> bool:
-    """Whether a row is called the total of the group that an outline opened above it: 市场部 | 工资, | 市场部小计."""
+    """Whether a row is called the total of the group that it stands in: 市场部 | 工资, then (市场部) | 市场部小计."""
     if not told.of or grid.height > BY_HAND:
         return False
-    gaps = [index for index, blank in blanks.items() if blank[place]]
-    above = (np.flatnonzero(~blanks[index][:place]) for index in gaps)
-    opened = [(index, int(rows[-1])) for index, rows in zip(gaps, above, strict=True) if len(rows)]
-    return any(is_same(grid.column(index)[row].as_py(), told.of) for index, row in opened)
+    named = {index: np.flatnonzero(~blank[: place + 1]) for index, blank in blanks.items()}
+    last = {index: int(rows[-1]) for index, rows in named.items() if len(rows)}
+    return any(is_same(grid.column(index)[row].as_py(), told.of) for index, row in last.items())
 
 
 def _adds_up(grid: Grid, told: Label, place: int, found: Collection[int]) -> bool:

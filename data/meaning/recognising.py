@@ -29,6 +29,7 @@ _SINGLE_THINGS = re.compile(written("scale", "of_single_things"), re.I)
 _BARE_SALES = re.compile(written("trade", "bare_sales"), re.I)
 _GONE = re.compile(written("trade", "gone"))
 _AT_A_PRICE = re.compile(rf"(?<=[额款])\s*[(\[【]\s*(?:{written('beside', 'at_a_price')})\s*[)\]】]$")
+_COUNT_BESIDE = re.compile(written("count_beside", "people"))
 _COUNT_PART = re.compile(f"{written('count_part', 'words')}|{written('count_each', 'words')}")
 SOLD = ("sales", "competitor")
 REACHED = ("sales", "inventory", "competitor")  # what was reached, never what was planned
@@ -95,6 +96,8 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
         if confidence < BARE and field.is_measure and _is_not_done(header, dataset, field):
             continue
         if confidence <= TAIL and field.type == MONEY and dataset.name in SOLD and _UNSOLD.search(apart(header)):
+            continue
+        if confidence < BARE and field.type == QUANTITY and _COUNT_BESIDE.search(plain(header)):
             continue
         if confidence <= TAIL and field.is_measure and dataset.name == "inventory" and _GONE.search(plain(header)):
             continue

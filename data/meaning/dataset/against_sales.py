@@ -31,6 +31,7 @@ _AIMED_AT = re.compile(written("trade", "aim_header"))  # of a column that calls
 _PRIZE = re.compile(written("against", "prize"))
 _INCOME = re.compile(written("beside", "income"), re.I)
 _SPENT_ON = re.compile(rf"{written('across_spent', 'ending')}|^({written('across_spent', 'whole')})$")
+_OWN_MONEY = re.compile(written("against", "own_money"))
 _BARE_TOTAL = re.compile(written("against", "bare_total"))
 _MONEY = re.compile(f"{written('beside', 'money')}|{written('against', 'money')}", re.I)
 _CHARGE = re.compile(written("against", "charge"), re.I)
@@ -217,7 +218,7 @@ def _is_of_debts(layout: Layout, headers: Sequence[str]) -> bool:
 def _is_sum_of_spending(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether a bare total stands beside figures of several kinds of spending: 房租 | 水电 | 人工 | 合计."""
     at = layout.assignment.column_of("amount")
-    if at is None or not _is_bare_total(headers[at]):
+    if at is None or not (_is_bare_total(headers[at]) or _OWN_MONEY.fullmatch(plain(headers[at]))):
         return False
     figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]
     return sum(bool(_SPENT_ON.search(plain(header))) for header in figures) >= _SEVERAL_KINDS

@@ -32,6 +32,7 @@ from data.meaning.dataset.evidence_of_lists import (
     is_of_rivals,
     is_of_suppliers,
     is_traded,
+    owes_beside,
     owes_each_once,
     owes_then_and_now,
     tells_more,
@@ -203,6 +204,7 @@ def _as_register(
             or counts_stock(able[0][1], register, other)
         )
         between = (other.kind, able[0][0].kind) if is_open else ()
+        between = between or (("customer", "receivable") if owes_beside(register, headers, seen) else ())
         return Choice(register, other.kind, _reason(other, "dataset.chosen", language), LIKELY, between)
     if (
         able

@@ -16,11 +16,12 @@ from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.unnamed import CENT
 from data.meaning.profiles import MANY_DAYS, Profile
-from data.meaning.recognising import BARE, EXACT, foreign_kind, is_planned, meanings_in
+from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind, is_planned, meanings_in
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
+_LAST_OF_BALANCES = 1  # of the ranks of names of what is owed: below are bare totals
 EVER_SO_OFTEN = 4  # rows for each name
 _PAYABLE = re.compile(written("trade", "payable"), re.I)  # what is owed to a supplier
 _RIVALS = re.compile(written("beside", "rivals"), re.I)
@@ -134,11 +135,22 @@ def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile])
         return True
     if _is_again_and_again(register, headers, seen) or _tells_pieces(register, headers, seen):
         return True
+    if register.dataset.name == "product" and _is_each_sold(headers, seen):
+        return True
     named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
     dated = any(
         "sale_date" in fields and seen[i].days > min(MANY_DAYS, len(seen[i].values) // 2) for i, fields in named.items()
     )
     return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
+
+
+def _is_each_sold(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether goods stand beside the paper and the day of a sale and a price: 状态 | 售价 | 销售时间 | 销售单号."""
+    said = [i for i, p in enumerate(seen) if headers[i] and p.filled > 0]
+    known = {i: {m.field for m in meanings_in("sales", headers[i]) if m.confidence >= TRIMMED} for i in said}
+    paper = any("doc_no" in fields and _SOLD.search(plain(headers[i])) for i, fields in known.items())
+    day = any("sale_date" in fields and _SOLD.search(plain(headers[i])) for i, fields in known.items())
+    return paper and day and any(fields & {"unit_price", "amount"} for fields in known.values())
 
 
 def _tells_pieces(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
@@ -171,6 +183,18 @@ def has_own_amount(layout: Layout, register: Layout, headers: Sequence[str]) -> 
     exact = at is not None and layout.assignment.columns[at].confidence >= BARE
     brought = at is not None and not register.dataset.measures and bool(_ORDERED.search(plain(headers[at])))
     return layout.dataset.name == "sales" and (exact or brought) and at not in register.assignment.columns
+
+
+def owes_beside(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a list of customers tells what each of them owes, which it would not keep: 联系人 | 应收余额."""
+    if register.dataset.name != "customer":
+        return False
+    told = (i for i, h in enumerate(headers) for m in meanings_in("receivable", h) if _is_balance(m))
+    return any(seen[i].numbers > HALF and any(number(text).point for text in seen[i].values) for i in told)
+
+
+def _is_balance(meaning: Meaning) -> bool:
+    return meaning.field == "amount" and meaning.confidence >= BARE and meaning.rank[0] <= _LAST_OF_BALANCES
 
 
 def is_called_owed(layout: Layout, texts: Sequence[str]) -> bool:

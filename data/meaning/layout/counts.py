@@ -14,7 +14,7 @@ from data.meaning.headers import Unit, key, plain, take_apart, unit, without_uni
 from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.unnamed import CENT
 from data.meaning.profiles import Profile, added
-from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
+from data.meaning.recognising import BARE, TRIMMED, Meaning, foreign_kind
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 from data.vocabulary import words
@@ -26,6 +26,8 @@ _IN_MONEY = {"quantity": "amount", "opening_quantity": "opening_amount"}
 _UNIT_NAMES = ("单位", "计量单位", "unit")
 _MONEY = re.compile(written("beside", "money"), re.I)
 _SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
+_GIVEN = re.compile(written("count_beside", "given"))
+_ORDERS, _MAY_BE_KINDS = (re.compile(written("count_beside", name)) for name in ("orders", "kinds"))
 _WORTH = re.compile(written("trade", "of_stock"), re.I)
 _COUNT = re.compile(written("beside", "count"), re.I)
 _OTHER = re.compile(written("trade", "other_figure"), re.I)
@@ -48,6 +50,28 @@ def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence
         given = found.columns.pop(at)
         if found.column_of("quantity") is None:
             found.columns[at] = replace(given, field="quantity")
+
+
+def drop_what_was_given(found: Assignment, headers: Sequence[str]) -> None:
+    """Takes the only count away where it is of what customers were given to show goods, not of goods: 冰箱数量."""
+    at = found.column_of("quantity")
+    if at is None or found.columns[at].confidence >= BARE or found.losers.get("quantity"):
+        return
+    if _GIVEN.search(plain(headers[at])):
+        found.columns.pop(at)
+
+
+def drop_fewer_than_orders(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """Takes a count of sales away that is smaller than that of the orders beside it: 产品总数 8 | 订单总数 256.
+
+    Each order has a piece at least, unless it is told in cases or tons, as 销量 may be.
+    """
+    at = found.column_of("quantity") if found.dataset == "sales" else None
+    if at is None or not _MAY_BE_KINDS.search(plain(headers[at])):
+        return
+    orders = next((i for i, h in enumerate(headers) if _ORDERS.search(plain(h)) and seen[i].is_numeric), None)
+    if orders is not None and added(seen[at]) < added(seen[orders]):
+        found.columns.pop(at)
 
 
 def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[Unit], pieces: bool) -> None:

@@ -20,7 +20,9 @@ from data.meaning.layout.counts import (
     add_sum_as_stock,
     count_bare_total,
     count_like_amount,
+    drop_fewer_than_orders,
     drop_sum_of_counts,
+    drop_what_was_given,
     stock_in_money,
     take_book_stock,
     units_of_rows,
@@ -146,6 +148,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     add_line_type(assignment, dataset, narrow, seen)
     line_of_price(assignment, seen)
     drop_sum_of_counts(assignment, narrow, seen)
+    drop_what_was_given(assignment, narrow)
+    drop_fewer_than_orders(assignment, narrow, seen)
     count_bare_total(assignment, narrow, witness.units, are_pieces(witness))
     count_like_amount(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)

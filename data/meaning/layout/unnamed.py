@@ -23,6 +23,7 @@ SELDOM = 0.2  # of the rows, where a product meets by chance or for single piece
 MOVES = 2  # columns of what came in and went out
 CENT = Decimal("0.011")
 _ORDER = re.compile(r"#[A-Za-z-]{0,6}\d{2,}")
+_LEFT, _HELD_BACK = (re.compile(written("stock", name)) for name in ("left", "held_back"))
 _BARE, _PAID = re.compile(written("beside", "bare_figure")), re.compile(written("status", "paid_off"), re.I)
 _STILL_OPEN = re.compile(written("status", "still_open"), re.I)
 _OPEN_LIST = re.compile(written("beside", "open_list"), re.I)
@@ -81,10 +82,14 @@ def _is_order(text: str) -> bool:
 
 
 def add_bare_stock(found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness) -> None:
-    """期初 | 入库 | 出库 | 期末 of goods: pieces, or money where the title says so."""
+    """期初 | 入库 | 出库 | 期末 of goods: pieces, or money where the title says so; or 可用 beside 在途."""
     named = [plain(header) for header in headers]
     goods = found.column_of("product_code") is not None or found.column_of("product_name") is not None
-    if dataset.name != "inventory" or not goods or sum(bool(_MOVED.fullmatch(name)) for name in named) < MOVES:
+    if dataset.name != "inventory" or not goods:
+        return
+    if found.column_of("quantity") is None and any(map(_HELD_BACK.search, named)):
+        _add(found, dataset, next((i for i, name in enumerate(named) if _LEFT.search(name)), None), "quantity")
+    if sum(bool(_MOVED.fullmatch(name)) for name in named) < MOVES:
         return
     measure = "amount" if witness.says_money else "quantity"
     for pattern, field in ((_OPENING, f"opening_{measure}"), (_CLOSING, measure)):

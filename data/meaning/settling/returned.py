@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -37,15 +38,21 @@ def _sent_back(layout: Layout, table: Table) -> list[int]:
 
 
 def _adds_up(layout: Layout, table: Table, amount: int, back: int) -> bool:
-    """Whether some column is what is left and what came back together, on nearly every line with returns."""
+    """Whether some column is what is left and what came back together, on nearly every line with returns.
+
+    Discounts may have been taken off as well: 营业总额 = 优惠 + 退款 + 实收金额.
+    """
     if _is_summed(table, amount, back):
         return True
     returned = pc.abs(numbers_of(table, back))
     lines = pc.not_equal(returned, pa.scalar(0, returned.type))
-    whole = pc.add(numbers_of(table, amount), returned).filter(lines)
+    left = pc.add(numbers_of(table, amount), returned).filter(lines)
+    off = [pc.abs(numbers_of(table, i)).filter(lines) for i, h in enumerate(table.header) if _is_discount(h)]
+    wholes = [left, reduce(pc.add, off, left)] if off else [left]
     free = [i for i, h in enumerate(table.header) if h and i not in (amount, back) and not _is_return(h)]
     taken = set(layout.assignment.columns) - set(dict(layout.assignment.losers.get("amount", ())))
-    return len(whole) > 0 and any(_alike(numbers_of(table, i).filter(lines), whole) for i in free if i not in taken)
+    figures = (numbers_of(table, i).filter(lines) for i in free if i not in taken) if len(left) else ()
+    return any(_alike(found, whole) for found in figures for whole in wholes)
 
 
 def _is_summed(table: Table, amount: int, back: int) -> bool:
@@ -54,6 +61,10 @@ def _is_summed(table: Table, amount: int, back: int) -> bool:
         return False
     starts = range(max(0, amount - MOST_PARTS), back + 1)
     return any(makes_up(table, amount, range(at, amount)) for at in starts if at < amount - 1)
+
+
+def _is_discount(header: str) -> bool:
+    return foreign_kind(header) == "discount"
 
 
 def _is_return(header: str) -> bool:

@@ -86,7 +86,7 @@ def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout,
         if (left := _left_of_bill(layout, table, winner, losers)) is not None:
             return layout if left == winner else preferring(layout, field, left), None
         if (net := _less_returned(layout, table, winner, losers)) is not None:
-            return preferring(layout, field, net), None
+            return layout if net == winner else preferring(layout, field, net), None
         if (proven := next((i for i, _ in losers if is_whole(table, winner, i)), None)) is not None:
             return preferring(layout, field, proven), None
         if (net := _after_discounts(table, winner, losers)) is not None:
@@ -342,10 +342,11 @@ def stage_of(header: str, stages: Sequence[re.Pattern[str]] = _STAGES) -> int | 
 
 
 def _less_returned(layout: Layout, table: Table, sold: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
-    """What is left of what was sold after what came back: 小计金额 beside 销售金额 and 退货金额."""
+    """What is left of what was sold after what came back, whichever was preferred: 小计金额 | 销售金额 | 退货金额."""
     back = [i for i, (field, role) in layout.helpers.items() if (field, role) == ("amount", "deduct")]
     back = [i for i in back if not is_empty(table, i)]
-    return next((i for i, _ in losers if any(_is_left(table, sold, i, returned) for returned in back)), None)
+    pairs = [pair for i, _ in losers for pair in ((sold, i), (i, sold))] if back else []
+    return next((left for whole, left in pairs if any(_is_left(table, whole, left, i) for i in back)), None)
 
 
 def _is_left(table: Table, sold: int, left: int, returned: int) -> bool:

@@ -51,6 +51,15 @@ class Figures:
         in_money = self.grid.field_of(column).type == "money" and column.factor == 1
         return row.label.factor if in_money else Decimal(1)
 
+    def block_of(self, place: int) -> int:
+        """Where the lines begin that run up to a row without a blank row or a header between them."""
+        return int(self._breaks[: np.searchsorted(self._breaks, place)].max(initial=0))
+
+    @cached_property
+    def _breaks(self) -> np.ndarray:
+        """The places of rows behind such ones."""
+        return np.flatnonzero(np.diff(self.grid.row_no.to_numpy()) > 1) + 1
+
     def sums(self, rows: np.ndarray, columns: Sequence[int]) -> dict[int, Decimal]:
         mask = pa.array(rows & self.is_data)
         return {i: total(self.values[i].filter(mask)) for i in columns}
@@ -203,6 +212,7 @@ def _stretches(figures: Figures, row: TotalRow, rows: Sequence[TotalRow]) -> Ite
     if named is not None and named.any():
         yield "subtotal", named
     yield "subtotal", since
+    yield "subtotal", _stretch(height, figures.block_of(place), place)
     yield "subtotal", _stretch(height, alike[-1].place + 1 if alike else 0, place)
     yield "grand_total", whole
     yield "subtotal", _stretch(height, 0, place)

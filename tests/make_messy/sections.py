@@ -308,3 +308,24 @@ def series_under_sales() -> None:
     put(sheet, 1, [["2024年5月客户销售统计"], ["客户名称", "销售额", None], [None, "逸系列", "雅系列"], *rows])
     merge(sheet, "A2:A3", "B2:C2")
     made.save(path)
+
+
+def blocks_of_which_the_second_has_a_total() -> None:
+    lines = _lines(43, 7)
+    path = messy(
+        "分区域出库(只有一处合计)202405.xlsx",
+        "The total below the second block is the sum of that block, whatever stands above its header",
+        "where.repeated_header totals.labelled where.stacked",
+        Loads(
+            "sales",
+            7,
+            "2024-05-01",
+            "2024-05-07",
+            totals={"quantity": sum(line[3] for line in lines), "amount": total(line[4] for line in lines)},
+        ),
+    )
+    head = ["日期", "客户名称", "产品名称", "数量", "金额"]
+    made, sheet = book("出库")
+    put(sheet, 1, [["华南区销售"], head, *lines[:5]])
+    put(sheet, 10, [head, *lines[5:], ["合计", None, None, *_sums(lines[5:])]])
+    made.save(path)

@@ -25,13 +25,13 @@ def whether_without_refused(reading: FileReading, language: str) -> Question:
     names = [sheet.sheet for sheet in reading.sheets if sheet.refusal]
     told = {"sheets": listed(names, language), "count": str(len(reading.ready))}
     readings = (
-        Reading(WITHOUT, say("question.answer_without", language, **told), _totals(reading), refused),
+        Reading(WITHOUT, say("question.answer_without", language, **told), totals_of_ready(reading), refused),
         Reading(NO_DATA, say("question.answer_none", language), {"rows_loaded": "0"}, refused),
     )
     return Question(WITHOUT_REFUSED, say("question.without_refused", language, **told), readings)
 
 
-def _totals(reading: FileReading) -> dict[str, str]:
+def totals_of_ready(reading: FileReading) -> dict[str, str]:
     """The rows that would be loaded, with their sums where all of them are of one dataset."""
     loaded = [sheet.checked for sheet in reading.ready if sheet.checked]
     rows = {"rows_loaded": str(sum(checked.rows.num_rows for checked in loaded))}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from decimal import Decimal
 
 from data.comparing import SQL
 from data.decisions import NO_DATA, TOGETHER, Question, Reading
@@ -12,6 +11,7 @@ from data.loading import Cursor
 from data.meaning.headers import currency_shown
 from data.memory import SECOND_CURRENCY
 from data.messages import listed, say
+from data.partly import totals_of_ready
 from data.queries import execute
 from data.reading import Refused
 
@@ -34,18 +34,12 @@ def second_currency(
     told = {"held": _named(held, language), "here": _named(here, language)}
     if answer == NO_DATA:
         return Refused("second_currency", **told)
-    rows = str(sum(sheet.checked.rows.num_rows for sheet in reading.ready if sheet.checked))
-    amounts = sum(
-        (sheet.checked.totals.get("amount", Decimal(0)) for sheet in reading.ready if sheet.checked), Decimal(0)
-    )
     return Question(
         SECOND_CURRENCY,
         say("question.second_currency", language, **told),
         (
             Reading(NO_DATA, say("question.converted_first", language, **told), {"rows_loaded": "0"}),
-            Reading(
-                TOGETHER, say("question.added_unconverted", language), {"amount": str(amounts), "rows_loaded": rows}
-            ),
+            Reading(TOGETHER, say("question.added_unconverted", language), totals_of_ready(reading)),
         ),
     )
 

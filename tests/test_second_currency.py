@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from data.delivery import Delivery
 from data.importing import deliver
@@ -36,6 +37,24 @@ def send(store: Store, folder: Path, text: str, sender: str = "昆明", **decide
 def amount(store: Store) -> Decimal:
     (row,) = store.rows("select sum(amount) as amount from stg_sales").to_pylist()
     return Decimal(row["amount"])
+
+
+def test_sales_and_expenses_are_not_added_up_under_the_answer(store: Store, tmp_path: Path) -> None:
+    send(store, tmp_path, YUAN)
+    book = Workbook()
+    for name, *lines in (
+        ("销售", ("日期", "客户", "商品", "数量", "金额（美元）"), ("2024-06-01", "丙", "沙发", 1, 10.5)),
+        ("费用", ("日期", "部门", "费用类型", "金额（美元）"), ("2024-06-02", "销售部", "差旅费", 99)),
+    ):
+        sheet = book.create_sheet(name)
+        for line in lines:
+            sheet.append(line)
+    book.remove(book.worksheets[0])
+    book.save(path := tmp_path / "两张表.xlsx")
+    (asked,) = deliver(store, [read_file(path)])
+    assert asked.question is not None and asked.question.kind == "second_currency"
+    assert [sheet.match.dataset for sheet in asked.reading.ready] == ["sales", "expense"]
+    assert asked.question.readings[1].totals == {"rows_loaded": "2"}
 
 
 @pytest.mark.parametrize(("first", "second"), [(YUAN, DOLLARS), (DOLLARS, YUAN)], ids=["yuan first", "dollars first"])

@@ -11,7 +11,8 @@ from data.decisions import NO_DATA
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import numbers_of
 from data.meaning.recognising import foreign_kind
-from data.meaning.settling.rivals import Rivals, with_amount
+from data.meaning.settling.changing import with_amount
+from data.meaning.settling.rivals import Rivals
 from data.messages import say
 from data.tables import Table
 

@@ -7,7 +7,9 @@ import re
 from data.meaning.headers import key, take_apart, without_unit
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty
-from data.meaning.settling.rivals import Rivals, stage_of, with_amount
+from data.meaning.settling.changing import with_amount
+from data.meaning.settling.contest.steps import stage_of
+from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 from data.vocabulary import text as written
 

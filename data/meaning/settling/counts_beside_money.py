@@ -9,9 +9,10 @@ from data.meaning.headers import apart, key
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product
 from data.meaning.recognising import foreign_kind
+from data.meaning.settling.changing import added_up, preferring, with_pieces
 from data.meaning.settling.consigned import is_left, is_settled, sold_of
 from data.meaning.settling.named_apart import told_apart
-from data.meaning.settling.rivals import Rivals, added_up, preferring, with_pieces
+from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 from data.vocabulary import text as written
 from data.vocabulary import words

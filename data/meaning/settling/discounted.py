@@ -13,7 +13,8 @@ from data.decisions import NO_DATA
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import CENT, numbers_of
 from data.meaning.recognising import foreign_kind
-from data.meaning.settling.rivals import Rivals, preferring, with_amount
+from data.meaning.settling.changing import preferring, with_amount
+from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 
 LINES = 1_000

@@ -12,7 +12,7 @@ from data.coding import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import CENT, HEAD, numbers_of
 from data.meaning.recognising import foreign_kind
-from data.meaning.settling.rivals import preferring
+from data.meaning.settling.changing import preferring
 from data.tables import Table
 
 LEAST_LINES = 3

@@ -9,7 +9,8 @@ from dataclasses import replace
 from data.dictionary import MONEY
 from data.meaning.layout.layouts import Layout
 from data.meaning.recognising import Meaning, foreign_kind, meanings_in
-from data.meaning.settling.rivals import Rivals, stage_of
+from data.meaning.settling.contest.steps import stage_of
+from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 from data.vocabulary import text as written
 

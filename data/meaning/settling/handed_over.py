@@ -12,7 +12,8 @@ from data.meaning.headers import apart, plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import is_empty, makes_up, numbers_of
 from data.meaning.recognising import foreign_kind
-from data.meaning.settling.rivals import Rivals, with_amount
+from data.meaning.settling.changing import with_amount
+from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 from data.vocabulary import text as written
 

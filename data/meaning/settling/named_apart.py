@@ -14,8 +14,9 @@ from data.meaning.layout.layouts import Layout
 from data.meaning.layout.wide import Spread
 from data.meaning.proofs import is_empty, makes_up
 from data.meaning.recognising import TAIL, Meaning
+from data.meaning.settling.changing import preferring
 from data.meaning.settling.consigned import sold_of
-from data.meaning.settling.rivals import Rivals, preferring
+from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 
 LEAST = 2

@@ -9,7 +9,8 @@ from dataclasses import replace
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import HEAD, are_same, is_empty, is_product
-from data.meaning.settling.rivals import Rivals, with_amount
+from data.meaning.settling.changing import with_amount
+from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 from data.vocabulary import text as written
 

@@ -16,7 +16,8 @@ from data.meaning.headers import words as words_of
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_product, numbers_of
 from data.meaning.recognising import TRIMMED
-from data.meaning.settling.rivals import Rivals, preferring, with_pieces
+from data.meaning.settling.changing import preferring, with_pieces
+from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 from data.vocabulary import text as written
 from data.vocabulary import words

@@ -9,7 +9,9 @@ import pyarrow.compute as pc
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import is_empty, makes_up, numbers_of
-from data.meaning.settling.rivals import Rivals, has_discounts, with_amount
+from data.meaning.settling.changing import with_amount
+from data.meaning.settling.contest.discounts import has_discounts
+from data.meaning.settling.rivals import Rivals
 from data.meaning.spoken import spoken
 from data.tables import Table
 from data.vocabulary import text as written

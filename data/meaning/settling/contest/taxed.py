@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.meaning.proofs import HEAD, is_empty, makes_up, numbers_of
-from data.meaning.recognising import Meaning, foreign_kind
+from data.meaning.proofs import HEAD, makes_up, numbers_of
+from data.meaning.settling.contest.columns import Contest
 from data.tables import Table
 from data.vocabulary import words
 
@@ -19,12 +18,12 @@ ROUNDED = 0.011  # both are rounded to the cent
 _RATES = tuple(int(percent) / 100 for percent in words("tax", "percents"))
 
 
-def with_tax(table: Table, untaxed: int, losers: Sequence[tuple[int, Meaning]]) -> int | None:
+def with_tax(contest: Contest) -> int | None:
     """What the line came to with its tax, where the winner is without it, told by a column or by the law."""
-    taxes = [i for i, h in enumerate(table.header) if foreign_kind(h) == "tax" and not is_empty(table, i)]
+    table, untaxed, taxes = contest.table, contest.winner, contest.beside("tax")
     parts = [*((tax,) for tax in taxes), *([taxes] if len(taxes) > 1 else [])]  # of the state and of the union
-    told = [i for i, _ in losers if any(makes_up(table, i, (untaxed, *some)) for some in parts)]
-    return next(iter(told or [i for i, _ in losers if _is_taxed(table, untaxed, i)]), None)
+    told = [i for i in contest.others if any(makes_up(table, i, (untaxed, *some)) for some in parts)]
+    return next(iter(told or [i for i in contest.others if _is_taxed(table, untaxed, i)]), None)
 
 
 def _is_taxed(table: Table, untaxed: int, taxed: int) -> bool:

@@ -1,0 +1,44 @@
+"""What a discount left is what was sold: 含税合计 | 优惠后金额, 流水 | 优惠金额 | 收入."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.meaning.headers import key
+from data.meaning.proofs import is_empty, is_share_off, makes_up, numbers_of
+from data.meaning.settling.contest.columns import Contest, beside
+from data.tables import Table
+from data.vocabulary import words
+
+_AFTER_DISCOUNTS = frozenset(words("contest", "after_discounts"))
+
+
+def after_discounts(contest: Contest) -> int | None:
+    """What was left of the winner, as its name says: the same on some lines, less on others."""
+    for index in (i for i, meaning in contest.losers if key(meaning.name) in _AFTER_DISCOUNTS):
+        whole, left = (numbers_of(contest.table, i) for i in (contest.winner, index))
+        off = pc.drop_null(pc.subtract(whole, left).cast(pa.float64()))
+        some_less, some_same = (pc.any(how(off, 0.0)).as_py() for how in (pc.greater, pc.equal))
+        if some_less and some_same and not pc.any(pc.less(off, 0.0)).as_py():
+            return index
+    return None
+
+
+def less_discounts(contest: Contest) -> int | None:
+    """Which of only two moneys of sales is what a discount beside them left of the other on every line."""
+    off = contest.beside("discount")
+    if contest.dataset != "sales" or len(contest.losers) != 1 or not off:
+        return None
+    one, other = contest.winner, contest.losers[0][0]
+    pairs = ((whole, left) for whole, left in ((one, other), (other, one)) if not is_empty(contest.table, left))
+    return next((left for whole, left in pairs if any(_is_off(contest.table, whole, left, i) for i in off)), None)
+
+
+def _is_off(table: Table, whole: int, left: int, off: int) -> bool:
+    """Whether a discount, in money or as a share of it, is what is taken off on every line."""
+    return makes_up(table, whole, (left, off)) or is_share_off(table, whole, left, off)
+
+
+def has_discounts(table: Table) -> bool:
+    return bool(beside(table, "discount"))

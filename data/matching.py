@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from data.cells.periods import Period
 from data.checking import check
 from data.deciding import decide
 from data.decisions import BOTH, NO_DATA, TOGETHER, Column, Match, Question, Reading
@@ -12,7 +13,7 @@ from data.dictionary import MONEY as OF_MONEY
 from data.dictionary import datasets
 from data.facts.asking import totals_as_text
 from data.meaning.layout.layouts import lay_out
-from data.meaning.layout.outlays import is_so_far
+from data.meaning.layout.outlays import is_so_far, months_so_far
 from data.meaning.profiles import profiles
 from data.meaning.settling.rivals import Rivals
 from data.meaning.settling.same_names import names_apart
@@ -229,10 +230,12 @@ def _which_period(table: Table, file_name: str, found: Match) -> Question:
     column of days that are none, that one. Where it tells one without its year, a year will do.
     """
     told = witness_of(table, file_name).told
+    running = next((c.header for c in found.columns if c.field == "amount" and is_so_far(c.header)), "")
+    if told and told.period.grain == "year" and (month := months_so_far(running)):
+        told = replace(told, period=Period(told.period.year, last=Period(told.period.year, month=month).last_day()))
     first, last = (told.period.first_day(), told.period.last_day()) if told else (None, None)
     if told and first and last:
         offered = list(dict.fromkeys(day.strftime("%Y-%m") for day in (first, last)))
-        running = next((c.header for c in found.columns if c.field == "amount" and is_so_far(c.header)), "")
         key = "long_period" if len(offered) > 1 else "running_period" if running else "unread_days"
         text = say(f"question.{key}", found.language, text=told.text, column=running)
     else:

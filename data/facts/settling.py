@@ -23,7 +23,7 @@ from data.facts.headings import headings
 from data.facts.incomes import without_income
 from data.facts.labels import TotalRow
 from data.facts.lines import Lines, lines
-from data.facts.mixed import refuse_mixed
+from data.facts.mixed import refuse_aims_together, refuse_mixed
 from data.facts.named_below import named_below
 from data.facts.nesting import refuse_counted_twice
 from data.facts.notes import note_rows, said
@@ -71,6 +71,7 @@ def settle(cells: Grid) -> Settled:
     data = _without(cells.with_filled(named_below(cells, totals), {}), [row.place for row in totals])
     refuse_told_twice(data)
     refuse_mixed(data)
+    refuse_aims_together(data)
     refuse_cumulative(data)
     refuse_spent_so_far(data)
     checks += column_checks(only_figures(data)[0])

@@ -29,7 +29,7 @@ from data.meaning.dataset.evidence import (
 from data.meaning.dataset.plans import is_aim_beside_sale
 from data.meaning.dataset.scoring import Score, suffices
 from data.meaning.dataset.unsaid import names_something, says_sold_at_all
-from data.meaning.headers import plain
+from data.meaning.headers import apart, plain, take_apart
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.selectors import are_flows
 from data.meaning.layout.unnamed import is_priced
@@ -46,6 +46,8 @@ OF_PIVOTS = ("sales", "inventory", "expense")
 _PIVOT = re.compile(r"^(行|列)标签|^求和项[:：]|^(row|column) labels|^sum of ", re.I)
 # Of what advertising cost and brought.
 _SHOWN = re.compile(written("trade", "shown"), re.I)
+_WAYBILL, _BARE = re.compile(written("against", "waybill"), re.I), re.compile(written("beside", "bare_figure"))
+_OWN_MONEY = re.compile(written("against", "own_money"))
 _DESCRIBED = re.compile(written("trade", "described"), re.I)  # of a payment as of a good
 _CAME, _WENT = (re.compile(written("stock", name), re.I) for name in ("came_in", "went_out"))
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
@@ -110,6 +112,17 @@ def _is_paid_for_no_goods(case: Case) -> bool:
     described = {"product_name"} if at is not None and _DESCRIBED.fullmatch(plain(case.headers[at])) else set()
     goods = case.layout.fields & GOODS - described
     return case.is_of("sales") and not goods and is_paid(case.headers, case.seen)
+
+
+def _may_be_freight(case: Case) -> bool:
+    """A bare amount of no named goods, whose only document is a carrier's (运单号 | 承运单位 | 件数 | 金额)."""
+    at, paper = map(case.layout.assignment.column_of, ("amount", "doc_no"))
+    if not case.is_of("sales") or at is None or case.layout.fields & {"product_code", "product_name", "unit_price"}:
+        return False
+    carried = [i for i, header in enumerate(case.headers) if _WAYBILL.search(apart(header))]
+    named = plain(case.headers[at])
+    bare = bool(_OWN_MONEY.fullmatch(named)) or any(map(_BARE.fullmatch, take_apart(named).keys))
+    return bare and bool(carried) and (paper is None or paper in carried)
 
 
 def _is_of_advertising(case: Case) -> bool:
@@ -290,6 +303,7 @@ def _is_of_bare_amounts(case: Case) -> bool:
 _RULES: tuple[tuple[Callable[[Case], bool], tuple[str, ...]], ...] = (
     (_is_paid_for_no_goods, ("sales", "expense")),
     (_is_of_advertising, ("sales", "expense")),
+    (_may_be_freight, ("sales", "expense")),
     (_is_of_no_trade, ("sales", "inventory")),
     (_names_flows, ("sales", "inventory")),
     (_names_fees, ("sales", "expense")),

@@ -24,6 +24,7 @@ _USED = re.compile(written("status", "used"), re.I)
 _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(written("beside", "spent"), re.I)
 _BOTH_WAYS = re.compile(written("trade", "both_ways"))
 _AIMED, _REACHED = (re.compile(written("beside", name), re.I) for name in ("aimed", "reached"))
+_SUPPLIED_BY, _SUPPLIED_TO = (re.compile(written("trade", name), re.I) for name in ("supplied_by", "supplied_to"))
 _PAIR = re.compile(r"[^\s:：]{1,14}\s*[:：]\s*\S*|收货[单人方地]\S*")  # 收货单位：…, no kind of document
 _BUYER = {"customer_code", "customer_name", "terminal"}
 _OWN = _BUYER | {"product_code", "product_name", "doc_no", "salesperson"}
@@ -141,13 +142,15 @@ def _figure(piece: str, layout: Layout, kinds: Sequence[str]) -> str:
 
 
 def _is_taken_in(layout: Layout, texts: Sequence[str]) -> bool:
-    """采购入库单, 其他入库单, 领料单: no figure and no other title calls the lines sold or in stock, nobody bought."""
+    """采购入库单, 领料单, 供应商：恒业: no figure or other title calls the lines sold or in stock, nobody bought."""
     words = layout.dataset.words
     columns = layout.assignment.columns.values()
     figures = [m.name for m in columns if m.field in ("amount", "quantity")]
     has_buyer = any(m.field in _BUYER and not _EITHER.search(m.name) for m in columns)
     if has_buyer or any(spoken(words, said) for said in (*texts, *figures)):
         return False
+    if any(map(_SUPPLIED_BY.search, texts)) and not any(map(_SUPPLIED_TO.search, texts)):
+        return True
     bare = [_PAIR.sub(" ", plain(said)) for said in texts]
     return any((_TAKEN_IN.search(said) and not _BOTH_WAYS.search(said)) or _USED.search(said) for said in bare)
 

@@ -61,16 +61,18 @@ def drop_what_was_given(found: Assignment, headers: Sequence[str]) -> None:
         found.columns.pop(at)
 
 
-def drop_fewer_than_orders(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
-    """Takes a count of sales away that is smaller than that of the orders beside it: 产品总数 8 | 订单总数 256.
+def drop_what_may_be_kinds(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """Takes a count of sales away that may be of kinds of goods: 产品总数 8 | 订单总数 256.
 
-    Each order has a piece at least, unless it is told in cases or tons, as 销量 may be.
+    Each order has a piece at least; without a count of orders it is one of pieces where each line is of an order or
+    states their price.
     """
     at = found.column_of("quantity") if found.dataset == "sales" else None
     if at is None or not _MAY_BE_KINDS.search(plain(headers[at])):
         return
     orders = next((i for i, h in enumerate(headers) if _ORDERS.search(plain(h)) and seen[i].is_numeric), None)
-    if orders is not None and added(seen[at]) < added(seen[orders]):
+    are_pieces = found.column_of("doc_no") is not None or found.column_of("unit_price") is not None
+    if added(seen[at]) < added(seen[orders]) if orders is not None else not are_pieces:
         found.columns.pop(at)
 
 

@@ -20,8 +20,8 @@ from data.meaning.layout.counts import (
     add_sum_as_stock,
     count_bare_total,
     count_like_amount,
-    drop_fewer_than_orders,
     drop_sum_of_counts,
+    drop_what_may_be_kinds,
     drop_what_was_given,
     stock_in_money,
     take_book_stock,
@@ -32,13 +32,14 @@ from data.meaning.layout.current import add_current
 from data.meaning.layout.helpers import Helpers, helpers_of
 from data.meaning.layout.joined import drop_joining_day
 from data.meaning.layout.line_types import add_line_type
-from data.meaning.layout.netting import line_of_piece, line_of_price, net_of_line
+from data.meaning.layout.netting import line_of_piece, line_of_price, line_with_tax, net_of_line
 from data.meaning.layout.outlays import (
     add_outlay,
     drop_aims_of_year,
     drop_budget_of_year,
     drop_what_is_left,
     is_so_far,
+    months_so_far,
     take_as_budget,
 )
 from data.meaning.layout.rated import add_rate
@@ -144,12 +145,13 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     drop_moment_of_change(assignment, narrow, seen)
     before_fees(assignment, narrow, seen)
     net_of_line(assignment, narrow, seen)
+    line_with_tax(assignment, narrow, seen)
     line_of_piece(assignment, seen)
     add_line_type(assignment, dataset, narrow, seen)
     line_of_price(assignment, seen)
     drop_sum_of_counts(assignment, narrow, seen)
     drop_what_was_given(assignment, narrow)
-    drop_fewer_than_orders(assignment, narrow, seen)
+    drop_what_may_be_kinds(assignment, narrow, seen)
     count_bare_total(assignment, narrow, witness.units, are_pieces(witness))
     count_like_amount(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)
@@ -217,10 +219,13 @@ def _is_yearless(dataset: Dataset, found: Assignment, seen: Sequence[Profile]) -
 
 
 def _is_spent_so_far(found: Assignment, headers: Sequence[str], witness: Witness) -> bool:
-    """Whether expenses run on from the beginning of a year, so that no title of one of its months may date them."""
+    """Whether expenses run on from the beginning of a year, so that no title of one of its months may date them.
+
+    Nor may one of the year where the header tells how much of it they cover: 1-5月实际.
+    """
     at = found.column_of("amount") if found.dataset == "expense" else None
     of_year = witness.told is not None and witness.told.period.grain == "year"
-    return at is not None and is_so_far(headers[at]) and not of_year
+    return at is not None and (months_so_far(headers[at]) > 0 or (is_so_far(headers[at]) and not of_year))
 
 
 def _year_of_sums(totals: Totals, headers: Sequence[str], seen: Sequence[Profile]) -> int:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from data.cells.numbers import number
-from data.meaning.headers import apart
+from data.meaning.headers import apart, key
 from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.unnamed import CENT
 from data.meaning.profiles import Profile
-from data.meaning.recognising import TRIMMED, Meaning
+from data.meaning.recognising import BARE, TRIMMED, Meaning, foreign_kind
 
 _NET = re.compile(r"\bnet\b", re.I)
+_TAXED = ("net", "gross")
 LEAST_PRODUCTS = 3  # of fewer a product may be chance
 _LARGEST = Decimal("1e15")  # of a price, above which no rounding leaves room for decimals
 _AFTER_OTHERS = (99, 0)
@@ -31,6 +32,30 @@ def net_of_line(found: Assignment, headers: Sequence[str], seen: Sequence[Profil
     found.columns[index] = meaning
     if found.dataset == "sales" and found.column_of("amount") is None:
         found.columns[at] = Meaning(found.dataset, "amount", TRIMMED, _AFTER_OTHERS, headers[at])
+
+
+def line_with_tax(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """What a bare Gross of a sale came to, where the Net and the tax beside it make it up."""
+    if found.dataset != "sales" or found.column_of("amount") is not None:
+        return
+    named = {name: i for i, h in enumerate(headers) if i not in found.columns for name in _TAXED if key(h) == name}
+    taxes = [i for i, h in enumerate(headers) if h and foreign_kind(h) == "tax"]
+    if set(named) == set(_TAXED) and any(_makes_up(seen[named["net"]], seen[i], seen[named["gross"]]) for i in taxes):
+        found.columns[named["gross"]] = Meaning(found.dataset, "amount", BARE, _AFTER_OTHERS, headers[named["gross"]])
+
+
+def _makes_up(net: Profile, tax: Profile, gross: Profile) -> bool:
+    """Whether each row's first and second add up to the third."""
+    if not len(net.values) == len(tax.values) == len(gross.values) > 1:
+        return False
+    rows = [[_either(v) for v in row] for row in zip(net.values, tax.values, gross.values, strict=True)]
+    return all(a is not None and b is not None and c is not None and abs(a + b - c) <= CENT for a, b, c in rows)
+
+
+def _either(text: str) -> Decimal | None:
+    """A number by its decimal point, or by its comma where that is the only way to read it: 100,00."""
+    read = number(text)
+    return read.comma if read.point is None else read.point
 
 
 def line_of_price(found: Assignment, seen: Sequence[Profile]) -> None:

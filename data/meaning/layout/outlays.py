@@ -18,7 +18,8 @@ _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(writ
 _BARE = re.compile(written("beside", "bare_figure"))
 _OUTLAY = re.compile(written("beside", "outlay"), re.I)
 _INCURRED = re.compile(written("beside", "incurred"), re.I)  # 已发生 beside 已支付
-_RUNS_ON = re.compile(written("beside", "runs_on"), re.I)
+_SINCE_JANUARY = re.compile(written("beside", "since_january"))
+_RUNS_ON = re.compile(f"{written('beside', 'runs_on')}|{written('beside', 'since_january')}", re.I)
 _LEFT = re.compile(written("beside", "left_of_budget"), re.I)
 _OF_A_YEAR, _OF_A_MONTH = (re.compile(written("beside", name), re.I) for name in ("of_a_year", "of_a_month"))
 _NO_OUTLAY = re.compile(written("beside", "no_outlay"), re.I)
@@ -91,7 +92,8 @@ def drop_budget_of_year(
         return
     of_month = witness.told is not None and witness.told.period.grain == "month"
     spent = headers[amount] if amount is not None else ""
-    if by_month or (not is_so_far(spent) and (of_month or _OF_A_MONTH.search(plain(spent)))):
+    runs_on = is_so_far(spent) and not months_so_far(spent)
+    if by_month or (not runs_on and (of_month or _OF_A_MONTH.search(plain(spent)))):
         found.columns.pop(at)
         of_months = [(i, m) for i, m in found.losers.get("budget", ()) if not is_of_a_year(headers[i])]
         found.columns.update(of_months[:1])
@@ -112,8 +114,14 @@ def is_of_a_year(header: str) -> bool:
 
 
 def is_so_far(header: str) -> bool:
-    """Whether a figure runs on from the beginning of the year: 累计发生, YTD Actual."""
+    """Whether a figure runs on from the beginning of the year: 累计发生, 1-5月实际, YTD Actual."""
     return bool(_RUNS_ON.search(apart(header)))
+
+
+def months_so_far(header: str) -> int:
+    """How many months of a year a figure is of, from the first, by its name: 5 of 1-5月实际; 0 where it tells none."""
+    told = _SINCE_JANUARY.search(plain(header))
+    return int(told[1]) if told else 0
 
 
 def is_spent_so_far(header: str) -> bool:

@@ -122,7 +122,7 @@ def _aims(dataset: Dataset, texts: Sequence[str]) -> tuple[tuple[str, str | None
     """What is aimed at row by row, with the word or without it (销售 | 回款); () where no more than one is named."""
     if dataset.name != "target":
         return ()
-    aims = {text: _as_aim(text) for text in texts}
+    aims = {text: as_aim(text) for text in texts}
     fields = _fields(dataset, list(aims.values()))
     known = tuple((text, fields[aim]) for text, aim in aims.items())
     named = {field for _, field in known if field}
@@ -131,7 +131,8 @@ def _aims(dataset: Dataset, texts: Sequence[str]) -> tuple[tuple[str, str | None
     return known if len(named) > 1 or "collection" in named or (named and are_other) else ()
 
 
-def _as_aim(text: str) -> str:
+def as_aim(text: str) -> str:
+    """What a kind of target is called in full: 回款 is 回款目标."""
     return text.strip() if _AIM_END.search(plain(text).strip()) else text.strip() + _AIM
 
 

@@ -21,6 +21,7 @@ from data.tables import Table
 
 LEAST = 2
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]$")
+_PARTED = re.compile(r" / |\S\s*[-_－—]\s*\S")  # a name apart from its measure: 可乐-销量
 _NAMED = ("product_name", "series", "brand", "category")  # what the names may be of: the first that is free
 
 Named = dict[int, tuple[str, str]]  # column → (the name before the measure, the field of the measure)
@@ -84,7 +85,7 @@ def told_apart(layout: Layout, table: Table, at: int, field: str) -> list[tuple[
         return alike if len({text for _, text in alike}) >= LEAST and all(is_value(text) for _, text in alike) else []
     known = [i for i, before in alike if not before or not is_value(before)]
     found = [(i, before) for i, before in alike if i not in known and not is_empty(table, i)]
-    by_end = winner.confidence <= TAIL or all(" / " in table.header[i] for i, _ in alike)
+    by_end = winner.confidence <= TAIL or all(_PARTED.search(table.header[i]) for i, _ in alike)
     return found if by_end and not known and len(found) >= LEAST else []
 
 

@@ -27,6 +27,7 @@ from data.meaning.dataset.evidence_of_lists import (
     is_called_owed,
     is_called_stock,
     is_collected,
+    is_each_sold,
     is_foreseen,
     is_of_anybody,
     is_of_rivals,
@@ -105,6 +106,8 @@ def choose(
         if not able and (priced := compared_prices(headers, seen)):
             return _of_prices(priced, language)
         return (not able and _by_the_piece(scored, language)) or _not_chosen(scored[0], bool(able), language)
+    if not able and other.kind == "price" and is_each_sold(headers, seen) and (sold := _by_the_piece(scored, language)):
+        return sold
     if other.kind not in datasets():
         return Choice(None, other.kind, _reason(other, "dataset.other", language), LIKELY)
     register = lay_out(datasets()[other.kind], headers, seen, witness)

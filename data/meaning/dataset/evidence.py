@@ -11,9 +11,9 @@ from data.dictionary import calendar
 from data.facts.labels import label
 from data.meaning.dataset.contents import names_fees
 from data.meaning.dataset.guesses import BUYERS, TRADE, is_guessed
-from data.meaning.dataset.scoring import Score, homes, shape_points, suffices
+from data.meaning.dataset.scoring import Score, homes, is_of_agreement, shape_points, suffices
 from data.meaning.headers import apart, plain, take_apart
-from data.meaning.layout.counts import is_size, make_up
+from data.meaning.layout.counts import is_count, make_up
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.spreading import DONE
 from data.meaning.layout.wide import spreads
@@ -55,7 +55,6 @@ _ALL_INCOME = re.compile(written("beside", "all_income"), re.I)
 _GIVEN = re.compile(written("trade", "given"), re.I)
 # Numbers that tell which one, and when, but never how much.
 _NO_MONEY = re.compile(written("trade", "no_money"), re.I)
-_COUNT = re.compile(written("beside", "count"), re.I)
 _OF_ANY_SALE = set(words("trade", "of_any_sale"))  # a rival's as well
 _OF_MARKET = re.compile(written("beside", "of_market"), re.I)
 _TELLING = {"competitor": ("share",), "sales": ("profit", "cost")}  # what is known of a market, of goods of one's own
@@ -124,6 +123,7 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     names = [*(headers[i] for i in (*at, *layout.spread)), *(witness.texts if unnamed else ())]
     called = bool(set(score.words) - _OF_ORDERS) or any(_SOLD.search(plain(name)) for name in names)
     called = called or any(_SOLD_PIECES.search(plain(text)) for text in witness.texts)
+    called = called or is_of_agreement(layout, headers)
     bought = layout.fields & {"customer_code", "customer_name"} and layout.has_dates
     of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series", "salesperson"})
     dated = layout.has_dates or witness.told is not None
@@ -135,7 +135,7 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
 def _may_be_money(header: str) -> bool:
     """Whether a column of figures can be what the pieces cost: a price, a discount, or nothing that is known."""
     kind = foreign_kind(header)
-    if is_size(header) or (kind is None and _COUNT.search(plain(header))):
+    if kind is None and is_count(header):
         return False
     if kind is not None or _NO_MONEY.search(apart(header)):
         return kind in ("price", "discount")

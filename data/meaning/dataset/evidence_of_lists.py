@@ -135,7 +135,7 @@ def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile])
         return True
     if _is_again_and_again(register, headers, seen) or _tells_pieces(register, headers, seen):
         return True
-    if register.dataset.name == "product" and _is_each_sold(headers, seen):
+    if register.dataset.name == "product" and is_each_sold(headers, seen):
         return True
     named = {i: {m.field for m in meanings_in("sales", h) if m.confidence >= BARE} for i, h in enumerate(headers) if h}
     dated = any(
@@ -144,7 +144,7 @@ def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile])
     return dated and any(fields & {"unit_price", "amount", "quantity"} for fields in named.values())
 
 
-def _is_each_sold(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+def is_each_sold(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
     """Whether goods stand beside the paper and the day of a sale and a price: 状态 | 售价 | 销售时间 | 销售单号."""
     said = [i for i, p in enumerate(seen) if headers[i] and p.filled > 0]
     known = {i: {m.field for m in meanings_in("sales", headers[i]) if m.confidence >= TRIMMED} for i in said}

@@ -31,9 +31,11 @@ MUCH_LESS = 0.08
 NAMED_FIGURES = 1.5
 DECISIVE = 3.0
 AGED = 0.5  # under whatever names: 0-30 days | 31-60 days | Over 60 days
+AGREED = 0.5  # what was reached beside an agreement with a buyer
 OF_A_MARKET = 2.0  # brands with their shares of a market
 STRANGER = 0.1  # a header that other datasets know better
 TITLE_WEIGHT, SHEET_WEIGHT, FILE_WEIGHT = 1.5, 1.5, 1.0
+_AGREED = re.compile(written("beside", "agreed"))
 _MARKET = re.compile(written("beside", "market"), re.I)
 _OWN_DIMENSIONS = {
     "customer_code",
@@ -104,6 +106,8 @@ def _spread_weight(layout: Layout, rest: str) -> float:
 
 def shape_points(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
     """Brands side by side without one's own customers and goods speak for rivals, single days against targets."""
+    if layout.dataset.name == "sales":
+        return AGREED if is_of_agreement(layout, headers) else 0.0
     if layout.dataset.name == "target":
         at = layout.assignment.column_of(layout.dataset.date)
         return AGAINST if at is not None and seen[at].days > MANY_DAYS else 0.0
@@ -115,6 +119,15 @@ def shape_points(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     if at is None or seen[at].distinct < 2:
         return 0.0
     return OF_A_MARKET if any(_MARKET.search(plain(header)) for header in headers) else 1.0
+
+
+def is_of_agreement(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether a buyer's figures stand beside what was agreed with it for a year: 年协议量 | 本月完成."""
+    figures = [headers[i] for i, m in layout.assignment.columns.items() if m.field in ("amount", "quantity")]
+    agreed = [header for header in headers if header and _AGREED.search(plain(header))]
+    return bool(figures and agreed and layout.fields & {"customer_code", "customer_name"}) and not set(figures) & set(
+        agreed
+    )
 
 
 def _is_of_ones_own(header: str) -> bool:

@@ -135,9 +135,10 @@ def books_by_month() -> None:
 def what_is_left_is_no_budget() -> None:
     path = messy(
         "2024年展会预算执行.xlsx",
-        "剩余预算 is no budget: that of the year beside it is left out where what was spent is of some months",
+        "What was spent in five months, 1-5月实际, is of no month that the title of a year tells",
         "meaning.budget",
-        Loads("expense", 3, totals={"amount": 449500}, columns={"剩余预算": "", "1-5月实际": "amount"}),
+        outcome="needs_decision",
+        question="period",
     )
     rows: list[list[Any]] = [
         ["广告费", 600000, 238000, 362000],

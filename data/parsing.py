@@ -35,6 +35,7 @@ from data.progress import Step
 from data.questions import asked_once
 from data.reading import Refused, read
 from data.repeats import without_repeats
+from data.scripts import in_simplified
 from data.tables import Table, find_tables_of
 
 CHUNK = 1 << 20
@@ -131,7 +132,7 @@ def _readings(path: Path, order: Order) -> list[SheetReading]:
 
 def _tables(path: Path, sheet: str | None) -> list[Table]:
     progress.tell(Step(path, "reading"))
-    sheets = [found for found in read(path) if sheet in (None, found.name)]
+    sheets = in_simplified([found for found in read(path) if sheet in (None, found.name)])
     if not sheets:
         raise Refused("no_such_sheet", file=path.name, sheet=sheet)
     progress.tell(Step(path, "finding", of=sum(found.cells.num_rows for found in sheets)))

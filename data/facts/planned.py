@@ -1,4 +1,4 @@
-"""Refuses targets that cannot be added up: shares of a year's target, and versions or levels of one target."""
+"""Refuses what cannot be added up: shares of a year's target, versions or levels of one target, figures by scenario."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.facts.lines import Lines
+from data.meaning.headers import apart
 from data.reading import Refused
 from data.vocabulary import text as written
 
@@ -15,10 +16,12 @@ MOST_LEVELS = 6
 LEAST_SHARES = 3
 _LEVEL = re.compile(written("version", "level"), re.I)
 _HEADER = re.compile(written("version", "level_header"), re.I)
+_SCENARIO = re.compile(written("version", "scenario_header"), re.I)
 
 
 def refuse_uncountable(found: Lines) -> None:
-    """Raises Refused where every target is a share below 1, or where rows state one target at several levels."""
+    """Raises Refused where rows state figures of several scenarios, one target at several levels, or shares below 1."""
+    _refuse_scenarios(found)
     if found.grid.dataset.name != "target":
         return
     if _are_shares(found.values.get("amount")):
@@ -26,6 +29,15 @@ def refuse_uncountable(found: Lines) -> None:
     for index, column in enumerate(found.grid.match.columns):
         if column.field is None and (levels := _levels(column.header, found.grid.cells(index))):
             raise Refused("several_targets", sheet=found.grid.table.sheet, column=column.header, levels=levels)
+
+
+def _refuse_scenarios(found: Lines) -> None:
+    for index, column in enumerate(found.grid.match.columns):
+        if column.field is None and _SCENARIO.search(apart(column.header).lower()):
+            texts = pc.unique(found.grid.cells(index).drop_null())
+            if 1 < len(texts) <= MOST_LEVELS:
+                told = " / ".join(texts.to_pylist())
+                raise Refused("several_scenarios", sheet=found.grid.table.sheet, column=column.header, scenarios=told)
 
 
 def _are_shares(amounts: pa.Array | None) -> bool:

@@ -16,7 +16,7 @@ from data.finding.bodies import BodyFinder, numeric_columns
 from data.finding.cells import Area, Cells
 from data.finding.headers import Anchor, Header, HeaderFinder
 from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_key_value, is_page_mark, kind
-from data.finding.words import word_share
+from data.finding.words import is_of_pivot, word_share
 
 MOST_TITLES = 8  # rows of titles over a further table
 MOST_BREAKS = 50  # rows of text over numbers that are weighed one by one
@@ -150,6 +150,8 @@ def _is_new(cells: Cells, anchor: Anchor, found: list[Anchor]) -> bool:
         if title < anchor.header.top and _says_new(cells, last, title, anchor.header.top, area):
             return True
         return _says_new_beside(cells, last, above[-1].start, anchor.header.top)
+    if any(is_of_pivot(text) for text in cells.row(anchor.start, anchor.header.left, anchor.header.right)):
+        return True  # what stands above are its filters
     return anchor.header.score >= SURE_SCORE and anchor.header.word_share >= WORDY
 
 

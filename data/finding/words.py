@@ -38,6 +38,7 @@ LAST_WORDS = frozenset(
     priority method
     """.split()  # noqa: SIM905 - a list of words is read as words
 )
+PIVOT = re.compile(r"^[行列]标签$|^(求和|计数|平均值?)项[:：]|^(row|column) labels$|^(sum|count|average) of ", re.I)
 ENGLISH = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
@@ -47,11 +48,17 @@ def is_header_word(name: str) -> bool:
     bare = UNIT.sub("", plain).lower()
     if not bare:
         return len(plain) > 1  # nothing but a unit: (元)
-    if len(bare) > LONGEST:
+    if len(bare) > LONGEST and not is_of_pivot(plain):
         return False
     english = ENGLISH.findall(plain)
     last = english[-1].lower() if english else ""
-    return bare in ALONE or bare in dictionary() or is_period(plain) or bool(ENDING.search(bare)) or last in LAST_WORDS
+    known = bare in ALONE or bare in dictionary() or is_period(plain)
+    return known or bool(ENDING.search(bare)) or last in LAST_WORDS or is_of_pivot(plain)
+
+
+def is_of_pivot(name: str) -> bool:
+    """Whether a name is one that a pivot table gives its rows, columns and sums."""
+    return bool(PIVOT.search(name.strip()))
 
 
 def word_share(names: list[str] | tuple[str, ...]) -> float:

@@ -72,16 +72,16 @@ class Header:
 
 
 def plain(text: str) -> str:
-    """The text in one width, without hidden characters and without the star of required columns."""
+    """The text in one width and script, without hidden characters and without the star of required columns."""
     text = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
-    return text.replace("*", " ").replace("★", " ").strip()
+    return text.replace("*", " ").replace("★", " ").strip().translate(_SIMPLIFIED)
 
 
 @cache
 def key(text: str) -> str:
     """What two spellings of one header share: `SalesAmount`, `sales_amount` and `Sales amount` are one."""
     bare = _ACCENT.sub("", unicodedata.normalize("NFD", plain(text).lower()))
-    return _NOT_WORD.sub("", _OF_PATH.sub("", bare)).translate(_SIMPLIFIED)
+    return _NOT_WORD.sub("", _OF_PATH.sub("", bare))
 
 
 @cache

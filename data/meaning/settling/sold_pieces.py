@@ -24,12 +24,12 @@ SMALL = 1000  # yuan: nowhere does all that is sold in a month bring less everyw
 _BARE = re.compile(written("trade", "bare_sales"), re.I)
 _MONEY = re.compile(written("beside", "money"), re.I)
 _IN_MONEY = re.compile(written("trade", "in_money"), re.I)
-_GOODS = {"product_code", "product_name", "series"}
+_GOODS = {"sales": {"product_code", "product_name", "series"}, "competitor": {"brand", "product_name", "series"}}
 
 
 def open_figure(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> str:
     """The header of such figures where nothing tells either; '' where there are none."""
-    if layout.dataset.name != "sales" or layout.selector or layout.fields & {"quantity", "unit_price"}:
+    if layout.dataset.name not in _GOODS or layout.selector or layout.fields & {"quantity", "unit_price"}:
         return ""
     return _open_across(layout, headers, seen, witness) if layout.spread else _open_column(layout, headers, seen)
 
@@ -47,7 +47,9 @@ def _open_column(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     if not any(map(_BARE.fullmatch, names)):
         return ""
     others = [header for i, header in enumerate(headers) if header and i != at]
-    whole = len(seen[at].values) >= LEAST and not seen[at].fractions and bool(layout.fields & _GOODS)
+    whole = (
+        len(seen[at].values) >= LEAST and not seen[at].fractions and bool(layout.fields & _GOODS[layout.dataset.name])
+    )
     return headers[at] if (whole or _are_some_weighed(seen[at])) and not _tell_money(others) else ""
 
 
@@ -72,7 +74,7 @@ def _open_across(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
         return ""
     several = sum(len(seen[i].values) for i in figures)
     small = several >= LEAST and all(_largest(seen[i]) < SMALL for i in figures)
-    counts = small or (several > MANY and bool(layout.fields & _GOODS))
+    counts = small or (several > MANY and bool(layout.fields & _GOODS[layout.dataset.name]))
     whole = not any(seen[i].fractions for i in figures)
     return f"{headers[figures[0]]} … {headers[figures[-1]]}" if whole and counts else ""
 

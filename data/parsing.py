@@ -35,7 +35,7 @@ from data.progress import Step
 from data.questions import asked_once
 from data.reading import Refused, read
 from data.repeats import without_repeats
-from data.scripts import in_simplified
+from data.scripts import AsWritten, in_simplified, with_names_as_written
 from data.tables import Table, find_tables_of
 
 CHUNK = 1 << 20
@@ -115,7 +115,7 @@ def _overruled(readings: Sequence[SheetReading], order: Order) -> tuple[tuple[st
 
 
 def _readings(path: Path, order: Order) -> list[SheetReading]:
-    tables, over = _tables(path, order.sheet), 0
+    tables, as_written, over = *_tables(path, order.sheet), 0
     rows = sum(len(table.rows) for table in tables)
     readings = []
     for table in tables:
@@ -127,19 +127,20 @@ def _readings(path: Path, order: Order) -> list[SheetReading]:
         for table in tables:
             if table.lacks_results:
                 raise Refused("unsaved_formulas", sheet=table.sheet)
-    return readings
+    return with_names_as_written(readings, as_written)
 
 
-def _tables(path: Path, sheet: str | None) -> list[Table]:
+def _tables(path: Path, sheet: str | None) -> tuple[list[Table], AsWritten]:
+    """The tables of a file, in simplified characters, and what their texts are in the file's."""
     progress.tell(Step(path, "reading"))
-    sheets = in_simplified([found for found in read(path) if sheet in (None, found.name)])
+    sheets, as_written = in_simplified([found for found in read(path) if sheet in (None, found.name)])
     if not sheets:
         raise Refused("no_such_sheet", file=path.name, sheet=sheet)
     progress.tell(Step(path, "finding", of=sum(found.cells.num_rows for found in sheets)))
     tables = find_tables_of(sheets)
     if not tables:
         raise Refused("no_table", file=path.name)
-    return with_months_around(with_names_told_apart(tables), sheets)
+    return with_months_around(with_names_told_apart(tables), sheets), as_written
 
 
 def _read_sides(table: Table, path: Path, order: Order) -> list[SheetReading]:

@@ -14,7 +14,7 @@ def figures_by_scenario() -> None:
     path = messy(
         "fact revenue by scenario.csv",
         "One key of the scenario is what happened, the others were planned: their sum is nothing",
-        "refuse.total",
+        "meaning.budget",
         outcome="refused",
     )
     revenue = figures(9101, 8, 60_000, 140_000)
@@ -30,7 +30,7 @@ def filters_above_a_pivot() -> None:
     path = messy(
         "透视表(筛选年份).xlsx",
         "The filter of a pivot stands above it with a blank row between: it is no table and tells the year",
-        "find.pivot",
+        "where.titles",
         Loads("sales", 9, "2024-01", "2024-03", totals={"amount": total(asked)}),
     )
     made, sheet = book("Sheet2")
@@ -46,7 +46,7 @@ def sales_of_models() -> None:
     path = messy(
         "sales by model and month.csv",
         "Whole sales of brands and models with no money beside them may be cars: asked",
-        "ask.pieces",
+        "meaning.pieces",
         outcome="needs_decision",
         question="sold_pieces",
     )
@@ -57,3 +57,37 @@ def sales_of_models() -> None:
         ["2024-05", "Beta", "B1", "9105", "44217", "5.9%"],
     ]
     write(path, "utf-8", [["month", "brand", "model", "sales", "year_to_date", "share"], *rows])
+
+
+def sales_less_what_was_spent() -> None:
+    sold, spent = figures(9103, 6, 2_000, 4_000), figures(9104, 6, 40, 200)
+    path = messy(
+        "daybook with expenses.csv",
+        "Net revenue that is the sales less what was spent: which of both counts is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+    )
+    rows = [
+        [f"2024-05-{n + 1:02}", str(sold[n]), str(40 + n), str(spent[n]), "0.00", str(sold[n] - spent[n])]
+        for n in range(6)
+    ]
+    write(path, "utf-8", [["Date", "Total Sales", "Transactions", "Expenses", "Income", "Net Revenue"], *rows])
+
+
+def orders_with_freight() -> None:
+    goods = figures(9105, 6, 90_000, 250_000)
+    path = messy(
+        "orders with courier.csv",
+        "Orders with freight and who carries them are sales: their total is far more than the freight",
+        "meaning.fees",
+        Loads("sales", 6, "2024-05-02", "2024-05-12", totals={"amount": total(goods)}),
+    )
+    rows = [
+        [str(n + 1), f"2024-05-{2 * n + 2:02}", f"Buyer {n}", str(goods[n]), str(9000 + 500 * n), "", "JNE"]
+        for n in range(6)
+    ]
+    for row, money in zip(rows, goods, strict=True):
+        row[5] = str(money + Decimal(row[4]))
+    head = ["Order ID", "Order Date", "Customer Name", "Subtotal", "Shipping Cost", "Total", "Courier"]
+    write(path, "utf-8", [head, *rows])

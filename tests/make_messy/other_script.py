@@ -12,7 +12,7 @@ def money_in_a_unit() -> None:
     path = messy(
         "銷貨彙總(萬元).csv",
         "萬元 is 万元 and 合計 a total: both scripts say the same, in Big5 as well",
-        "meaning.traditional",
+        "text.big5 headers.unit_wan",
         Loads(
             "sales",
             5,

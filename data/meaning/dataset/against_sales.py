@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import product
 
+from data.cells.numbers import number
 from data.dictionary import datasets
 from data.meaning.dataset.against_stock import RECEIVED, is_of_moves, is_of_transfers
 from data.meaning.headers import apart, key, plain, take_apart, words
@@ -17,6 +19,7 @@ from data.vocabulary import text as written
 
 _SUPPLIER = re.compile(written("against", "supplier"), re.I)
 _BILLED_TO_US = re.compile(written("against", "billed_to_us"))
+_GOODS_AS_WELL = 2  # times the charges: a total that is more holds what was carried
 _BUYER = {"customer_code", "customer_name", "terminal", "channel"}
 _NAMED = {"product_code", "product_name"}
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
@@ -151,9 +154,14 @@ def _is_freight(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
         return True
     if at is None or not _is_bare_total(headers[at]) or layout.fields & _NAMED:
         return False
-    figures = [h for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES]
+    figures = {h: p for h, p in zip(headers, seen, strict=True) if h and p.numbers > _FIGURES}
     money = [h for h in figures if _MONEY.search(plain(h)) and not _is_bare_total(h)]
-    return any(foreign_kind(h) == "freight" for h in money) and all(_CHARGE.search(plain(h)) for h in money)
+    charged = any(foreign_kind(h) == "freight" for h in money) and all(_CHARGE.search(plain(h)) for h in money)
+    return charged and _sum(seen[at]) <= _GOODS_AS_WELL * sum(_sum(figures[h]) for h in money)
+
+
+def _sum(seen: Profile) -> Decimal:
+    return sum((value for text in seen.values if (value := number(text).point) is not None), Decimal(0))
 
 
 def _are_received(headers: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from data.meaning.settling.discounted import discounted
 from data.meaning.settling.doubled import one_of_each
 from data.meaning.settling.handed_over import handed_over
 from data.meaning.settling.less_returns import less_returns
+from data.meaning.settling.less_spent import less_spent
 from data.meaning.settling.named_apart import named_apart
 from data.meaning.settling.owed_apart import owed_apart
 from data.meaning.settling.priced_twice import priced_twice
@@ -47,6 +48,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
     return (
         named_apart,
         less_returns,
+        less_spent,
         rivals_of,
         handed_over,
         still_owed,

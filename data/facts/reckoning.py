@@ -71,6 +71,7 @@ def running_balances(found: Lines) -> np.ndarray:
     alike = np.logical_and.reduce([texts[1:] == texts[:-1] for texts in codes]) if codes else amount[1:] == amount[1:]
     runs = amount[1:] == amount[:-1] + billed[1:] - received[1:]
     is_statement = alike.sum() >= LEAST_PAIRS and (runs & alike).sum() > MOSTLY * alike.sum()
+    is_statement = is_statement and (amount != billed - received).any()  # else each line owes what is left of it alone
     return np.full(found.count, bool(is_statement))
 
 

@@ -115,8 +115,10 @@ def choose(
         return listed
     if register.dataset.is_standing and is_of_rivals((*headers, *witness.texts)):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
-    called_stock = is_called_stock(headers, witness) and not are_aged(headers)
-    if is_foreseen(register, headers, witness.texts) or (called_stock and not other.words):
+    called_stock = is_called_stock(headers, witness) and not are_aged(headers) and not other.words
+    if called_stock and able and counts_stock(able[0][1], register, other):
+        return _chosen(able[0], scored, other, language)  # how heavy and large the goods are stands beside the count
+    if is_foreseen(register, headers, witness.texts) or called_stock:
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     if not able and other.kind == "product" and not other.words and is_of_customers(witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
@@ -160,10 +162,9 @@ def _other(
     kinds -= {"customer"} if suffices(owed) and owes_then_and_now(owed) else set()
     kinds -= beside_sales(able, headers)
     scores = [score_other(k, headers, witness.headlines) for k in others() if k in kinds]
-    best = max(scores, key=lambda score: (score.points, score.kind not in LISTS))  # what is owed before whose phone
-    if best.kind != "receivable" or not (are_overdue(owed, seen) or is_called_owed(owed, witness.texts)):
-        return best
-    return replace(best, points=best.points + OWED)
+    if are_overdue(owed, seen) or is_called_owed(owed, witness.texts):
+        scores = [replace(s, points=s.points + OWED) if s.kind == "receivable" and s.points else s for s in scores]
+    return max(scores, key=lambda score: (score.points, score.kind not in LISTS))  # what is owed before whose phone
 
 
 def _by_the_piece(scored: Sequence[tuple[Score, Layout]], language: str) -> Choice | None:

@@ -11,7 +11,7 @@ from data.dictionary import datasets
 from data.meaning.dataset.against_sales import names_supplier
 from data.meaning.dataset.contending import GOODS
 from data.meaning.dataset.evidence import BUYERS, HALF, is_named_after
-from data.meaning.dataset.scoring import Score
+from data.meaning.dataset.scoring import Score, suffices
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.unnamed import CENT
@@ -32,7 +32,7 @@ _ORDERED = re.compile(written("trade", "ordered"), re.I)
 _CONTRACT = re.compile(written("stage", "contract"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
 _OF_CUSTOMERS = re.compile(written("debt", "of_customers"))
-_OWED = re.compile(written("beside", "owed_list"), re.I)
+_OWED, _OWED_TITLE = (re.compile(written("beside", name), re.I) for name in ("owed_list", "owed_title"))
 _SOLD = re.compile(written("trade", "sold"), re.I)
 _NOT_YET_VISITED, _END = (re.compile(written("trade", name)) for name in ("not_yet_visited", "paper_end"))
 
@@ -198,27 +198,41 @@ def _is_balance(meaning: Meaning) -> bool:
 
 
 def is_called_owed(layout: Layout, texts: Sequence[str]) -> bool:
-    """Whether a title calls bills without goods debts, and what was billed stands beside what came in of it."""
-    told = any(_OWED.search(plain(text)) for text in texts)
-    return told and {"billed", "received"} <= layout.fields and not layout.fields & GOODS
+    """Whether a title calls bills without goods debts, alone or with what was billed beside what came in of it."""
+    if layout.fields & GOODS or not suffices(layout):
+        return False
+    told, hinted = (any(title.search(plain(text)) for text in texts) for title in (_OWED_TITLE, _OWED))
+    return told or (hinted and {"billed", "received"} <= layout.fields)
 
 
 def is_billed(layout: Layout, register: Layout, score: Score, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether, under a title of debts, money that is not called sold is what came in and what is still owed."""
-    at = [layout.assignment.column_of("amount"), *map(register.assignment.column_of, ("received", "amount"))]
-    if not score.words or layout.fields & GOODS or any(i is None or _SOLD.search(plain(headers[i])) for i in at):
+    """Whether, under a title of debts, money that is not called sold is what was billed or came in of it.
+
+    That and what is still owed make up the bill on every line: 金额 | 已收款 | 欠款, 应收金额 | 实收金额 | 欠款金额.
+    """
+    sold, owed = layout.assignment.column_of("amount"), register.assignment.column_of("amount")
+    billed, received = map(register.assignment.column_of, ("billed", "received"))
+    if not score.words or layout.fields & GOODS or sold is None or owed is None:
         return False
-    sold, *parts = ([number(text).point for text in seen[i].values] for i in at if i is not None)
-    rows = list(zip(sold, *parts, strict=False))
-    return len({len(sold), *map(len, parts)}) == 1 and all(
+    sums = [(sold, received, owed)] if received is not None else []
+    sums += [(billed, sold, owed)] if billed is not None else []
+    called_sold = any(_SOLD.search(plain(headers[i])) for found in sums for i in found)
+    return not called_sold and any(_make_up([seen[i] for i in found]) for found in sums)
+
+
+def _make_up(seen: Sequence[Profile]) -> bool:
+    """Whether the first of three columns is the sum of the others on every line that is known of."""
+    whole, *parts = ([number(text).point for text in profile.values] for profile in seen)
+    rows = list(zip(whole, *parts, strict=False))
+    return len({len(whole), *map(len, parts)}) == 1 and all(
         None not in row and abs(row[0] - row[1] - row[2]) <= CENT for row in rows
     )
 
 
 def counts_stock(layout: Layout, register: Layout, score: Score) -> bool:
-    """Whether a list of goods that no title calls one says by name how many are in stock: 进价 | 售价 | 当前库存."""
+    """Whether a list of goods that no title calls one says by name how many are in stock: 进价 | 当前库存, 实盘数."""
     at = layout.assignment.column_of("quantity")
     if layout.dataset.name != "inventory" or at is None or score.words or register.dataset.name != "product":
         return False
     named = layout.assignment.columns[at]
-    return named.confidence >= BARE and bool(spoken(layout.dataset.words, named.name))
+    return named.confidence >= BARE and (named.rank[0] == 0 or bool(spoken(layout.dataset.words, named.name)))

@@ -16,7 +16,7 @@ from data.meaning.settling.changing import added_up, preferring
 from data.meaning.settling.contest.alike import as_good
 from data.meaning.settling.contest.columns import Contest
 from data.meaning.settling.contest.debts import left_of_bill, with_debt
-from data.meaning.settling.contest.discounts import after_discounts, less_discounts
+from data.meaning.settling.contest.discounts import after_discounts, less_discounts, payable
 from data.meaning.settling.contest.freight import goods_of_bare_total, without_freight
 from data.meaning.settling.contest.own_money import in_own_money
 from data.meaning.settling.contest.pieces import beside_their_money, instead_of_their_money, of_what_was_counted
@@ -112,6 +112,7 @@ _PROOFS: tuple[Callable[[Contest], int | None], ...] = (
 _DOUBTS: tuple[Callable[[Contest], list[int]], ...] = (
     as_good,
     billed,
+    payable,
     of_other_stages,
     of_later_steps,
     with_subsidy,

@@ -21,6 +21,7 @@ from data.meaning.settling.priced_twice import priced_twice
 from data.meaning.settling.returned_across import set_apart, take_off
 from data.meaning.settling.rival_counts import rival_counts
 from data.meaning.settling.rivals import Rivals, rivals_of
+from data.meaning.settling.set_aside import set_aside
 from data.meaning.settling.still_owed import still_owed
 from data.tables import Table
 
@@ -54,6 +55,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
         still_owed,
         contracted,
         of_product,
+        set_aside,
         rival_counts,
         counts_beside_money,
         sold_apart,

@@ -11,18 +11,27 @@ from data.meaning.settling.contest.columns import Contest, beside
 from data.tables import Table
 from data.vocabulary import words
 
-_AFTER_DISCOUNTS = frozenset(words("contest", "after_discounts"))
+_AFTER_DISCOUNTS, _PAYABLE = (frozenset(words("contest", name)) for name in ("after_discounts", "payable"))
 
 
 def after_discounts(contest: Contest) -> int | None:
     """What was left of the winner, as its name says: the same on some lines, less on others."""
-    for index in (i for i, meaning in contest.losers if key(meaning.name) in _AFTER_DISCOUNTS):
-        whole, left = (numbers_of(contest.table, i) for i in (contest.winner, index))
-        off = pc.drop_null(pc.subtract(whole, left).cast(pa.float64()))
-        some_less, some_same = (pc.any(how(off, 0.0)).as_py() for how in (pc.greater, pc.equal))
-        if some_less and some_same and not pc.any(pc.less(off, 0.0)).as_py():
-            return index
-    return None
+    called = (i for i, meaning in contest.losers if key(meaning.name) in _AFTER_DISCOUNTS)
+    return next((i for i in called if _is_lower(contest.table, i, contest.winner)), None)
+
+
+def payable(contest: Contest) -> list[int]:
+    """What was to be paid of the winner, less on some lines: for a discount, or as some of it was paid before."""
+    named = contest.losers if contest.dataset == "sales" else ()
+    called = [i for i, meaning in named if key(meaning.name) in _PAYABLE]
+    return [i for i in called if _is_lower(contest.table, i, contest.winner)]
+
+
+def _is_lower(table: Table, index: int, whole: int) -> bool:
+    """Whether a column is less than another on some lines, the same on some and more on none."""
+    off = pc.drop_null(pc.subtract(numbers_of(table, whole), numbers_of(table, index)).cast(pa.float64()))
+    some_less, some_same = (pc.any(how(off, 0.0)).as_py() for how in (pc.greater, pc.equal))
+    return bool(some_less and some_same) and not pc.any(pc.less(off, 0.0)).as_py()
 
 
 def less_discounts(contest: Contest) -> int | None:

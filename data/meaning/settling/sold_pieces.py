@@ -92,11 +92,14 @@ def _tell_money(headers: Sequence[str]) -> bool:
 
 
 def as_pieces(layout: Layout) -> Layout:
-    """The same with the figures as pieces sold, as the reader said."""
+    """The same with the figures as pieces sold, as the reader said, and no unit of money beside them."""
     columns = {
         i: replace(m, field="quantity") if m.field == "amount" else m for i, m in layout.assignment.columns.items()
     }
     spread = {i: (s, "quantity" if m == "amount" else m) for i, (s, m) in layout.spread.items()}
     totals = {i: ("quantity" if m == "amount" else m, parts) for i, (m, parts) in layout.totals.items()}
+    helpers = {
+        i: ("quantity" if m == "amount" else m, role) for i, (m, role) in layout.helpers.items() if role != "unit"
+    }
     assignment = replace(layout.assignment, columns=columns)
-    return replace(layout, assignment=assignment, spread=spread, totals=totals)
+    return replace(layout, assignment=assignment, spread=spread, totals=totals, helpers=helpers)

@@ -22,6 +22,7 @@ from data.vocabulary import text as written
 RETURN = re.compile(r"退|返货|红字|红单|红票|红冲|冲红|冲销|^红$|return|refund|credit[ _-]?(note|memo)", re.I)
 _RETURNS = re.compile(r"退货|返货|退回|退库|销退|实退|退款|returns?\b|refund", re.I)
 _ALL_RETURNS = re.compile(written("section", "all_returns"), re.I)
+_PAPER = re.compile(written("section", "paper_of_returns"), re.I)
 _NUMBERED = re.compile(r"^[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*")
 _RETURNED_ON = re.compile(r"^(退货|返货|退回|退款)(日期|时间)|^(return|refund)(ed)?[ _]?(date|on|day|time)", re.I)
 _FIGURE = re.compile(
@@ -98,9 +99,10 @@ def _is_all_returns(found: Lines) -> bool:
     headers = [c.header for c in found.grid.match.columns if c.field in SIGNED and c.role == ""]
     by_header = bool(headers) and all(_RETURNS.search(plain(h)) for h in headers)
     by_text = any(map(_says_returns, found.grid.witness.titles[:1])) or _is_named_returns(found)
-    by_day = bool(_RETURNED_ON.search(plain(_header_of_days(found))))
+    by_day = bool(_RETURNED_ON.search(plain(_header_of(found, found.grid.dataset.date))))
     of_money = any(_RETURNS.search(plain(c.header)) for c in found.grid.match.columns if c.field == "amount")
-    told = by_header or ((by_text or by_day) and (of_money or not _has_returns_apart(found)))
+    by_paper = bool(_PAPER.search(plain(_header_of(found, "doc_no"))))
+    told = by_header or ((by_text or by_day) and (of_money or by_paper or not _has_returns_apart(found)))
     return told and not _has_negative(found, np.ones(found.count, dtype=bool))
 
 
@@ -110,8 +112,8 @@ def _has_returns_apart(found: Lines) -> bool:
     return any(_RETURNS.search(plain(h)) and _FIGURE.search(plain(h)) for h in others)
 
 
-def _header_of_days(found: Lines) -> str:
-    at = found.sources.get(found.grid.dataset.date, -1)
+def _header_of(found: Lines, field: str) -> str:
+    at = found.sources.get(field, -1)
     return found.grid.table.header[at] if isinstance(at, int) and at >= 0 else ""
 
 

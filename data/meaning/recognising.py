@@ -18,7 +18,7 @@ EXACT, BARE, LOOSE, TRIMMED, TAIL = 1.0, 0.95, 0.9, 0.85, 0.7
 _YUAN = names_of("currency")["rmb"]
 _NEUTRAL_START = listed("neutral", "start")
 _NEUTRAL_END = listed("neutral", "end")
-_DOCUMENTS, _CODES = (frozenset(listed("neutral", name)) for name in ("documents", "codes"))
+_DOCUMENTS, _OF_PAPERS = (frozenset(listed("neutral", name)) for name in ("documents", "of_papers"))
 _NEUTRAL_WORDS = frozenset(listed("neutral", "english"))
 _NOT_GOODS = frozenset(listed("neutral", "not_goods"))
 _FORESEEN = re.compile(written("beside", "foreseen"), re.I)
@@ -29,6 +29,7 @@ _SINGLE_THINGS = re.compile(written("scale", "of_single_things"), re.I)
 _BARE_SALES = re.compile(written("trade", "bare_sales"), re.I)
 _GONE = re.compile(written("trade", "gone"))
 _AT_A_PRICE = re.compile(rf"(?<=[额款])\s*[(\[【]\s*(?:{written('beside', 'at_a_price')})\s*[)\]】]$")
+_BEFORE = re.compile(written("trade", "opening"))
 _COUNT_BESIDE = re.compile(written("count_beside", "people"))
 _COUNT_PART = re.compile(f"{written('count_part', 'words')}|{written('count_each', 'words')}")
 SOLD = ("sales", "competitor")
@@ -99,7 +100,10 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
             continue
         if confidence < BARE and field.type == QUANTITY and _COUNT_BESIDE.search(plain(header)):
             continue
-        if confidence <= TAIL and field.is_measure and dataset.name == "inventory" and _GONE.search(plain(header)):
+        least = (
+            BARE if field.type == MONEY else TRIMMED
+        )  # the pieces that were sold are kept beside those that are left
+        if confidence < least and field.is_measure and dataset.name == "inventory" and _GONE.search(plain(header)):
             continue
         if rank is not None and (confidence > TAIL or not field.strict):
             yield Meaning(dataset.name, field.name, confidence, (-1, 0) if _is_net(header, field) else rank, tried)
@@ -143,7 +147,7 @@ def _said_twice(header: str, field: Field) -> tuple[tuple[int, int], str] | None
 def _is_not_done(header: str, dataset: Dataset, field: Field) -> bool:
     """Whether a header says that its figure is still to come, where the field holds what was: 预计金额 is not spent."""
     if dataset.name == "expense" and field.name == "amount":
-        return is_to_come(header)
+        return is_to_come(header) or bool(_BEFORE.search(plain(header)))  # 年初金额
     return dataset.name in REACHED and is_planned(header)
 
 
@@ -216,7 +220,7 @@ def _trimmed(header: str, keys: tuple[str, ...]) -> Iterator[tuple[str, float]]:
         yield english, TRIMMED
     for k in keys:
         for start in _NEUTRAL_START:
-            if k.startswith(start) and not (start in _DOCUMENTS and k[len(start) :] in _CODES):
+            if k.startswith(start) and not (start in _DOCUMENTS and k[len(start) :] in _OF_PAPERS):
                 yield k[len(start) :], TRIMMED
         for end in _NEUTRAL_END:
             if k.endswith(end):

@@ -15,12 +15,13 @@ _OF_OTHERS = re.compile(
     r"|purchas(e|ing)[ _-]*(?=cards?(?![a-z]))"
 )
 _ASCII_WORD = re.compile(r"[a-z]+")
+_NUMBERED = re.compile(written("beside", "numbered_task"))
 _RUN_TOGETHER = re.compile(written("beside", "run_together"))  # ssobudget, salestargets
 
 
 def spoken(words: Iterable[str], text: str) -> tuple[str, ...]:
     """Those of the words that a text holds: English ones as words of their own, Chinese ones anywhere."""
-    whole = spaced(plain(text)).lower()
+    whole = _NUMBERED.sub("", spaced(plain(text)).lower())
     text = _OF_OTHERS.sub("", whole)
     found = [piece for word in _ASCII_WORD.findall(text) for piece in _parted(word)]
     joined = f" {' '.join(found)} "

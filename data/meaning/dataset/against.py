@@ -9,7 +9,7 @@ from data.meaning.dataset.against_expenses import GOAL, against_expenses
 from data.meaning.dataset.against_sales import against_sales, names_supplier
 from data.meaning.dataset.against_stock import against_stock
 from data.meaning.dataset.contents import names_some_fees
-from data.meaning.headers import apart, key
+from data.meaning.headers import apart, key, plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.selectors import are_flows, is_of_measures
 from data.meaning.profiles import Profile
@@ -24,11 +24,16 @@ _CAME, _CAME_PLAINLY, _WENT, _LEFT = (
     re.compile(written("against", name)) for name in ("came", "came_plainly", "went", "left")
 )
 _COUNTED = re.compile(written("against", "counted_in_or_out"))
+_POSTS = re.compile(written("against", "posts"))
+_SEVERAL_POSTS = 2
+_BOUGHT = {"customer_code", "customer_name", "terminal", "channel", "product_code", "product_name", "quantity"}
 
 
 def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
     """Points against the dataset of a layout; 0 where nothing speaks against it."""
     if _is_statement(headers) or (layout.selector is None and any(map(are_flows, seen))):
+        return 3 * AGAINST
+    if layout.dataset.name != "expense" and _is_of_posts(layout, headers):
         return 3 * AGAINST
     rules = {
         "sales": against_sales,
@@ -45,6 +50,12 @@ def _is_statement(headers: Sequence[str]) -> bool:
     names = [key(header.split("(")[0].split("（")[0]) for header in headers if header]
     came, plainly, went, left = (any(map(said.fullmatch, names)) for said in (_CAME, _CAME_PLAINLY, _WENT, _LEFT))
     return came and went and (left or plainly) and not any(map(_COUNTED.fullmatch, names))
+
+
+def _is_of_posts(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether lines of no goods and no buyer tell what was written for the web, which is paid for: 认领人 | 点赞数."""
+    told = sum(bool(_POSTS.search(plain(header))) for header in headers)
+    return told >= _SEVERAL_POSTS and not layout.fields & _BOUGHT
 
 
 def _against_targets(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:

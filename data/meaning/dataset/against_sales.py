@@ -29,6 +29,7 @@ _RECEIPTS = re.compile(written("against", "receipts"))
 _RECEIVED = re.compile(written("debt", "came_in"), re.I)
 _SENT_BACK = re.compile(written("trade", "sent_back"), re.I)
 _USED = re.compile(written("trade", "used_header"))
+_DRAWN = re.compile(written("trade", "drawn"))
 _TO_BE_RECEIVED = re.compile(written("against", "to_be_received"))
 _AIMED_AT = re.compile(written("trade", "aim_header"))  # of a column that calls every line an aim
 _PRIZE = re.compile(written("against", "prize"))
@@ -77,7 +78,8 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
         return 3
     if _is_sum_of_spending(layout, headers, seen):
         return 3
-    if not layout.fields & _BUYER and any(_BILLED_TO_US.search(plain(header)) for header in headers):
+    not_ours = (_BILLED_TO_US, _DRAWN)  # who drew goods from the store bought none, at whatever price
+    if not layout.fields & _BUYER and any(said.search(plain(header)) for said in not_ours for header in headers):
         return 3
     if any(_AIMED_AT.search(plain(h)) and p.share(is_planned) == 1 for h, p in zip(headers, seen, strict=True)):
         return 3

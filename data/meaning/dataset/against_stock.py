@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.meaning.headers import apart, plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
-from data.meaning.recognising import BARE, meanings
+from data.meaning.recognising import BARE, foreign_kind, meanings
 from data.meaning.spoken import spoken
 from data.vocabulary import text as written
 
@@ -17,6 +17,9 @@ _MOVE, _OF_MOVES, _ORDER = (re.compile(written("against", name), re.I) for name 
 _BALANCE_SHEET, _TAKINGS = (re.compile(written("against", name), re.I) for name in ("balance_sheet", "takings"))
 _CARRIER = re.compile(written("against", "carrier"), re.I)
 _BUYERS = {"customer_code", "customer_name"}
+_GOODS = {"product_code", "product_name", "warehouse"}
+_PRICED = {"doc_no", "unit_price"}
+_SENT_OUT = [re.compile(written("against", name)) for name in ("sent_to_buyers", "billed_of_it")]
 _SENT = [re.compile(written("against", name), re.I) for name in ("sent_from", "sent_to")]
 # What the lines of a ledger of goods say: which document, what came in, what went out.
 _LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "entry_in", "entry_out")]
@@ -25,17 +28,23 @@ _LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "ent
 def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
     """How much speaks against a count, from 0 to 3.
 
-    Most a ledger's lines, a balance sheet and a till; so do orders, what was carried to buyers and moves, unless the
-    figure says stock.
+    Most a ledger's lines, a balance sheet, a till and what customers were sent and billed; so do orders, what was
+    carried to buyers, moves and the profit of no goods, unless the figure says stock.
     """
     if _is_ledger(layout, headers, seen) or any(_BALANCE_SHEET.search(apart(header)) for header in headers):
         return 3
     if any(_TAKINGS.search(plain(header)) for header in headers):
         return 3
+    if layout.fields & _BUYERS and all(any(said.search(plain(h)) for h in headers) for said in _SENT_OUT):
+        return 3
     figures = [m.name for m in layout.assignment.columns.values() if m.field == "quantity"]
     if any(spoken(layout.dataset.words, name) for name in figures):
         return 0
+    if not layout.fields & _GOODS and any(foreign_kind(header) == "profit" for header in headers):
+        return 3
     if layout.fields & _BUYERS and any(_CARRIER.search(apart(header)) for header in headers):
+        return 3
+    if layout.fields & _BUYERS and {_kind(header) for header in headers} >= _PRICED:
         return 3
     moved = (
         any(map(is_of_moves, seen))
@@ -66,6 +75,13 @@ def _is_ledger(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) 
     at = layout.assignment.column_of(layout.dataset.date)
     entries, came, went = (any(found.search(plain(header)) for header in headers) for found in _LEDGER)
     return entries and came and went and at is not None and seen[at].days > 1
+
+
+def _kind(header: str) -> str:
+    """What a header says in a list of what was sold to buyers: the number of the paper, or the price."""
+    if any((m.dataset, m.field) == ("sales", "doc_no") for m in meanings(header)):
+        return "doc_no"
+    return "unit_price" if any((m.dataset, m.field) == ("sales", "unit_price") for m in meanings(header)) else ""
 
 
 def _is_number_of_document(header: str) -> bool:

@@ -180,8 +180,8 @@ def _is_of_rivals(layout: Layout, texts: Sequence[str]) -> bool:
 
 
 def _is_ledger(headers: Sequence[str]) -> bool:
-    """Debit, credit and what is left, line by line, of an account that no column names."""
-    names = [key(header) for header in headers]
+    """Debit, credit and what is left, line by line, of an account that no column names: 现金账 / 借方."""
+    names = [key(said) for header in headers for said in (header, header.rpartition(" / ")[2])]
     sides = sum(any(name.startswith(side) for name in names) for side in _SIDES)
     return sides > 1 and any(left in names for left in _LEFT)
 

@@ -28,6 +28,9 @@ _MONEY = re.compile(written("beside", "money"), re.I)
 _SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
 _GIVEN = re.compile(written("count_beside", "given"))
 _ORDERS, _MAY_BE_KINDS = (re.compile(written("count_beside", name)) for name in ("orders", "kinds"))
+_PAPERS, _SOLD_GOODS = (re.compile(written("count_beside", name)) for name in ("papers", "sold"))
+_OF_ONE = {"product_code", "product_name", "doc_no"}  # what tells the goods or the paper of a line
+_RETURNED = re.compile(written("beside", "returned"), re.I)
 _WORTH = re.compile(written("trade", "of_stock"), re.I)
 _COUNT = re.compile(written("beside", "count"), re.I)
 _OTHER = re.compile(written("trade", "other_figure"), re.I)
@@ -76,6 +79,25 @@ def drop_what_may_be_kinds(found: Assignment, headers: Sequence[str], seen: Sequ
         found.columns.pop(at)
 
 
+def drop_papers(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """Takes a count of orders or contracts away beside the money of several: 办事处 | 总合同数量 | 总合同金额.
+
+    It counts goods where lines say which, where each is one order, or where another column counts the orders; but
+    not beside what was sold of them: 订单数量 | 产品销量.
+    """
+    at = found.column_of("quantity") if found.dataset == "sales" else None
+    if at is None or not _PAPERS.search(plain(headers[at])) or found.column_of("amount") is None:
+        return
+    sold = next(((i, m) for i, m in found.losers.get("quantity", ()) if _SOLD_GOODS.search(plain(headers[i]))), None)
+    if sold is not None:
+        found.columns.pop(at)
+        found.columns[sold[0]] = sold[1]
+        return
+    beside = any(_ORDERS.search(plain(h)) and seen[i].is_numeric for i, h in enumerate(headers) if i != at)
+    if not beside and all(found.column_of(field) is None for field in (*_OF_ONE, "unit_price")):
+        found.columns.pop(at)
+
+
 def count_bare_total(found: Assignment, headers: Sequence[str], units: Sequence[Unit], pieces: bool) -> None:
     """Takes an amount that is only called a total for pieces, where the titles or it name pieces (件) and no money.
 
@@ -112,11 +134,11 @@ def count_like_amount(found: Assignment, headers: Sequence[str], seen: Sequence[
     stem = _stem(headers[at]) if at is not None else ""
     if found.dataset != "sales" or count is None or len(stem) < LEAST or _stem(headers[count]) == stem:
         return
-    if found.columns[count].rank[0] <= 0:  # 净销量
+    if found.columns[count].rank[0] <= 0 or _RETURNED.search(plain(headers[count])):  # 净销量, 退货数量 | 合计金额
         return
     numeric = [i for i, h in enumerate(headers) if h and seen[i].is_numeric and i not in found.columns]
     alike = [i for i in numeric if _stem(headers[i]) == stem and _counts_goods(headers[i])]
-    if len(alike) == 1 and foreign_kind(headers[alike[0]]) is None:
+    if len(alike) == 1 and foreign_kind(headers[alike[0]]) in (None, "moved"):  # 实收数量 beside 实收金额
         given = found.columns.pop(count)
         is_net = found.columns[at or 0].says_what_was_paid  # 实际销售金额: nothing is to be taken off
         found.columns[alike[0]] = replace(given, rank=(0, 0)) if is_net else given

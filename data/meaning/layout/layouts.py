@@ -20,6 +20,7 @@ from data.meaning.layout.counts import (
     add_sum_as_stock,
     count_bare_total,
     count_like_amount,
+    drop_papers,
     drop_sum_of_counts,
     drop_what_may_be_kinds,
     drop_what_was_given,
@@ -152,6 +153,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     drop_sum_of_counts(assignment, narrow, seen)
     drop_what_was_given(assignment, narrow)
     drop_what_may_be_kinds(assignment, narrow, seen)
+    drop_papers(assignment, narrow, seen)
     count_bare_total(assignment, narrow, witness.units, are_pieces(witness))
     count_like_amount(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)

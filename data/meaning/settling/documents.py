@@ -32,7 +32,7 @@ def by_lines(layout: Layout, table: Table) -> Layout:
         line = next((i for i, _ in losers if _is_sum_of_lines(table, winner, i, starts[:HEAD])), None)
     if line is not None:
         layout, winner = preferring(layout, "amount", line), line
-    kept = tuple(p for p in layout.assignment.losers["amount"] if not _is_of_documents(table, p[0], winner, starts))
+    kept = tuple(p for p in layout.assignment.losers["amount"] if not _is_whole(table, p[0], winner, starts))
     assignment = layout.assignment
     return replace(layout, assignment=replace(assignment, losers={**assignment.losers, "amount": kept}))
 
@@ -71,6 +71,13 @@ def _is_sum_of_lines(table: Table, whole: int, line: int, starts: np.ndarray) ->
 
 def _floats(table: Table, index: int) -> np.ndarray:
     return numbers_of(table, index).cast(pa.float64()).to_numpy(zero_copy_only=False)
+
+
+def _is_whole(table: Table, whole: int, line: int, starts: np.ndarray | None) -> bool:
+    """Whether a column tells of whole documents what another tells of their lines, once or on each of them."""
+    if starts is None:
+        return False
+    return _is_of_documents(table, whole, line, starts) or _is_sum_of_lines(table, whole, line, starts[:HEAD])
 
 
 def _is_of_documents(table: Table, whole: int, line: int, starts: np.ndarray | None) -> bool:

@@ -1,4 +1,4 @@
-"""Takes for what is owed the column that is what was billed less what was received: 应收账款 | 已收款金额 | 结余."""
+"""Takes for what is owed the column that figures prove to be left: 应收账款 | 已收款 | 结余, 合同额 | 回款 | 应收款."""
 
 from __future__ import annotations
 
@@ -10,20 +10,41 @@ from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.meaning.settling.rivals import Rivals
 from data.tables import Table
 
+_OWED = Meaning("receivable", "amount", TRIMMED, (0, 0), "")
+
 
 def owed_apart(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
-    """(the layout with the balance that figures prove, nothing to ask), where receipts would be asked about."""
+    """(the layout with the balance that figures prove, nothing to ask), before receipts are asked about."""
+    if layout.dataset.name != "receivable" or answer:
+        return layout, None
+    if "amount" in layout.computed:
+        return _left_already(layout, table), None
     billed = layout.assignment.column_of("amount")
     received = next((i for i, pair in layout.helpers.items() if pair == ("amount", "deduct")), None)
-    if layout.dataset.name != "receivable" or answer or billed is None or received is None:
+    if billed is None or received is None:
         return layout, None
     known = {*layout.assignment.columns, *layout.helpers, *layout.ages}
     free = [i for i, h in enumerate(table.header) if h and i not in known and foreign_kind(h) is None]
     found = [i for i in free if not is_empty(table, i) and makes_up(table, billed, (i, received))]
     if len(found) != 1 or is_empty(table, received):
         return layout, None
-    amount = Meaning(layout.dataset.name, "amount", TRIMMED, (0, 0), "")
     was = replace(layout.assignment.columns[billed], field="billed")
-    assignment = replace(layout.assignment, columns={**layout.assignment.columns, billed: was, found[0]: amount})
+    assignment = replace(layout.assignment, columns={**layout.assignment.columns, billed: was, found[0]: _OWED})
     helpers = {i: pair for i, pair in layout.helpers.items() if i != received}
     return replace(layout, assignment=assignment, helpers=helpers), None
+
+
+def _left_already(layout: Layout, table: Table) -> Layout:
+    """What seemed billed is left where with receipts it makes up another column: 收款金额 | 回款金额 | 应收款."""
+    billed, received = (layout.assignment.column_of(field) for field in ("billed", "received"))
+    if billed is None or received is None or is_empty(table, received) or is_empty(table, billed):
+        return layout
+    known = {*layout.assignment.columns, *layout.helpers, *layout.ages}
+    others = [i for i, h in enumerate(table.header) if h and i not in known and not is_empty(table, i)]
+    found = [i for i in others if makes_up(table, i, (billed, received))]
+    if len(found) != 1:
+        return layout
+    was = replace(layout.assignment.columns[billed], field="billed", name="")
+    assignment = replace(layout.assignment, columns={**layout.assignment.columns, billed: _OWED, found[0]: was})
+    computed = {field: how for field, how in layout.computed.items() if field != "amount"}
+    return replace(layout, assignment=assignment, computed=computed)

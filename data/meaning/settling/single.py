@@ -17,6 +17,7 @@ from data.meaning.settling.less_returns import less_returns
 from data.meaning.settling.less_spent import less_spent
 from data.meaning.settling.named_apart import named_apart
 from data.meaning.settling.owed_apart import owed_apart
+from data.meaning.settling.paid_before import paid_before
 from data.meaning.settling.priced_twice import priced_twice
 from data.meaning.settling.returned_across import set_apart, take_off
 from data.meaning.settling.rival_counts import rival_counts
@@ -50,6 +51,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
         named_apart,
         less_returns,
         less_spent,
+        paid_before,
         rivals_of,
         handed_over,
         still_owed,

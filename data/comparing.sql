@@ -75,8 +75,8 @@ with earlier as (
 places as (
     select
         *,
-        12 * (year(cast($from_date as date)) - year(last_month)) + month(cast($from_date as date)) - month(last_month) as months_to_first,
-        12 * (year(cast($to_date as date)) - year(last_month)) + month(cast($to_date as date)) - month(last_month) as months_to_last
+        datediff('month', last_month, cast($from_date as date)) as months_to_first,
+        datediff('month', last_month, cast($to_date as date)) as months_to_last
     from earlier
 ),
 spans as (

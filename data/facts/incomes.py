@@ -11,18 +11,11 @@ import pyarrow.compute as pc
 from data.checked import Problem
 from data.facts.grid import Grid
 from data.meaning.headers import plain
+from data.vocabulary import text as written
+from data.vocabulary import words
 
-_INCOME = re.compile(
-    r"(本月|本期|当月|总)?(销售|营业|零售|销货)(额|收入|金额|业绩)|(营业|主营业务|其他业务|营业外|销售|业务|项目)?(总|净)?收入(合计|总额|净额)?|(营业|净|毛|税前|税后)?利润(总额|合计)?|毛利(额|合计)?"
-    r"|((total|net|gross|sales|operating|other) )*(revenues?|income|profit|margin|ebitda?)( (before|after) tax(es)?)?"
-    r"|(net|gross|total) sales",
-    re.I,
-)
-_CAME_IN = ("credit", "cr", "收入", "收", "income", "revenue", "revenues")
-_WENT_OUT = (
-    *("debit", "dr", "支出", "支", "expense", "expenses", "spending"),
-    *("expenditure", "expenditures", "cost", "costs"),
-)
+_INCOME = re.compile(written("account", "income"), re.I)
+_CAME_IN, _WENT_OUT = (words("account", name) for name in ("came_in", "went_out"))
 MOST_SIDES = 6  # ways of writing them, blanks included
 _NAMING = ("kind", "item", "category")
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from data.cells.numbers import tidy
 from data.meaning.headers import unit
+from data.vocabulary import text as text_of
 from data.vocabulary import words
 
 GRAND, SUB, RUNNING, NOISE, WHOLE = "grand", "sub", "running", "noise", "whole"
@@ -19,11 +20,13 @@ _UNIT = re.compile(r"[(（]([^()（）]{1,6})[)）]")
 _STRIP = re.compile(r"[\s:：、,，。()（）\[\]【】*\-—_=|/]+")
 _WORDS = {word: kind for kind in (GRAND, SUB, RUNNING, NOISE, WHOLE) for word in words("total", kind)}
 _WHOLES = frozenset(words("total", "whole"))
-_TAIL = re.compile(r"^(?P<of>.{1,24}?)(?P<word>小计|小計|合计|合計|总计|總計|汇总|共计|subtotal|total|totals)$")
-_HEAD = re.compile(r"^(?P<word>合计|总计|小计|共计|total|subtotal)(?:for|of)?(?P<of>.{1,24})$")
+_BEFORE, _BETWEEN, _BEHIND = (text_of("total", name) for name in ("before", "between", "behind"))
+_TAIL = re.compile(rf"^(?P<of>.{{1,24}}?)(?P<word>{_BEHIND})$")
+_HEAD = re.compile(rf"^(?P<word>{_BEFORE})(?:{_BETWEEN})?(?P<of>.{{1,24}})$")
+_APART = r"(?<![a-z](?=\w))"  # where an English word ends
 _NAMED = re.compile(
-    r"^(?:(?:合计|总计|小计|共计|(?:sub)?total\b(?:\s+(?:for|of)\b)?)[\s:：()（）\-—_]*)?(?P<name>.*?)"
-    r"(?:[\s:：()（）\-—_]*(?:小计|小計|合计|合計|总计|總計|汇总|共计|(?:sub)?totals?)[)）]?)?$",
+    rf"^(?:(?:{_BEFORE}){_APART}(?:\s+(?:{_BETWEEN})\b)?[\s:：()（）\-—_]*)?(?P<name>.*?)"
+    rf"(?:[\s:：()（）\-—_]*(?:{_BEHIND})[)）]?)?$",
     re.I,
 )
 # 3月累计, (月计)3月: the sum of a period, in the words of ledgers.

@@ -19,15 +19,16 @@ from data.facts.vouchers import called_credit
 from data.meaning.headers import plain
 from data.vocabulary import text as written
 
-RETURN = re.compile(r"退|返货|红字|红单|红票|红冲|冲红|冲销|^红$|return|refund|credit[ _-]?(note|memo)", re.I)
-_RETURNS = re.compile(r"退货|返货|退回|退库|销退|实退|退款|returns?\b|refund", re.I)
+RETURN = re.compile(written("section", "return_type"), re.I)
+_RETURNS = re.compile(written("section", "returned"), re.I)
 _ALL_RETURNS = re.compile(written("section", "all_returns"), re.I)
 _PAPER = re.compile(written("section", "paper_of_returns"), re.I)
 _NUMBERED = re.compile(r"^[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．]\s*")
-_RETURNED_ON = re.compile(r"^(退货|返货|退回|退款)(日期|时间)|^(return|refund)(ed)?[ _]?(date|on|day|time)", re.I)
+_RETURNED_ON = re.compile(written("section", "returned_on"), re.I)
 _FIGURE = re.compile(
     f"{written('beside', 'money')}|{written('beside', 'list_value')}|{written('beside', 'count')}", re.I
 )
+_NAMELESS = re.compile(written("section", "nameless_sheet"), re.I)
 _BOTH = re.compile(written("section", "both"), re.I)
 SIGNED = ("amount", "quantity")
 BALANCES = ("opening", "amount")
@@ -120,7 +121,7 @@ def _header_of(found: Lines, field: str) -> str:
 def _is_named_returns(found: Lines) -> bool:
     """Whether the sheet, or the file where the sheet has no name, is called returns, and no title 销售及退货."""
     witness = found.grid.witness
-    named = not re.fullmatch(r"sheet\d*|工作表\d*|表\d*", witness.sheet, re.I)
+    named = not _NAMELESS.fullmatch(witness.sheet)
     is_both = any(_BOTH.search(plain(text)) for text in witness.titles)
     return not is_both and _says_returns(witness.sheet if named else witness.stem)
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 from data.coding import listed, rewritten
 from data.meaning.headers import plain, unit
 from data.tables import Table
+from data.vocabulary import text as text_of
 
 LOOKED_AT, MOSTLY = 400, 0.9
 LEAST = 2  # codes that a legend explains
@@ -20,7 +21,7 @@ _CODE = re.compile(
     r"\s*(?:[:=、.~-]|代表|表示|为)?\s*([\u3400-\u9fff][^\s\d,;、|/:=()]*)"
 )
 _AROUND = " \t\n,;:、-([【"
-_STATUS = "状态"  # what a header that is nothing but a legend speaks of
+_STATUS = text_of("status", "name")
 _WHOLE = re.compile(r"(-?\d+)\.0+")
 
 

@@ -28,6 +28,7 @@ from data.tables import Table
 
 __all__ = ["Column", "Match", "Question", "Reading", "match"]
 SIDES = frozenset(("target", "sales"))  # what was aimed at and what was reached, both of which may be loaded
+RUNNING = ("amount", "quantity")  # fields whose figures may run on from the beginning of a year
 ANY_DAY = "2000-01-01"  # stands for the period asked for while a reading's totals are reckoned
 
 
@@ -230,7 +231,7 @@ def _which_period(table: Table, file_name: str, found: Match) -> Question:
     column of days that are none, that one. Where it tells one without its year, a year will do.
     """
     told = witness_of(table, file_name).told
-    running = next((c.header for c in found.columns if c.field == "amount" and is_so_far(c.header)), "")
+    running = next((c.header for c in found.columns if c.field in RUNNING and is_so_far(c.header)), "")
     if told and told.period.grain == "year" and (month := months_so_far(running)):
         told = replace(told, period=Period(told.period.year, last=Period(told.period.year, month=month).last_day()))
     first, last = (told.period.first_day(), told.period.last_day()) if told else (None, None)

@@ -60,6 +60,7 @@ from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 WHOLE = 0.6
+_OF_PERIODS = ("sales", "expense")
 _DAYS = re.compile(r"日期|\bdate\b", re.I)
 _CODED = re.compile(written("trade", "coded_goods"))
 
@@ -183,7 +184,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
         assignment.columns.pop(index, None)
     drop_budget_of_year(assignment, dataset, narrow, witness, _is_by_month(assignment, parts, spread, seen))
     yearless = _is_yearless(dataset, assignment, seen)
-    undated = _has_unread_days(dataset, narrow, seen) or _is_spent_so_far(assignment, narrow, witness)
+    undated = _has_unread_days(dataset, narrow, seen) or _runs_on(assignment, narrow, witness)
     above = next((year for index in parts if (year := year_above(headers[index])[0])), 0)
     year = above or _year_of_sums(totals, headers, seen)
     found = Layout(dataset, assignment, spread, totals, parts, yearless=yearless, undated=undated, year=year)
@@ -220,14 +221,18 @@ def _is_yearless(dataset: Dataset, found: Assignment, seen: Sequence[Profile]) -
     return at is not None and seen[at].share(is_yearless) > 0
 
 
-def _is_spent_so_far(found: Assignment, headers: Sequence[str], witness: Witness) -> bool:
-    """Whether expenses run on from the beginning of a year, so that no title of one of its months may date them.
+def _runs_on(found: Assignment, headers: Sequence[str], witness: Witness) -> bool:
+    """Whether figures run on from the beginning of a year, so that no title of one of its months may date them.
 
     Nor may one of the year where the header tells how much of it they cover: 1-5月实际.
     """
-    at = found.column_of("amount") if found.dataset == "expense" else None
+    at = {m.field: i for i, m in found.columns.items()}
+    figure = at.get("amount", at.get("quantity")) if found.dataset in _OF_PERIODS else None
+    if figure is None:
+        return False
     of_year = witness.told is not None and witness.told.period.grain == "year"
-    return at is not None and (months_so_far(headers[at]) > 0 or (is_so_far(headers[at]) and not of_year))
+    so_far = found.dataset == "expense" and is_so_far(headers[figure]) and not of_year
+    return so_far or months_so_far(headers[figure]) > 0
 
 
 def _year_of_sums(totals: Totals, headers: Sequence[str], seen: Sequence[Profile]) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.dictionary import Dataset
-from data.meaning.headers import plain
+from data.meaning.headers import plain, take_apart
 from data.meaning.layout.across import unnamed_measure
 from data.meaning.layout.assigning import Assignment, fits
 from data.meaning.layout.spreading import DONE
@@ -35,7 +35,8 @@ def add_reached(
     done = [i for i, h in enumerate(headers) if i not in found.columns and DONE.search(plain(h))]
     done = [i for i in done if foreign_kind(headers[i]) is None and fits(dataset.fields["amount"], seen[i])]
     if len(done) == 1:
-        pieces = all(map(_is_aim_in_pieces, filter(is_aim, headers)))
+        unit = take_apart(headers[done[0]]).unit
+        pieces = not unit.is_money if unit else all(map(_is_aim_in_pieces, filter(is_aim, headers)))
         measure = "quantity" if pieces else unnamed_measure(dataset, witness)
         found.columns[done[0]] = Meaning(dataset.name, measure, TRIMMED, (0, 0), headers[done[0]])
 

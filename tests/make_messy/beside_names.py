@@ -207,3 +207,26 @@ def taken_by_a_platform() -> None:
         ["2024-05", "技术服务费", 640],
     ]
     page("Sheet1", ["月份", "业务大类", "扣费金额"], rows)[0].save(path)
+
+
+def tons_of_an_agreement() -> None:
+    path = messy(
+        "2024年6月合同量进度(吨).xlsx",
+        "本月完成(吨) beside 合同量(吨) counts tons, and no money",
+        "meaning.pieces headers.unit",
+        Loads("sales", 2, "2024-06-01", "2024-06-01", totals={"quantity": 203}),
+    )
+    rows = [["宏光钢构", 1500, 128, 640], ["同德建设", 900, 75, 402]]
+    head = ["客户", "合同量(吨)", "本月完成(吨)", "累计完成(吨)"]
+    page("Sheet1", head, rows, "2024年6月合同量进度")[0].save(path)
+
+
+def months_under_an_unknown_name() -> None:
+    path = messy(
+        "2024年客户销售(业务发生月).xlsx",
+        "业务发生月, which nobody knows, holds the months of the year that the file name tells",
+        "headers.by_content cells.period",
+        Loads("sales", 3, "2024-03-01", "2024-05-01", totals={"amount": 1270}),
+    )
+    rows = [["宏光副食", "2024-03", 380], ["同德百货", "2024-04", 470], ["安顺商行", "2024-05", 420]]
+    page("Sheet1", ["客户", "业务发生月", "销售额"], rows)[0].save(path)

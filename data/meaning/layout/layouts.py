@@ -51,7 +51,13 @@ from data.meaning.layout.selectors import Selector, selector_of
 from data.meaning.layout.sent_back import settle_sent_back
 from data.meaning.layout.settlements import before_fees
 from data.meaning.layout.spreading import spread_over
-from data.meaning.layout.unnamed import add_bare_debt, add_bare_stock, add_figures, add_unnamed
+from data.meaning.layout.unnamed import (
+    add_bare_debt,
+    add_bare_stock,
+    add_days_of_the_year,
+    add_figures,
+    add_unnamed,
+)
 from data.meaning.layout.wide import Spread, alone, spreads, without_codes, year_above
 from data.meaning.layout.written_at import drop_moment_of_change
 from data.meaning.profiles import Profile, added
@@ -179,6 +185,8 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     parts = _calendar(dataset, narrow, seen, assignment)
     for index in parts:
         assignment.columns.pop(index, None)
+    if not parts and not wide:
+        add_days_of_the_year(assignment, dataset, narrow, seen, witness)
     spread, totals = spread_over(dataset, headers, seen, witness, assignment, wide, paired)
     for index in (*totals, *_of_all_together(assignment, dataset, bool(spread))):
         assignment.columns.pop(index, None)

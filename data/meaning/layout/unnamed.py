@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.cells.numbers import number
-from data.cells.periods import period
+from data.cells.periods import Period, period
 from data.dictionary import Dataset, calendar, others
 from data.meaning.headers import key, plain, take_apart
 from data.meaning.layout.assigning import Assignment, fits
@@ -49,6 +49,19 @@ def add_unnamed(found: Assignment, dataset: Dataset, headers: Sequence[str], see
         for missing, known in (("quantity", ("unit_price", "amount")), ("amount", ("unit_price", "quantity"))):
             _add_explained(found, dataset, free, seen, missing, known)
         _count_as_priced(found, dataset, [i for i, h in enumerate(headers) if h and _varies(seen[i])], seen)
+
+
+def add_days_of_the_year(
+    found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], witness: Witness
+) -> None:
+    """The one column of unknown name that holds days or months, all within the year that is all that titles tell."""
+    told = witness.told.period if witness.told else Period()
+    if told.grain != "year" or found.column_of(dataset.date) is not None:
+        return
+    free = [i for i, h in enumerate(headers) if h and i not in found.columns and foreign_kind(h) is None]
+    days = [i for i in free if seen[i].dates >= NEARLY_ALL and seen[i].distinct > 1]
+    if len(days) == 1 and seen[days[0]].share(lambda text: period(text).year == told.year) == 1:
+        _add(found, dataset, days[0], dataset.date)
 
 
 def _are_weeks_of_years(header: str, profile: Profile) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from data.cells.numbers import number
 from data.dictionary import datasets
-from data.facts.labels import label
+from data.facts.labels import GRAND, Label, label
 from data.meaning.headers import Unit, key, plain, take_apart, unit, without_unit
 from data.meaning.layout.assigning import Assignment
 from data.meaning.layout.unnamed import CENT
@@ -26,6 +26,7 @@ _IN_MONEY = {"quantity": "amount", "opening_quantity": "opening_amount"}
 _UNIT_NAMES = ("单位", "计量单位", "unit")
 _MONEY = re.compile(written("beside", "money"), re.I)
 _SIZE = re.compile(f"{written('beside', 'size')}|{written('beside', 'colour')}", re.I)  # of clothes and shoes
+_NO_FIGURES = ("sequence", "contact", "remark", "spec", "rank")
 _GIVEN = re.compile(written("count_beside", "given"))
 _ORDERS, _MAY_BE_KINDS = (re.compile(written("count_beside", name)) for name in ("orders", "kinds"))
 _PAPERS, _SOLD_GOODS = (re.compile(written("count_beside", name)) for name in ("papers", "sold"))
@@ -53,6 +54,16 @@ def drop_sum_of_counts(found: Assignment, headers: Sequence[str], seen: Sequence
         given = found.columns.pop(at)
         if found.column_of("quantity") is None:
             found.columns[at] = replace(given, field="quantity")
+
+
+def take_bare_total(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """The money of a sale that is only called 总计 beside its pieces, where no other figure stands that it may sum."""
+    if found.dataset != "sales" or found.column_of("amount") is not None or found.column_of("quantity") is None:
+        return
+    free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].is_numeric]
+    free = [i for i in free if foreign_kind(headers[i]) not in _NO_FIGURES]
+    if len(free) == 1 and _is_bare_total(headers[free[0]]) and label(headers[free[0]]) == Label(GRAND):
+        found.columns[free[0]] = Meaning("sales", "amount", TRIMMED, (0, 0), headers[free[0]])
 
 
 def drop_what_was_given(found: Assignment, headers: Sequence[str]) -> None:

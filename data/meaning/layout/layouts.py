@@ -25,6 +25,7 @@ from data.meaning.layout.counts import (
     drop_what_may_be_kinds,
     drop_what_was_given,
     stock_in_money,
+    take_bare_total,
     take_book_stock,
     units_of_rows,
     what_was_left,
@@ -157,6 +158,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     line_of_piece(assignment, seen)
     add_line_type(assignment, dataset, narrow, seen)
     line_of_price(assignment, seen)
+    take_bare_total(assignment, narrow, seen)
     drop_sum_of_counts(assignment, narrow, seen)
     drop_what_was_given(assignment, narrow)
     drop_what_may_be_kinds(assignment, narrow, seen)

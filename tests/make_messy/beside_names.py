@@ -184,7 +184,7 @@ def each_sold_under_its_number() -> None:
 
 def bare_total_beside_pieces() -> None:
     path = messy(
-        "5月开单(总计在后).xlsx",
+        "5月出货(总计在后).xlsx",
         "总计 beside 件数 is what a line came to",
         "headers.by_content",
         Loads("sales", 3, "2024-05-04", "2024-05-18", totals={"quantity": 26, "amount": 1164}),

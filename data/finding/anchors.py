@@ -15,7 +15,7 @@ from data.finding.beside import put_together
 from data.finding.bodies import BodyFinder, numeric_columns
 from data.finding.cells import Area, Cells
 from data.finding.headers import Anchor, Header, HeaderFinder
-from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_key_value, is_page_mark, kind
+from data.finding.kinds import BLANK, DATE, NUMBER, TEXT, is_key_value, is_page_mark, is_period, kind
 from data.finding.words import is_of_pivot, word_share
 
 MOST_TITLES = 8  # rows of titles over a further table
@@ -26,6 +26,7 @@ SURE_SCORE = 2.5
 WORDY = 0.5  # share of names that are words of headers
 LEAST_HEADERLESS = (3, 3)  # rows and columns
 CONSISTENT = 0.8
+PAIR = 2  # columns of the filters of a pivot
 
 
 def anchors(cells: Cells) -> list[Anchor]:
@@ -35,8 +36,25 @@ def anchors(cells: Cells) -> list[Anchor]:
         inside = _inside(cells, area) if not _over(found, area) or _may_begin(cells, area) else []
         if not inside and not _over(found, area) and _is_bare_data(cells, area):
             inside = [_bare(area)]
-        found += [anchor for anchor in inside if _is_new(cells, anchor, found)]
+        begun = [anchor for anchor in inside if _is_new(cells, anchor, found)]
+        if any(_is_of_pivot(cells, anchor) for anchor in begun):
+            found = [anchor for anchor in found if not _are_filters(cells, anchor, area)]
+        found += begun
     return put_together(cells, found)
+
+
+def _is_of_pivot(cells: Cells, anchor: Anchor) -> bool:
+    """Whether the first row of a table, or of its titles, holds what a pivot calls its rows, columns or sums."""
+    return any(map(is_of_pivot, cells.row(anchor.start, anchor.header.left, anchor.header.right)))
+
+
+def _are_filters(cells: Cells, anchor: Anchor, pivot: Area) -> bool:
+    """Whether what stands right above a pivot are its filters, each a name and what was chosen: Region | (All)."""
+    header = anchor.header
+    if header.left != pivot.left or header.right - header.left != PAIR or _is_of_pivot(cells, anchor):
+        return False
+    chosen = [cells.row(row, header.left, header.right)[-1] for row in range(anchor.start, pivot.top)]
+    return not any(kind(text) == NUMBER and not is_period(text) for text in chosen)
 
 
 def _over(found: list[Anchor], area: Area) -> list[Anchor]:
@@ -150,8 +168,8 @@ def _is_new(cells: Cells, anchor: Anchor, found: list[Anchor]) -> bool:
         if title < anchor.header.top and _says_new(cells, last, title, anchor.header.top, area):
             return True
         return _says_new_beside(cells, last, above[-1].start, anchor.header.top)
-    if any(is_of_pivot(text) for text in cells.row(anchor.start, anchor.header.left, anchor.header.right)):
-        return True  # what stands above are its filters
+    if _is_of_pivot(cells, anchor):
+        return True
     return anchor.header.score >= SURE_SCORE and anchor.header.word_share >= WORDY
 
 

@@ -91,3 +91,60 @@ def orders_with_freight() -> None:
         row[5] = str(money + Decimal(row[4]))
     head = ["Order ID", "Order Date", "Customer Name", "Subtotal", "Shipping Cost", "Total", "Courier"]
     write(path, "utf-8", [head, *rows])
+
+
+def several_filters_above_a_pivot() -> None:
+    asked = figures(9106, 8, 900, 4_000)
+    path = messy(
+        "expenses pivot.xlsx",
+        "Filters above a pivot are no table of their own: 2024 is no amount",
+        "where.titles",
+        Loads("expense", 8, "2024-01", "2024-10", totals={"amount": total(asked)}),
+    )
+    made, sheet = book("Pivot")
+    rows = [["Salaries", *asked[:4], total(asked[:4])], ["Travel", *asked[4:], total(asked[4:])]]
+    sums = [asked[n] + asked[n + 4] for n in range(4)]
+    put(sheet, 1, [["Scenario", "Actual"], ["Year", "2024"]])
+    head = [["Sum of Amount", "Column Labels"], ["Row Labels", "Q1", "Q2", "Q3", "Q4", "Grand Total"]]
+    put(sheet, 4, [*head, *rows, ["Grand Total", *sums, total(asked)]])
+    made.save(path)
+
+
+def what_is_left_of_budgets() -> None:
+    path = messy(
+        "envelopes 2026-05.csv",
+        "What is available of a budget is no stock",
+        "meaning.budget",
+        Loads("expense", 3, "2026-05", "2026-05", totals={"budget": Decimal("1440")}),
+    )
+    rows = [
+        ["2026-05", "Bills", "Rent", "1200.00", "0.00", "-1200.00", "0.00"],
+        ["2026-05", "Bills", "Power", "90.00", "12.00", "-84.30", "17.70"],
+        ["2026-05", "Fun", "Dining", "150.00", "0.00", "-131.50", "18.50"],
+    ]
+    write(path, "utf-8", [["Period", "Group", "Category", "Budgeted", "Carryover", "Activity", "Available"], *rows])
+
+
+def who_came_to_the_shop() -> None:
+    asked = figures(9107, 6, 300, 3_000)
+    path = messy(
+        "到店项目明细.csv",
+        "Names with their phones bought what the shop did for them: sales, and no expenses of theirs",
+        "meaning.pieces",
+        Loads("sales", 6, "2024-05-02", "2024-05-12", totals={"amount": total(asked)}),
+    )
+    rows = [
+        [
+            f"2024-05-{2 * n + 2:02}",
+            "10:00",
+            "人民路店",
+            f"顾{n}",
+            f"1380000{n:04}",
+            "剪发",
+            str(asked[n]),
+            "60",
+            "现金",
+        ]
+        for n in range(6)
+    ]
+    write(path, "utf-8", [["日期", "时间", "门店", "姓名", "电话", "项目", "金额", "时长", "付款"], *rows])

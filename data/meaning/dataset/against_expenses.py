@@ -25,6 +25,7 @@ _BALANCES = [re.compile(written("against", name), re.I) for name in ("opened", "
 _TAKINGS = re.compile(written("against", "takings"), re.I)
 _TAKEN_IN = re.compile(written("trade", "taken_in"))
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
+_CALLED = re.compile(written("against", "called"), re.I)
 _BUYING, _PAYING = (re.compile(written("against", name), re.I) for name in ("buying", "paying"))
 _MOST_DEALINGS = 8  # purchases, returns and payments in their kinds
 _SPENT_BY = {"kind", "item", "department", "person", "doc_no", "customer_code", "customer_name"}
@@ -44,7 +45,7 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
     if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
         return 2
-    if _is_spent_by_buyers(layout, headers):
+    if _is_spent_by_buyers(layout, headers) or _is_of_callers(layout, headers):
         return 2
     free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
     goals = [m for h in free if GOAL.search(h) for m in meanings(h) if m.dataset == "target"]
@@ -108,6 +109,12 @@ def _is_spent_by_buyers(layout: Layout, headers: Sequence[str]) -> bool:
     at = layout.assignment.column_of("amount")
     alone = "customer_name" in layout.fields and not layout.fields & (_SPENT_BY - {"customer_code", "customer_name"})
     return at is not None and alone and bool(_BY_BUYERS.fullmatch(plain(headers[at])))
+
+
+def _is_of_callers(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether names with phones stand beside money that nobody of the house spent: 姓名 | 电话 | 项目 | 金额."""
+    called = "person" in layout.fields and any(_CALLED.search(apart(header)) for header in headers)
+    return called and not layout.fields & {"department", "doc_no"} and not any(map(_is_payee, headers))
 
 
 def _is_address_book(layout: Layout, headers: Sequence[str]) -> bool:

@@ -15,6 +15,8 @@ from data.vocabulary import text as written
 RECEIVED = re.compile(written("trade", "received"), re.I)
 _MOVE, _OF_MOVES, _ORDER = (re.compile(written("against", name), re.I) for name in ("move", "move_header", "order"))
 _BALANCE_SHEET, _TAKINGS = (re.compile(written("against", name), re.I) for name in ("balance_sheet", "takings"))
+_BUDGETED = re.compile(written("against", "budgeted"), re.I)
+_NAMED = {"product_code", "product_name"}
 _CARRIER = re.compile(written("against", "carrier"), re.I)
 _BUYERS = {"customer_code", "customer_name"}
 _GOODS = {"product_code", "product_name", "warehouse"}
@@ -33,7 +35,7 @@ def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     """
     if _is_ledger(layout, headers, seen) or any(_BALANCE_SHEET.search(apart(header)) for header in headers):
         return 3
-    if any(_TAKINGS.search(plain(header)) for header in headers):
+    if any(_TAKINGS.search(plain(header)) for header in headers) or _is_of_budgets(layout, headers):
         return 3
     if layout.fields & _BUYERS and all(any(said.search(plain(h)) for h in headers) for said in _SENT_OUT):
         return 3
@@ -54,6 +56,11 @@ def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     if moved or any(_ORDER.search(plain(header)) and _is_number_of_document(header) for header in headers):
         return 3
     return 1 if any(RECEIVED.search(apart(header)) for header in headers) else 0
+
+
+def _is_of_budgets(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether what is available is left of a budget, and of no goods: Category | Budgeted | Activity | Available."""
+    return not layout.fields & _NAMED and any(_BUDGETED.search(apart(header)) for header in headers)
 
 
 def is_of_moves(profile: Profile) -> bool:

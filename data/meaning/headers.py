@@ -37,6 +37,16 @@ _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$
 _UNIT_BELOW = re.compile(r"\s+/\s+([^/]+)$")  # on a line of its own
 _TOLD_UNIT = re.compile(r"\s*[,;、 ]\s*(?:金额|计量)?单位\s*:\s*([^\s,;:]+)$")  # 应收金额，单位：元
 _SPACED_UNIT = re.compile(r"(?<=[\u3400-\u9fff])\s+([a-z\u3400-\u9fff]{1,3})$")  # 数量 件
+# Scales as figures before or behind a currency, and the short names that only a currency makes one: 1,000 €, T€, Rs Cr.
+_WRITTEN_OUT = (
+    (re.compile(r"(?<![\d.,])10[., ]?000\s*元"), "万元"),
+    (re.compile(r"(?<![\d.,])1[., ]?000\s*元"), "千元"),
+    (re.compile(r"^[x×]\s*1[., ]?000$"), "000"),
+    (re.compile(r"(?<![\d.,])1[., ]?000[., ]?000(?![\d.,])"), "million"),
+    (re.compile(r"(?<![\d.,])1[., ]?000(?![\d.,])"), "000"),
+    (re.compile(r"^t(?=€|eur|usd|chf|\$)"), "000 "),
+    (re.compile(r"^(inr|rs\.?|₹)\s*cr\.?$"), r"\1 crore"),
+)
 _FILLER = re.compile(r"\b(in|of|all|figures?|amounts?|values?|expressed|stated|shown|currency)\b")
 # What a pivot table or a program writes where nobody named a column.
 _NAMELESS = re.compile(r"(row|column)labels?|[行列]标签|unnamed\d*|(列|column|field|字段)\d+")
@@ -119,7 +129,16 @@ def unit(text: str) -> Unit | None:
     text = plain(text).lower().strip(" :：,，")
     text = re.sub(r"^(金额)?单位\s*[:：]?\s*", "", text).strip("+- ")
     text = " ".join(_FILLER.sub(" ", text).split()).removeprefix("'")
-    return _money_unit(text) or _count_unit(text) or _unit_said_twice(text)
+    return _money_unit(text) or _count_unit(text) or _unit_in_figures(text) or _unit_said_twice(text)
+
+
+def _unit_in_figures(text: str) -> Unit | None:
+    """A unit with its scale in figures: 1000 EUR, $1,000, ×1000; a bare 1000 is none, it may be a size."""
+    written_out = text
+    for figures, scale in _WRITTEN_OUT:
+        written_out = figures.sub(scale, written_out)
+    is_bare = re.fullmatch(r"[\d., ]+", text)
+    return None if is_bare or written_out == text else _money_unit(" ".join(written_out.split()))
 
 
 def _unit_said_twice(text: str) -> Unit | None:

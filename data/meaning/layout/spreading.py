@@ -62,7 +62,8 @@ def spread_over(
     measured |= paired or _values_across(dataset, narrow, seen, witness, found, bool(measured))
     measured = _with_measures(dataset, measured)
     sums = {s.index: of for s in summed if (of := parts_of(s, measured))}
-    sums |= _coarser(measured) | _repeated(measured, seen) | _sum_columns(measured, headers, seen, found, apart)
+    sums |= _coarser(measured) | _of_runs(measured, seen) | _repeated(measured, seen)
+    sums |= _sum_columns(measured, headers, seen, found, apart)
     return {i: pair for i, pair in measured.items() if i not in sums}, sums
 
 
@@ -138,6 +139,22 @@ def _coarser(measured: Measured) -> Sums:
         finest = min(parts.values(), key=GRAINS.index, default="")
         if parts:
             found[index] = (measure, tuple(i for i, grain in parts.items() if grain == finest))
+    return found
+
+
+def _of_runs(measured: Measured, seen: Sequence[Profile]) -> Sums:
+    """The columns of quarters that begin in other months than those of the calendar: Apr | May | Jun | Q1."""
+    found = {}
+    for index, (spread, measure) in measured.items():
+        finer = GRAINS[: GRAINS.index(spread.period.grain)] if spread.period.grain in GRAINS else ()
+        run: list[int] = []
+        for before in sorted((i for i in measured if i < index), reverse=True):
+            other, same = measured[before]
+            if other.period.grain not in finer or same != measure or other.value != spread.value:
+                break
+            run.append(before)
+        if len(run) > 1 and added(seen[index]) == sum(added(seen[i]) for i in run) != 0:
+            found[index] = (measure, tuple(reversed(run)))
     return found
 
 

@@ -25,15 +25,19 @@ _CAME, _CAME_PLAINLY, _WENT, _LEFT = (
 )
 _COUNTED = re.compile(written("against", "counted_in_or_out"))
 _POSTS = re.compile(written("against", "posts"))
+_PAID_OUT = re.compile(written("against", "paid_out"))
 _SEVERAL_POSTS = 2
+_GOODS = {"product_code", "product_name", "warehouse"}
 _BOUGHT = {"customer_code", "customer_name", "terminal", "channel", "product_code", "product_name", "quantity"}
 
 
 def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> float:
     """Points against the dataset of a layout; 0 where nothing speaks against it."""
-    if _is_statement(headers) or (layout.selector is None and any(map(are_flows, seen))):
+    if _is_statement(layout, headers) or (layout.selector is None and any(map(are_flows, seen))):
         return 3 * AGAINST
     if layout.dataset.name != "expense" and _is_of_posts(layout, headers):
+        return 3 * AGAINST
+    if layout.dataset.name in ("sales", "expense") and any(_PAID_OUT.search(plain(header)) for header in headers):
         return 3 * AGAINST
     rules = {
         "sales": against_sales,
@@ -46,8 +50,10 @@ def against(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> 
     return AGAINST * judge(layout, headers, seen) if judge else 0.0
 
 
-def _is_statement(headers: Sequence[str]) -> bool:
-    names = [key(header.split("(")[0].split("（")[0]) for header in headers if header]
+def _is_statement(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether lines tell what came into and went out of an account and what is left, also under groups: 本日 / 收入."""
+    told = [header.rpartition(" / ")[2] for header in headers] if not layout.fields & _GOODS else headers
+    names = [key(header.split("(")[0].split("（")[0]) for header in told if header]
     came, plainly, went, left = (any(map(said.fullmatch, names)) for said in (_CAME, _CAME_PLAINLY, _WENT, _LEFT))
     return came and went and (left or plainly) and not any(map(_COUNTED.fullmatch, names))
 

@@ -32,7 +32,7 @@ _USED = re.compile(written("trade", "used_header"))
 _DRAWN = re.compile(written("trade", "drawn"))
 _TO_BE_RECEIVED = re.compile(written("against", "to_be_received"))
 _AIMED_AT = re.compile(written("trade", "aim_header"))  # of a column that calls every line an aim
-_PRIZE = re.compile(written("against", "prize"))
+_PRIZE, _BOUGHT_AT = (re.compile(written("against", name)) for name in ("prize", "bought_at"))
 _INCOME = re.compile(written("beside", "income"), re.I)
 _SPENT_ON = re.compile(rf"{written('across_spent', 'ending')}|^({written('across_spent', 'whole')})$")
 _OWN_MONEY = re.compile(written("against", "own_money"))
@@ -74,7 +74,7 @@ def against_sales(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
     if _is_of_parcels(layout, headers) or _is_listing(layout, headers, seen) or _is_of_a_count(layout, headers):
         return 3
     owed = _are_received(headers) or _is_of_receipts(layout, headers) or _is_of_debts(layout, headers)
-    if owed or any(_PRIZE.search(plain(header)) for header in headers):
+    if owed or _is_of_purchases(layout, headers) or any(_PRIZE.search(plain(header)) for header in headers):
         return 3
     if _is_sum_of_spending(layout, headers, seen):
         return 3
@@ -202,6 +202,13 @@ def _is_of_receipts(layout: Layout, headers: Sequence[str]) -> bool:
     if at is None or not _RECEIVED.search(plain(headers[at])) or layout.fields & (_NAMED | {"quantity"}):
         return False
     return sum(bool(_RECEIPTS.search(plain(header))) for header in headers) >= _SEVERAL_RECEIPTS
+
+
+def _is_of_purchases(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether papers of buying from suppliers name who bought, such as dealers: 采购时间 | 采购单号 | 供应商名称."""
+    told = [layout.assignment.column_of(field) for field in (layout.dataset.date, "doc_no")]
+    bought = all(at is not None and _BOUGHT_AT.search(plain(headers[at])) for at in told)
+    return bought and any(map(names_supplier, headers))
 
 
 def _is_of_a_count(layout: Layout, headers: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ _BUYERS = {"customer_code", "customer_name"}
 _GOODS = {"product_code", "product_name", "warehouse"}
 _PRICED = {"doc_no", "unit_price"}
 _SENT_OUT = [re.compile(written("against", name)) for name in ("sent_to_buyers", "billed_of_it")]
+_TOLD = _BUYERS | {"sale_date"}  # which a count may name as well
 _SENT = [re.compile(written("against", name), re.I) for name in ("sent_from", "sent_to")]
 # What the lines of a ledger of goods say: which document, what came in, what went out.
 _LEDGER = [re.compile(written("against", name), re.I) for name in ("entry", "entry_in", "entry_out")]
@@ -44,6 +45,8 @@ def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
         return 0
     if not layout.fields & _GOODS and any(foreign_kind(header) == "profit" for header in headers):
         return 3
+    if _is_sold(headers, seen):
+        return 3
     if layout.fields & _BUYERS and any(_CARRIER.search(apart(header)) for header in headers):
         return 3
     if layout.fields & _BUYERS and {_kind(header) for header in headers} >= _PRICED:
@@ -61,6 +64,16 @@ def against_stock(layout: Layout, headers: Sequence[str], seen: Sequence[Profile
 def _is_of_budgets(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether what is available is left of a budget, and of no goods: Category | Budgeted | Activity | Available."""
     return not layout.fields & _NAMED and any(_BUDGETED.search(apart(header)) for header in headers)
+
+
+def _is_sold(headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether each line has a buyer, a day of its own and what was paid, whatever it cost: 客户 | 货款 | 成本金额."""
+    named = [(i, m) for i, h in enumerate(headers) if h for m in meanings(h) if m.confidence >= BARE]
+    own = {i for i, m in named if m.dataset == "inventory"}
+    sold = {
+        (m.field, seen[i].days > 1) for i, m in named if m.dataset == "sales" and (m.field in _TOLD or i not in own)
+    }
+    return any(field in _BUYERS for field, _ in sold) and {("sale_date", True), ("amount", False)} <= sold
 
 
 def is_of_moves(profile: Profile) -> bool:

@@ -49,6 +49,7 @@ _SHOWN = re.compile(written("trade", "shown"), re.I)
 _WAYBILL, _BARE = re.compile(written("against", "waybill"), re.I), re.compile(written("beside", "bare_figure"))
 _OWN_MONEY = re.compile(written("against", "own_money"))
 _DESCRIBED = re.compile(written("trade", "described"), re.I)  # of a payment as of a good
+_PAPER_OF_SPENDING = re.compile(written("spent", "paper"), re.I)
 _CAME, _WENT = (re.compile(written("stock", name), re.I) for name in ("came_in", "went_out"))
 _OF_FLOWS = {"流水", "transactions", "订单", "orders", "开票", "invoice"}  # of what was spent as well
 
@@ -155,7 +156,15 @@ def _is_unnamed_over_time(case: Case) -> bool:
 
 def _names_fees(case: Case) -> bool:
     of_goods = case.layout.fields & (GOODS - {"quantity"} | {"doc_no", "brand"})
+    of_goods -= {"doc_no"} if _has_papers_of_spending(case) else set()
+    of_goods -= {"brand"} if any(map(is_planned, case.headers)) else set()  # budgets are told by brands as well
     return case.is_of("sales") and not of_goods and set(case.score.words) <= _OF_FLOWS and names_fees(case.seen)
+
+
+def _has_papers_of_spending(case: Case) -> bool:
+    """Whether the documents are those by which somebody asks for money: 申请单号, 报销单号."""
+    at = case.layout.assignment.column_of("doc_no")
+    return at is not None and bool(_PAPER_OF_SPENDING.search(plain(case.headers[at])))
 
 
 def _is_aimed_and_reached(case: Case) -> bool:

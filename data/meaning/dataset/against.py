@@ -26,6 +26,7 @@ _CAME, _CAME_PLAINLY, _WENT, _LEFT = (
 _COUNTED = re.compile(written("against", "counted_in_or_out"))
 _POSTS = re.compile(written("against", "posts"))
 _PAID_OUT = re.compile(written("against", "paid_out"))
+_SUM_OF_DONE = re.compile(written("against", "sum_of_done"), re.I)
 _SEVERAL_POSTS = 2
 _GOODS = {"product_code", "product_name", "warehouse"}
 _BOUGHT = {"customer_code", "customer_name", "terminal", "channel", "product_code", "product_name", "quantity"}
@@ -66,10 +67,15 @@ def _is_of_posts(layout: Layout, headers: Sequence[str]) -> bool:
 
 def _against_targets(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> int:
     """What names sales or fees, row by row, and is not aimed at by a title either; nor are marks of staff."""
-    if any(map(_SCORED.search, map(apart, headers))):
+    if any(map(_SCORED.search, map(apart, headers))) or _tells_what_was_done(layout, headers):
         return 3
     named = any(map(_names_figures_of_sales, headers, seen))
     return 3 if layout.selector is None and (named or names_some_fees(seen)) else 0
+
+
+def _tells_what_was_done(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether periods side by side are summed as what was done, not as what was aimed at: 实际值合计 | 1月 | 2月."""
+    return any(_SUM_OF_DONE.search(plain(headers[i])) for i in layout.totals)
 
 
 def _names_figures_of_sales(header: str, seen: Profile) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.meaning.dataset.accounts import is_never_spent
+from data.meaning.dataset.accounts import is_never_spent, is_other_name
 from data.meaning.dataset.against_sales import came_in, is_of_accounts, is_of_results, names_supplier
 from data.meaning.headers import apart, plain
 from data.meaning.layout.layouts import Layout
@@ -27,6 +27,7 @@ _TAKEN_IN = re.compile(written("trade", "taken_in"))
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
 _CALLED = re.compile(written("against", "called"), re.I)
 _BUYING, _PAYING = (re.compile(written("against", name), re.I) for name in ("buying", "paying"))
+_ACCOUNT = re.compile(written("account", "column"))
 _MOST_DEALINGS = 8  # purchases, returns and payments in their kinds
 _SPENT_BY = {"kind", "item", "department", "person", "doc_no", "customer_code", "customer_name"}
 _NAMED = {"product_code", "product_name"}
@@ -36,7 +37,7 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     """How much speaks against expenses, from 0 to 3: what goods were sold for, what others are to pay, a target."""
     if any(profile.share(_is_goods) > 0 or profile.share(came_in) == 1 for profile in seen):
         return 3
-    if any(map(is_of_results, seen)) or _is_of_a_till(headers):
+    if any(map(is_of_results, seen)) or _is_of_a_till(headers) or _is_of_other_accounts(layout, headers, seen):
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
@@ -57,6 +58,12 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
 def _are_taken_in(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether goods that came in are counted beside what would be spent, on no kind of expense: 入库数量 | 金额."""
     return not layout.fields & {"kind", "department"} and any(_TAKEN_IN.search(plain(header)) for header in headers)
+
+
+def _is_of_other_accounts(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether every account is one on which nothing is spent, and so no expense: 应收账款."""
+    at = layout.assignment.column_of("kind")
+    return at is not None and bool(_ACCOUNT.search(plain(headers[at]))) and seen[at].share(is_other_name) == 1
 
 
 def _tells_overdue(header: str) -> bool:

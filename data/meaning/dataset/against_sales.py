@@ -25,7 +25,7 @@ _NAMED = {"product_code", "product_name"}
 _OF_LEDGERS = re.compile(written("account", "of_ledgers"), re.I)
 _PROFIT = re.compile(written("account", "profit"), re.I)
 _RESULT, _SOLD, _COUNTED = (re.compile(written("account", name), re.I) for name in ("result", "sold", "counted"))
-_RECEIPTS = re.compile(written("against", "receipts"))
+_RECEIPTS, _CAME_DAY = (re.compile(written("against", name)) for name in ("receipts", "came_day"))
 _RECEIVED = re.compile(written("debt", "came_in"), re.I)
 _SENT_BACK = re.compile(written("trade", "sent_back"), re.I)
 _USED = re.compile(written("trade", "used_header"))
@@ -198,8 +198,11 @@ def _is_listing(layout: Layout, headers: Sequence[str], seen: Sequence[Profile])
 
 def _is_of_receipts(layout: Layout, headers: Sequence[str]) -> bool:
     """Whether what came in is all the money, of no goods, beside when and on which account: 实收金额 | 到账日期."""
-    at = layout.assignment.column_of("amount")
-    if at is None or not _RECEIVED.search(plain(headers[at])) or layout.fields & (_NAMED | {"quantity"}):
+    at, day = (layout.assignment.column_of(field) for field in ("amount", layout.dataset.date))
+    if at is None or layout.fields & (_NAMED | {"quantity"}):
+        return False
+    paid = day is not None and bool(_CAME_DAY.search(plain(headers[day])))
+    if not (paid or _RECEIVED.search(plain(headers[at]))):
         return False
     return sum(bool(_RECEIPTS.search(plain(header))) for header in headers) >= _SEVERAL_RECEIPTS
 

@@ -18,6 +18,7 @@ CODE = 3  # letters
 COUNT_WORDS = tuple(listed("count"))  # as endings
 SCALES = frozenset(listed("scale"))
 COUNT_FACTORS = factors("count_factor")
+_SHORT_SCALES = frozenset(("k", *listed("scale", "letters")))
 
 _SIMPLIFIED = str.maketrans(text("traditional", "from"), text("traditional", "to"))
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")
@@ -36,6 +37,7 @@ _A_PRICE = re.compile(r"价|\b(price|cost)s?\b")
 _SLASH_UNIT = re.compile(r"(?<=\S)\s*[/:_]\s*([a-z0-9$￥¥\u3400-\u9fff]{1,4})$")
 _UNIT_BELOW = re.compile(r"\s+/\s+([^/]+)$")  # on a line of its own
 _TOLD_UNIT = re.compile(r"\s*[,;、 ]\s*(?:金额|计量)?单位\s*:\s*([^\s,;:]+)$")  # 应收金额，单位：元
+_BREAK = re.compile(r"(?<=[a-z.])\s*[\s,;:_-]\s*(?=((?!(?:amount|value|figure|currency)s?\b).+)$)")
 _SPACED_UNIT = re.compile(r"(?<=[\u3400-\u9fff])\s+([a-z\u3400-\u9fff]{1,3})$")  # 数量 件
 # Scales as figures before or behind a currency, and the short names that only a currency makes one: 1,000 €, T€, Rs Cr.
 _WRITTEN_OUT = (
@@ -127,7 +129,7 @@ def currency_shown(name: str, language: str) -> str:
 def unit(text: str) -> Unit | None:
     """The unit that a short text names, or None."""
     text = plain(text).lower().strip(" :：,，")
-    text = re.sub(r"^(金额)?单位\s*[:：]?\s*", "", text).strip("+- ")
+    text = re.sub(r"^(金额)?单位\s*[:：]?\s*", "", text).strip("+- ").replace("_", " ")
     text = " ".join(_FILLER.sub(" ", text).split()).removeprefix("'")
     return _money_unit(text) or _count_unit(text) or _unit_in_figures(text) or _unit_said_twice(text)
 
@@ -189,7 +191,11 @@ def _split_unit(text: str) -> tuple[str, Unit | None, str]:
         elif not measured:
             notes.append(inner)
     bare = _BRACKET.sub(" ", text).strip()
-    tail = None if found else _unit_below(bare) or _TAIL_UNIT.search(bare) or _unit_after_slash(bare)
+    tail = (
+        None
+        if found
+        else _unit_below(bare) or _scale_behind(bare) or _TAIL_UNIT.search(bare) or _unit_after_slash(bare)
+    )
     if tail:
         found, bare = unit(next(filter(None, tail.groups()))), bare[: tail.start()].strip()
     return bare, found, "".join(notes)
@@ -217,6 +223,18 @@ def _unit_below(bare: str) -> re.Match[str] | None:
 
 def _unit_after_slash(bare: str) -> re.Match[str] | None:
     return _unit_at(_TOLD_UNIT, bare) or _unit_at(_SLASH_UNIT, bare) or _unit_at(_SPACED_UNIT, bare)
+
+
+def _scale_behind(bare: str) -> re.Match[str] | None:
+    """A scale of money in English words behind the name: Sales, thousand USD; Revenue $m; Sales in thousands.
+
+    A bare m may be metres and a bare k a size.
+    """
+    for break_ in _BREAK.finditer(bare) if not _CHINESE.search(bare) else ():
+        said = unit(break_[1])
+        if said and said.is_money and said.factor != 1 and said.name not in _SHORT_SCALES:
+            return break_
+    return None
 
 
 def _unit_at(place: re.Pattern[str], bare: str) -> re.Match[str] | None:

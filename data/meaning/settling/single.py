@@ -23,6 +23,7 @@ from data.meaning.settling.returned_across import set_apart, take_off
 from data.meaning.settling.rival_counts import rival_counts
 from data.meaning.settling.rivals import Rivals, rivals_of
 from data.meaning.settling.set_aside import set_aside
+from data.meaning.settling.sold_on import sold_on
 from data.meaning.settling.still_owed import still_owed
 from data.tables import Table
 
@@ -52,6 +53,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
         less_returns,
         less_spent,
         paid_before,
+        sold_on,
         rivals_of,
         handed_over,
         still_owed,

@@ -17,6 +17,7 @@ from data.facts.currencies import is_of_several_currencies, is_of_several_units
 from data.facts.fees import open_fees, without_fees
 from data.facts.grid import Grid
 from data.facts.incomes import income_rows
+from data.facts.labels import label
 from data.facts.voids import open_rows, open_texts, returned_rows
 from data.facts.vouchers import expenses_of
 from data.vocabulary import text as written
@@ -125,7 +126,8 @@ def _helper_doubts(grid: Grid) -> Iterator[Doubt]:
         if readings := _discounts(grid, index, column.header):
             yield Doubt("discount", readings, index, _first_texts(grid, index))
     for index, _ in grid.columns("currency"):
-        distinct = pc.unique(grid.cells(index).drop_null()).to_pylist()
+        texts = pc.unique(grid.cells(index).drop_null()).to_pylist()
+        distinct = [text for text in texts if label(text) is None]  # no 合计 below
         if len(distinct) > 1:
             yield Doubt("currencies", ("as_is", *distinct[:MOST_CURRENCIES]), index, tuple(distinct[:SHOWN]))
 

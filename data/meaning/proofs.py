@@ -33,7 +33,16 @@ def are_even(table: Table, one: Sequence[int], other: Sequence[int]) -> bool:
 
 def _add_up(table: Table, one: Sequence[int], other: Sequence[int]) -> bool:
     added, whole = (reduce(pc.add, (numbers_of(table, i) for i in columns)) for columns in (other, one))
-    return bool(pc.all(pc.equal(added, whole)).as_py())
+    return on_every_line(table, pc.equal(added, whole))
+
+
+def on_every_line(table: Table, holds: pa.Array) -> bool:
+    """Whether something holds on every row that is no total: sums often stand below some of the columns only."""
+    failing = pc.indices_nonzero(pc.invert(holds))
+    if len(failing) > MOST_TOTALS:
+        return False
+    rows = (table.body.slice(place.as_py(), 1).to_pylist()[0] for place in failing)
+    return not any(is_line(list(row.values())) for row in rows)
 
 
 def is_whole(table: Table, winner: int, index: int) -> bool:
@@ -55,7 +64,7 @@ def _multiplies(table: Table, price: int, pieces: Sequence[int], amount: int, re
     product = product if rest is None else pc.add(product, numbers_of(table, rest).cast(pa.float64()))
     off = pc.abs(pc.subtract(product, numbers_of(table, amount).cast(pa.float64())))
     unpriced = pc.equal(prices, 0.0)  # as rows of totals are
-    return bool(pc.all(pc.or_(pc.less(off, CENT), unpriced)).as_py()) and not pc.all(unpriced).as_py()
+    return on_every_line(table, pc.or_(pc.less(off, CENT), unpriced)) and not pc.all(unpriced).as_py()
 
 
 def is_share_off(table: Table, whole: int, left: int, off: int) -> bool:
@@ -67,15 +76,12 @@ def _takes_off(table: Table, whole: int, left: int, off: int) -> bool:
     of, rest, shares = (numbers_of(table, i).cast(pa.float64()) for i in (whole, left, off))
     scale = 100.0 if (pc.max(shares).as_py() or 0.0) > 1 else 1.0
     missing = pc.subtract(pc.multiply(of, pc.subtract(1.0, pc.divide(shares, scale))), rest)
-    return bool(pc.all(pc.less(pc.abs(missing), CENT)).as_py()) and bool(pc.any(pc.not_equal(of, rest)).as_py())
+    return on_every_line(table, pc.less(pc.abs(missing), CENT)) and bool(pc.any(pc.not_equal(of, rest)).as_py())
 
 
 def are_same(table: Table, one: int, other: int) -> bool:
     """Whether two columns hold the same figures on every row that is no total."""
-    differing = pc.indices_nonzero(pc.not_equal(numbers_of(table, one), numbers_of(table, other)))
-    if len(differing) > MOST_TOTALS:
-        return False
-    return not any(is_line(list(row.values())) for row in table.body.take(differing).to_pylist())
+    return on_every_line(table, pc.equal(numbers_of(table, one), numbers_of(table, other)))
 
 
 def is_empty(table: Table, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -14,6 +15,8 @@ from typing import Any
 import openpyxl
 
 CENT = Decimal("0.01")
+SUMMED = 0.3
+PRICE = re.compile("价(?!税)|成本$")
 BUYERS = ("宏达商贸有限公司", "金鑫贸易", "瑞丰百货", "恒通实业", "华联超市", "永昌食品经营部", "德胜批发部")
 GOODS = (
     "青柠苏打水500ml",
@@ -80,10 +83,20 @@ class Drawn:
         first = names[: len(names) // 2]
         return {n: filled[n] for n in first}, {n: filled[n] for n in names if n not in first}
 
+    def _sums(self) -> list[Any]:
+        """A last row called 合计 with the sums of some moneys, as somebody clicked them together."""
+        money = [
+            n for n, (h, c) in enumerate(self.columns.items()) if isinstance(c[0], Decimal) and not PRICE.search(h)
+        ]
+        summed = self.random.sample(money, self.random.randrange(len(money) + 1))
+        sums = [sum(cells) if n in summed else "" for n, cells in enumerate(self.columns.values())]
+        return ["合计", *sums[1:]]
+
     def save(self, folder: Path) -> Path:
-        """The list as a workbook or a text file in UTF-8."""
+        """The list as a workbook or a text file in UTF-8, some with sums below some of the columns."""
         path = folder / f"{self.file}{self.random.choice(('.csv', '.xlsx'))}"
         rows = [list(self.columns), *map(list, zip(*self.columns.values(), strict=True))]
+        rows += [self._sums()] if self.random.random() < SUMMED else []
         if path.suffix == ".csv":
             with path.open("w", encoding="utf-8", newline="") as stream:
                 csv.writer(stream).writerows(rows)

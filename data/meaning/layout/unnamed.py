@@ -95,7 +95,7 @@ def _is_order(text: str) -> bool:
 
 
 def add_bare_stock(found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness) -> None:
-    """期初 | 入库 | 出库 | 期末 of goods: pieces, or money where the title says so; or 可用 beside 在途."""
+    """期初 | 入库 | 出库 | 期末 of goods: pieces, or money where only the title says so; or 可用 beside 在途."""
     named = [plain(header) for header in headers]
     goods = found.column_of("product_code") is not None or found.column_of("product_name") is not None
     if dataset.name != "inventory" or not goods:
@@ -104,7 +104,7 @@ def add_bare_stock(found: Assignment, dataset: Dataset, headers: Sequence[str], 
         _add(found, dataset, next((i for i, name in enumerate(named) if _LEFT.search(name)), None), "quantity")
     if sum(bool(_MOVED.fullmatch(name)) for name in named) < MOVES:
         return
-    measure = "amount" if witness.says_money else "quantity"
+    measure = "amount" if witness.says_money and found.column_of("amount") is None else "quantity"
     for pattern, field in ((_OPENING, f"opening_{measure}"), (_CLOSING, measure)):
         at = next((i for i, name in enumerate(named) if pattern.fullmatch(name) and i not in found.columns), None)
         if found.column_of(field) is None:

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from data.decisions import NO_DATA
 from data.meaning.layout.layouts import Layout
-from data.meaning.proofs import CENT, numbers_of
+from data.meaning.proofs import CENT, numbers_of, on_every_line
 from data.meaning.recognising import foreign_kind
 from data.meaning.settling.changing import preferring, with_amount
 from data.meaning.settling.rivals import Rivals
@@ -63,8 +63,8 @@ def _is_figure(table: Table, index: int) -> bool:
 def _makes_up(table: Table, whole: int, left: int, off: Sequence[int]) -> bool:
     total, rest = _floats(table, whole), _floats(table, left)
     added = reduce(pc.add, (pc.abs(_floats(table, i)) for i in off), rest)
-    same = pc.all(pc.less(pc.abs(pc.subtract(total, added)), CENT)).as_py()
-    return bool(same) and bool(pc.any(pc.not_equal(total, rest)).as_py())
+    same = on_every_line(table, pc.less(pc.abs(pc.subtract(total, added)), CENT))
+    return same and bool(pc.any(pc.not_equal(total, rest)).as_py())
 
 
 def _floats(table: Table, index: int) -> pa.Array:

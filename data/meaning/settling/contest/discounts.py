@@ -6,7 +6,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.meaning.headers import key
-from data.meaning.proofs import is_empty, is_share_off, makes_up, numbers_of
+from data.meaning.proofs import is_empty, is_share_off, makes_up, numbers_of, on_every_line
 from data.meaning.settling.contest.columns import Contest, beside
 from data.tables import Table
 from data.vocabulary import words
@@ -29,9 +29,9 @@ def payable(contest: Contest) -> list[int]:
 
 def _is_lower(table: Table, index: int, whole: int) -> bool:
     """Whether a column is less than another on some lines, the same on some and more on none."""
-    off = pc.drop_null(pc.subtract(numbers_of(table, whole), numbers_of(table, index)).cast(pa.float64()))
+    off = pc.subtract(numbers_of(table, whole), numbers_of(table, index)).cast(pa.float64())
     some_less, some_same = (pc.any(how(off, 0.0)).as_py() for how in (pc.greater, pc.equal))
-    return bool(some_less and some_same) and not pc.any(pc.less(off, 0.0)).as_py()
+    return bool(some_less and some_same) and on_every_line(table, pc.greater_equal(off, 0.0))
 
 
 def less_discounts(contest: Contest) -> int | None:

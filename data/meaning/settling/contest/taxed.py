@@ -8,7 +8,7 @@ from functools import reduce
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.meaning.proofs import HEAD, makes_up, numbers_of
+from data.meaning.proofs import HEAD, makes_up, numbers_of, on_every_line
 from data.meaning.settling.contest.columns import Contest
 from data.tables import Table
 from data.vocabulary import words
@@ -30,9 +30,8 @@ def _is_taxed(table: Table, untaxed: int, taxed: int) -> bool:
     """Whether every one of several first lines is the other at one of the rates of value added tax, to the cent."""
     head = replace(table, body=table.body.slice(0, HEAD))
     net, gross = (numbers_of(head, i).cast(pa.float64()) for i in (untaxed, taxed))
-    counted = pc.greater(pc.abs(net), 1.0)
-    net, gross = net.filter(counted), gross.filter(counted)
-    if len(net) < LEAST_LINES:
+    small = pc.less_equal(pc.abs(net), 1.0)
+    if len(net) - (pc.sum(small).as_py() or 0) < LEAST_LINES:
         return False
     off = [pc.less(pc.abs(pc.subtract(pc.multiply(net, 1 + rate), gross)), ROUNDED) for rate in _RATES]
-    return bool(pc.all(reduce(pc.or_, off)).as_py())
+    return on_every_line(head, reduce(pc.or_, off, small))

@@ -14,7 +14,7 @@ from data.meaning.dataset.evidence import BUYERS, HALF, is_named_after
 from data.meaning.dataset.scoring import Score, suffices
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
-from data.meaning.layout.unnamed import CENT
+from data.meaning.layout.netting import is_sum_of
 from data.meaning.profiles import MANY_DAYS, Profile
 from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind, is_planned, meanings_in
 from data.meaning.spoken import spoken
@@ -217,16 +217,7 @@ def is_billed(layout: Layout, register: Layout, score: Score, headers: Sequence[
     sums = [(sold, received, owed)] if received is not None else []
     sums += [(billed, sold, owed)] if billed is not None else []
     called_sold = any(_SOLD.search(plain(headers[i])) for found in sums for i in found)
-    return not called_sold and any(_make_up([seen[i] for i in found]) for found in sums)
-
-
-def _make_up(seen: Sequence[Profile]) -> bool:
-    """Whether the first of three columns is the sum of the others on every line that is known of."""
-    whole, *parts = ([number(text).point for text in profile.values] for profile in seen)
-    rows = list(zip(whole, *parts, strict=False))
-    return len({len(whole), *map(len, parts)}) == 1 and all(
-        None not in row and abs(row[0] - row[1] - row[2]) <= CENT for row in rows
-    )
+    return not called_sold and any(is_sum_of(*(seen[i] for i in found)) for found in sums)
 
 
 def counts_stock(layout: Layout, register: Layout, score: Score) -> bool:

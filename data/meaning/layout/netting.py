@@ -40,16 +40,16 @@ def line_with_tax(found: Assignment, headers: Sequence[str], seen: Sequence[Prof
         return
     named = {name: i for i, h in enumerate(headers) if i not in found.columns for name in _TAXED if key(h) == name}
     taxes = [i for i, h in enumerate(headers) if h and foreign_kind(h) == "tax"]
-    if set(named) == set(_TAXED) and any(_makes_up(seen[named["net"]], seen[i], seen[named["gross"]]) for i in taxes):
+    if set(named) == set(_TAXED) and any(is_sum_of(seen[named["gross"]], seen[named["net"]], seen[i]) for i in taxes):
         found.columns[named["gross"]] = Meaning(found.dataset, "amount", BARE, _AFTER_OTHERS, headers[named["gross"]])
 
 
-def _makes_up(net: Profile, tax: Profile, gross: Profile) -> bool:
-    """Whether each row's first and second add up to the third."""
-    if not len(net.values) == len(tax.values) == len(gross.values) > 1:
+def is_sum_of(whole: Profile, one: Profile, other: Profile) -> bool:
+    """Whether each row's first is the sum of the others, to the cent, and each of several rows states all three."""
+    if not len(whole.values) == len(one.values) == len(other.values) > 1:
         return False
-    rows = [[_either(v) for v in row] for row in zip(net.values, tax.values, gross.values, strict=True)]
-    return all(a is not None and b is not None and c is not None and abs(a + b - c) <= CENT for a, b, c in rows)
+    rows = [[_either(v) for v in row] for row in zip(whole.values, one.values, other.values, strict=True)]
+    return all(a is not None and b is not None and c is not None and abs(a - b - c) <= CENT for a, b, c in rows)
 
 
 def _either(text: str) -> Decimal | None:

@@ -28,7 +28,7 @@ _SUMMED = [
     ("differs", "sum"),
     ("goods", "count_distinct"),
 ]
-_OF_ORDER = re.compile(r"订单|整单|单据(总)?金额|order (total|amount|value)|invoice (total|amount)", re.I)
+_OF_ORDER = re.compile(r"订单|整单|单据(总)?金额|单总[金价]?额|order (total|amount|value)|invoice (total|amount)", re.I)
 
 
 def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem], bool]:
@@ -45,7 +45,7 @@ def with_order_amounts(found: Lines, answer: str | None) -> tuple[list[Problem],
     proven = _share(_adding_up(orders)) > 0 or _are_of_other_worth(orders)
     if not (orders.num_rows >= _least(found) or proven) or not _is_repeated(found, orders):
         return [], False
-    if answer is None and _lines_add_up(orders):
+    if answer is None and "quantity" in found.values and _lines_add_up(orders):
         found.values["amount"] = product(found.values["unit_price"], found.values["quantity"])
         return [Problem("order_amounts_replaced", None, None, None, fatal=False)], False
     if answer == "once" or (_is_named_so(found) and orders.num_rows >= LEAST_ORDERS):
@@ -152,8 +152,11 @@ def _floats(values: pa.Array | None, count: int = 0) -> pa.Array:
 
 
 def _worth(found: Lines) -> pa.Array:
-    if not {"unit_price", "quantity"} <= set(found.values):
+    """What each line is worth by its price, of which a line that counts no pieces has one."""
+    if "unit_price" not in found.values:
         return pa.nulls(found.count, pa.float64())
+    if "quantity" not in found.values:
+        return found.values["unit_price"].cast(pa.float64())
     return product(found.values["unit_price"], found.values["quantity"]).cast(pa.float64())
 
 

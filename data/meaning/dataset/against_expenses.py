@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 
 from data.meaning.dataset.accounts import is_never_spent, is_other_name
-from data.meaning.dataset.against_sales import came_in, is_of_accounts, is_of_results, names_supplier
+from data.meaning.dataset.against_sales import (
+    came_in,
+    is_of_accounts,
+    is_of_results,
+    names_both_sides,
+    names_supplier,
+)
 from data.meaning.headers import apart, plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
@@ -25,6 +31,7 @@ _BALANCES = [re.compile(written("against", name), re.I) for name in ("opened", "
 _TAKINGS = re.compile(written("against", "takings"), re.I)
 _TAKEN_IN = re.compile(written("trade", "taken_in"))
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
+_OF_SALES = re.compile(written("against", "goal_of_sales"))
 _CALLED = re.compile(written("against", "called"), re.I)
 _BUYING, _PAYING = (re.compile(written("against", name), re.I) for name in ("buying", "paying"))
 _ACCOUNT = re.compile(written("account", "column"))
@@ -37,7 +44,9 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     """How much speaks against expenses, from 0 to 3: what goods were sold for, what others are to pay, a target."""
     if any(profile.share(_is_goods) > 0 or profile.share(came_in) == 1 for profile in seen):
         return 3
-    if any(map(is_of_results, seen)) or _is_of_a_till(headers) or _is_of_other_accounts(layout, headers, seen):
+    if any(map(is_of_results, seen)) or any(map(names_both_sides, seen)):
+        return 3
+    if _is_of_a_till(headers) or _is_of_other_accounts(layout, headers, seen):
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
@@ -46,6 +55,8 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
     if charged or _is_address_book(layout, headers) or _is_of_balances(headers) or _is_income(layout, headers):
         return 2
+    if _is_budget_of_trade(layout, headers):
+        return 3
     if _is_spent_by_buyers(layout, headers) or _is_of_callers(layout, headers):
         return 2
     free = [header for i, header in enumerate(headers) if header and i not in layout.assignment.columns]
@@ -75,6 +86,14 @@ def _is_budget_of_all(layout: Layout, headers: Sequence[str], seen: Sequence[Pro
     """Whether a budget is told by accounts of which some are no expenses: 4000 beside 6200."""
     by_account = any(is_of_accounts(h) and p.share(is_never_spent) > 0 for h, p in zip(headers, seen, strict=True))
     return by_account and "budget" in layout.fields and not layout.fields & {"amount", "kind"}
+
+
+def _is_budget_of_trade(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether a budget of no kind of expense stands beside that of what is to be sold: Revenue Budget | Opex Budget."""
+    if "budget" not in layout.fields or layout.fields & {"amount", "kind", "department"}:
+        return False
+    told = [m for header in headers for m in meanings_in("target", header) if m.field == "amount"]
+    return any(m.confidence >= TRIMMED and _OF_SALES.search(m.name) for m in told)
 
 
 def _is_of_dealings(profile: Profile) -> bool:

@@ -51,8 +51,10 @@ _FEW_SHOPS = 4
 _SEVERAL_KINDS = 3  # of spending: fees beside a sale are fewer
 _SEVERAL_RECEIPTS = 2  # columns that only a list of receipts has
 _LONGEST_INCOME = 6  # 主营业务收入; longer texts tell a story
+_MOST_KINDS = 50
 _MOST_SIDES = 8  # transfers may stand beside what came in and went out
 _BOTH_SIDES = [frozenset(pair) for pair in (("debit", "credit"), ("dr", "cr"), ("支出", "收入"), ("支", "收"))]
+_ENDS_IN_SIDE = [re.compile(written("trade", name)) for name in ("ends_in_income", "ends_in_spending")]
 _CAME_IN, _WENT_OUT = ("income", "revenue", "sale", "sales"), ("expense", "expenses", "cost", "costs")
 _IN_AND_OUT = [
     frozenset(("invoice", "payment")),
@@ -128,7 +130,13 @@ def _tells_sides(profile: Profile) -> bool:
     """Whether a column says of each line whether money came in or went out; Debit beside Cash is a way to pay."""
     few = profile.distinct <= _MOST_SIDES
     texts = frozenset(text.strip().lower() for text in profile.counts) if few else frozenset()
-    return texts in _BOTH_SIDES or any(pair <= texts for pair in _IN_AND_OUT)
+    return texts in _BOTH_SIDES or any(pair <= texts for pair in _IN_AND_OUT) or names_both_sides(profile)
+
+
+def names_both_sides(profile: Profile) -> bool:
+    """Whether a column names what came in and what went out, line by line: 销售收入 | 房租支出."""
+    texts = [text.strip() for text in profile.counts] if profile.distinct <= _MOST_KINDS else []
+    return all(any(map(side.search, texts)) for side in _ENDS_IN_SIDE)
 
 
 def _is_profit(text: str) -> bool:

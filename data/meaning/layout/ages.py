@@ -20,7 +20,7 @@ _IS_SHARE = re.compile(r"占比|比例|比重|率|%|％|\bshare\b|percent|\bpct\
 _DAYS = {"天": 1, "日": 1, "d": 1, "周": 7, "w": 7, "月": 30, "m": 30, "年": 365, "y": 365}
 _UNIT = r"\s*(天|日|个?月|年|周|days?|d\b|weeks?|months?|years?)?"
 _RANGE = re.compile(rf"(\d+){_UNIT}\s*(?:-|~|—|–|至|到|to)\s*(\d+){_UNIT}", re.I)
-_OR_MORE = r"(?:及?以上|\+|plus|(?:and|or|&) (?:over|above|more|older))"
+_OR_MORE = r"(?:及?以上|\+|plus|(?:and|or|&) (?:over|above|more|older)|\b(?:above|over|onwards?)\s*$)"
 _OVER = re.compile(rf"(?:>=?|≥|大于|超过|over|above|more than)\s*(\d+){_UNIT}|(\d+){_UNIT}\s*{_OR_MORE}", re.I)
 OPEN_ENDED = re.compile(rf"{_OR_MORE}|^\s*(?:>|≥|大于|超过|over|above|more than)", re.I)
 _UNDER = re.compile(rf"(?:<=?|≤|小于|不超过|within|under|up to)\s*(\d+){_UNIT}|(\d+){_UNIT}\s*(?:以下|[以之]?内)", re.I)

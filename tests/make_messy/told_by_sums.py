@@ -270,7 +270,7 @@ def names_a_blank_column_before_their_figures() -> None:
 
 
 def two_rows_of_headers_behind_a_blank_column() -> None:
-    aims = [(100, 120, 140), (210, 220, 260)]
+    aims = [(100_000, 120_000, 140_000), (210_000, 220_000, 260_000)]
     path = messy(
         "2025年目标(空列).xlsx",
         "A blank column parts the names from two rows of headers; the last row without a name is their sum",
@@ -280,8 +280,8 @@ def two_rows_of_headers_behind_a_blank_column() -> None:
             6,
             "2025-01-01",
             "2025-03-01",
-            totals={"amount": 1_050},
-            lines=[{"salesperson": "赵刚", "target_month": "2025-03-01", "amount": 260}],
+            totals={"amount": 1_050_000},
+            lines=[{"salesperson": "赵刚", "target_month": "2025-03-01", "amount": 260_000}],
         ),
     )
     heads = [["业务员", None, "一季度", None, None, None], [None, None, "1月", "2月", "3月", "小计"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data.cells.periods import Period
@@ -53,9 +54,17 @@ def _with_wholes(layout: Layout, table: Table) -> Layout:
         at = layout.assignment.column_of(name)
         parts = [i for i, _ in told_apart(layout, table, at, name)] if field.adds_up and at is not None else []
         others = [i for i, _ in layout.assignment.losers.get(name, ()) if i not in parts]
-        whole = next((i for i in others if parts and makes_up(table, i, parts)), None)
-        layout = layout if whole is None else preferring(layout, name, whole)
+        others += parts if len(parts) > LEAST else []  # 蔬菜销售额 | 肉类销售额 | 生鲜销售额, which is both
+        whole = next((i for i in others if parts and makes_up(table, i, [at for at in parts if at != i])), None)
+        layout = layout if whole is None else _without_parts(preferring(layout, name, whole), name, parts)
     return layout
+
+
+def _without_parts(layout: Layout, field: str, parts: Sequence[int]) -> Layout:
+    """The layout without the columns that another is the sum of, so that they contend no more."""
+    kept = tuple(pair for pair in layout.assignment.losers.get(field, ()) if pair[0] not in parts)
+    assignment = replace(layout.assignment, losers={**layout.assignment.losers, field: kept})
+    return replace(layout, assignment=assignment)
 
 
 def _named(layout: Layout, table: Table) -> Named:

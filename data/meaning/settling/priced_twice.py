@@ -9,6 +9,7 @@ from dataclasses import replace
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import HEAD, are_same, is_empty, is_product
+from data.meaning.recognising import foreign_kind
 from data.meaning.settling.changing import with_amount
 from data.meaning.settling.rivals import Rivals
 from data.tables import Table
@@ -33,7 +34,9 @@ def priced_twice(layout: Layout, table: Table, answer: str | None) -> tuple[Layo
     if at not in _prices(table) or not beside:
         return layout, None
     head = replace(table, body=table.body.slice(0, HEAD))
-    others = [i for i, price in beside.items() if is_product(head, price, (pieces,), i) and not _says_less(layout, i)]
+    others = [
+        i for i, price in beside.items() if is_product(head, price, (pieces,), i) and not _says_less(layout, table, i)
+    ]
     if answer and answer in [table.header[i] for i in others]:
         return with_amount(layout, table.header.index(answer), without=("unit_price",)), None
     settled = not others or answer == table.header[at]
@@ -57,6 +60,9 @@ def _prices(table: Table) -> dict[int, int]:
     return {i: price for i, price in found.items() if price is not None and _MONEY.sub("", plain(table.header[i]))}
 
 
-def _says_less(layout: Layout, index: int) -> bool:
+def _says_less(layout: Layout, table: Table, index: int) -> bool:
+    """Whether a column is of a lesser rank of money, or what the same pieces cost: 销售金额 | 成本金额."""
+    if foreign_kind(table.header[index]) == "cost":
+        return True
     ranks = dict(layout.assignment.losers.get("amount", ()))
     return index in ranks and ranks[index].says_less_than_a_sale

@@ -12,7 +12,7 @@ from data.facts.labels import GRAND, SUB, label
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_whole, makes_up
 from data.meaning.recognising import TAIL
-from data.meaning.settling.changing import added_up, preferring
+from data.meaning.settling.changing import added_up, preferring, with_amount
 from data.meaning.settling.contest.alike import as_good
 from data.meaning.settling.contest.columns import Contest
 from data.meaning.settling.contest.debts import left_of_bill, with_debt
@@ -26,6 +26,7 @@ from data.meaning.settling.contest.taxed import with_tax
 from data.tables import Table
 from data.vocabulary import text as written
 
+SEVERAL = 3  # amounts, of which two may be what was paid and what is still owed
 _CALLED_SOLD = re.compile(written("trade", "called_sold"), re.I)
 
 
@@ -75,12 +76,24 @@ def _left_open(contest: Contest, answer: str | None) -> tuple[Layout, Rivals | N
         return contest.layout, None
     if is_empty(table, winner):
         return preferring(contest.layout, contest.field, differing[0]), None
+    if (whole := _unnamed_whole(contest, (winner, *differing))) is not None:
+        return with_amount(contest.layout, whole), None
     headers = tuple(table.header[i] for i in (winner, *differing))
     if not _are_parts_of_sales(contest, differing):
         return contest.layout, Rivals(contest.field, headers)
     if answer == TOGETHER:
         return added_up(contest.layout, contest.field, differing), None
     return contest.layout, Rivals(contest.field, headers, names=headers)
+
+
+def _unnamed_whole(contest: Contest, parts: Sequence[int]) -> int | None:
+    """The column that several amounts add up to on every line, whatever it is called: 总金额 | 0-30天金额 | …"""
+    if contest.field != "amount" or len(parts) < SEVERAL:
+        return None
+    known = (*parts, *contest.layout.assignment.columns)
+    free = [i for i in range(len(contest.table.header)) if i not in known]
+    found = [i for i in free if makes_up(contest.table, i, parts)]
+    return found[0] if len(found) == 1 else None
 
 
 def _whole_of_parts(contest: Contest) -> int | None:

@@ -1,4 +1,4 @@
-"""Finds figures that may be pieces sold as well as money: only called sales, whole or weighed, or by no name."""
+"""Finds figures that may be pieces as well as money: only called sales or aims, whole or weighed, or by no name."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ LEAST = 2  # figures, of which one alone tells nothing
 MANY = 5  # figures that are whole by chance
 SMALL = 1000  # yuan: nowhere does all that is sold in a month bring less everywhere
 _BARE = re.compile(written("trade", "bare_sales"), re.I)
+_BARE_AIM = re.compile(written("trade", "bare_aims"), re.I)
 _MONEY = re.compile(written("beside", "money"), re.I)
 _IN_MONEY = re.compile(written("trade", "in_money"), re.I)
 _GOODS = {"sales": {"product_code", "product_name", "series"}, "competitor": {"brand", "product_name", "series"}}
@@ -29,6 +30,8 @@ _GOODS = {"sales": {"product_code", "product_name", "series"}, "competitor": {"b
 
 def open_figure(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> str:
     """The header of such figures where nothing tells either; '' where there are none."""
+    if layout.dataset.name == "target":
+        return _open_aim(layout, headers, seen, witness)
     if layout.dataset.name not in _GOODS or layout.selector or layout.fields & {"quantity", "unit_price"}:
         return ""
     return _open_across(layout, headers, seen, witness) if layout.spread else _open_column(layout, headers, seen)
@@ -72,11 +75,32 @@ def _open_across(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
     others = [header for i, header in enumerate(headers) if header and i not in layout.spread]
     if named or told or any(map(_IN_MONEY.search, witness.texts)) or _tell_money(others):
         return ""
-    several = sum(len(seen[i].values) for i in figures)
-    small = several >= LEAST and all(_largest(seen[i]) < SMALL for i in figures)
-    counts = small or (several > MANY and bool(layout.fields & _GOODS[layout.dataset.name]))
-    whole = not any(seen[i].fractions for i in figures)
-    return f"{headers[figures[0]]} … {headers[figures[-1]]}" if whole and counts else ""
+    many = sum(len(seen[i].values) for i in figures) > MANY and not any(seen[i].fractions for i in figures)
+    counts = (many and bool(layout.fields & _GOODS[layout.dataset.name])) or _are_as_small_as_counts(figures, seen)
+    return f"{headers[figures[0]]} … {headers[figures[-1]]}" if counts else ""
+
+
+def _open_aim(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> str:
+    """The first and last of aims as small as counts are, which nothing calls money: 月度任务 35."""
+    aimed = [i for i, (_, measure) in layout.spread.items() if measure == "amount"]
+    at = layout.assignment.column_of("amount")
+    aimed = aimed or ([] if at is None else [at])
+    if not aimed or layout.selector or layout.fields & {"quantity", "collection"}:
+        return ""
+    names = (layout.spread[i][0].rest if i in layout.spread else plain(headers[i]) for i in aimed)
+    others = [header for i, header in enumerate(headers) if header and i not in aimed]
+    told = any(take_apart(header).unit for header in headers) or any(unit.is_money for unit in witness.units)
+    if told or _tell_money(others) or not all(not name or _BARE_AIM.fullmatch(name) for name in names):
+        return ""
+    if any(map(_IN_MONEY.search, witness.texts)) or not _are_as_small_as_counts(aimed, seen):
+        return ""
+    first, last = headers[aimed[0]], headers[aimed[-1]]
+    return first if first == last else f"{first} … {last}"
+
+
+def _are_as_small_as_counts(figures: Sequence[int], seen: Sequence[Profile]) -> bool:
+    several = sum(len(seen[i].values) for i in figures) >= LEAST
+    return several and all(not seen[i].fractions and _largest(seen[i]) < SMALL for i in figures)
 
 
 def _largest(seen: Profile) -> Decimal:

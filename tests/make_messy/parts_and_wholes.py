@@ -1,0 +1,120 @@
+"""Wholes told by figures beside their parts, aims as small as counts are, and visits that only a title calls so."""
+
+from __future__ import annotations
+
+from tests.make_messy.expecting import Loads, messy, total
+from tests.make_messy.goods import SUPERMARKETS, figures
+from tests.make_messy.paper import book, page, put, title
+
+CARS = ("途观", "朗逸", "帕萨特")
+
+
+def aims_as_small_as_counts() -> None:
+    path = messy(
+        "2024年5月经销商月度任务.xlsx",
+        "月度任务 of 8 to 20 is no money of a month; nothing says whether it is thousands of yuan or cars",
+        "meaning.target meaning.pieces",
+        outcome="needs_decision",
+        question="sold_pieces",
+        readings=[str(sum(range(8, 20))), str(sum(range(8, 20)))],
+    )
+    rows = [[f"D{n // 3:03}", f"{SUPERMARKETS[n // 3][1]}汽贸", f"S{n % 3}", CARS[n % 3], 8 + n] for n in range(12)]
+    page("任务", ["经销商代码", "经销商", "车系代码", "车系", "月度任务"], rows)[0].save(path)
+
+
+def bills_parted_into_what_came_in_and_what_is_owed() -> None:
+    came_in, owed = figures(9931, 8, 6, 60), figures(9932, 8, 2, 30)
+    path = messy(
+        "开票未回款明细表.xlsx",
+        "回款合计 and 开票未回款 make up 开票金额 on every line: the latter is what is owed",
+        "kind.receivable headers.unit_wan",
+        Loads("receivable", 8, "2024-05-31", "2024-05-31", totals={"amount": total(owed) * 10_000}),
+    )
+    rows = [
+        [n + 1, f"HT24{n:03}", SUPERMARKETS[n % 5][1], (a + b) * 2, a + b, a, b, ("发票未寄", "资金紧张")[n % 2]]
+        for n, (a, b) in enumerate(zip(came_in, owed, strict=True))
+    ]
+    sums = ["合计", None, None, *(sum(row[at] for row in rows) for at in range(3, 7)), None]
+    head = ["序号", "合同号", "客户名称", "合同金额", "开票金额", "回款合计", "开票未回款", "未回款原因"]
+    made, sheet = book("未回款")
+    title(sheet, 1, "开票未回款明细表（截至2024年5月31日）", 8)
+    put(sheet, 2, [["单位：万元"], head, *rows, sums])
+    made.save(path)
+
+
+def visits_called_so_by_a_title() -> None:
+    path = messy(
+        "业务员拜访记录表.xlsx",
+        "洽谈内容 and 接待人 tell of visits, as the title does",
+        "kind.visit where.titles",
+        Loads("visit", 10, "2024-05-06", "2024-05-15"),
+    )
+    rows = [
+        [
+            n + 1,
+            f"5月{n + 6}日",
+            ("王建国", "李敏")[n % 2],
+            SUPERMARKETS[n % 5][1],
+            "老板",
+            "上门",
+            "介绍新品",
+            "有意向",
+        ]
+        for n in range(10)
+    ]
+    head = ["序号", "日期", "业务员", "客户名称", "接待人", "方式", "洽谈内容", "结果"]
+    made, sheet = book()
+    title(sheet, 1, "2024年5月业务员客户拜访记录表", 8)
+    put(sheet, 2, [head, *rows])
+    made.save(path)
+
+
+def the_sum_of_columns_called_alike() -> None:
+    greens, meat = figures(9933, 7, 900, 4_000), figures(9934, 7, 300, 2_000)
+    path = messy(
+        "生鲜销售环比202405.xlsx",
+        "本月生鲜销售额 is 蔬菜 and 鲜肉 on every line: it counts, and they do not once more",
+        "totals.column_without_label",
+        Loads("sales", 7, "2024-05", "2024-05", totals={"amount": total(greens) + total(meat)}),
+    )
+    head = ["客户名称", "业务员", "本月新鲜蔬菜销售额", "蔬菜销售额环比", "本月鲜肉类销售额", "本月生鲜销售额"]
+    rows = [
+        [SUPERMARKETS[n % 5][1] + ("", "二店")[n // 5], "李敏", a, "3.2%", b, a + b]
+        for n, (a, b) in enumerate(zip(greens, meat, strict=True))
+    ]
+    page("生鲜", head, rows)[0].save(path)
+
+
+def stock_that_its_ages_make_up() -> None:
+    ages = [figures(9935 + at, 6, 10, 900) for at in range(4)]
+    sums = [sum(of_one) for of_one in zip(*ages, strict=True)]
+    path = messy(
+        "库龄报表_20240531.xlsx",
+        "总金额 is the money of all ages on every line",
+        "meaning.stock_movement",
+        Loads("inventory", 6, "2024-05-31", "2024-05-31", totals={"quantity": 6 * 50 + 15, "amount": total(sums)}),
+    )
+    head = ["物料", "物料描述", "工厂", "库存地点", "基本单位", "总库存", "总金额"]
+    head += ["0-30天金额", "31-90天金额", "91-180天金额", "180天以上金额"]
+    rows = [
+        [f"10000{n}", f"支架{n}型", "1000", "0001", "KG", 50 + n, sums[n], *(of_age[n] for of_age in ages)]
+        for n in range(6)
+    ]
+    page("库龄", head, rows)[0].save(path)
+
+
+def cost_at_a_price_of_its_own() -> None:
+    prices = figures(9941, 8, 20, 200)
+    rows = []
+    for n, price in enumerate(prices):
+        pieces, cost = 1 + n % 4, price - 7
+        rows.append([f"WX{n:04}", f"PJ{n:04}", "机油滤清器", pieces, price, price * pieces, cost, cost * pieces])
+        rows[-1].append(f"2024-05-{n + 2:02}")
+    path = messy(
+        "维修配件销售明细.xlsx",
+        "成本金额 is the pieces at 成本单价, as 销售金额 is at 销售单价; only the latter was sold",
+        "meaning.cost",
+        Loads("sales", 8, "2024-05-02", "2024-05-09", totals={"amount": total(row[5] for row in rows)}),
+    )
+    head = ["工单号", "配件编码", "配件名称", "数量", "销售单价", "销售金额", "成本单价", "成本金额", "出库日期"]
+    page("配件", head, rows)[0].save(path)

@@ -91,7 +91,7 @@ def test_a_mutated_grid_is_imported_asked_about_or_refused(piece: int, store: St
         path = tmp_path / f"{random.choice(SMALL).stem}.csv"
         path.write_bytes(as_text(random, mutant(random, random.choice(grids))))
         assert _outcome(store, path) in OUTCOMES, (piece, number)
-    assert _open_files() == before
+    assert _open_files() <= before  # what another test left open may be closed meanwhile
 
 
 @pytest.mark.parametrize("piece", range(PIECES))
@@ -105,7 +105,7 @@ def test_broken_bytes_are_imported_asked_about_or_refused(piece: int, store: Sto
         path = tmp_path / source.name.lstrip("~$")
         path.write_bytes(_broken(random, data))
         assert _outcome(store, path) in OUTCOMES, (piece, number)
-    assert _open_files() == before
+    assert _open_files() <= before  # what another test left open may be closed meanwhile
 
 
 def _broken(random: Random, data: bytes) -> bytes:

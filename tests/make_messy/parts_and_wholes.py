@@ -118,3 +118,50 @@ def cost_at_a_price_of_its_own() -> None:
     )
     head = ["工单号", "配件编码", "配件名称", "数量", "销售单价", "销售金额", "成本单价", "成本金额", "出库日期"]
     page("配件", head, rows)[0].save(path)
+
+
+def prices_above_pieces_across() -> None:
+    goods = ["清香500ml", "浓香500ml", "酱香500ml"]
+    rows = [[SUPERMARKETS[n % 5][1] + ("", "二店")[n // 5], 3 + n, 8 + n, 2 + n] for n in range(7)]
+    pieces = sum(sum(row[1:]) for row in rows)
+    path = messy(
+        "5月客户销量表(单价行).xlsx",
+        "The row 单价 below the header is of no customer",
+        "totals.column_without_label meaning.pieces",
+        Loads("sales", 7, "2024-05", "2024-05", totals={"quantity": pieces}),
+    )
+    made, sheet = book()
+    title(sheet, 1, "2024年5月客户销量表", 5)
+    summed = [[*row, sum(row[1:])] for row in rows]
+    put(sheet, 2, [["客户", *goods, "合计"], ["单价", 88, 128, 268, 484], *summed])
+    made.save(path)
+    path = messy(
+        "5月客户提货表.xlsx",
+        "合计 of what nothing names is too small for the money of a month: money or pieces",
+        "totals.column_without_label meaning.pieces",
+        outcome="needs_decision",
+        question="sold_pieces",
+        readings=[str(pieces), str(pieces)],
+    )
+    made, sheet = book()
+    title(sheet, 1, "2024年5月客户提货表", 5)
+    sums = ["合计", *(sum(row[at] for row in summed) for at in range(1, 5))]
+    put(sheet, 2, [["客户", *goods, "合计"], *summed, sums])
+    made.save(path)
+
+
+def aims_of_the_year_below_months() -> None:
+    months = [figures(9951 + at, 5, 9_000, 90_000) for at in range(3)]
+    rows = [[f"{name}办事处", *given, sum(given)] for name, *given in zip("杭宁温台金", *months, strict=True)]
+    sums = ["合计", *(sum(row[at] for row in rows) for at in range(1, 5))]
+    path = messy(
+        "2024年一季度办事处销售.xlsx",
+        "去年同期, 全年目标 and 2023年 stand below the total and are no offices",
+        "totals.below wide.months",
+        Loads("sales", 15, "2024-01", "2024-03", totals={"amount": sums[4]}),
+    )
+    below = [["去年同期", 99_000, 88_000, 77_000, 264_000], ["2023年", 99_000, 88_000, 77_000, 264_000]]
+    made, sheet = book()
+    title(sheet, 1, "2024年一季度各办事处销售额（元）", 5)
+    put(sheet, 2, [["办事处", "1月", "2月", "3月", "合计"], *rows, sums, *below, ["全年目标", 3_000_000]])
+    made.save(path)

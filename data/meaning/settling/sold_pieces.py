@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from data.cells.numbers import number
+from data.facts.labels import GRAND, SUB, label
 from data.meaning.headers import apart, plain, take_apart
 from data.meaning.layout.layouts import Layout
 from data.meaning.profiles import Profile
@@ -34,7 +35,9 @@ def open_figure(layout: Layout, headers: Sequence[str], seen: Sequence[Profile],
         return _open_aim(layout, headers, seen, witness)
     if layout.dataset.name not in _GOODS or layout.selector or layout.fields & {"quantity", "unit_price"}:
         return ""
-    return _open_across(layout, headers, seen, witness) if layout.spread else _open_column(layout, headers, seen)
+    if layout.spread:
+        return _open_across(layout, headers, seen, witness)
+    return _open_column(layout, headers, seen) or _open_sum(layout, headers, seen, witness)
 
 
 def _open_column(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> str:
@@ -54,6 +57,17 @@ def _open_column(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]
         len(seen[at].values) >= LEAST and not seen[at].fractions and bool(layout.fields & _GOODS[layout.dataset.name])
     )
     return headers[at] if (whole or _are_some_weighed(seen[at])) and not _tell_money(others) else ""
+
+
+def _open_sum(layout: Layout, headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> str:
+    """The sum of columns that nothing names, where it is as small as counts are: 清香 | 浓香 | 合计 under 提货表."""
+    at = layout.assignment.column_of("amount")
+    told = None if at is None else label(headers[at])
+    if at is None or told is None or told.kind not in (GRAND, SUB) or told.of:
+        return ""
+    others = [header for i, header in enumerate(headers) if header and i != at]
+    in_money = any(unit.is_money for unit in witness.units) or any(map(_IN_MONEY.search, witness.texts))
+    return "" if in_money or _tell_money(others) or not _are_as_small_as_counts([at], seen) else headers[at]
 
 
 def _are_some_weighed(seen: Profile) -> bool:

@@ -30,6 +30,7 @@ _BARE_SALES = re.compile(written("trade", "bare_sales"), re.I)
 _GONE = re.compile(written("trade", "gone"))
 _AT_A_PRICE = re.compile(rf"(?<=[额款])\s*[(\[【]\s*(?:{written('beside', 'at_a_price')})\s*[)\]】]$")
 _BEFORE = re.compile(written("trade", "opening"))
+_NOT_GONE = re.compile(written("trade", "at_either_end"), re.I)
 _COUNT_BESIDE = re.compile(written("count_beside", "people"))
 _COUNT_PART = re.compile(f"{written('count_part', 'words')}|{written('count_each', 'words')}")
 SOLD = ("sales", "competitor")
@@ -97,6 +98,8 @@ def _meaning(header: str, dataset: Dataset, field: Field) -> Iterator[Meaning]:
         if confidence < BARE and field.is_measure and _is_not_done(header, dataset, field):
             continue
         if confidence <= TAIL and field.type == MONEY and dataset.name in SOLD and _UNSOLD.search(apart(header)):
+            continue
+        if confidence < BARE and field.is_measure and dataset.name in SOLD and _NOT_GONE.search(plain(header)):
             continue
         if confidence < BARE and field.type == QUANTITY and _COUNT_BESIDE.search(plain(header)):
             continue

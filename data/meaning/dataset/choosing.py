@@ -27,6 +27,7 @@ from data.meaning.dataset.evidence_of_lists import (
     is_called_owed,
     is_called_stock,
     is_collected,
+    is_dated_by_visits,
     is_each_sold,
     is_foreseen,
     is_of_anybody,
@@ -51,6 +52,7 @@ from data.messages import listed as joined
 from data.messages import say
 
 OWED = 2.0  # points for debts of bills that are all overdue, or that a title calls so
+VISITED = 2.0  # for visits where nothing but their own day dates a table
 _PRICED_GOODS = {"product_name", "quantity", "unit_price"}
 LIKELY, DOUBTFUL = 0.8, 0.7  # how sure a choice is that words or columns alone do not decide
 
@@ -164,6 +166,8 @@ def _other(
     scores = [score_other(k, headers, witness.headlines) for k in others() if k in kinds]
     if are_overdue(owed, seen) or is_called_owed(owed, witness.texts):
         scores = [replace(s, points=s.points + OWED) if s.kind == "receivable" and s.points else s for s in scores]
+    if is_dated_by_visits(lay_out(datasets()["visit"], headers, seen, witness), headers):
+        scores = [replace(s, points=s.points + VISITED) if s.kind == "visit" and s.words else s for s in scores]
     return max(scores, key=lambda score: (score.points, score.kind not in LISTS))  # what is owed before whose phone
 
 

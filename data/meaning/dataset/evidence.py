@@ -60,7 +60,7 @@ _OF_MARKET = re.compile(written("beside", "of_market"), re.I)
 _TELLING = {"competitor": ("share",), "sales": ("profit", "cost")}  # what is known of a market, of goods of one's own
 LEAST_BRANDS = 2
 BUDGETS = set(words("beside", "budget_words"))
-_ASIDE = ("remark", "sequence")  # what says nothing of a line's figures
+_ASIDE = ("remark", "sequence", "average", "growth", "share", "rank")  # what says nothing of a line's figures
 _OF_ORDERS = {"订单", "orders", "transactions"}  # of goods made or bought as well
 
 
@@ -128,7 +128,8 @@ def is_sold(score: Score, layout: Layout, headers: Sequence[str], seen: Sequence
     of_goods = layout.fields & (TRADE - {"quantity", "unit_price", "brand"} | {"product_name", "series", "salesperson"})
     dated = layout.has_dates or witness.told is not None
     own = layout.has_dates and any(foreign_kind(header) == "profit" for header in headers)  # what one earned oneself
-    alone = layout.has_dates and all(foreign_kind(headers[i]) in _ASIDE for i in free)  # 日期 | 销量 | 备注
+    aside = (i for i in free if i not in layout.totals)
+    alone = layout.has_dates and all(foreign_kind(headers[i]) in _ASIDE for i in aside)  # 日期 | 销量 | 备注
     return bool((of_goods or own or alone) and dated and (called or bought))
 
 
@@ -286,7 +287,8 @@ def is_of_bare_brands(
     at = layout.assignment.column_of("brand")
     if score.kind not in ("sales", "competitor") or set(score.words) - _OF_ANY_SALE or at is None:
         return False
-    if layout.fields - _OF_ANYBODY - {"sale_date"} or seen[at].distinct < LEAST_BRANDS:
+    shops = {spread.value[0] for spread, _ in layout.spread.values() if spread.value}  # side by side: 人民路店 | 万达店
+    if layout.fields - _OF_ANYBODY - {"sale_date"} - shops or seen[at].distinct < LEAST_BRANDS:
         return False
     if score.kind == "competitor" and any(_OF_MARKET.search(plain(text)) for text in witness.texts):
         return False

@@ -16,7 +16,7 @@ from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.netting import is_sum_of
 from data.meaning.profiles import MANY_DAYS, Profile
-from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind, is_planned, meanings_in
+from data.meaning.recognising import BARE, EXACT, TRIMMED, Meaning, foreign_kind, is_planned, meanings, meanings_in
 from data.meaning.spoken import spoken
 from data.meaning.witness import Witness
 from data.vocabulary import text as written
@@ -55,6 +55,14 @@ def is_collected(able: Sequence[tuple[Score, Layout]], headers: Sequence[str]) -
     if not paid or not all(_COLLECTED.search(plain(header)) for header in paid):
         return any(score.kind == "sales" and _called_over_time(layout) for score, layout in able)
     return any(_is_sold_or_aimed(score, layout, headers) for score, layout in able)
+
+
+def is_dated_by_visits(register: Layout, headers: Sequence[str]) -> bool:
+    """Whether a list has all that visits need, and its day is by its whole name no day of a sale: Visit Date."""
+    at = register.assignment.column_of(register.dataset.date)
+    if at is None or not suffices(register):
+        return False
+    return not any(m.dataset == "sales" and m.confidence >= BARE for m in meanings(headers[at]))
 
 
 def owes_then_and_now(layout: Layout) -> bool:

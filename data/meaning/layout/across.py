@@ -21,7 +21,7 @@ _EXPENSE = re.compile(rf"{written('across_spent', 'ending')}|^({written('across_
 _WHOLE_EXPENSE = words("across_spent", "all_kinds")
 _OF_MONEY = re.compile(written("trade", "of_stock"), re.I)
 _MONEY = re.compile(written("beside", "of_money"))
-_PIECES = re.compile(written("beside", "of_pieces"))
+_PIECES = re.compile(written("beside", "of_pieces"), re.I)
 _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)
 _MARKET = re.compile(written("beside", "market"), re.I)
@@ -116,7 +116,7 @@ def value_and_measure(dataset: Dataset, header: str, witness: Witness) -> tuple[
         done = dataset.name == "sales" and _DONE.fullmatch(plain(name))
         measure = unnamed_measure(dataset, witness) if done else measure_named(dataset, name)
         if measure and (is_value(value) or _is_kind(dataset, value)):
-            return plain(value).replace(" / ", " "), name, measure
+            return without_unit(value).replace(" / ", " "), name, measure
     return None
 
 

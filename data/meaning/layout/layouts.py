@@ -15,6 +15,7 @@ from data.meaning.layout.adopting import adopt
 from data.meaning.layout.ages import OVERDUE, ages_of
 from data.meaning.layout.assigning import Assignment, assign, fits
 from data.meaning.layout.at_end import named_at_end
+from data.meaning.layout.carried import take_what_is_left
 from data.meaning.layout.counts import (
     add_packs_in_stock,
     add_sum_as_stock,
@@ -182,6 +183,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     stock_in_money(assignment, narrow, seen, witness.units)
     what_was_left(assignment, seen)
     take_book_stock(assignment, seen)
+    take_what_is_left(assignment, dataset, narrow, seen)
     if selector and not wide:
         add_figures(assignment, dataset, headers, seen)
     parts = _calendar(dataset, narrow, seen, assignment)

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 
 from data.cells.measuring import total
 from data.checked import Check, Problem
+from data.coding import plain as plain_texts
 from data.facts.lines import Lines
 from data.facts.voids import returned_rows
 from data.facts.vouchers import called_credit
@@ -34,6 +35,7 @@ SIGNED = ("amount", "quantity")
 BALANCES = ("opening", "amount")
 GRAND = "grand_total"
 CENT = Decimal("0.01")
+CENTS = 0.05
 
 
 def with_signs(found: Lines) -> list[Problem]:
@@ -50,7 +52,10 @@ def with_signs(found: Lines) -> list[Problem]:
     unsigned = [] if by_type is None else [name for name in SIGNED if _is_unsigned(found, name, by_type)]
     if by_type is not None and unsigned:
         return _negate(found, by_type, "returns_by_type", unsigned)
-    return _negate(found, np.ones(found.count, dtype=bool), "returns_by_sheet") if _is_all_returns(found) else []
+    if _is_all_returns(found):
+        return _negate(found, np.ones(found.count, dtype=bool), "returns_by_sheet")
+    came_back = _came_back(found) if by_type is None else None
+    return [] if came_back is None else _negate(found, came_back, "returns_by_amount", ("quantity",))
 
 
 def with_signed(found: Lines, check: Check) -> Check:
@@ -69,6 +74,38 @@ def returns(found: Lines) -> np.ndarray | None:
     if not distinct:
         return None
     return pc.is_in(types, pa.array(distinct, pa.string())).to_numpy(zero_copy_only=False)
+
+
+def _came_back(found: Lines) -> np.ndarray | None:
+    """The lines whose money alone carries a minus, if each took back its pieces at the price that they were sold for.
+
+    A discount carries a minus as well, and takes back nothing.
+    """
+    if not {"amount", "quantity"} <= set(found.values):
+        return None
+    amount, pieces = (found.values[name].cast(pa.float64()).to_numpy(zero_copy_only=False) for name in SIGNED)
+    lines = (amount < 0) & (pieces > 0)
+    if not lines.any() or (pieces < 0).any():
+        return None
+    at_a_price = _at_own_prices if "unit_price" in found.values else _at_prices_of_goods
+    return lines if at_a_price(found, amount, pieces, lines) else None
+
+
+def _at_own_prices(found: Lines, amount: np.ndarray, pieces: np.ndarray, lines: np.ndarray) -> bool:
+    """Whether the money of these lines is their pieces at the price that stands beside them, with a minus."""
+    price = found.values["unit_price"].cast(pa.float64()).to_numpy(zero_copy_only=False)
+    return bool((abs(amount + pieces * price) <= CENTS)[lines].all())
+
+
+def _at_prices_of_goods(found: Lines, amount: np.ndarray, pieces: np.ndarray, lines: np.ndarray) -> bool:
+    """Whether the goods of these lines were sold at the same price on other lines."""
+    named = next((found.values[name] for name in ("product_code", "product_name") if name in found.values), None)
+    if named is None:
+        return False
+    goods, with_pieces = plain_texts(named).to_pylist(), np.flatnonzero(pieces > 0)
+    price = {i: round(float(amount[i] / pieces[i]), 2) for i in with_pieces if not np.isnan(amount[i])}
+    sold = {(goods[i], one) for i, one in price.items() if one > 0 and goods[i]}
+    return all((goods[i], -price[i]) in sold for i in np.flatnonzero(lines))
 
 
 def _has_negative(found: Lines, lines: np.ndarray) -> bool:

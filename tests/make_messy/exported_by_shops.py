@@ -118,3 +118,65 @@ def ages_of_what_organizations_owe() -> None:
     rows = [[f"Cargo {n} Ltd", "RAM", *map(float, sums), "will pay"] for n, sums in enumerate(open_)]
     put(sheet, 4, [head, *rows])
     book_.save(path)
+
+
+def pieces_that_came_back_under_money_with_a_minus() -> None:
+    path = messy(
+        "收银流水(退款负数).csv",
+        "a line of -99 takes back the piece that was sold for 99, whose count carries no minus",
+        "meaning.negative_lines",
+        Loads("sales", 5, "2024-05-01", "2024-05-05", totals={"amount": "218", "quantity": 4}),
+    )
+    lines = [("面膜", 2, 198), ("口红", 1, 119), ("面膜", 1, -99), ("洗面奶", 3, 119), ("口红", 1, -119)]
+    rows = [[f"2024-05-0{n + 1}", f"L{n}", good, str(count), str(a)] for n, (good, count, a) in enumerate(lines)]
+    write(path, "utf-8-sig", [["日期", "流水号", "商品名称", "数量", "金额"], *rows])
+
+
+def shares_that_were_bought() -> None:
+    path = messy(
+        "操作紀錄.csv",
+        "投入金額 of shares (股數, 實現損益) is no expense",
+        "kind.product",
+        outcome="ignored",
+    )
+    rows = [
+        ["2024-05-02", "晶圓廠", "買", "600", "100", "60000", ""],
+        ["2024-05-09", "航運", "賣", "88", "50", "4400", "310"],
+    ]
+    write(path, "utf-8-sig", [["日期", "標的", "操作", "成本", "股數", "投入金額", "實現損益"], *rows])
+
+
+def what_was_taken_by_every_way_to_pay() -> None:
+    parts = [(1200, 2600, 980), (310, 1890, 1500), (760, 3020, 644)]
+    path = messy(
+        "连锁营业日报(实收).xlsx",
+        "实收合计 is what was taken, 营业额 what it was before coupons",
+        "meaning.rebate",
+        Loads("sales", 3, "2024-05-06", "2024-05-06", totals={"amount": sum(map(sum, parts))}),
+    )
+    book_, sheet = book()
+    title(sheet, 1, "连锁营业日报", 8)
+    rows = [
+        [n + 1, f"S{n}", f"{'东西南'[n]}门店", "2024-05-06", sum(one) + 150 * n + 40, sum(one), *one]
+        for n, one in enumerate(parts)
+    ]
+    put(sheet, 2, [["序号", "门店编码", "门店名称", "日期", "营业额", "实收合计", "现金", "微信", "支付宝"], *rows])
+    book_.save(path)
+
+
+def what_contacts_owe_by_months() -> None:
+    path = messy(
+        "Aged Receivables Summary (May).csv",
+        "Contact is who owes, Older the oldest of it",
+        "meaning.overdue kind.receivable",
+        Loads("receivable", 3, "2024-05-31", "2024-05-31", totals={"amount": "1490.75"}),
+    )
+    rows = [
+        ["Bay Club", "250.25", "0.00", "0.00", "0.00", "0.00", "0.00", "250.25"],
+        ["City Agency", "0.00", "660.50", "0.00", "80.00", "0.00", "0.00", "740.50"],
+        ["Port Traders", "0.00", "0.00", "400.00", "0.00", "0.00", "100.00", "500.00"],
+        ["Total", "250.25", "660.50", "400.00", "80.00", "0.00", "100.00", "1490.75"],
+        ["Percentage of total", "16.8%", "44.3%", "26.8%", "5.4%", "0.0%", "6.7%", "100.0%"],
+    ]
+    head = ["Contact", "Current", "< 1 Month", "1 Month", "2 Months", "3 Months", "Older", "Total"]
+    write(path, "utf-8", [["Aged Receivables Summary"], ["Harbour Supplies"], ["As at 31 May 2024"], head, *rows])

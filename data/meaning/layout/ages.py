@@ -24,6 +24,8 @@ _OR_MORE = r"(?:及?以上|\+|plus|(?:and|or|&) (?:over|above|more|older)|\b(?:a
 _OVER = re.compile(rf"(?:>=?|≥|大于|超过|over|above|more than)\s*(\d+){_UNIT}|(\d+){_UNIT}\s*{_OR_MORE}", re.I)
 OPEN_ENDED = re.compile(rf"{_OR_MORE}|^\s*(?:>|≥|大于|超过|over|above|more than)", re.I)
 _UNDER = re.compile(rf"(?:<=?|≤|小于|不超过|within|under|up to)\s*(\d+){_UNIT}|(\d+){_UNIT}\s*(?:以下|[以之]?内)", re.I)
+_NTH_MONTH = re.compile(r"^(\d)\s*months?$", re.I)  # of those beside < 1 Month: from the 31st day
+_OLDER = re.compile(r"^older$", re.I)  # than whatever stands before it
 _NUMERALS = str.maketrans("一二两三四五六", "1223456")
 
 
@@ -87,7 +89,9 @@ def span_of(header: str) -> tuple[int, int | None] | None:
         return _days(found[1] or found[3], found[2] or found[4]), None
     if found := _UNDER.search(text):
         return 0, _days(found[1] or found[3], found[2] or found[4])
-    return None
+    if found := _NTH_MONTH.search(text.strip()):
+        return _days(found[1], "m"), _days(found[1], "m") + 30
+    return (1, None) if _OLDER.search(text.strip()) else None
 
 
 def _days(number: str, unit: str | None) -> int:

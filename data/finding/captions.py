@@ -95,12 +95,12 @@ class Captions:
     def _shared(self, row: int) -> str:
         """A row of one cell over tables side by side speaks of all of them unless it touches one unlike the others.
 
-        A unit or a period alone in its row is of all.
+        A unit or a period alone in its row is of all, as is a cell merged over them.
         """
         touches = any(other.header.top == row + 1 for other in self.tables) and not self._is_one_in_pieces()
         alone = self.cells.filled[row].sum() == 1
         text = self._text(row, 0, self.cells.width)
-        of_all = not touches or says_unit(text) or found_in(text) == (0, len(text))
+        of_all = not touches or says_unit(text) or found_in(text) == (0, len(text)) or self._is_merged_over_several(row)
         return text if alone and of_all and len(self.tables) > 1 else ""
 
     def _title_with_unit(self, row: int) -> str:
@@ -112,6 +112,11 @@ class Captions:
         grounds = [self._ground(table) for table in self.tables]
         parted = not any(left <= cells[0] and cells[1] < right for left, right in grounds)
         return self._text(row, 0, self.cells.width) if parted else ""
+
+    def _is_merged_over_several(self, row: int) -> bool:
+        merged = [(left, right) for top, left, bottom, right in self.cells.merged if top <= row <= bottom]
+        heads = [table.header for table in self.tables]
+        return any(sum(left <= head.left and head.right - 1 <= right for head in heads) > 1 for left, right in merged)
 
     def _is_one_in_pieces(self) -> bool:
         """Whether all tables have one header in one row: a long list that goes on beside itself."""

@@ -165,3 +165,51 @@ def aims_of_the_year_below_months() -> None:
     title(sheet, 1, "2024年一季度各办事处销售额（元）", 5)
     put(sheet, 2, [["办事处", "1月", "2月", "3月", "合计"], *rows, sums, *below, ["全年目标", 3_000_000]])
     made.save(path)
+
+
+def stock_of_today_beside_that_of_the_books() -> None:
+    rows = [[name, 100 + n, 20 * n, 15 + n, 85 + 20 * n, 86 + 21 * n] for n, name in enumerate(CARS)]
+    path = messy(
+        "5月20日库存日报.xlsx",
+        "今日库存 is what was there yesterday, came and went; 系统库存 is what a program says",
+        "meaning.stock_movement",
+        Loads("inventory", 3, "2024-05-20", "2024-05-20", totals={"quantity": sum(row[4] for row in rows)}),
+    )
+    made, sheet = book()
+    title(sheet, 1, "2024年5月20日库存日报", 6)
+    put(sheet, 2, [["产品", "昨日库存", "今日入库", "今日出库", "今日库存", "系统库存"], *rows])
+    made.save(path)
+
+
+def cars_sold_with_their_extras() -> None:
+    prices, extras = figures(9961, 6, 90_000, 200_000), figures(9962, 6, 1_000, 5_000)
+    path = messy(
+        "整车销售明细.xlsx",
+        "Each line is a car at its 成交价; 精品金额 is but what went with it",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=[str(total(prices)), str(total(extras))],
+    )
+    rows = [
+        [f"2024-05-{n + 3:02}", f"LFV{n:013}", CARS[n % 3], f"客户{n}", price + 3_000, price, extra]
+        for n, (price, extra) in enumerate(zip(prices, extras, strict=True))
+    ]
+    page("整车", ["开票日期", "车架号", "车型", "客户姓名", "指导价", "成交价", "精品金额"], rows)[0].save(path)
+
+
+def a_title_merged_over_two_lists() -> None:
+    sold, spent = figures(9963, 5, 900, 9_000), figures(9964, 5, 100, 900)
+    path = messy(
+        "经营简表.xlsx",
+        "The title is merged over both lists and dates both",
+        "where.side_by_side where.titles",
+        Loads("sales", 5, "2024-05", "2024-05", totals={"amount": total(sold)}),
+        Loads("expense", 5, "2024-05", "2024-05", totals={"amount": total(spent)}),
+    )
+    kinds = ("房租", "运费", "招待费", "差旅费", "广告费")
+    made, sheet = book()
+    title(sheet, 1, "2024年5月经营简表", 5)
+    put(sheet, 2, [["客户", "销售额", None, "费用项目", "金额"]])
+    put(sheet, 3, [[SUPERMARKETS[n][1], sold[n], None, kinds[n], spent[n]] for n in range(5)])
+    made.save(path)

@@ -18,6 +18,7 @@ from data.meaning.settling.less_spent import less_spent
 from data.meaning.settling.named_apart import named_apart
 from data.meaning.settling.owed_apart import owed_apart
 from data.meaning.settling.paid_before import paid_before
+from data.meaning.settling.price_of_each import price_of_each
 from data.meaning.settling.priced_twice import priced_twice
 from data.meaning.settling.returned_across import set_apart, take_off
 from data.meaning.settling.rival_counts import rival_counts
@@ -66,6 +67,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
         owed_apart,
         discounted,
         priced_twice,
+        price_of_each,
     )
 
 

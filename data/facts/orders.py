@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
@@ -67,7 +68,17 @@ def _stands_once(found: Lines) -> bool:
     orders = pa.table({"number": number, "has": has}).group_by("number").aggregate([("has", "sum"), ("has", "count")])
     several = orders.filter(pc.and_(pc.greater(orders["has_count"], 1), orders["number"].is_valid()))
     stray = pc.any(pc.and_(number.is_null(), amount.is_null())).as_py()
-    return not stray and several.num_rows >= LEAST_ORDERS and bool(pc.all(pc.equal(several["has_sum"], 1)).as_py())
+    least = 1 if _go_on_below(found) else LEAST_ORDERS
+    return not stray and several.num_rows >= least and bool(pc.all(pc.equal(several["has_sum"], 1)).as_py())
+
+
+def _go_on_below(found: Lines) -> bool:
+    """Whether every line without an amount counts pieces below the number of its order, which it leaves blank too."""
+    at = found.sources.get("doc_no", -1)
+    if not isinstance(at, int) or at < 0 or found.values["quantity"].null_count:
+        return False
+    written = replace(found.grid, filled={}).cells(at).take(found.origin)
+    return written.filter(found.values["amount"].is_null()).is_valid().true_count == 0
 
 
 def _is_merged_over_lines(found: Lines) -> bool:

@@ -180,3 +180,50 @@ def what_contacts_owe_by_months() -> None:
     ]
     head = ["Contact", "Current", "< 1 Month", "1 Month", "2 Months", "3 Months", "Older", "Total"]
     write(path, "utf-8", [["Aged Receivables Summary"], ["Harbour Supplies"], ["As at 31 May 2024"], head, *rows])
+
+
+def lines_below_an_order_that_leave_its_number_blank() -> None:
+    path = messy(
+        "sale orders with lines.csv",
+        "a line below its order leaves its number and its Total blank, of which one order is proof enough",
+        "meaning.order_amount keys.blank",
+        Loads("sales", 4, "2024-05-01", "2024-05-03", totals={"amount": "690", "quantity": 11}),
+    )
+    rows = [
+        ["S00031", "2024-05-01", "Azure", "Desk", "2", "100", "200", "345"],
+        ["", "", "", "Chair", "1", "100", "100", ""],
+        ["S00032", "2024-05-02", "Deco", "Lamp", "4", "25", "100", "115"],
+        ["S00033", "2024-05-03", "Azure", "Lamp", "4", "50", "200", "230"],
+    ]
+    head = ["Order Reference", "Order Date", "Customer", "Product", "Quantity", "Unit Price", "Subtotal", "Total"]
+    write(path, "utf-8", [head, *rows])
+
+
+def what_was_paid_and_what_is_owed_of_a_slip() -> None:
+    slips = [("500", "10", "490", "0"), ("300", "0", "100", "200"), ("80.5", "0.5", "0", "80"), ("66", "0", "66", "0")]
+    path = messy(
+        "门店五月开单.xlsx",
+        "实收 and 欠款 with 优惠 make up 应收 on every slip: what is owed was sold as well",
+        "meaning.pieces meaning.overdue",
+        Loads("sales", 4, "2024-05-02", "2024-05-05", totals={"amount": "936", "quantity": 46}),
+    )
+    book_, sheet = book()
+    title(sheet, 1, "五月开单记录", 9)
+    rows = [
+        [f"KD{n}", f"2024-05-0{2 + n} 10:1{n}", f"{'甲乙'[n % 2]}店", "小李", 10 + n, *map(float, slip)]
+        for n, slip in enumerate(slips)
+    ]
+    put(sheet, 2, [["单号", "时间", "客户", "业务员", "商品总数", "应收", "优惠", "实收", "欠款"], *rows])
+    book_.save(path)
+
+
+def what_is_owed_of_a_slip_without_a_discount() -> None:
+    slips = [(520, 520, 0), (310, 100, 210), (90, 0, 90)]
+    path = messy(
+        "出货开单(未收).csv",
+        "合计金额 is 实收金额 and 未收金额 on every slip, and so what was sold",
+        "meaning.overdue",
+        Loads("sales", 3, "2024-05-02", "2024-05-04", totals={"amount": "920"}),
+    )
+    rows = [[f"CH{n}", f"2024-05-0{2 + n}", f"{'丙丁'[n % 2]}店", *map(str, slip)] for n, slip in enumerate(slips)]
+    write(path, "gb18030", [["单号", "日期", "客户", "合计金额", "实收金额", "未收金额"], *rows])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pyarrow.compute as pc
 
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import is_empty, makes_up, numbers_of
-from data.meaning.settling.changing import with_amount
+from data.meaning.settling.changing import added_up, with_amount
+from data.meaning.settling.contest.columns import beside
 from data.meaning.settling.contest.discounts import has_discounts
 from data.meaning.settling.rivals import Rivals
 from data.meaning.spoken import spoken
@@ -26,6 +28,8 @@ def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     paid = layout.assignment.column_of("amount")
     if layout.dataset.name != "sales" or paid is None or not _CAME_IN.search(plain(table.header[paid])):
         return layout, None
+    if not answer and (whole := _with_debt(layout, table, paid)) is not None:
+        return whole, None
     billed = [i for i, h in enumerate(table.header) if _is_billed(h, table.header[paid]) and not is_empty(table, i)]
     owed = [i for i in billed if _is_owed(table, i, paid)] + _sold_before_fees(layout, table, paid)
     owed = owed or _sold_on_credit(layout, table, paid)
@@ -35,6 +39,22 @@ def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     if chosen is not None:
         return with_amount(layout, chosen), None
     return layout, Rivals("amount", tuple(table.header[i] for i in (paid, *owed)))
+
+
+def _with_debt(layout: Layout, table: Table, paid: int) -> Layout | None:
+    """The layout with what was paid and what is still owed, where they make up a bill line by line: 应收 | 实收 | 欠款.
+
+    A discount may be the rest of it, which was not sold: 应收 | 优惠 | 实收 | 欠款.
+    """
+    free = [i for i, h in enumerate(table.header) if h and i not in layout.assignment.columns]
+    debts = [i for i in free if _DEBT.search(plain(table.header[i])) and not is_empty(table, i)]
+    offs = [i for i in beside(table, "discount") if not is_empty(table, i)] if debts else []
+    for debt, off in product(debts, ((), *((i,) for i in offs))):
+        parts = (paid, debt, *off)
+        whole = next((i for i in free if i not in parts and makes_up(table, i, parts)), None)
+        if whole is not None:
+            return added_up(layout, "amount", (debt,)) if off else with_amount(layout, whole)
+    return None
 
 
 def _is_billed(header: str, paid: str) -> bool:

@@ -9,17 +9,23 @@ from random import Random
 import pytest
 
 from data.parsing import read_file
+from tests.random_lists.across import across
+from tests.random_lists.aimed import aimed
 from tests.random_lists.drawing import Drawn
+from tests.random_lists.moved import moved
 from tests.random_lists.owed import owed
+from tests.random_lists.rivals import rivals
 from tests.random_lists.sold import sold
 from tests.random_lists.spent import spent
 from tests.random_lists.stocked import stocked
+
+KINDS = [sold, stocked, owed, spent, aimed, across, moved, rivals]
 
 LISTS = 60
 MOST_ASKED = 6  # of so many lists: those which nothing but their figures would tell apart
 
 
-@pytest.mark.parametrize("draw", [sold, stocked, owed, spent], ids=lambda draw: draw.__name__)
+@pytest.mark.parametrize("draw", KINDS, ids=lambda draw: draw.__name__)
 def test_a_list_of_any_company_of_columns_is_read_to_the_cent_or_asked_about(
     draw: Callable[[Random], Drawn], tmp_path: Path
 ) -> None:

@@ -15,10 +15,14 @@ GOODS = ["青柠苏打水", "乌龙茶", "坚果礼盒", "燕麦片"]
 MAKERS = ["Contoso", "Fabrikam", "Northwind"]
 
 
+def _left() -> list[tuple[int, ...]]:
+    """Boxes of each good: before, in, out and left."""
+    return [(a, b, c, a + b - c) for a, b, c in BOXES]
+
+
 def _carried(price: Decimal) -> list[list[Any]]:
-    """Boxes and their worth of each good: before, in, out and left."""
-    counts = [(a, b, c, a + b - c) for a, b, c in BOXES]
-    return [[cell for n in four for cell in (n, n * price)] for four in counts]
+    """Boxes and their worth."""
+    return [[cell for n in four for cell in (n, n * price)] for four in _left()]
 
 
 def boxes_that_came_and_went() -> None:
@@ -161,3 +165,31 @@ def what_visited_buyers_sell_in_a_month() -> None:
     days = ["2024-05-03", "2024-05-09", "2024-05-21"]
     rows = [[str(n + 40), "Amy Liu", day, f"Shop {n}", "Routine", "2024-06-03", "12"] for n, day in enumerate(days)]
     write(path, "utf-8", [head, *rows])
+
+
+def months_that_make_up_what_was_reached() -> None:
+    path = messy(
+        "2024年任务完成进度.xlsx",
+        "年任务 | 1月 | 2月 | 3月 | 累计完成: the months add up to what was reached and are no aims",
+        "meaning.target ask.dataset",
+        outcome="needs_decision",
+    )
+    done = figures(7106, 9, 10_000, 90_000)
+    rows = []
+    for n, name in enumerate(("李敏", "陈静", "刘洋")):
+        months = done[3 * n : 3 * n + 3]
+        rows.append([name, 1_200_000, *months, total(months), total(months) / 1_200_000])
+    head = ["业务员", "年任务(元)", "1月(元)", "2月（元）", "3月(元)", "累计完成(元)", "完成率"]
+    page("Sheet1", head, rows, "2024年任务完成进度")[0].save(path)
+
+
+def several_stores_with_what_came_and_went() -> None:
+    path = messy(
+        "各仓进销存2024年5月.csv",
+        "期初 | 入库 | 出库 | 期末 of several stores side by side: what is left in each of them is in stock",
+        "meaning.stock_carried headers.two_rows",
+        Loads("inventory", 8, totals={"quantity": 186, "opening_quantity": 280}, lines=[{"warehouse": "北仓"}]),
+    )
+    rows = [[good, *map(str, (*four, *four))] for good, four in zip(GOODS, _left(), strict=True)]
+    four = ["期初", "入库", "出库", "期末"]
+    write(path, "utf-8", [["商品名称", "总仓", "", "", "", "北仓", "", "", ""], ["", *four, *four], *rows])

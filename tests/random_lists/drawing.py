@@ -17,6 +17,12 @@ import openpyxl
 CENT = Decimal("0.01")
 SUMMED = 0.3
 PRICE = re.compile("价(?!税)|成本$")
+TWO_ROWS = " / "  # in a header: what stands above, and what stands below it
+TITLED = 0.6
+SIGNED = 0.15
+ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16")
+REGIONS = ("华东", "华南", "华北", "西南", "东北")
+MEN = ("王强", "李敏", "张伟", "刘洋", "陈静")
 BUYERS = ("宏达商贸有限公司", "金鑫贸易", "瑞丰百货", "恒通实业", "华联超市", "永昌食品经营部", "德胜批发部")
 GOODS = (
     "青柠苏打水500ml",
@@ -34,6 +40,7 @@ GOODS = (
 class Drawn:
     """A list of one dataset.
 
+    title: what stands above the list where a title does; a header of two parts stands in two rows.
     sums: by measure what it may come to, of which each is right; only these must be found where it is loaded.
     """
 
@@ -41,6 +48,7 @@ class Drawn:
     random: Random
     lines: int
     file: str = ""
+    title: str = ""
     columns: dict[str, Sequence[Any]] = field(default_factory=dict)
     sums: dict[str, tuple[Decimal, ...]] = field(default_factory=dict)
 
@@ -92,14 +100,25 @@ class Drawn:
         sums = [sum(cells) if n in summed else "" for n, cells in enumerate(self.columns.values())]
         return ["合计", *sums[1:]]
 
+    def _heads(self) -> list[list[str]]:
+        """The headers, in two rows where one stands above others; it is written above the first of them alone."""
+        if not any(TWO_ROWS in header for header in self.columns):
+            return [list(self.columns)]
+        parts = [header.rpartition(TWO_ROWS) for header in self.columns]
+        above = [upper or lower for upper, _, lower in parts]
+        first = [name if n == 0 or name != above[n - 1] else "" for n, name in enumerate(above)]
+        return [first, [lower if upper else "" for upper, _, lower in parts]]
+
     def save(self, folder: Path) -> Path:
-        """The list as a workbook or a text file in UTF-8, some with sums below some of the columns."""
+        """The list as a workbook or a text file, some with a title, sums below some of the columns and a signature."""
         path = folder / f"{self.file}{self.random.choice(('.csv', '.xlsx'))}"
-        rows = [list(self.columns), *map(list, zip(*self.columns.values(), strict=True))]
+        rows = [*self._heads(), *map(list, zip(*self.columns.values(), strict=True))]
         rows += [self._sums()] if self.random.random() < SUMMED else []
+        rows = [[self.title]] * (bool(self.title) and self.random.random() < TITLED) + rows
+        rows += [["制表：王芳", "", "审核：李总"]] * (self.random.random() < SIGNED)
         if path.suffix == ".csv":
-            with path.open("w", encoding="utf-8", newline="") as stream:
-                csv.writer(stream).writerows(rows)
+            with path.open("w", encoding=self.random.choice(ENCODINGS), newline="") as stream:
+                csv.writer(stream, delimiter=self.random.choice(",,;\t")).writerows(rows)
             return path
         workbook = openpyxl.Workbook()
         for row in rows:

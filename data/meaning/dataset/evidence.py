@@ -15,7 +15,7 @@ from data.meaning.dataset.scoring import Score, homes, is_of_agreement, shape_po
 from data.meaning.headers import apart, plain, take_apart
 from data.meaning.layout.counts import is_count, make_up
 from data.meaning.layout.layouts import Layout
-from data.meaning.layout.spreading import DONE
+from data.meaning.layout.spreading import DONE, results
 from data.meaning.layout.wide import spreads
 from data.meaning.profiles import Profile
 from data.meaning.recognising import (
@@ -318,7 +318,7 @@ def is_aimed_and_reached(headers: Sequence[str], seen: Sequence[Profile]) -> boo
             told[is_planned(spread.rest)].add(spread.period)
     done = {spread.period for spread in wide if DONE.search(spread.rest) and not foreign_kind(spread.rest)}
     aimed = any(header and is_planned(header) for header in headers)
-    if wide and any(map(_tells_aims_and_results, seen)):
+    if (wide and any(map(_tells_aims_and_results, seen))) or (aimed and results(wide, headers, seen)):
         return True
     after = len(told[True]) == 1 and bool(done) and not told[True] & told[False]
     together = len(told[True] & told[False]) > 1 or bool(told[True] & done)

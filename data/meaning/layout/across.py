@@ -25,6 +25,7 @@ _PIECES = re.compile(written("beside", "of_pieces"), re.I)
 _BUDGET = re.compile(written("beside", "budget"), re.I)
 _SPENT = re.compile(written("beside", "spent"), re.I)
 _MARKET = re.compile(written("beside", "market"), re.I)
+_OPENING, _CLOSING = (re.compile(written("trade", name)) for name in ("opening", "closing"))
 _SPENT_BY = re.compile(written("beside", "spent_by"), re.I)
 _DONE = re.compile(f"(本月|当月)?({written('beside', 'done')})+(额|金额|数|值)?", re.I)
 _OWN_BRAND = re.compile(written("own", "brand"), re.I)
@@ -122,9 +123,18 @@ def value_and_measure(dataset: Dataset, header: str, witness: Witness) -> tuple[
 
 def measure_named(dataset: Dataset, name: str) -> str | None:
     """The measure that a part of a header names."""
+    if dataset.name == "inventory" and (at_an_end := _at_an_end(plain(name))):
+        return at_an_end
     known = [m for m in meanings_in(dataset.name, name) if m.confidence >= TRIMMED]
     known = [m for m in known if dataset.fields[m.field].adds_up]
     return min(known, key=lambda m: (-m.confidence, m.rank)).field if known else None
+
+
+def _at_an_end(name: str) -> str | None:
+    """The pieces that were there before or are left, where nothing but that is said: 期初, 期末."""
+    if _OPENING.fullmatch(name):
+        return "opening_quantity"
+    return "quantity" if _CLOSING.fullmatch(name) else None
 
 
 def is_value(text: str) -> bool:

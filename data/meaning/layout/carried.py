@@ -31,7 +31,8 @@ Carried = tuple[int, int, int, int]
 def take_what_is_left(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:
     """The stock at the end, where another of four columns at equal distances was taken for it or none was.
 
-    上月结存 / 件数 | 本月入库 / 件数 | 本月出库 / 件数 | 本月结存 / 件数, in whichever words.
+    上月结存 / 件数 | 本月入库 / 件数 | 本月出库 / 件数 | 本月结存 / 件数, in whichever words. Not where several stores
+    have as many columns of one name each: 总仓 / 期末 | 北仓 / 期末.
     """
     goods = found.column_of("product_code") is not None or found.column_of("product_name") is not None
     if dataset.name != "inventory" or not goods:
@@ -40,7 +41,8 @@ def take_what_is_left(found: Assignment, dataset: Dataset, headers: Sequence[str
     money = [columns for columns in carried if _MONEY.search(plain(headers[columns[-1]]))]
     pieces = [columns for columns in carried if columns not in money]
     for measure, runs in (("quantity", pieces), ("amount", money)):
-        if runs and not any(found.column_of(measure) == columns[-1] for columns in runs):
+        alone = len({headers[columns[-1]].rpartition(" / ")[2] for columns in runs}) == len(runs)
+        if runs and alone and not any(found.column_of(measure) == columns[-1] for columns in runs):
             _take(found, dataset, measure, runs[0])
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from data.dictionary import Dataset, datasets
 from data.facts.labels import GRAND, RUNNING, SUB, label
 from data.facts.labels import WHOLE as WHOLE_LABEL
-from data.meaning.headers import plain
+from data.meaning.headers import plain, unit
 from data.meaning.layout.across import across, is_named_like_a_field, unnamed_measure
 from data.meaning.layout.adopting import adopted
 from data.meaning.layout.assigning import Assignment
@@ -48,6 +48,8 @@ def spread_over(
     """The wide columns of data, and the columns that sum them."""
     wide = with_values(dataset, _of_this_year(wide), witness, headers)
     wide = _without_aims(wide, headers, seen) if dataset.name in REACHED else wide
+    reached = results(wide, headers, seen) if dataset.name == "target" else set()
+    wide = [s for s in wide if s.index not in reached]
     apart = {*paired, *(s.index for s in wide)}
     narrow = ["" if i in apart else h for i, h in enumerate(headers)]
     told = {s.rest for s in wide if s.rest and not label(s.rest) and foreign_kind(s.rest) not in BESIDE}
@@ -76,7 +78,7 @@ def _of_this_year(wide: Sequence[Spread]) -> list[Spread]:
 def _without_aims(wide: Sequence[Spread], headers: Sequence[str], seen: Sequence[Profile]) -> list[Spread]:
     """Without the bare periods that make up what was aimed at (2025年目标 | Q1 | Q2 | Q3 | Q4): nothing reached."""
     aims: set[int] = set()
-    bare, known = [s.index for s in wide if not s.rest], {s.index for s in wide}
+    bare, known = [s.index for s in wide if _is_bare(s)], {s.index for s in wide}
     for index, header in enumerate(headers):
         if header and index not in known and is_planned(header) and len(bare) > 1 and seen[index].is_numeric:
             aims.update(bare if added(seen[index]) == sum(added(seen[i]) for i in bare) else ())
@@ -85,6 +87,20 @@ def _without_aims(wide: Sequence[Spread], headers: Sequence[str], seen: Sequence
         off = abs(sum(added(seen[i]) for i in parts) - added(seen[whole.index]))
         aims.update(parts if len(parts) > 1 and off <= len(seen[whole.index].values) * ROUNDED else ())
     return [s for s in wide if s.index not in aims]
+
+
+def results(wide: Sequence[Spread], headers: Sequence[str], seen: Sequence[Profile]) -> set[int]:
+    """The bare periods that make up what was reached, at which nobody aimed: 年任务 | 1月 | 2月 | 累计完成."""
+    known, bare = {s.index for s in wide}, {s.index for s in wide if _is_bare(s)}
+    beside = [(i, header) for i, header in enumerate(headers) if header and i not in known and seen[i].is_numeric]
+    reached = [i for i, header in beside if DONE.search(plain(header)) and not is_planned(header)]
+    told = len(bare) > 1 and any(added(seen[i]) == sum(added(seen[b]) for b in bare) != 0 for i in reached)
+    return bare if told else set()
+
+
+def _is_bare(spread: Spread) -> bool:
+    """Whether a header says nothing but its period, perhaps with a unit: 1月, 1月(千元)."""
+    return not spread.rest or unit(spread.rest) is not None
 
 
 def _with_measures(dataset: Dataset, measured: Measured) -> Measured:

@@ -193,3 +193,15 @@ def several_stores_with_what_came_and_went() -> None:
     rows = [[good, *map(str, (*four, *four))] for good, four in zip(GOODS, _left(), strict=True)]
     four = ["期初", "入库", "出库", "期末"]
     write(path, "utf-8", [["商品名称", "总仓", "", "", "", "北仓", "", "", ""], ["", *four, *four], *rows])
+
+
+def figures_of_a_business() -> None:
+    path = messy(
+        "2024年经营指标.xlsx",
+        "销售额, 成本, 毛利 and 费用 below each other under 经营指标 are no aims and add up to nothing",
+        "meaning.target meaning.cost",
+        outcome="ignored",
+    )
+    named = ["销售数量", "销售额", "成本", "毛利", "费用"]
+    rows = [[name, *figures(7110 + n, 3)] for n, name in enumerate(named)]
+    page("Sheet1", ["项目", "1月", "2月", "3月"], rows, "2024年经营指标统计")[0].save(path)

@@ -80,7 +80,7 @@ def is_of_measures(header: str) -> bool:
 def names_other_figures(headers: Sequence[str], seen: Sequence[Profile], selector: Selector | None) -> bool:
     """Whether rows hold figures of several kinds (指标: 当期值, 累计值, 同比) of which none is known to a dataset."""
     told = [(h, p) for h, p in zip(headers, seen, strict=True) if h and not p.numbers and p.distinct > 1]
-    return selector is None and any(is_of_measures(h) or _are_key_figures(p) for h, p in told)
+    return selector is None and any(is_of_measures(h) or _are_key_figures(p) or _are_of_profit(p) for h, p in told)
 
 
 def _are_key_figures(profile: Profile) -> bool:
@@ -88,6 +88,13 @@ def _are_key_figures(profile: Profile) -> bool:
     texts = list(profile.counts) if profile.distinct <= MOST_NAMES else []
     counted = sum(bool(_COUNTED.fullmatch(plain(text).strip())) for text in texts)
     return counted >= LEAST_COUNTED and len(texts) <= 2 * counted + 1
+
+
+def _are_of_profit(profile: Profile) -> bool:
+    """Whether a few texts name what was sold and what was earned by it: 销售额, 成本, 毛利, which add up to nothing."""
+    texts = list(profile.counts) if profile.distinct <= MOST_NAMES else []
+    earned = any(foreign_kind(text) == "profit" for text in texts)
+    return earned and any(m.field == "amount" and m.confidence >= BARE for t in texts for m in meanings_in("sales", t))
 
 
 def are_flows(profile: Profile) -> bool:

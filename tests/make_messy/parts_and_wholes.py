@@ -213,3 +213,49 @@ def a_title_merged_over_two_lists() -> None:
     put(sheet, 2, [["客户", "销售额", None, "费用项目", "金额"]])
     put(sheet, 3, [[SUPERMARKETS[n][1], sold[n], None, kinds[n], spent[n]] for n in range(5)])
     made.save(path)
+
+
+def receipts_set_off_against_bills() -> None:
+    came_in, set_off = figures(9971, 6, 1_000, 9_000), figures(9972, 6, 100, 900)
+    path = messy(
+        "收款核销明细.xlsx",
+        "收款单号 and 收款日期 tell of money that came in; nothing was spent",
+        "kind.receivable",
+        outcome="ignored",
+    )
+    rows = [
+        [f"SKD{n:04}", f"2024-05-{n + 2:02}", SUPERMARKETS[n % 5][1], a, b, "电汇", f"XS{n:03}", "李敏"]
+        for n, (a, b) in enumerate(zip(came_in, set_off, strict=True))
+    ]
+    head = ["收款单号", "收款日期", "客户", "收款金额", "本次核销金额", "结算方式", "核销单号", "业务员"]
+    page("核销", head, rows)[0].save(path)
+
+
+def orders_beside_what_was_sent_of_them() -> None:
+    prices = figures(9973, 7, 10, 60)
+    rows = []
+    for n, price in enumerate(prices):
+        ordered, sent = 20 + n, 12 + n
+        rows.append([f"2024-05-{n + 2:02}", f"XSDD{n:04}", SUPERMARKETS[n % 5][1], f"物料{n}", ordered, price])
+        rows[-1] += [price * ordered, sent, price * sent]
+    path = messy(
+        "销售订单执行明细表.xlsx",
+        "价税合计 is that of 订单数量, and 已出库金额 of what was sent: only the reader knows which counts",
+        "ask.two_amounts meaning.order_amount",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=[str(total(row[6] for row in rows)), str(total(row[8] for row in rows))],
+    )
+    head = ["日期", "订单编号", "客户", "物料名称", "订单数量", "含税单价", "价税合计", "已出库数量", "已出库金额"]
+    page("订单执行", head, rows)[0].save(path)
+
+
+def aims_in_boxes_and_money() -> None:
+    path = messy(
+        "办事处月度目标.xlsx",
+        "目标箱数 stands beside 目标金额",
+        "meaning.target",
+        Loads("target", 6, "2024-04", "2024-06", totals={"quantity": 6 * 300 + 15, "amount": 6 * 40_000}),
+    )
+    rows = [[f"2024-{4 + n % 3:02}", f"{'杭宁'[n // 3]}办事处", "高档", 300 + n, 40_000] for n in range(6)]
+    page("目标", ["月份", "办事处", "产品档次", "目标箱数", "目标金额"], rows)[0].save(path)

@@ -33,6 +33,7 @@ _TAKEN_IN = re.compile(written("trade", "taken_in"))
 _PAYEE = re.compile(written("trade", "paid_to"), re.I)
 _OF_SALES = re.compile(written("against", "goal_of_sales"))
 _CALLED = re.compile(written("against", "called"), re.I)
+_CAME_DAY, _RECEIPT_PAPER = (re.compile(written("against", name)) for name in ("came_day", "receipt_paper"))
 _BUYING, _PAYING = (re.compile(written("against", name), re.I) for name in ("buying", "paying"))
 _ACCOUNT = re.compile(written("account", "column"))
 _MOST_DEALINGS = 8  # purchases, returns and payments in their kinds
@@ -50,6 +51,8 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
+    if _is_of_receipts(layout, headers):
+        return 3
     if any(map(_tells_overdue, headers)) or any(map(_is_of_dealings, seen)) or _is_budget_of_all(layout, headers, seen):
         return 3
     charged = any(_CHARGED.search(plain(h)) for h in headers) and not any(map(_REBATE.search, headers))
@@ -64,6 +67,13 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
     if any(m.field == "amount" and m.confidence >= TRIMMED for m in goals):
         return 1
     return 2 if _is_of_goods(layout, headers, free) or _are_taken_in(layout, headers) else 0
+
+
+def _is_of_receipts(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether lines are told by the day or the paper on which buyers paid: 收款单号 | 回款日期 | 核销金额."""
+    at = layout.assignment.column_of(layout.dataset.date)
+    came = at is not None and bool(_CAME_DAY.search(plain(headers[at])))
+    return came or any(_RECEIPT_PAPER.search(plain(header)) for header in headers)
 
 
 def _are_taken_in(layout: Layout, headers: Sequence[str]) -> bool:

@@ -227,3 +227,44 @@ def what_is_owed_of_a_slip_without_a_discount() -> None:
     )
     rows = [[f"CH{n}", f"2024-05-0{2 + n}", f"{'丙丁'[n % 2]}店", *map(str, slip)] for n, slip in enumerate(slips)]
     write(path, "gb18030", [["单号", "日期", "客户", "合计金额", "实收金额", "未收金额"], *rows])
+
+
+def what_is_owed_of_a_slip_rounded_down() -> None:
+    slips = [
+        ("1000.6", "0.6", "1000", "0", "0"),
+        ("800.3", "0.3", "300", "500", "1500"),
+        ("200", "0", "0", "200", "200"),
+    ]
+    path = messy(
+        "批发部五月开单.csv",
+        "总金额 is 实收, 本单欠款 and what was rounded off (抹零) on every slip; 累计欠款 is of all slips",
+        "meaning.overdue meaning.rebate",
+        Loads("sales", 3, "2024-05-02", "2024-05-04", totals={"amount": "2000", "quantity": 170}),
+    )
+    counts = ("100", "50", "20")
+    rows = [[f"2024-05-0{2 + n}", f"PF{n}", f"{'戊己'[n % 2]}店", counts[n], *slip] for n, slip in enumerate(slips)]
+    head = ["日期", "单号", "客户", "总数量", "总金额", "抹零", "实收", "本单欠款", "累计欠款"]
+    write(path, "utf-8-sig", [head, *rows])
+
+
+def what_is_owed_of_lessons_less_a_discount() -> None:
+    fees = [(5000, 500, 4500, 0), (3000, 0, 1000, 2000), (2600, 100, 2500, 0)]
+    path = messy(
+        "培训报名缴费.csv",
+        "学费 less 优惠 is 实缴 and 欠费 on every line, and so what was sold",
+        "meaning.rebate meaning.overdue",
+        Loads("sales", 3, "2024-05-02", "2024-05-04", totals={"amount": "10000"}),
+    )
+    rows = [[f"2024-05-0{2 + n}", f"学员{n}", "钢琴", *map(str, fee)] for n, fee in enumerate(fees)]
+    write(path, "utf-8-sig", [["报名日期", "学员", "课程", "学费", "优惠", "实缴", "欠费"], *rows])
+
+
+def boxes_and_bottles_in_stock_by_batch() -> None:
+    path = messy(
+        "效期批次2024年5月31日.csv",
+        "库存箱 and 库存瓶 tell of stock, which is no list of goods",
+        "kind.product meaning.pieces",
+        outcome="ignored",
+    )
+    rows = [["酱油", "B1", "2024-01-01", "18", "5", "7", "67"], ["醋", "B2", "2024-02-01", "12", "3", "0", "36"]]
+    write(path, "utf-8", [["产品", "批号", "生产日期", "保质期(月)", "库存箱", "库存瓶", "折合瓶数"], *rows])

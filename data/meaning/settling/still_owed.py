@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 import pyarrow.compute as pc
@@ -26,8 +27,10 @@ _BILLED, _CAME_IN = (re.compile(written("debt", name), re.I) for name in ("due",
 def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
     """(the layout under an answer, what is left to ask): what is owed of a sale is as much sold as what was paid."""
     paid = layout.assignment.column_of("amount")
-    if layout.dataset.name != "sales" or paid is None or not _CAME_IN.search(plain(table.header[paid])):
+    if layout.dataset.name != "sales" or paid is None:
         return layout, None
+    if not _CAME_IN.search(plain(table.header[paid])):
+        return (layout if answer else _less_discount(layout, table, paid)), None
     if not answer and (whole := _with_debt(layout, table, paid)) is not None:
         return whole, None
     billed = [i for i, h in enumerate(table.header) if _is_billed(h, table.header[paid]) and not is_empty(table, i)]
@@ -46,15 +49,35 @@ def _with_debt(layout: Layout, table: Table, paid: int) -> Layout | None:
 
     A discount may be the rest of it, which was not sold: 应收 | 优惠 | 实收 | 欠款.
     """
-    free = [i for i, h in enumerate(table.header) if h and i not in layout.assignment.columns]
-    debts = [i for i in free if _DEBT.search(plain(table.header[i])) and not is_empty(table, i)]
-    offs = [i for i in beside(table, "discount") if not is_empty(table, i)] if debts else []
-    for debt, off in product(debts, ((), *((i,) for i in offs))):
+    free = _free(layout, table)
+    for debt, off in _debts_and_discounts(table, free):
         parts = (paid, debt, *off)
         whole = next((i for i in free if i not in parts and makes_up(table, i, parts)), None)
         if whole is not None:
             return added_up(layout, "amount", (debt,)) if off else with_amount(layout, whole)
     return None
+
+
+def _less_discount(layout: Layout, table: Table, whole: int) -> Layout:
+    """The layout with what was paid and is owed of an amount less its discount: 学费 | 优惠 | 实缴 | 欠费."""
+    free = _free(layout, table)
+    paid = [i for i in free if _CAME_IN.search(plain(table.header[i])) and not is_empty(table, i)]
+    for debt, off in _debts_and_discounts(table, free) if paid else ():
+        found = next((i for i in paid if off and makes_up(table, whole, (i, debt, *off))), None)
+        if found is not None:
+            return added_up(with_amount(layout, found), "amount", (debt,))
+    return layout
+
+
+def _free(layout: Layout, table: Table) -> list[int]:
+    return [i for i, h in enumerate(table.header) if h and i not in layout.assignment.columns]
+
+
+def _debts_and_discounts(table: Table, free: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Columns of what is still owed, each alone and beside each column of discounts."""
+    debts = [i for i in free if _DEBT.search(plain(table.header[i])) and not is_empty(table, i)]
+    offs = [(i,) for i in beside(table, "discount")] if debts else []
+    yield from product(debts, ((), *offs))
 
 
 def _is_billed(header: str, paid: str) -> bool:

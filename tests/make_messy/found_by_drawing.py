@@ -205,3 +205,25 @@ def figures_of_a_business() -> None:
     named = ["销售数量", "销售额", "成本", "毛利", "费用"]
     rows = [[name, *figures(7110 + n, 3)] for n, name in enumerate(named)]
     page("Sheet1", ["项目", "1月", "2月", "3月"], rows, "2024年经营指标统计")[0].save(path)
+
+
+def clicks_by_seller() -> None:
+    path = messy(
+        "Website visits 2024.csv",
+        "Months beside sellers under a name that says visits are no sales",
+        "wide.english_months",
+        outcome="ignored",
+    )
+    rows = [["Amy Liu", "310", "284"], ["Li Min", "140", "514"], ["Wang Qiang", "77", "91"]]
+    write(path, "utf-8", [["Sales Rep", "Jan", "Feb"], *rows])
+
+
+def what_is_due_and_what_came_in() -> None:
+    path = messy(
+        "往来统计2024.xlsx",
+        "应收, 已收 and 未收 below each other under 项目 are no kinds of expense",
+        "kind.receivable",
+        outcome="ignored",
+    )
+    rows = [[name, *figures(7120 + n, 2)] for n, name in enumerate(["应收", "已收", "未收"])]
+    page("Sheet1", ["项目", "2024年1月", "2024年2月"], rows)[0].save(path)

@@ -16,6 +16,7 @@ from data.vocabulary import text as written
 from data.vocabulary import words
 
 MOST_NAMES = 12
+LEAST_DUE = 2  # of what is due and what came in of it
 LEAST_COUNTED = 2  # of counts and averages, in a list of key figures
 _ACTUAL = frozenset(
     [
@@ -80,7 +81,9 @@ def is_of_measures(header: str) -> bool:
 def names_other_figures(headers: Sequence[str], seen: Sequence[Profile], selector: Selector | None) -> bool:
     """Whether rows hold figures of several kinds (指标: 当期值, 累计值, 同比) of which none is known to a dataset."""
     told = [(h, p) for h, p in zip(headers, seen, strict=True) if h and not p.numbers and p.distinct > 1]
-    return selector is None and any(is_of_measures(h) or _are_key_figures(p) or _are_of_profit(p) for h, p in told)
+    return selector is None and any(
+        is_of_measures(h) or _are_key_figures(p) or _are_of_profit(p) or _are_of_debts(p) for h, p in told
+    )
 
 
 def _are_key_figures(profile: Profile) -> bool:
@@ -95,6 +98,12 @@ def _are_of_profit(profile: Profile) -> bool:
     texts = list(profile.counts) if profile.distinct <= MOST_NAMES else []
     earned = any(foreign_kind(text) == "profit" for text in texts)
     return earned and any(m.field == "amount" and m.confidence >= BARE for t in texts for m in meanings_in("sales", t))
+
+
+def _are_of_debts(profile: Profile) -> bool:
+    """Whether a few texts name what is due, what came in of it and what is left: 应收, 已收, 未收."""
+    texts = list(profile.counts) if profile.distinct <= MOST_NAMES else []
+    return sum(foreign_kind(text) == "receivable" for text in texts) >= LEAST_DUE
 
 
 def are_flows(profile: Profile) -> bool:

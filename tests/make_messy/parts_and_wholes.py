@@ -259,3 +259,21 @@ def aims_in_boxes_and_money() -> None:
     )
     rows = [[f"2024-{4 + n % 3:02}", f"{'杭宁'[n // 3]}办事处", "高档", 300 + n, 40_000] for n in range(6)]
     page("目标", ["月份", "办事处", "产品档次", "目标箱数", "目标金额"], rows)[0].save(path)
+
+
+def contracts_beside_what_was_taken_of_them() -> None:
+    rows = []
+    for n, price in enumerate(figures(9974, 6, 7_800, 8_200)):
+        agreed, taken = 60 + n, 20 + n
+        rows.append([f"HT{n:03}", f"2024-04-{n + 2:02}", SUPERMARKETS[n % 5][1], "一级豆油", agreed, price])
+        rows[-1] += [price * agreed, taken, price * taken, agreed - taken]
+    path = messy(
+        "销售合同执行表.xlsx",
+        "合同金额 was agreed on and 已提金额 is what was taken of it: only the reader knows which counts",
+        "ask.two_amounts meaning.order_amount",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=[str(total(row[6] for row in rows)), str(total(row[8] for row in rows))],
+    )
+    head = ["合同号", "签订日期", "客户", "品种", "合同数量(吨)", "单价", "合同金额"]
+    page("合同", [*head, "已提数量(吨)", "已提金额", "未提数量(吨)"], rows)[0].save(path)

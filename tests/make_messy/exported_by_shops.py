@@ -268,3 +268,14 @@ def boxes_and_bottles_in_stock_by_batch() -> None:
     )
     rows = [["酱油", "B1", "2024-01-01", "18", "5", "7", "67"], ["醋", "B2", "2024-02-01", "12", "3", "0", "36"]]
     write(path, "utf-8", [["产品", "批号", "生产日期", "保质期(月)", "库存箱", "库存瓶", "折合瓶数"], *rows])
+
+
+def when_staff_came_to_work() -> None:
+    path = messy(
+        "门店员工签到.csv",
+        "签到时间 beside 是否迟到 is when staff came to work, and no visit",
+        "kind.visit",
+        outcome="ignored",
+    )
+    rows = [[f"员工{n}", "一店", f"2024-05-0{2 + n} 08:5{n}", "东街2号", "否"] for n in range(3)]
+    write(path, "utf-8", [["导购姓名", "门店", "签到时间", "签到地址", "是否迟到"], *rows])

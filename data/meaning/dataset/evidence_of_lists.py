@@ -30,6 +30,7 @@ _ANY_NAME = re.compile(written("trade", "any_name"), re.I)
 _MOVED = re.compile(written("trade", "moved"))
 _ORDERED = re.compile(written("trade", "ordered"), re.I)
 _CONTRACT = re.compile(written("stage", "contract"))
+_LATE = re.compile(written("trade", "late_for_work"))
 _WAYBILL = re.compile(written("against", "waybill"), re.I)
 _OF_CUSTOMERS = re.compile(written("debt", "of_customers"))
 _OWED, _OWED_TITLE = (re.compile(written("beside", name), re.I) for name in ("owed_list", "owed_title"))
@@ -111,9 +112,13 @@ def is_of_anybody(register: Layout, score: Score, headers: Sequence[str]) -> boo
 
 
 def is_foreseen(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether the days of a register are planned ones: 计划拜访日期 is no visit yet, nor what a plan of work lists."""
+    """Whether the days of a register are no visits: 计划拜访日期 is none yet, nor what a plan of work lists.
+
+    Nor is it one to come to work, which may be late: 签到时间 | 是否迟到.
+    """
     at = layout.assignment.column_of(layout.dataset.date)
-    if layout.dataset.name == "visit" and not layout.fields & {"result", "goal_met"} and any(map(_is_plan, texts)):
+    said = any(map(_is_plan, texts)) or any(_LATE.search(plain(header)) for header in headers)
+    if layout.dataset.name == "visit" and said and not layout.fields & {"result", "goal_met"}:
         return True
     return not layout.dataset.is_standing and at is not None and is_planned(headers[at])
 

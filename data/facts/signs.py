@@ -35,7 +35,7 @@ SIGNED = ("amount", "quantity")
 BALANCES = ("opening", "amount")
 GRAND = "grand_total"
 CENT = Decimal("0.01")
-CENTS = 0.05
+CENTS = 0.05  # that pieces times a rounded price may differ from their money
 
 
 def with_signs(found: Lines) -> list[Problem]:

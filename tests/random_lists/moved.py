@@ -61,7 +61,7 @@ def _in_one_place(drawn: Drawn) -> None:
         drawn.put_all({f"{name}{between}{figure}": column for figure, column in told.items()})
     drawn.comes_to(quantity=four[-1])
     if WEIGHED not in figures:
-        drawn.comes_to(quantity=four[-1], amount=[n * price for n, price in zip(four[-1], prices, strict=True)])
+        drawn.comes_to(amount=[n * price for n, price in zip(four[-1], prices, strict=True)])
 
 
 def _in_several(drawn: Drawn) -> None:

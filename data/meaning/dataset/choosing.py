@@ -31,6 +31,7 @@ from data.meaning.dataset.evidence_of_lists import (
     is_each_sold,
     is_foreseen,
     is_of_anybody,
+    is_of_attendance,
     is_of_rivals,
     is_of_suppliers,
     is_traded,
@@ -120,7 +121,8 @@ def choose(
     called_stock = is_called_stock(headers, witness) and not are_aged(headers) and not other.words
     if called_stock and able and counts_stock(able[0][1], register, other):
         return _chosen(able[0], scored, other, language)  # how heavy and large the goods are stands beside the count
-    if is_foreseen(register, headers, witness.texts) or called_stock:
+    no_visit = is_foreseen(register, headers, witness.texts) or is_of_attendance(register, headers)
+    if no_visit or called_stock:
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
     if not able and other.kind == "product" and not other.words and is_of_customers(witness.texts):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)

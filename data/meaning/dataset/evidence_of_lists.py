@@ -112,15 +112,20 @@ def is_of_anybody(register: Layout, score: Score, headers: Sequence[str]) -> boo
 
 
 def is_foreseen(layout: Layout, headers: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether the days of a register are no visits: 计划拜访日期 is none yet, nor what a plan of work lists.
-
-    Nor is it one to come to work, which may be late: 签到时间 | 是否迟到.
-    """
+    """Whether the days of a register are planned ones: 计划拜访日期 is no visit yet, nor what a plan of work lists."""
     at = layout.assignment.column_of(layout.dataset.date)
-    said = any(map(_is_plan, texts)) or any(_LATE.search(plain(header)) for header in headers)
-    if layout.dataset.name == "visit" and said and not layout.fields & {"result", "goal_met"}:
+    if _tells_no_result(layout) and any(map(_is_plan, texts)):
         return True
     return not layout.dataset.is_standing and at is not None and is_planned(headers[at])
+
+
+def is_of_attendance(layout: Layout, headers: Sequence[str]) -> bool:
+    """Whether who seems to visit came to work, for which one may be late: 签到时间 | 是否迟到."""
+    return _tells_no_result(layout) and any(_LATE.search(plain(header)) for header in headers)
+
+
+def _tells_no_result(visits: Layout) -> bool:
+    return visits.dataset.name == "visit" and not visits.fields & {"result", "goal_met"}
 
 
 def _is_plan(text: str) -> bool:

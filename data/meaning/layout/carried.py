@@ -10,14 +10,13 @@ from data.cells.numbers import number
 from data.dictionary import Dataset
 from data.meaning.headers import plain
 from data.meaning.layout.assigning import Assignment
-from data.meaning.layout.unnamed import CENT
+from data.meaning.layout.unnamed import CENT, NO_RANK
 from data.meaning.profiles import Profile, added
 from data.meaning.recognising import TRIMMED, Meaning
 from data.vocabulary import text as written
 
 MOST_FIGURES = 6  # of each of the four: 数量, 单价, 金额 and others
 LEAST_LINES = 2
-_NO_RANK = (999, 0)
 _MONEY = re.compile(f"{written('trade', 'of_stock')}|{written('stock', 'worth')}", re.I)
 
 _TAKEN = {  # what may have been told of the four columns
@@ -54,8 +53,8 @@ def _take(found: Assignment, dataset: Dataset, measure: str, carried: Carried) -
     for index in (at, opening, *carried):
         if index is not None and index in found.columns and found.columns[index].field in _TAKEN[measure]:
             found.columns.pop(index)
-    found.columns[carried[-1]] = Meaning(dataset.name, measure, TRIMMED, _NO_RANK, "")
-    found.columns[carried[0]] = Meaning(dataset.name, f"opening_{measure}", TRIMMED, _NO_RANK, "")
+    found.columns[carried[-1]] = Meaning(dataset.name, measure, TRIMMED, NO_RANK, "")
+    found.columns[carried[0]] = Meaning(dataset.name, f"opening_{measure}", TRIMMED, NO_RANK, "")
     found.losers.pop(measure, None)
 
 

@@ -28,7 +28,7 @@ _BARE, _PAID = re.compile(written("beside", "bare_figure")), re.compile(written(
 _STILL_OPEN = re.compile(written("status", "still_open"), re.I)
 _OPEN_LIST = re.compile(written("beside", "open_list"), re.I)
 _DEBTS = {"amount", "billed", "received", "not_due", "overdue"}
-_NO_RANK = (999, 0)
+NO_RANK = (999, 0)
 _ANYTHING = (None, "spec")  # what is weighed is priced by its weight: 重量 | 单价 | 金额
 _OPENING, _CLOSING, _MOVED = (re.compile(written("trade", name)) for name in ("opening", "closing", "came_or_went"))
 
@@ -149,7 +149,7 @@ def add_figures(found: Assignment, dataset: Dataset, headers: Sequence[str], see
 
 def _add(found: Assignment, dataset: Dataset, index: int | None, field: str) -> None:
     if index is not None:
-        found.columns[index] = Meaning(dataset.name, field, TAIL, _NO_RANK, "")
+        found.columns[index] = Meaning(dataset.name, field, TAIL, NO_RANK, "")
 
 
 def _add_explained(

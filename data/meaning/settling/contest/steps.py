@@ -21,7 +21,6 @@ from data.vocabulary import names as named
 from data.vocabulary import text as written
 from data.vocabulary import words
 
-ORDERED = "订单金额"  # the plainest name of money of that step
 _PAID, _SETTLED, _OF_PLATFORMS = (frozenset(words("contest", name)) for name in ("paid", "settled", "of_platforms"))
 _BILLED = words("contest", "billed")  # one name of each rank that says so
 _APPLIED, _APPROVED, _PAID_OUT = (re.compile(written("steps", name)) for name in ("applied", "approved", "paid"))
@@ -30,6 +29,7 @@ _BEFORE_FEES, _GOODS, _FEE = (
 )
 _SUBSIDY = re.compile(written("beside", "subsidy"))
 _STAGES = tuple(re.compile(said, re.I) for said in named("stage").values())
+_ORDER = tuple(named("stage")).index("order")
 _ORDERED = re.compile(written("steps", "ordered"), re.I)
 _STEPS_OF_AIMS = tuple(re.compile(said, re.I) for said in named("steps_of_aims").values())
 
@@ -66,7 +66,7 @@ def _stage_of_pieces(contest: Contest) -> int | None:
     """The step of the pieces that a neutral name tells the money of: 订单数量 | 价税合计 | 已出库数量 | 已出库金额."""
     pieces = contest.layout.assignment.column_of("quantity")
     ordered = pieces is not None and _ORDERED.search(plain(contest.table.header[pieces]))
-    return stage_of(ORDERED) if ordered else None
+    return _ORDER if ordered else None
 
 
 def stage_of(header: str, stages: Sequence[re.Pattern[str]] = _STAGES) -> int | None:

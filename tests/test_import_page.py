@@ -193,13 +193,13 @@ def test_two_tables_of_a_file_are_told_their_unknown_columns_apart() -> None:
 
 
 def test_aims_and_what_was_reached_are_both_loaded_where_the_reader_says_so() -> None:
-    app = uploaded(("达成2024年5月.csv", "业务员,目标,实际\n张三,100,90\n李四,80,70\n".encode()))
+    app = uploaded(("达成2024年5月.csv", "业务员,目标,实际\n张三,10000,9000\n李四,8000,7000\n".encode()))
     (asked,) = app.radio
     asked.set_value("both").run()
     assert not app.exception and taken_for(app) == ["target"]
     app.button(key="import.commit").click().run()
     query = "select (select sum(amount) from fact_target) as aimed, (select sum(amount) from fact_sales) as reached"
-    assert open_store().rows(query).to_pylist() == [{"aimed": Decimal(180), "reached": Decimal(160)}]
+    assert open_store().rows(query).to_pylist() == [{"aimed": Decimal(18000), "reached": Decimal(16000)}]
 
 
 def test_the_comparison_made_for_the_preview_is_not_kept_with_the_batch_a_second_time(tmp_path: Path) -> None:

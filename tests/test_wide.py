@@ -12,10 +12,10 @@ from tests.made import matched, read, table
 
 
 def test_months_across_become_lines_and_blank_cells_none() -> None:
-    made = table("Year|EmployeeID|M01|M02|M03", "2017|61161660|-|200|400", "2018|90836195|100|-|300")
+    made = table("Year|EmployeeID|M01|M02|M03", "2017|61161660|-|2000|4000", "2018|90836195|1000|-|3000")
     checked = read(made, "targets.csv")
     assert checked.dataset == "target"
-    assert checked.totals["amount"] == Decimal("1000.00")
+    assert checked.totals["amount"] == Decimal("10000.00")
     assert sorted(checked.rows.column("target_month").to_pylist()) == [
         date(2017, 2, 1),
         date(2017, 3, 1),
@@ -79,7 +79,7 @@ def test_quarters_halves_and_the_sum_beside_months_are_checksums() -> None:
         "业务员|1月|2月|3月|一季度|4月|5月|6月|二季度|上半年|合计",
         "甲|1|2|3|6|1|1|1|3|9|9",
         "乙|1|2|3|6|1|1|1|3|9|10",
-        caption=["2024年销售任务"],
+        caption=["2024年销售任务（元）"],
     )
     checked = read(made)
     assert (checked.rows.num_rows, checked.totals["amount"]) == (12, Decimal("18.00"))

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from data.cells.measuring import DECIMAL
 from data.facts.grid import Grid
 from data.facts.labels import BY_HAND, GRAND, NEAR, NOISE, SUB, Label, TotalRow
+from data.facts.selecting import of_other_figures
 from data.reading import Refused
 
 DEEPEST = 3
@@ -106,7 +107,7 @@ def _stated(grid: Grid, found: Sequence[TotalRow]) -> tuple[list[Values], list[i
     summable = [i for i, c in grid.measures() if c.role != "discount" and grid.field_of(c).adds_up]
     columns = [grid.numbers[i].values.cast(DECIMAL).to_pylist() for i in summable]
     rows: list[Values] = list(zip(*columns, strict=True)) if columns else []
-    apart = {row.place for row in found}
+    apart = {row.place for row in found} | set(np.flatnonzero(of_other_figures(grid)).tolist())
     places = [at for at, row in enumerate(rows) if at not in apart and any(row)]
     grands = [rows[row.place] for row in found if row.label.kind == GRAND and any(rows[row.place])] if rows else []
     return [rows[at] for at in places], places, grands

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -18,13 +20,26 @@ from data.meaning.headers import take_apart
 def only_figures(grid: Grid) -> tuple[Grid, list[Problem]]:
     """The grid without rows of other figures, which are said."""
     for index, column in grid.columns("selector"):
-        wanted = _wanted(grid, column)
-        kept = pc.fill_null(pc.is_in(pc.utf8_trim_whitespace(grid.cells(index)), pa.array(wanted, pa.string())), False)
-        rows = kept.to_numpy(zero_copy_only=False)
+        rows = _in(grid, index, _wanted(grid, column))
         if not rows.all():
-            said = Problem("other_figures", None, column.header, str(int((~rows).sum())), fatal=False)
+            said = Problem(
+                "other_figures", None, column.header or f"#{index + 1}", str(int((~rows).sum())), fatal=False
+            )
             return grid.only(rows), [said]
     return grid, []
+
+
+def of_other_figures(grid: Grid) -> np.ndarray:
+    """The rows whose own cell says that they hold figures which are kept out of the data (去年, 增减)."""
+    for index, column in grid.columns("selector"):
+        wanted = _wanted(grid, column)
+        return _in(grid, index, [text for text, _ in column.selects if text not in wanted])
+    return np.zeros(grid.height, dtype=bool)
+
+
+def _in(grid: Grid, index: int, texts: Sequence[str]) -> np.ndarray:
+    cells = pc.utf8_trim_whitespace(grid.cells(index))
+    return pc.fill_null(pc.is_in(cells, pa.array(texts, pa.string())), False).to_numpy(zero_copy_only=False)
 
 
 def _scale(found: Lines, index: int, column: Column) -> None:

@@ -33,7 +33,10 @@ _EITHER = re.compile(written("trade", "either_side"), re.I)  # whoever stands on
 _SIDES = ("借方", "贷方", "debit", "credit")
 _LEFT = ("余额", "balance", "期末余额")
 _FIGURE_END = re.compile(written("trade", "figure_end"), re.I)
-_OTHER_FIGURE = re.compile(written("trade", "other_figure"), re.I)
+_NO_COUNT = {  # what ends a title of other figures than those of a dataset
+    "sales": re.compile(written("trade", "other_figure"), re.I),
+    "inventory": re.compile(written("stock", "turned_over"), re.I),
+}
 _OTHER_MONEY = re.compile(written("trade", "other_money"), re.I)
 _OWED = re.compile(f"{written('beside', 'owed_list')}|{written('beside', 'debt')}", re.I)
 _LEFT_OPEN = re.compile(written("beside", "left_open"))
@@ -49,7 +52,12 @@ _SHARE = re.compile(written("beside", "market"), re.I)
 NEARLY = Decimal("0.01")
 _NO_FIGURES = ("share", "growth", "rate", "average")
 _NO_SALES = ("profit", "cost", "price", "receivable", "tax", "finance")
-_OTHERS = {"sales": (*_NO_FIGURES, *_NO_SALES), "expense": _NO_FIGURES, "competitor": ("price", "growth", "rate")}
+_OTHERS = {
+    "sales": (*_NO_FIGURES, *_NO_SALES),
+    "expense": _NO_FIGURES,
+    "inventory": _NO_FIGURES,
+    "competitor": ("price", "growth", "rate"),
+}
 _ACCOUNT = re.compile(written("account", "named"))
 
 
@@ -133,7 +141,7 @@ def _figure(piece: str, layout: Layout, kinds: Sequence[str]) -> str:
     """What the end of a title names: `other` figures, the dataset's `own`, or '' for none."""
     bare = _FIGURE_END.sub("", _BRACKETS.sub("", piece)).strip(" :：_-")
     tail = bare[-_LONGEST_FIGURE:] if not bare.isascii() else bare
-    if layout.dataset.name == "sales" and _OTHER_FIGURE.search(bare):
+    if (other := _NO_COUNT.get(layout.dataset.name)) and other.search(bare):
         return "other"
     own = [word for word in spoken(layout.dataset.words, tail) if tail.lower().endswith(word)] if bare else []
     if foreign_kind(tail) in kinds or (layout.dataset.name == "sales" and not own and _OTHER_MONEY.search(tail)):

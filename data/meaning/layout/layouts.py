@@ -38,6 +38,7 @@ from data.meaning.layout.line_types import add_line_type
 from data.meaning.layout.netting import line_of_piece, line_of_price, line_with_tax, net_of_line
 from data.meaning.layout.outlays import (
     add_outlay,
+    add_plan,
     drop_aims_of_year,
     drop_budget_of_year,
     drop_what_is_left,
@@ -170,6 +171,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     adopt(assignment, dataset, narrow, seen, witness)
     take_as_budget(assignment, dataset, narrow, seen, witness)
     add_outlay(assignment, dataset, narrow, seen)
+    add_plan(assignment, dataset, narrow, seen)
     drop_what_is_left(assignment, narrow)
     drop_aims_of_year(assignment, dataset, narrow, witness)
     add_reached(assignment, dataset, narrow, seen, witness)

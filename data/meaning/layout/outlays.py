@@ -15,6 +15,8 @@ from data.meaning.witness import Witness
 from data.vocabulary import text as written
 
 _BUDGET, _SPENT = re.compile(written("beside", "budget"), re.I), re.compile(written("beside", "spent"), re.I)
+_SPENT_ON = {"kind", "item", "department"}
+_PLAN = re.compile(written("beside", "bare_plan"), re.I)
 _BARE = re.compile(written("beside", "bare_figure"))
 _OUTLAY = re.compile(written("beside", "outlay"), re.I)
 _INCURRED = re.compile(written("beside", "incurred"), re.I)  # 已发生 beside 已支付
@@ -56,6 +58,17 @@ def add_outlay(found: Assignment, dataset: Dataset, headers: Sequence[str], seen
         spent = [i for i in so_far if fits(dataset.fields["amount"], seen[i])]
     if len(spent) == 1:
         found.columns[spent[0]] = Meaning(dataset.name, "amount", TRIMMED, (0, 0), headers[spent[0]])
+
+
+def add_plan(found: Assignment, dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """Adds the one bare plan beside what was spent on something named as its budget: 费用项目 | 计划 | 实际."""
+    fields = {meaning.field for meaning in found.columns.values()}
+    if dataset.name != "expense" or "budget" in fields or "amount" not in fields or not fields & _SPENT_ON:
+        return
+    free = [i for i, header in enumerate(headers) if i not in found.columns and _PLAN.fullmatch(plain(header))]
+    planned = [i for i in free if fits(dataset.fields["budget"], seen[i])]
+    if len(planned) == 1:
+        found.columns[planned[0]] = Meaning(dataset.name, "budget", TRIMMED, (0, 0), headers[planned[0]])
 
 
 def drop_what_is_left(found: Assignment, headers: Sequence[str]) -> None:

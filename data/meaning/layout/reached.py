@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
+from data.cells.numbers import number
 from data.dictionary import Dataset
 from data.meaning.headers import plain, take_apart
 from data.meaning.layout.across import unnamed_measure
@@ -18,6 +20,9 @@ from data.vocabulary import text as written
 _AIM = re.compile(written("beside", "aim"), re.I)
 
 _AIMS = {"amount", "quantity", "collection"}
+FEW_LINES = 3
+PERCENT = 100
+MOST_TIMES = 10  # that an aim is reached, as a share: more are percents
 
 
 def is_aim(header: str) -> bool:
@@ -33,12 +38,36 @@ def add_reached(
     if dataset.name != "sales" or named & {"amount", "quantity"} or not any(map(is_aim, headers)):
         return
     done = [i for i, h in enumerate(headers) if i not in found.columns and DONE.search(plain(h))]
-    done = [i for i in done if foreign_kind(headers[i]) is None and fits(dataset.fields["amount"], seen[i])]
+    done = [i for i in done if fits(dataset.fields["amount"], seen[i]) and _is_of_its_time(i, headers, seen)]
     if len(done) == 1:
         unit = take_apart(headers[done[0]]).unit
         pieces = not unit.is_money if unit else all(map(_is_aim_in_pieces, filter(is_aim, headers)))
         measure = "quantity" if pieces else unnamed_measure(dataset, witness)
         found.columns[done[0]] = Meaning(dataset.name, measure, TRIMMED, (0, 0), headers[done[0]])
+
+
+def _is_of_its_time(index: int, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether a figure is of the time of the aim beside it: by its name, or 累计完成 as a rate is reckoned with it."""
+    kind = foreign_kind(headers[index])
+    if kind != "running":
+        return kind is None
+    rates = [seen[i] for i, header in enumerate(headers) if header and foreign_kind(header) == "rate"]
+    aims = [seen[i] for i, header in enumerate(headers) if header and is_aim(header)]
+    return any(_is_rate(rate, seen[index], aim) for rate in rates for aim in aims)
+
+
+def _is_rate(rate: Profile, done: Profile, aim: Profile) -> bool:
+    """Whether a column tells on every line, in whole percents at least, how much of an aim was reached."""
+    if not len(rate.values) == len(done.values) == len(aim.values) >= FEW_LINES:
+        return False
+    shares, reached, aimed = ([_number(text) for text in profile.values] for profile in (rate, done, aim))
+    scale = 1 if rate.percents or any(share > MOST_TIMES for share in shares) else PERCENT
+    lines = zip(shares, reached, aimed, strict=True)
+    return all(abs(share * scale * of - PERCENT * part) <= of for share, part, of in lines) and any(reached)
+
+
+def _number(text: str) -> Decimal:
+    return number(text.rstrip("%％ ")).point or Decimal(0)
 
 
 def _is_aim_in_pieces(header: str) -> bool:

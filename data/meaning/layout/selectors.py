@@ -117,7 +117,7 @@ def selector_of(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile
     """The column that names measures: where every one of its texts is such a name, or its header says so."""
     is_aimed = dataset.name == "target" and any(_AIM_END.search(plain(text).strip()) for text in witness.texts)
     for index, header in enumerate(headers):
-        texts = sorted(seen[index].counts) if header and seen[index].distinct <= MOST_NAMES else []
+        texts = sorted(seen[index].counts) if seen[index].distinct <= MOST_NAMES else []
         if len(texts) >= 2 and seen[index].numbers == 0:
             fields = _fields(dataset, texts)
             if is_aimed and is_of_measures(header) and not any(fields.values()):

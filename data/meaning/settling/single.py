@@ -16,6 +16,7 @@ from data.meaning.settling.handed_over import handed_over
 from data.meaning.settling.less_returns import less_returns
 from data.meaning.settling.less_spent import less_spent
 from data.meaning.settling.named_apart import named_apart
+from data.meaning.settling.of_all_pieces import of_all_pieces, of_one_piece
 from data.meaning.settling.owed_apart import owed_apart
 from data.meaning.settling.paid_before import paid_before
 from data.meaning.settling.price_of_each import price_of_each
@@ -39,6 +40,7 @@ def with_single_figures(
     answer: the column that the reader chose.
     """
     asked: Rivals | None = None
+    layout = of_all_pieces(layout, table)
     for step in _steps(seen, language):
         layout, rivals = step(layout, table, answer)
         asked = asked or rivals
@@ -49,6 +51,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
     """Each says of one kind of figures that contend what it proves; the first that leaves a question asks it."""
     sold_apart = partial(_one_of_each_sold, seen)
     of_product = partial(beside_product, language=language)
+    of_one = partial(of_one_piece, language=language)
     return (
         named_apart,
         less_returns,
@@ -60,6 +63,7 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
         still_owed,
         contracted,
         of_product,
+        of_one,
         set_aside,
         rival_counts,
         counts_beside_money,

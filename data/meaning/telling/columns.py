@@ -87,7 +87,7 @@ def _column(teller: Teller, index: int) -> Column:
     header = teller.headers[index]
     selector = teller.layout.selector
     if selector and selector.index == index:
-        why = teller.say("column.selector", header=header)
+        why = teller.say("column.selector" if header else "column.nameless_selector", header=header)
         main = teller.layout.dataset.measures[0]
         return Column(header, main, why=why, confidence=TRIMMED, role="selector", selects=selector.fields)
     if index in teller.layout.spread:

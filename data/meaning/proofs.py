@@ -16,7 +16,7 @@ from data.meaning.recognising import foreign_kind
 from data.tables import Table
 
 MOST_TOTALS = 1_000
-HEAD = 1_000
+HEAD, FEW = 1_000, 50
 MOST_PARTS = 8
 CENT = 0.01
 
@@ -28,7 +28,7 @@ def makes_up(table: Table, whole: int, parts: Sequence[int]) -> bool:
 
 def are_even(table: Table, one: Sequence[int], other: Sequence[int]) -> bool:
     """Whether some columns add up to as much as others on every line."""
-    return all(_add_up(lines, one, other) for lines in (_head(table), table))
+    return all(_add_up(lines, one, other) for lines in (_head(table, FEW), _head(table), table))
 
 
 def _add_up(table: Table, one: Sequence[int], other: Sequence[int]) -> bool:
@@ -97,6 +97,6 @@ def numbers_of(table: Table, index: int) -> pa.Array:
     return pc.fill_null(values, pa.scalar(Decimal(0), DECIMAL))
 
 
-def _head(table: Table) -> Table:
+def _head(table: Table, lines: int = HEAD) -> Table:
     """The first lines, which tell mostly already that columns do not fit."""
-    return replace(table, body=table.body.slice(0, HEAD))
+    return replace(table, body=table.body.slice(0, lines))

@@ -115,10 +115,9 @@ def freight_and_discount_in_the_total() -> None:
     lines = sold(1911, 9, FURNITURE, SOFAS, (2024, 5), 3)
     path = messy(
         "web orders with discount.csv",
-        "The subtotal is before a discount and the total after it and with freight: which is the amount is asked",
-        "meaning.fees ask.two_amounts",
-        outcome="needs_decision",
-        question="two_amounts",
+        "The total is the subtotal less the discount and with the freight: less that it is what was sold",
+        "meaning.fees meaning.rebate",
+        Loads("sales", len(lines), totals={"amount": total(x.amount - 15 for x in lines)}),
     )
     head = ["order_id", "order_date", "customer", "subtotal", "discount", "shipping", "total"]
     rows = [

@@ -14,11 +14,9 @@ def sold_on_credit() -> None:
     sold, paid = figures(9921, 8, 900, 3_000), figures(9922, 8, 100, 800)
     path = messy(
         "销售单列表(含欠款).xlsx",
-        "实收金额 is what came in so far, as 欠款 beside it says: asked whether that counts or 销售金额",
-        "ask.two_amounts",
-        outcome="needs_decision",
-        question="two_amounts",
-        readings=[str(total(paid)), str(total(sold))],
+        "预付款, 实收金额 and 欠款 make up 销售金额 on every line, which is so what was sold",
+        "meaning.overdue",
+        Loads("sales", 8, "2024-05-02", "2024-05-09", totals={"amount": total(sold)}),
     )
     early = [Decimal(100) if n % 3 == 0 else Decimal(0) for n in range(8)]
     rows = [

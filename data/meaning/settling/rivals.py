@@ -12,12 +12,13 @@ from data.facts.labels import GRAND, SUB, label
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import are_same, is_empty, is_whole, makes_up
 from data.meaning.recognising import TAIL
+from data.meaning.settling.bill import of_bill
 from data.meaning.settling.changing import added_up, preferring, with_amount
 from data.meaning.settling.contest.alike import as_good
 from data.meaning.settling.contest.columns import Contest
-from data.meaning.settling.contest.debts import left_of_bill, with_debt
+from data.meaning.settling.contest.debts import left_of_bill
 from data.meaning.settling.contest.discounts import after_discounts, less_discounts, payable
-from data.meaning.settling.contest.freight import goods_of_bare_total, without_freight
+from data.meaning.settling.contest.freight import goods_of_bare_total
 from data.meaning.settling.contest.own_money import in_own_money
 from data.meaning.settling.contest.pieces import beside_their_money, instead_of_their_money, of_what_was_counted
 from data.meaning.settling.contest.returns import less_returned
@@ -47,6 +48,8 @@ class Rivals:
 def rivals_of(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
     """(the layout under an answer or with the columns that figures prove, what is left to ask)."""
     layout, told = _summed_up(layout, table)
+    if answer not in table.header and (billed := of_bill(layout, table)) is not None:
+        layout, told = billed, {*told, "amount"}
     asked: Rivals | None = None
     for field, losers in layout.assignment.losers.items():
         winner = layout.assignment.column_of(field)
@@ -109,9 +112,7 @@ _CHANGES: tuple[Callable[[Contest], Layout | None], ...] = (
 
 # Each says which column figures prove to be the money, the winner where they prove that; the first that does decides.
 _PROOFS: tuple[Callable[[Contest], int | None], ...] = (
-    without_freight,
     goods_of_bare_total,
-    with_debt,
     of_what_was_counted,
     left_of_bill,
     less_returned,

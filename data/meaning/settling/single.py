@@ -18,7 +18,6 @@ from data.meaning.settling.less_spent import less_spent
 from data.meaning.settling.named_apart import named_apart
 from data.meaning.settling.of_all_pieces import of_all_pieces, of_one_piece
 from data.meaning.settling.owed_apart import owed_apart
-from data.meaning.settling.paid_before import paid_before
 from data.meaning.settling.price_of_each import price_of_each
 from data.meaning.settling.priced_twice import priced_twice
 from data.meaning.settling.returned_across import set_apart, take_off
@@ -56,7 +55,6 @@ def _steps(seen: Sequence[Profile], language: str) -> tuple[Step, ...]:
         named_apart,
         less_returns,
         less_spent,
-        paid_before,
         sold_on,
         rivals_of,
         handed_over,

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import product
 
 import pyarrow.compute as pc
 
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
 from data.meaning.proofs import is_empty, makes_up, numbers_of
-from data.meaning.settling.changing import added_up, with_amount
-from data.meaning.settling.contest.columns import beside
+from data.meaning.settling.bill import owed_of
+from data.meaning.settling.changing import with_amount
 from data.meaning.settling.contest.discounts import has_discounts
 from data.meaning.settling.rivals import Rivals
 from data.meaning.spoken import spoken
 from data.tables import Table
 from data.vocabulary import text as written
 
-_DEBT = re.compile(written("beside", "debt"), re.I)
 _FEE = re.compile(written("against", "charge"), re.I)
 _BILLED, _CAME_IN = (re.compile(written("debt", name), re.I) for name in ("due", "came_in"))
 
@@ -27,12 +24,10 @@ _BILLED, _CAME_IN = (re.compile(written("debt", name), re.I) for name in ("due",
 def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout, Rivals | None]:
     """(the layout under an answer, what is left to ask): what is owed of a sale is as much sold as what was paid."""
     paid = layout.assignment.column_of("amount")
-    if layout.dataset.name != "sales" or paid is None:
+    if layout.dataset.name != "sales" or paid is None or ("amount", "add") in layout.helpers.values():
         return layout, None
     if not _CAME_IN.search(plain(table.header[paid])):
-        return (layout if answer else _less_discount(layout, table, paid)), None
-    if not answer and (whole := _with_debt(layout, table, paid)) is not None:
-        return whole, None
+        return layout, None
     billed = [i for i, h in enumerate(table.header) if _is_billed(h, table.header[paid]) and not is_empty(table, i)]
     owed = [i for i in billed if _is_owed(table, i, paid)] + _sold_before_fees(layout, table, paid)
     owed = owed or _sold_on_credit(layout, table, paid)
@@ -42,42 +37,6 @@ def still_owed(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
     if chosen is not None:
         return with_amount(layout, chosen), None
     return layout, Rivals("amount", tuple(table.header[i] for i in (paid, *owed)))
-
-
-def _with_debt(layout: Layout, table: Table, paid: int) -> Layout | None:
-    """The layout with what was paid and what is still owed, where they make up a bill line by line: 应收 | 实收 | 欠款.
-
-    A discount may be the rest of it, which was not sold: 应收 | 优惠 | 实收 | 欠款.
-    """
-    free = _free(layout, table)
-    for debt, off in _debts_and_discounts(table, free):
-        parts = (paid, debt, *off)
-        whole = next((i for i in free if i not in parts and makes_up(table, i, parts)), None)
-        if whole is not None:
-            return added_up(layout, "amount", (debt,)) if off else with_amount(layout, whole)
-    return None
-
-
-def _less_discount(layout: Layout, table: Table, whole: int) -> Layout:
-    """The layout with what was paid and is owed of an amount less its discount: 学费 | 优惠 | 实缴 | 欠费."""
-    free = _free(layout, table)
-    paid = [i for i in free if _CAME_IN.search(plain(table.header[i])) and not is_empty(table, i)]
-    for debt, off in _debts_and_discounts(table, free) if paid else ():
-        found = next((i for i in paid if off and makes_up(table, whole, (i, debt, *off))), None)
-        if found is not None:
-            return added_up(with_amount(layout, found), "amount", (debt,))
-    return layout
-
-
-def _free(layout: Layout, table: Table) -> list[int]:
-    return [i for i, h in enumerate(table.header) if h and i not in layout.assignment.columns]
-
-
-def _debts_and_discounts(table: Table, free: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Columns of what is still owed, each alone and beside each column of discounts."""
-    debts = [i for i in free if _DEBT.search(plain(table.header[i])) and not is_empty(table, i)]
-    offs = [(i,) for i in beside(table, "discount")] if debts else []
-    yield from product(debts, ((), *offs))
 
 
 def _is_billed(header: str, paid: str) -> bool:
@@ -94,8 +53,7 @@ def _is_owed(table: Table, billed: int, paid: int) -> bool:
 
 def _sold_on_credit(layout: Layout, table: Table, paid: int) -> list[int]:
     """The money called sales, where a debt beside it or lines without a receipt say that some of it is still owed."""
-    free = [i for i, h in enumerate(table.header) if i not in layout.assignment.columns and _DEBT.search(plain(h))]
-    owing = any(not is_empty(table, i) for i in free)
+    owing = bool(owed_of(layout, table))
     return [i for i in _called_sold(layout, table) if owing or (not has_discounts(table) and _is_owed(table, i, paid))]
 
 

@@ -23,7 +23,11 @@ from data.meaning.telling.units import unit_of
 from data.meaning.witness import Told, Witness
 from data.messages import say
 
-_TAKEN_OFF = ("taken_off", "change")  # roles of columns that lessen a figure, of which nothing is to be asked
+_TAKEN_OFF = (
+    "taken_off",
+    "change",
+    "freight",
+)  # roles of columns that lessen a figure, of which nothing is to be asked
 
 
 def columns_of(

@@ -1,22 +1,9 @@
-"""What was paid and what is still owed make up what was billed: 实收 | 欠款 | 销售金额, 应收 | 已收 | 余额."""
+"""What was received and what is still owed make up what was billed: 应收 | 已收 | 余额."""
 
 from __future__ import annotations
 
-import re
-
 from data.meaning.proofs import are_even, is_empty, makes_up
 from data.meaning.settling.contest.columns import Contest
-from data.vocabulary import text as written
-
-_DEBT = re.compile(written("beside", "debt"), re.I)
-
-
-def with_debt(contest: Contest) -> int | None:
-    """What was sold, where the winner is what was paid of it and what is still owed makes up the rest."""
-    headers = contest.table.header if contest.dataset == "sales" else ()
-    debts = [i for i, h in enumerate(headers) if _DEBT.search(h) and not is_empty(contest.table, i)]
-    sold = (i for i in contest.others for debt in debts if makes_up(contest.table, i, (contest.winner, debt)))
-    return next(sold, None)
 
 
 def left_of_bill(contest: Contest) -> int | None:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from data.meaning.headers import key
 from data.meaning.proofs import makes_up
-from data.meaning.recognising import TAIL, foreign_kind
+from data.meaning.recognising import foreign_kind
 from data.meaning.settling.contest.columns import Contest
 from data.vocabulary import words
 
 WHOLE = frozenset(words("contest", "whole"))
 _SUBTOTAL = frozenset(words("contest", "subtotal"))
-
-
-def without_freight(contest: Contest) -> int | None:
-    """What the goods came to, where the winner is that and the freight on every line."""
-    freight = contest.beside("freight")
-    named = [i for i, meaning in contest.losers if freight and meaning.confidence > TAIL]  # no 报关金额FOB
-    return next((i for i in named if makes_up(contest.table, contest.winner, (i, *freight))), None)
 
 
 def goods_of_bare_total(contest: Contest) -> int | None:

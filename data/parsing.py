@@ -23,6 +23,7 @@ from data.meaning.reshaping.alternating import with_figures_side_by_side
 from data.meaning.reshaping.around import with_months_around
 from data.meaning.reshaping.banners import with_headings_as_column
 from data.meaning.reshaping.counted_groups import without_counted_groups
+from data.meaning.reshaping.days_across import with_days_across
 from data.meaning.reshaping.days_of_month import with_days_of_month
 from data.meaning.reshaping.legends import with_codes_written_out
 from data.meaning.reshaping.spoken_days import with_days_written_out
@@ -159,7 +160,7 @@ def _read_table(table: Table, path: Path, order: Order) -> SheetReading:
     try:
         table = with_figures_side_by_side(with_headings_as_column(without_counted_groups(aligned(table))))
         table = with_ages_as_headers(with_worded_days(with_days_written_out(with_codes_written_out(table))))
-        table = with_years(with_days_of_month(table, path.name), path.name)
+        table = with_years(with_days_of_month(with_days_across(table, path.name), path.name), path.name)
         found = match(table, path.name, order.dataset_of(layout), answers, order.language)
     except Refused as refusal:
         nothing = Match(None, (), "", 0.0, language=order.language)

@@ -15,6 +15,7 @@ from data.meaning.dataset.against_sales import (
 )
 from data.meaning.headers import apart, plain
 from data.meaning.layout.layouts import Layout
+from data.meaning.layout.settlements import is_fee, is_paid_out
 from data.meaning.profiles import Profile
 from data.meaning.recognising import EXACT, TRIMMED, foreign_kind, meanings, meanings_in
 from data.vocabulary import text as written
@@ -51,7 +52,7 @@ def against_expenses(layout: Layout, headers: Sequence[str], seen: Sequence[Prof
         return 3
     if any(profile.share(_is_own_document) == 1 for profile in seen) and not any(map(_is_payee, headers)):
         return 3
-    if _is_of_receipts(layout, headers):
+    if _is_of_receipts(layout, headers) or _is_settled(layout, headers, seen):
         return 3
     if any(map(_tells_overdue, headers)) or any(map(_is_of_dealings, seen)) or _is_budget_of_all(layout, headers, seen):
         return 3
@@ -74,6 +75,19 @@ def _is_of_receipts(layout: Layout, headers: Sequence[str]) -> bool:
     at = layout.assignment.column_of(layout.dataset.date)
     came = at is not None and bool(_CAME_DAY.search(plain(headers[at])))
     return came or any(_RECEIPT_PAPER.search(plain(header)) for header in headers)
+
+
+def _is_settled(layout: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
+    """Whether what buyers paid stands beside fees and what these left of it: 用户实付 | 服务费 | 商家实收."""
+    figures = [apart(h) for h, p in zip(headers, seen, strict=True) if h and p.is_numeric and not is_paid_out(h)]
+    paid_out = any(h and p.is_numeric and is_paid_out(h) for h, p in zip(headers, seen, strict=True))
+    charged = any(is_fee(headers[i]) for i in layout.spread)
+    return charged and paid_out and any(_is_sale(name) for name in figures)
+
+
+def _is_sale(header: str) -> bool:
+    """Whether a header is the whole name of what sales came to."""
+    return any(m.field == "amount" and m.confidence == EXACT for m in meanings_in("sales", header))
 
 
 def _are_taken_in(layout: Layout, headers: Sequence[str]) -> bool:

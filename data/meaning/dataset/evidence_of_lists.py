@@ -194,7 +194,10 @@ def has_own_amount(layout: Layout, register: Layout, headers: Sequence[str]) -> 
     """Whether sales stand beside what a list would load, in a column of their own: 发货金额 | 回款金额 | 欠款.
 
     What was agreed (合同金额 | 累计已收 | 应收余额) has not been sold yet. What a visit brought may have a longer name.
+    Beside debts, pieces that were sold day by day are as much.
     """
+    if layout.dataset.name == "sales" and layout.is_counted and register.dataset.name == "receivable":
+        return bool(layout.spread)
     at = layout.assignment.column_of("amount")
     if at is not None and _CONTRACT.search(layout.assignment.columns[at].name):
         return False

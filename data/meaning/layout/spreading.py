@@ -123,7 +123,7 @@ def _values_across(
     beside = under_names(dataset, headers, seen, own, witness)
     beside = beside or across(dataset, headers, seen, set(found.columns) - measuring - named_so, witness)
     if dataset.name != "expense" and has_own:
-        return beside if any(_is_whole(seen, i, beside) for i in own_figures) else {}
+        return beside if any(_is_whole(seen, i, _alike(beside, found.columns[i])) for i in own_figures) else {}
     beside = beside or shared_out(dataset, headers, seen, found, witness)
     if len(beside) < 2 and has_own:
         return {}
@@ -137,6 +137,11 @@ def _only_kinds(dataset: Dataset, seen: Sequence[Profile], found: Assignment, be
     known = {i for i, m in found.columns.items() if m.field in dataset.measures and m.confidence <= TAIL}
     others = {i: {o: pair for o, pair in beside.items() if o != i} for i in known.intersection(beside)}
     return {i for i, parts in others.items() if dataset.name == "expense" and not _is_whole(seen, i, parts)}
+
+
+def _alike(beside: Measured, whole: Meaning) -> Measured:
+    """Of values side by side those of the same measure: the money of 冰箱 / 台 | 冰箱 / 万元 | 合计 / 万元."""
+    return {i: pair for i, pair in beside.items() if pair[1] == whole.field}
 
 
 def _is_whole(seen: Sequence[Profile], index: int, parts: Measured) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pyarrow as pa
 
-from data.cells.periods import Period, spans_months
 from data.coding import plain
 from data.dictionary import calendar
 from data.facts.labels import label
 from data.meaning.headers import key
+from data.meaning.reshaping.days_across import is_of_one_month
 from data.meaning.witness import witness_of
 from data.tables import Table
 from data.vocabulary import words
@@ -33,7 +33,7 @@ def with_days_of_month(table: Table, file_name: str) -> Table:
         return table
     texts = plain(column.combine_chunks()).to_pylist()
     told = witness_of(table, file_name).told
-    if not _are_days(texts, LEAST) or told is None or not _is_of_one_month(told.period):
+    if not _are_days(texts, LEAST) or told is None or not is_of_one_month(told.period):
         return table
     year = f"{told.period.year}年" if told.period.year else ""
     days = (_DAY.fullmatch(text) if text else None for text in texts)
@@ -43,11 +43,6 @@ def with_days_of_month(table: Table, file_name: str) -> Table:
     body = table.body.set_column(index, table.body.column_names[index], pa.array(written, pa.string()))
     header = [_DATE if i == index and key(name) in _PARTS else name for i, name in enumerate(table.header)]
     return replace(table, body=body, header=tuple(header))
-
-
-def _is_of_one_month(told: Period) -> bool:
-    """Whether a period is a month, or several days of one."""
-    return told.grain == "month" or (told.last not in (None, told.first_day()) and not spans_months(told))
 
 
 def _are_days(texts: list[str | None], least: int) -> bool:

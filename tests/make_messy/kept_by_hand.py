@@ -127,3 +127,72 @@ def rivals_by_guess() -> None:
         for n, g in enumerate(guessed)
     ]
     page("动态", head, rows, "竞品动态周报（2024年第23周）")[0].save(path)
+
+
+def balances_by_customer() -> None:
+    path = messy(
+        "应收明细(逐笔余额).xlsx",
+        "A balance that runs on from bill to bill within each customer is not added up, whatever sums stand between",
+        "meaning.running",
+        outcome="ignored",
+    )
+    rows: list[list[object]] = []
+    for place, name in enumerate(["鑫源酒业", "百汇烟酒", "金鼎贸易"]):
+        balance = 1000 * (place + 1)
+        rows.append([name, None, None, "期初余额", None, None, balance])
+        for bill, more in enumerate([430, 215, 780]):
+            balance += more
+            day = f"2024-06-{bill + 5:02d}"
+            rows.append([name, day, f"XS{place}{bill}", "普通销售", more, None, balance])
+        rows.append([name, None, None, "小计", 1425, None, balance])
+    head = ["客户", "单据日期", "单据编号", "业务类型", "增加应收款", "增加预收款", "应收款余额"]
+    page("应收账款明细表", head, rows, "应收账款明细表（2024-06-01 至 2024-06-30）")[0].save(path)
+
+
+def refunds_beside_unknown_money() -> None:
+    dice = Random(6107)
+    pieces = [dice.randint(5, 20) for _ in range(5)]
+    path = messy(
+        "商品销售报表(退款为零)_20240601-20240607.xlsx",
+        "实付销售额 is what was sold; 退款金额 beside 销售数量 never stands for it",
+        "meaning.order_amount",
+        Loads("sales", 5, totals={"quantity": sum(pieces), "amount": 3 * sum(pieces)}),
+    )
+    head = [
+        "商品名称",
+        "商品条码",
+        "销售数量",
+        "原价销售额(元)",
+        "优惠金额(元)",
+        "实付销售额(元)",
+        "退款数量",
+        "退款金额(元)",
+    ]
+    rows = [[f"{'甲乙丙丁戊'[i]}味汽水", f"690{i}", n, n * 3.5, n * 0.5, n * 3, 0, 0] for i, n in enumerate(pieces)]
+    page("报表", head, rows)[0].save(path)
+
+
+def accounts_compared() -> None:
+    path = messy(
+        "超市对账差异2024年5月.xlsx",
+        "What both sides say that they dealt is compared, not sold",
+        "meaning.running",
+        outcome="ignored",
+    )
+    rows = [[f"{'东西南北'[i]}店", 1000 + i * 10, 1000 + i * 10 - 5 * (i == 2), 5 * (i == 2)] for i in range(4)]
+    page("对账", ["门店", "我方金额", "对方金额", "差异"], rows, "与超市5月对账差异表")[0].save(path)
+
+
+def aims_of_year_and_month() -> None:
+    reached = [28.5, 33, 41.2, 37.6, 52]
+    path = messy(
+        "2024年5月提货达成(年月任务).xlsx",
+        "年度任务 | 月度任务 | 本月提货: the aim of the month and what was taken are asked about",
+        "ask.dataset meaning.target",
+        outcome="needs_decision",
+        question="dataset",
+        readings=["2000000", "1923000"],
+    )
+    head = ["大区", "经销商", "年度任务", "月度任务", "本月提货", "达成率", "累计提货"]
+    rows = [["华东", f"{'甲乙丙丁戊'[i]}家居", 480, 40, r, f"{r / 40:.1%}", 150 + i] for i, r in enumerate(reached)]
+    page("达成", head, rows, "2024年5月经销商任务达成表（万元）")[0].save(path)

@@ -328,7 +328,7 @@ def a_statement_that_runs_on() -> None:
         "往来对账明细.xlsx",
         "A statement whose balance runs on from document to document: adding it up would be wrong",
         "kind.receivable meaning.running",
-        outcome="refused",
+        outcome="ignored",
     )
     made, _ = page(
         "对账", ["客户名称", "单据日期", "单据编号", "应收金额", "收款金额", "余额"], rows, "2024年6月客户应收对账明细"

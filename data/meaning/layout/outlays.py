@@ -113,12 +113,17 @@ def drop_budget_of_year(
 
 
 def drop_aims_of_year(found: Assignment, dataset: Dataset, headers: Sequence[str], witness: Witness) -> None:
-    """Leaves out what was aimed at in a year where a title tells a month and what it reached stands beside it."""
+    """Leaves out what was aimed at in a year where a title tells a month and what it reached stands beside it.
+
+    What was aimed at in that month takes its place: 年度任务 | 月度任务 | 本月提货.
+    """
     of_month = witness.told is not None and witness.told.period.grain == "month"
     if dataset.name != "target" or not of_month or not any(_OF_A_MONTH.search(plain(h)) for h in headers):
         return
     for index in [i for i, m in found.columns.items() if m.field in dataset.measures and is_of_a_year(headers[i])]:
-        found.columns.pop(index)
+        field = found.columns.pop(index).field
+        others = [(i, m) for i, m in found.losers.get(field, ()) if not is_of_a_year(headers[i])]
+        found.columns.update(others[:1])
 
 
 def is_of_a_year(header: str) -> bool:

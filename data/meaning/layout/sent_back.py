@@ -41,7 +41,8 @@ def _prefer(found: Assignment, field: str, is_returned: bool) -> bool:
 def _is_stray(found: Assignment, headers: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether money paid back would stand for what was sold: one such column among sales, in no list of returns.
 
-    Pieces beside it or other money that nobody knows (净收入) were sold.
+    Pieces beside it or other money that nobody knows (净收入) were sold: plainly so where pieces say that they were,
+    whatever of those sent back stands beside them (销售数量 | 退款数量 | 退款金额).
     """
     amount, quantity = found.column_of("amount"), found.column_of("quantity")
     if amount is None or not _RETURNED.search(found.columns[amount].name):
@@ -49,4 +50,6 @@ def _is_stray(found: Assignment, headers: Sequence[str], texts: Sequence[str]) -
     told = [h for index, h in enumerate(headers) if index != amount and foreign_kind(h) != "price"]
     free = [header for index, header in enumerate(headers) if header and index not in found.columns]
     sold = quantity is not None or any(_MONEY.search(plain(h)) and foreign_kind(h) is None for h in free)
+    if quantity is not None and _SALES.search(plain(headers[quantity])):
+        return True
     return sold and not any(_RETURNED.search(text) for text in (*told, *texts))

@@ -16,8 +16,8 @@ ERROR_CELL = r"(?i)^#(n/?a|name\?|value!|ref!|div/0!|num!|null!|getting_data|spi
 _ERROR = re.compile(ERROR_CELL)
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]+")
 _CURRENCY = re.compile(
-    r"^(人民币|rmb|cny|us\$|usd|hk\$|hkd|nt\$|r\$|rs\.?|inr|eur|gbp|jpy|[￥¥$€£₹₩])|"
-    r"(rmb|cny|usd|hkd|eur|gbp|jpy|inr|[￥¥$€£₹₩])$"
+    r"^(人民币|rmb|cny|us\$|usd|hk\$|hkd|nt\$|r\$|rs\.?|inr|eur|gbp|jpy|[￥¥$€£₹₩₽฿₫₱₺])|"
+    r"(rmb|cny|usd|hkd|eur|gbp|jpy|inr|[￥¥$€£₹₩₽฿₫₱₺])$"
 )
 _SCALE = {"千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
 # 12.5k, 3.5w (万), $1.2m, 1.2M, 3 bn; a small m without a currency may be metres.

@@ -194,4 +194,4 @@ def _currency_doubts(grid: Grid) -> Iterator[Doubt]:
 
 def _first_texts(grid: Grid, index: int) -> tuple[str, ...]:
     cells = grid.cells(index).drop_null().slice(0, 200).to_pylist()
-    return tuple(dict.fromkeys(text for text in cells if number(text).point))[:SHOWN]
+    return tuple(dict.fromkeys(text for text in cells if number(text.rstrip("%％ ")).point))[:SHOWN]

@@ -140,7 +140,9 @@ class Grid:
     def _measured(self, index: int, bare: pa.Array | None, loose: bool) -> Measured:
         if bare is not None and self.style(index) == "point":
             return bare_measured(bare)
-        found, factor = measure(self.column(index), self.style(index), loose), self.match.columns[index].factor
+        column, factor = self.match.columns[index], self.match.columns[index].factor
+        cells = self.column(index) if column.role != "discount" else _in_hundredths(self.cells(index))
+        found = measure(cells, self.style(index), loose)
         return found if factor == 1 else in_unit_of(self.cells(index), found, factor)
 
     def date_columns(self) -> Iterator[tuple[int, Column]]:
@@ -251,6 +253,11 @@ def grid(table: Table, match: Match, file_name: str) -> Grid:
     repeated = _repeated_headers(table)
     kept = pc.invert(pc.or_(blank, repeated))
     return Grid(table, match, pc.indices_nonzero(kept).cast(pa.int64()), witness_of(table, file_name))
+
+
+def _in_hundredths(cells: pa.Array) -> pa.Array:
+    """Shares without their percent signs: 60 % of a price is as good as the 60 that stands there elsewhere."""
+    return pc.replace_substring_regex(cells, r"\s*[%％]\s*$", "")
 
 
 def _blank(body: pa.Table) -> pa.Array:

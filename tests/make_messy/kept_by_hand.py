@@ -196,3 +196,79 @@ def aims_of_year_and_month() -> None:
     head = ["大区", "经销商", "年度任务", "月度任务", "本月提货", "达成率", "累计提货"]
     rows = [["华东", f"{'甲乙丙丁戊'[i]}家居", 480, 40, r, f"{r / 40:.1%}", 150 + i] for i, r in enumerate(reached)]
     page("达成", head, rows, "2024年5月经销商任务达成表（万元）")[0].save(path)
+
+
+def shares_of_the_price() -> None:
+    path = messy(
+        "图书批销清单(扣率).xlsx",
+        "A price is taken times the pieces, and 扣率 in per cent is a share of that: which one is asked",
+        "meaning.price_times_quantity",
+        outcome="needs_decision",
+        question="discount",
+        readings=["1200.00", "1800.00", "3000.00"],
+    )
+    rows = [
+        [f"9787{i}", f"{'甲乙丙丁戊'[i]}集", 10 + i, 50, "60%", f"{'东西南北中'[i]}书店", "2024-06"] for i in range(5)
+    ]
+    page("批销", ["条码", "商品名称", "数量", "单价", "扣率", "客户名称", "年月"], rows)[0].save(path)
+
+
+def money_in_roubles() -> None:
+    path = messy(
+        "SKU排名(卢布)202406.xlsx",
+        "₽ is a currency: the figures stay as they are, and it is said in which",
+        "headers.unit_dollars",
+        Loads("sales", 4, totals={"quantity": 26, "amount": 39000}, units={"销售金额(₽)": "卢布"}),
+    )
+    rows = [[i + 1, f"R{i}", f"{'甲乙丙丁'[i]}灯", 5 + i, (5 + i) * 1500] for i in range(4)]
+    page("排名", ["排名", "SKU编码", "产品名称", "销量", "销售金额(₽)"], rows)[0].save(path)
+
+
+def goods_with_their_supplier() -> None:
+    dice = Random(6112)
+    path = messy(
+        "商品销售主题分析(供应商)2024年6月.xlsx",
+        "Goods name who made them, and 销售金额 among the figures says that they were sold: which counts is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+    )
+    head = ["商品编码", "商品名称", "供应商", "售价", "销售数量", "实发数量", "实发金额", "销售金额", "已付金额"]
+    rows = []
+    for i in range(6):
+        n = dice.randint(5, 30)
+        rows.append([f"K{i}", f"{'甲乙丙丁戊己'[i]}款", "某服饰厂", 79, n, n - 1, (n - 1) * 79, n * 79, n * 75])
+    page("Sheet1", head, rows)[0].save(path)
+
+
+def stock_in_two_units() -> None:
+    dice = Random(6113)
+    pieces = [dice.randint(2, 16) * 6 for _ in range(5)]
+    path = messy(
+        "即时库存(主辅单位)20240630.xlsx",
+        "库存量(辅单位) counts the same goods again in another unit than that of the books",
+        "headers.unit_pieces",
+        Loads("inventory", 5, "2024-06-30", totals={"quantity": sum(pieces)}),
+    )
+    head = ["物料编码", "物料名称", "仓库名称", "库存量(主单位)", "库存量(辅单位)", "锁库数量", "更新日期"]
+    rows = [[f"W{i}", f"{'甲乙丙丁戊'[i]}奶粉", "成品仓", n, n / 6, 2, "2024-06-30"] for i, n in enumerate(pieces)]
+    page("库存", head, rows)[0].save(path)
+
+
+def classes_over_half_years() -> None:
+    dice = Random(6114)
+    aims = [[dice.randint(10, 60) for _ in range(4)] for _ in range(4)]
+    path = messy(
+        "2025经销商品类目标(半年).xlsx",
+        "经销商品类 names dealers and classes, no goods: classes stand over the halves of a year, and over their sums",
+        "headers.two_rows wide.subtotals meaning.target",
+        Loads("target", 16, totals={"amount": sum(map(sum, aims)) * 10_000}),
+    )
+    made, sheet = book("目标")
+    title(sheet, 1, "2025年各经销商品类目标分解（万元）", 8)
+    head = ["省区", "经销商", "白酒", None, "啤酒", None, "合计", None]
+    halves = [None, None, *["上半年", "下半年"] * 3]
+    rows = [["江苏", f"{'甲乙丙丁'[n]}酒业", a, b, c, d, a + c, b + d] for n, (a, b, c, d) in enumerate(aims)]
+    put(sheet, 2, [head, halves, *rows])
+    merge(sheet, "A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2")
+    made.save(path)

@@ -277,8 +277,9 @@ def _says_sold(layout: Layout, figure: str) -> bool:
 
 
 def _is_bought(layout: Layout, headers: Sequence[str]) -> bool:
-    """Whether goods have a supplier or were used, and no buyer, and the figure itself does not say sales."""
-    amounts = [(m.name, headers[i]) for i, m in layout.assignment.columns.items() if m.field == "amount"]
+    """Whether goods have a supplier or were used, and no buyer, and no figure that may be the amount says sales."""
+    chosen = [(i, m) for i, m in layout.assignment.columns.items() if m.field == "amount"]
+    amounts = [(m.name, headers[i]) for i, m in (*chosen, *layout.assignment.losers.get("amount", ()))]
     figures = [text.replace("_", " ") for names in amounts for text in names]
     if layout.fields & _BUYER or any(_says_sold(layout, name) for name in figures):
         return False

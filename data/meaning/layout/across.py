@@ -262,13 +262,21 @@ def _ended(values: Sequence[str], endings: Sequence[tuple[str, re.Pattern[str]]]
 
 
 def _other_side(dataset: Dataset, text: str, own: Set[str], headers: Sequence[str], values: Set[str]) -> str | None:
-    """The one field without a column that a title names beside one with a column.
-
-    A column sums the values, or each of them says in which unit it counts (可乐 over 箱).
+    """The field of the side without a column, where a column sums the values, or each of them says in which unit it
+    counts (可乐 over 箱).
     """
-    told = [field for field, said in _BOTH_SIDES if field in dataset.fields and said.search(text)]
-    free = [field for field in told if field not in own]
     counted = {without_unit(h) for h in headers if h and (unit := take_apart(h).unit) and not unit.is_money}
     summed = any(label(without_unit(header).rpartition(" / ")[2]) for header in headers if header)
-    is_told = (summed or values <= counted) and len(free) == 1
-    return free[0] if is_told and (len(told) > 1 or dataset.date in own) else None
+    return _side_without_column(dataset, text, own) if summed or values <= counted else None
+
+
+def side_across(dataset: Dataset, witness: Witness, headers: Sequence[str]) -> str | None:
+    """The one field without a column that a title names beside one with a column: 各经销商品类目标."""
+    own = {m.field for h in headers if h for m in meanings_in(dataset.name, h) if m.confidence >= BARE}
+    return _side_without_column(dataset, plain(" ".join(witness.texts)), own)
+
+
+def _side_without_column(dataset: Dataset, text: str, own: Set[str]) -> str | None:
+    told = [field for field, said in _BOTH_SIDES if field in dataset.fields and said.search(text)]
+    free = [field for field in told if field not in own]
+    return free[0] if len(free) == 1 and (len(told) > 1 or dataset.date in own) else None

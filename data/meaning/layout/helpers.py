@@ -9,7 +9,7 @@ from data.cells.numbers import number
 from data.dictionary import Dataset
 from data.meaning.headers import CURRENCIES, key, plain, take_apart, unit, words
 from data.meaning.layout.assigning import Assignment
-from data.meaning.profiles import Profile
+from data.meaning.profiles import NUMERIC, Profile
 from data.meaning.recognising import foreign_kind
 from data.vocabulary import text as written
 from data.vocabulary import words as listed
@@ -54,11 +54,16 @@ def _role(header: str, seen: Profile, dataset: Dataset, found: Assignment, is_co
         if _says_its_currency(found):
             return None
         return "amount", "currency"
-    if dataset.name != "sales" or not seen.is_numeric:
+    if dataset.name != "sales":
         return None
-    if is_computed and foreign_kind(header) == "discount" and is_used(seen):
+    if is_computed and foreign_kind(header) == "discount" and _is_discount(seen):
         return "amount", "discount"
-    return _deducted(header, seen, found)
+    return _deducted(header, seen, found) if seen.is_numeric else None
+
+
+def _is_discount(seen: Profile) -> bool:
+    """Whether a column holds figures or shares (60%) that take something off."""
+    return (seen.is_numeric and is_used(seen)) or seen.percents >= NUMERIC
 
 
 def _says_its_currency(found: Assignment) -> bool:

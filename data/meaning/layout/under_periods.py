@@ -8,7 +8,7 @@ from dataclasses import replace
 from data.dictionary import Dataset
 from data.facts.labels import GRAND, SUB, WHOLE, label
 from data.meaning.headers import plain
-from data.meaning.layout.across import field_of, is_value, spender, value_and_measure
+from data.meaning.layout.across import field_of, is_value, side_across, spender, value_and_measure
 from data.meaning.layout.wide import Spread
 from data.meaning.recognising import foreign_kind
 from data.meaning.witness import Witness
@@ -25,6 +25,7 @@ def with_values(dataset: Dataset, wide: Sequence[Spread], witness: Witness, head
     if not all(parted.values()) or len(values) < LEAST or len({s.period for s in told}) < LEAST:
         return list(wide)
     field = field_of(dataset, values, witness, headers) or spender(dataset, values)
+    field = field or side_across(dataset, witness, headers)  # each value stands over several periods, as no figure does
     if field is None:
         return list(wide)
     given = {i: (pair[1], (field, _as_written(headers[i], pair[0]))) for i, pair in parted.items() if pair}

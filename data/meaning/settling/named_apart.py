@@ -19,10 +19,12 @@ from data.meaning.settling.changing import preferring
 from data.meaning.settling.consigned import sold_of
 from data.meaning.settling.rivals import Rivals
 from data.tables import Table
+from data.vocabulary import text as written
 
 LEAST = 2
 _BRACKETS = re.compile(r"[（(]([^（）()]+)[)）]$")
 _PARTED = re.compile(r" / |\S\s*[-_－—]\s*\S")  # a name apart from its measure: 可乐-销量
+_MAIN_UNIT, _OTHER_UNIT = (re.compile(written("counted_twice", name)) for name in ("main", "other"))
 _NAMED = ("product_name", "series", "brand", "category")  # what the names may be of: the first that is free
 
 Named = dict[int, tuple[str, str]]  # column → (the name before the measure, the field of the measure)
@@ -36,8 +38,8 @@ def named_apart(layout: Layout, table: Table, answer: str | None) -> tuple[Layou
     of = _field_of(layout, names)
     if len(names) < LEAST or of is None:
         return layout, None
-    if (sold := sold_of(names)) is not None:
-        return _only(layout, found, sold), None
+    if (one := sold_of(names) or _in_main_unit(names)) is not None:
+        return _only(layout, found, one), None
     if answer == TOGETHER:
         return _together(layout, found, of), None
     field = next(iter(found.values()))[1]
@@ -46,6 +48,13 @@ def named_apart(layout: Layout, table: Table, answer: str | None) -> tuple[Layou
         return _only(layout, found, chosen), None
     headers = tuple(table.header[i] for i, (_, measure) in found.items() if measure == field)
     return layout, Rivals(field, headers, of, names)
+
+
+def _in_main_unit(names: Sequence[str]) -> str | None:
+    """The name of the unit that the books count in, where the others count the same again: 主单位, 辅单位."""
+    main = [name for name in names if _MAIN_UNIT.search(name)]
+    alike = all(_MAIN_UNIT.search(name) or _OTHER_UNIT.search(name) for name in names)
+    return main[0] if alike and len(main) == 1 else None
 
 
 def _with_wholes(layout: Layout, table: Table) -> Layout:

@@ -272,3 +272,73 @@ def classes_over_half_years() -> None:
     put(sheet, 2, [head, halves, *rows])
     merge(sheet, "A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2")
     made.save(path)
+
+
+def reached_without_a_name() -> None:
+    path = messy(
+        "品项任务跟踪(达成)2024年6月.xlsx",
+        "达成 beside 任务 and what is left of it was sold, and is no rate: which is to be loaded is asked",
+        "ask.dataset meaning.target",
+        outcome="needs_decision",
+        question="dataset",
+        readings=["500.000", "410.000"],
+    )
+    rows = [[f"{'甲乙丙丁戊'[i]}系", 100, 80 + i, 20 - i, f"{80 + i}%"] for i in range(5)]
+    page("6月", ["品项", "任务", "达成", "差额", "达成率"], rows, "2024年6月品项任务跟踪（箱）")[0].save(path)
+
+
+def pieces_under_their_unit() -> None:
+    path = messy(
+        "二批出货(件)2024年5月.xlsx",
+        "件 alone beside goods and money counts them",
+        "headers.unit_pieces",
+        Loads("sales", 5, totals={"quantity": 25, "amount": 1125}),
+    )
+    rows = [[f"5.{i + 1}", f"{'甲乙丙丁戊'[i]}店", "鲜奶", 3 + i, (3 + i) * 45] for i in range(5)]
+    page("2024.5", ["日期", "客户", "品名", "件", "金额"], rows)[0].save(path)
+
+
+def sales_and_expenses_of_staff() -> None:
+    path = messy(
+        "业务员费用业绩2024年6月.xlsx",
+        "What staff sold stands beside what they spent and its sum, and the title speaks of both",
+        "ask.dataset",
+        outcome="needs_decision",
+        question="dataset",
+        readings=["268000.00", "5600.00"],
+    )
+    rows = [[f"{'赵钱孙李'[i]}某", 64000 + i * 2000, 500 + i * 100, 450, 300, 1250 + i * 100] for i in range(4)]
+    head = ["业务员", "销售额", "差旅费", "招待费", "油费", "费用合计"]
+    page("6月", head, rows, "2024年6月业务员费用业绩表")[0].save(path)
+
+
+def sold_and_left_of_all_shops() -> None:
+    path = messy(
+        "各店销存(合计)20240630.xlsx",
+        "合计 / 销 beside 合计 / 存: what was sold and what is left are never added up",
+        "headers.two_rows",
+        outcome="needs_decision",
+    )
+    made, sheet = book("销存")
+    title(sheet, 1, "2024年6月30日各店销存", 7)
+    rows = [[f"A{i}", 3 + i, 5, 4, 6 + i, 7 + i, 11 + i] for i in range(4)]
+    pairs = [None, *["销", "存"] * 3]
+    put(sheet, 2, [["款号", "盐都店", None, "亭湖店", None, "合计", None], pairs, *rows])
+    merge(sheet, "A2:A3", "B2:C2", "D2:E2", "F2:G2")
+    made.save(path)
+
+
+def counted_in_boxes_and_bottles() -> None:
+    path = messy(
+        "盘点表(件瓶账实)20240630.xlsx",
+        "A count in boxes and bottles that cannot be read is no list of goods either",
+        "kind.product",
+        outcome="ignored",
+    )
+    made, sheet = book("盘点")
+    title(sheet, 1, "2024-06-30盘点表", 7)
+    head = ["品名", "规格", "账面", None, "实盘", None, "差异"]
+    rows = [[f"{'甲乙丙丁'[i]}酒", "1*6", 10 + i, 2, 10 + i, 1, -1] for i in range(4)]
+    put(sheet, 2, [head, [None, None, "件", "瓶", "件", "瓶", "瓶"], *rows])
+    merge(sheet, "A2:A3", "B2:B3", "C2:D2", "E2:F2")
+    made.save(path)

@@ -118,7 +118,7 @@ def choose(
         return listed
     if register.dataset.is_standing and is_of_rivals((*headers, *witness.texts)):
         return Choice(None, None, say("dataset.unknown", language), DOUBTFUL)
-    called_stock = is_called_stock(headers, witness) and not are_aged(headers) and not other.words
+    called_stock = is_called_stock(headers, seen, witness) and not are_aged(headers) and not other.words
     if called_stock and able and counts_stock(able[0][1], register, other):
         return _chosen(able[0], scored, other, language)  # how heavy and large the goods are stands beside the count
     no_visit = is_foreseen(register, headers, witness.texts) or is_of_attendance(register, headers)

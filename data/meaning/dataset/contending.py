@@ -262,13 +262,17 @@ def _is_a_cash_book(case: Case) -> bool:
 
 
 def _is_called_spent(case: Case) -> bool:
-    """What was spent of sales of no goods, which titles speak of as well: 门店销售预提 with 销售额 | 预提费用."""
+    """What was spent of sales of no goods, which titles speak of as well: 门店销售预提 with 销售额 | 预提费用.
+
+    So do kinds of expenses with their sum: 销售额 | 差旅费 | 招待费 | 费用合计.
+    """
     sales, expense = case.laid("sales"), case.laid("expense")
     words = next((score.words for score, _ in case.scored if score.kind == "expense"), ())
     if not case.is_of("sales") or not words or not sales or not expense or sales.fields & GOODS:
         return False
     sold, spent = (found.assignment.column_of("amount") for found in (sales, expense))
     named = spent is not None and expense.assignment.columns[spent].confidence >= BARE
+    named = named or (bool(expense.totals) and sold not in {*expense.totals, *expense.spread})
     return sold is not None and sold != spent and named
 
 

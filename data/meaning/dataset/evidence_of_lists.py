@@ -13,6 +13,7 @@ from data.meaning.dataset.contending import GOODS
 from data.meaning.dataset.evidence import BUYERS, HALF, is_named_after
 from data.meaning.dataset.scoring import Score, suffices
 from data.meaning.headers import plain
+from data.meaning.layout.counts import is_count
 from data.meaning.layout.layouts import Layout
 from data.meaning.layout.netting import is_sum_of
 from data.meaning.profiles import MANY_DAYS, Profile
@@ -133,12 +134,15 @@ def _is_plan(text: str) -> bool:
     return any(_NOT_YET_VISITED.search(_END.sub("", piece)) for piece in plain(text).split())
 
 
-def is_called_stock(headers: Sequence[str], witness: Witness) -> bool:
-    """Whether a title and a header both speak of stock: no list of goods, though its counts cannot be read."""
+def is_called_stock(headers: Sequence[str], seen: Sequence[Profile], witness: Witness) -> bool:
+    """Whether a title speaks of stock, and a header does or counts pieces by its unit (实盘 / 件).
+
+    No list of goods then, though its counts cannot be read.
+    """
     told = any(spoken(datasets()["inventory"].words, text) for text in witness.texts)
-    return told and any(
-        m.field == "quantity" and m.confidence >= BARE for h in headers for m in meanings_in("inventory", h)
-    )
+    named = any(m.field == "quantity" and m.confidence >= BARE for h in headers for m in meanings_in("inventory", h))
+    figures = [h for h, profile in zip(headers, seen, strict=True) if h and profile.is_numeric and not foreign_kind(h)]
+    return told and (named or any(map(is_count, figures)))
 
 
 def is_traded(register: Layout, headers: Sequence[str], seen: Sequence[Profile]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from data.cells.periods import Period
 from data.dictionary import Dataset
 from data.facts.labels import label
-from data.meaning.headers import key, plain, take_apart, unit, without_unit
+from data.meaning.headers import key, plain, take_apart, without_unit
 from data.meaning.layout.wide import Spread
 from data.meaning.profiles import Profile
 from data.meaning.recognising import BARE, TRIMMED, foreign_kind, is_planned, is_to_come, meanings, meanings_in
@@ -109,14 +109,14 @@ def _parted(header: str) -> str:
 def value_and_measure(dataset: Dataset, header: str, witness: Witness) -> tuple[str, str, str] | None:
     """The parts above a measure, or beneath it, its name and the measure: 成都 / A店 / 金额.
 
-    Of sales, 完成 alone is the figure that titles name. A unit beneath a total (合计 / 台) is no value.
+    Of sales, 完成 alone is the figure that titles name. What stands beneath a total (合计 / 台, 合计 / 存) is no value.
     """
     upper, _, last = header.rpartition(" / ")
     first, _, lower = header.partition(" / ")
-    for value, name in ((upper, last), (lower, first)):
+    for value, name in ((upper, last), *(((lower, first),) if not label(first) else ())):
         done = dataset.name == "sales" and _DONE.fullmatch(plain(name))
         measure = unnamed_measure(dataset, witness) if done else measure_named(dataset, name)
-        if measure and not unit(value) and (is_value(value) or _is_kind(dataset, value)):
+        if measure and (is_value(value) or _is_kind(dataset, value)):
             return without_unit(value).replace(" / ", " "), name, measure
     return None
 

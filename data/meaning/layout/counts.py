@@ -66,6 +66,18 @@ def take_bare_total(found: Assignment, headers: Sequence[str], seen: Sequence[Pr
         found.columns[free[0]] = Meaning("sales", "amount", TRIMMED, (0, 0), headers[free[0]])
 
 
+def add_bare_count(found: Assignment, headers: Sequence[str], seen: Sequence[Profile]) -> None:
+    """The pieces beside the money of named goods under their unit alone, the only such column: 品名 | 件 | 金额."""
+    if found.dataset != "sales" or found.column_of("amount") is None or found.column_of("quantity") is not None:
+        return
+    if found.column_of("product_name") is None and found.column_of("product_code") is None:
+        return
+    free = [i for i, h in enumerate(headers) if h and i not in found.columns and seen[i].is_numeric]
+    named = [i for i in free if (own := unit(headers[i])) and not own.is_money and not is_size(headers[i])]
+    if len(named) == 1 and not found.losers.get("quantity"):
+        found.columns[named[0]] = Meaning("sales", "quantity", TRIMMED, (0, 0), headers[named[0]])
+
+
 def drop_what_was_given(found: Assignment, headers: Sequence[str]) -> None:
     """Takes the only count away where it is of what customers were given to show goods, not of goods: 冰箱数量."""
     at = found.column_of("quantity")

@@ -17,6 +17,7 @@ from data.meaning.layout.assigning import Assignment, assign, fits
 from data.meaning.layout.at_end import named_at_end
 from data.meaning.layout.carried import take_what_is_left
 from data.meaning.layout.counts import (
+    add_bare_count,
     add_packs_in_stock,
     add_sum_as_stock,
     count_bare_total,
@@ -167,6 +168,7 @@ def lay_out(dataset: Dataset, headers: Sequence[str], seen: Sequence[Profile], w
     drop_papers(assignment, narrow, seen)
     count_bare_total(assignment, narrow, witness.units, are_pieces(witness))
     count_like_amount(assignment, narrow, seen)
+    add_bare_count(assignment, narrow, seen)
     add_unnamed(assignment, dataset, headers, seen)
     adopt(assignment, dataset, narrow, seen, witness)
     take_as_budget(assignment, dataset, narrow, seen, witness)

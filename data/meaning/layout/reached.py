@@ -11,6 +11,7 @@ from data.dictionary import Dataset
 from data.meaning.headers import plain, take_apart
 from data.meaning.layout.across import unnamed_measure
 from data.meaning.layout.assigning import Assignment, fits
+from data.meaning.layout.netting import is_sum_of
 from data.meaning.layout.spreading import DONE
 from data.meaning.profiles import Profile
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind, is_planned, meanings_in
@@ -47,13 +48,25 @@ def add_reached(
 
 
 def _is_of_its_time(index: int, headers: Sequence[str], seen: Sequence[Profile]) -> bool:
-    """Whether a figure is of the time of the aim beside it: by its name, or 累计完成 as a rate is reckoned with it."""
+    """Whether a figure is of the time of the aim beside it: by its name, or 累计完成 as a rate is reckoned with it.
+
+    So is 达成, which may be a rate itself, or where another column tells what is left of the aim.
+    """
     kind = foreign_kind(headers[index])
-    if kind != "running":
+    if kind not in ("running", "rate"):
         return kind is None
-    rates = [seen[i] for i, header in enumerate(headers) if header and foreign_kind(header) == "rate"]
-    aims = [seen[i] for i, header in enumerate(headers) if header and is_aim(header)]
-    return any(_is_rate(rate, seen[index], aim) for rate in rates for aim in aims)
+    others = [i for i, header in enumerate(headers) if header and i != index]
+    rates = [seen[i] for i in others if foreign_kind(headers[i]) == "rate"]
+    aims = [i for i in others if is_aim(headers[i])]
+    if any(_is_rate(rate, seen[index], seen[aim]) for rate in rates for aim in aims):
+        return True
+    left = [(aim, i) for aim in aims for i in others if i != aim and seen[i].is_numeric]
+    return any(is_sum_of(*pair) for aim, i in left for pair in _parted(seen[aim], seen[index], seen[i]))
+
+
+def _parted(aim: Profile, done: Profile, left: Profile) -> tuple[tuple[Profile, Profile, Profile], ...]:
+    """The ways in which what is left parts an aim: 差额 = 任务 - 达成, or 达成 - 任务."""
+    return (aim, done, left), (done, aim, left)
 
 
 def _is_rate(rate: Profile, done: Profile, aim: Profile) -> bool:

@@ -342,3 +342,57 @@ def counted_in_boxes_and_bottles() -> None:
     put(sheet, 2, [head, [None, None, "件", "瓶", "件", "瓶", "瓶"], *rows])
     merge(sheet, "A2:A3", "B2:B3", "C2:D2", "E2:F2")
     made.save(path)
+
+
+def owed_in_bare_words() -> None:
+    path = messy(
+        "应收已收还差(手工)20240630.xlsx",
+        "应收 is what was billed where 已收 and a column of no known name make it up on every line",
+        "kind.receivable",
+        Loads("receivable", 5, totals={"billed": 2510, "received": 1000, "amount": 1510}),
+    )
+    rows = [
+        [f"{'甲乙丙丁戊'[i]}店", f"2024-05-0{i + 1}", f"X{i}", 500 + i, 100 * i, 500 + i - 100 * i] for i in range(5)
+    ]
+    head = ["客户", "单据日期", "单据号", "应收", "已收", "还差"]
+    page("应收", head, rows, "截至2024-06-30应收明细")[0].save(path)
+
+
+def owed_under_names() -> None:
+    path = messy(
+        "应收明细(客户在标题行)20240630.xlsx",
+        "客户：甲店 heads the bills of that customer, whatever else stands beside it",
+        "where.headings kind.receivable",
+        Loads(
+            "receivable",
+            6,
+            totals={"amount": 3030},
+            lines=[{"customer_name": "甲店", "doc_no": "X0"}, {"customer_name": "丙店", "doc_no": "X1"}],
+        ),
+    )
+    rows: list[list[object]] = []
+    for shop in "甲乙丙":
+        rows.append([f"客户：{shop}店  电话：0515-88880000"])
+        rows += [["2024-05-05", "X0", 600, 100, 500], ["2024-05-06", "X1", 510, 0, 510]]
+        rows.append(["小计", None, 1110, 100, 1010])
+    head = ["单据日期", "单据号", "应收", "已收", "下欠"]
+    page("应收", head, rows, "截至2024-06-30应收明细")[0].save(path)
+
+
+def sold_under_names() -> None:
+    path = messy(
+        "业务员分组明细2024年6月.xlsx",
+        "业务员：赵某 heads the lines that this person sold",
+        "where.headings",
+        Loads(
+            "sales",
+            6,
+            totals={"quantity": 15, "amount": 270},
+            lines=[{"salesperson": "赵某", "product_name": "糖"}, {"salesperson": "孙某", "product_name": "盐"}],
+        ),
+    )
+    rows: list[list[object]] = []
+    for name in "赵钱孙":
+        rows.append([f"业务员：{name}某"])
+        rows += [["2024-06-01", "糖", 2, 30], ["2024-06-02", "盐", 3, 60], ["小计", None, 5, 90]]
+    page("明细", ["日期", "商品", "数量", "金额"], rows, "2024年6月销售明细")[0].save(path)

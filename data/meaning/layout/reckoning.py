@@ -11,7 +11,10 @@ from data.meaning.profiles import Profile
 from data.meaning.recognising import foreign_kind
 
 # What may be billed as well as still owed, where receipts stand beside it.
-_MAY_BE_BILLED = ("应收账款", "应收账款金额", "receivable", "receivables", "accountsreceivable", "totalreceivable")
+MAY_BE_BILLED = (
+    *("应收", "应收账款", "应收账款金额", "累计应收", "累计应收款", "累计应收金额"),
+    *("receivable", "receivables", "accountsreceivable", "totalreceivable"),
+)
 
 
 def received_apart(found: Assignment) -> Helpers:
@@ -19,7 +22,7 @@ def received_apart(found: Assignment) -> Helpers:
     amount, received = found.column_of("amount"), found.column_of("received")
     if amount is None or received is None or found.column_of("opening") is not None:
         return {}
-    return {received: ("amount", "deduct")} if found.columns[amount].name in _MAY_BE_BILLED else {}
+    return {received: ("amount", "deduct")} if found.columns[amount].name in MAY_BE_BILLED else {}
 
 
 def reckoned(fields: Collection[str], found: Assignment, ages: Mapping[int, str]) -> dict[str, str]:

@@ -18,13 +18,15 @@ from data.facts.labels import label
 from data.finding.kinds import is_key_value, is_period
 from data.meaning.headers import plain
 from data.meaning.layout.across import field_of_names
-from data.meaning.recognising import BARE, meanings
+from data.meaning.recognising import BARE, Meaning, meanings
 from data.tables import Table
 from data.vocabulary import names
 
 LONGEST = 20_000  # rows; nobody writes headings into longer tables
 LEAST = 2  # headings
 NEARLY_ALL = 0.9
+# What a heading is of and its name, before whatever else it says: 客户：鸿运店  电话：138…
+_PAIR = re.compile(r"([^\s:：]{1,10})\s*[:：]\s*(\S.*?)(?:\s+[^\s:：]{1,10}[:：].*)?")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _GROUPED = tuple((re.compile(said, re.I), name) for name, said in names("grouped").items())
 _OWING = tuple((re.compile(said, re.I), name) for name, said in names("grouped_owing").items())
@@ -47,7 +49,8 @@ def with_headings_as_column(table: Table) -> Table:
     found = _alone(table)
     if len(found.places) < LEAST:
         return table
-    return _with_periods(table, found) or _with_groups(table, found) or _with_names(table, found) or table
+    ways = (_with_periods, _with_groups, _with_names, _with_pairs)
+    return next((turned for way in ways if (turned := way(table, found))), table)
 
 
 def _alone(table: Table) -> Alone:
@@ -153,6 +156,25 @@ def _with_names(table: Table, found: Alone) -> Table | None:
     if any(map(is_key_value, heads.values())) or _is_told(field, table.header):
         return None
     return _added(table, list(heads), list(heads.values()), name_of(field))
+
+
+def _with_pairs(table: Table, found: Alone) -> Table | None:
+    """Headings that say what they are of themselves (客户：鸿运店), all alike, which no column tells."""
+    heads = {p: _PAIR.fullmatch(text) for p, text in zip(found.places, found.texts, strict=True) if not label(text)}
+    pairs = {place: (pair[1], pair[2]) for place, pair in heads.items() if pair}
+    keys, values = ({pair[i] for pair in pairs.values()} for i in (0, 1))
+    if len(pairs) < len(heads) or len(keys) != 1 or len(values) < LEAST or 0 not in heads:
+        return None
+    name = keys.pop()
+    known = {m.field for m in meanings(name) if m.confidence >= BARE and not _adds_up_or_dates(m)}
+    if not known or any(p - 1 in heads for p in heads) or any(_is_told(field, table.header) for field in known):
+        return None
+    return _added(table, list(pairs), [value for _, value in pairs.values()], name)
+
+
+def _adds_up_or_dates(meaning: Meaning) -> bool:
+    field = datasets()[meaning.dataset].fields[meaning.field]
+    return field.is_measure or field.is_date
 
 
 def _is_told(field: str, headers: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from data.meaning.headers import plain
 from data.meaning.layout.layouts import Layout
+from data.meaning.layout.reckoning import MAY_BE_BILLED
 from data.meaning.proofs import is_empty, makes_up
 from data.meaning.recognising import TRIMMED, Meaning, foreign_kind
 from data.meaning.settling.rivals import Rivals
@@ -16,6 +17,8 @@ from data.tables import Table
 from data.vocabulary import text as written
 
 _OWED, _CAME_IN = (Meaning("receivable", field, TRIMMED, (0, 0), "") for field in ("amount", "received"))
+_PAID = re.compile(written("debt", "came_in"), re.I)
+_MAY_BE_LEFT = (None, "receivable", "growth")  # what nobody knows, 未收, or 差额; no discount
 _STILL = re.compile(written("debt", "still_owed"), re.I)
 
 
@@ -25,19 +28,44 @@ def owed_apart(layout: Layout, table: Table, answer: str | None) -> tuple[Layout
         return layout, None
     if "amount" in layout.computed:
         return _left_already(layout, table), None
-    billed = layout.assignment.column_of("amount")
-    received = next((i for i, pair in layout.helpers.items() if pair == ("amount", "deduct")), None)
-    if billed is None or received is None:
+    billed, received = layout.assignment.column_of("amount"), _received(layout, table)
+    if billed is None or received is None or layout.assignment.column_of("opening") is not None:
         return layout, None
-    known = {*layout.assignment.columns, *layout.helpers, *layout.ages}
-    free = [i for i, h in enumerate(table.header) if h and i not in known and foreign_kind(h) is None]
-    found = [i for i in free if not is_empty(table, i) and makes_up(table, billed, (i, received))]
-    if len(found) != 1 or is_empty(table, received):
+    if is_empty(table, received):
         return layout, None
+    found = _made_up(layout, table, billed, received)
+    if len(found) != 1:
+        return _to_take_off(layout, billed, received), None
     was = replace(layout.assignment.columns[billed], field="billed")
-    assignment = replace(layout.assignment, columns={**layout.assignment.columns, billed: was, found[0]: _OWED})
+    columns = {**layout.assignment.columns, received: _CAME_IN, billed: was, found[0]: _OWED}
     helpers = {i: pair for i, pair in layout.helpers.items() if i != received}
-    return replace(layout, assignment=assignment, helpers=helpers), None
+    return replace(layout, assignment=replace(layout.assignment, columns=columns), helpers=helpers), None
+
+
+def _made_up(layout: Layout, table: Table, billed: int, received: int) -> list[int]:
+    """The columns that with what came in make up what was billed."""
+    known = {*layout.assignment.columns, *layout.helpers, *layout.ages, received}
+    free = [i for i, h in enumerate(table.header) if h and i not in known and foreign_kind(h) in _MAY_BE_LEFT]
+    return [i for i in free if not is_empty(table, i) and makes_up(table, billed, (i, received))]
+
+
+def _to_take_off(layout: Layout, billed: int, received: int) -> Layout:
+    """The layout with what is only called received (实收) beside what may be billed, so that it is asked about."""
+    is_known = received in layout.assignment.columns or received in layout.helpers
+    if is_known or layout.assignment.columns[billed].name not in MAY_BE_BILLED:
+        return layout
+    return replace(layout, helpers={**layout.helpers, received: ("amount", "deduct")})
+
+
+def _received(layout: Layout, table: Table) -> int | None:
+    """What came in beside what is owed: a column that is to be taken off it, is known as such, or called so (实收)."""
+    helper = next((i for i, pair in layout.helpers.items() if pair == ("amount", "deduct")), None)
+    named = helper if helper is not None else layout.assignment.column_of("received")
+    if named is not None:
+        return named
+    free = [i for i, h in enumerate(table.header) if h and i not in layout.assignment.columns]
+    called = [i for i in free if _PAID.search(plain(table.header[i])) and not is_empty(table, i)]
+    return called[0] if len(called) == 1 else None
 
 
 def _left_already(layout: Layout, table: Table) -> Layout:

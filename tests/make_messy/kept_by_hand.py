@@ -396,3 +396,25 @@ def sold_under_names() -> None:
         rows.append([f"业务员：{name}某"])
         rows += [["2024-06-01", "糖", 2, 30], ["2024-06-02", "盐", 3, 60], ["小计", None, 5, 90]]
     page("明细", ["日期", "商品", "数量", "金额"], rows, "2024年6月销售明细")[0].save(path)
+
+
+def freight_on_a_bill() -> None:
+    path = messy(
+        "送货账(运费在合计)2024年6月.xlsx",
+        "合计 is paid and owed, and made up of 货款 and 运费: the freight was not sold",
+        "meaning.fees",
+        Loads("sales", 5, totals={"amount": 5010}),
+    )
+    rows = [[f"{'甲乙丙丁戊'[i]}店", 1000 + i, 50, 1050 + i, 300, 750 + i] for i in range(5)]
+    page("6月", ["客户", "货款", "运费", "合计", "已付", "未付"], rows, "2024年6月送货")[0].save(path)
+
+
+def refunds_after_ways_of_paying() -> None:
+    path = messy(
+        "各店净收(退款后)2024年6月.xlsx",
+        "净收 is the sum of all ways to pay less what was paid back, under a name that nobody knows",
+        "meaning.returns_sheet",
+        Loads("sales", 5, totals={"amount": 2760}),
+    )
+    rows = [[f"{'甲乙丙丁戊'[i]}店", 100, 200, 300 + i, 600 + i, 50, 550 + i] for i in range(5)]
+    page("6月", ["门店", "现金", "刷卡", "微信", "合计", "退款", "净收"], rows, "2024年6月销售")[0].save(path)

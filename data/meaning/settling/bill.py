@@ -35,7 +35,9 @@ def of_bill(layout: Layout, table: Table) -> Layout | None:
     at = layout.assignment.column_of("amount")
     if layout.dataset.name != "sales" or at is None:
         return None
-    return _paid_and_owed(layout, table, at) or _without_freight(layout, table, at)
+    billed = _paid_and_owed(layout, table, at)
+    whole = (billed or layout).assignment.column_of("amount")
+    return (_without_freight(billed or layout, table, whole) if whole is not None else None) or billed
 
 
 def owed_of(layout: Layout, table: Table) -> Columns:
@@ -49,9 +51,15 @@ def _paid_and_owed(layout: Layout, table: Table, at: int) -> Layout | None:
         parts = {*paid, *owed, *off}
         wholes = [i for i in (*_losers(layout), at, *dict(_free(layout, table))) if i not in parts]
         told = (i for i in wholes if owed or not _PAID.search(plain(table.header[i])))
-        if (whole := next((i for i in told if makes_up(table, i, (*paid, *owed, *off))), None)) is not None:
+        whole = next((i for i in told if makes_up(table, i, (*paid, *owed, *off))), None)
+        if whole is not None and not _is_left_of(table, at, whole):
             return _added(layout, at, (*paid, *owed)) if off else _with(layout, whole)
     return None
+
+
+def _is_left_of(table: Table, at: int, whole: int) -> bool:
+    """Whether the amount is a bill less what came back of it: 现金 | 微信 | 合计 | 退款 | 净收."""
+    return any(makes_up(table, whole, (at, back)) for back in beside(table, "returned") if not is_empty(table, back))
 
 
 def _settlements(layout: Layout, table: Table, at: int) -> Iterator[tuple[Columns, Columns, Columns]]:

@@ -418,3 +418,39 @@ def refunds_after_ways_of_paying() -> None:
     )
     rows = [[f"{'甲乙丙丁戊'[i]}店", 100, 200, 300 + i, 600 + i, 50, 550 + i] for i in range(5)]
     page("6月", ["门店", "现金", "刷卡", "微信", "合计", "退款", "净收"], rows, "2024年6月销售")[0].save(path)
+
+
+def debts_by_their_title() -> None:
+    path = messy(
+        "客户欠款表(只有金额)2024年6月.xlsx",
+        "金额 of each customer once under a title of debts is what is owed",
+        "kind.receivable",
+        Loads("receivable", 5, "2024-06-30", "2024-06-30", totals={"amount": 5010}),
+    )
+    rows = [[f"{'甲乙丙丁戊'[i]}店", "赵某", 1000 + i, None] for i in range(5)]
+    page("欠款", ["客户", "业务员", "金额", "备注"], rows, "2024年6月客户欠款表")[0].save(path)
+
+
+def what_came_in_by_its_title() -> None:
+    path = messy(
+        "应收回款表(只有金额)2024年6月.xlsx",
+        "金额 of each customer under a title of 应收回款 came in, and is owed no more",
+        "kind.receivable",
+        outcome="ignored",
+    )
+    rows = [[f"{'甲乙丙丁戊'[i]}店", 2000 + i] for i in range(5)]
+    page("回款", ["客户", "金额"], rows, "2024年6月应收回款")[0].save(path)
+
+
+def retail_and_settled() -> None:
+    path = messy(
+        "卖场销售台账(零售与结算)2024年6月.xlsx",
+        "零售额 is what buyers paid, 结算额 what the store pays: which counts is asked",
+        "ask.two_amounts",
+        outcome="needs_decision",
+        question="two_amounts",
+        readings=["27000.00", "30000.00"],
+    )
+    rows = [[f"6.{i + 1}", f"{'甲乙丙丁戊'[i]}店", f"KFR-{i}", 2, 3000, 6000, 2700, 5400] for i in range(5)]
+    head = ["日期", "门店", "型号", "台数", "零售价", "零售额", "结算价", "结算额"]
+    page("6月", head, rows, "2024年6月卖场销售台账")[0].save(path)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.dictionary import datasets, others
+from data.meaning.dataset.bare_debts import owed_by_title
 from data.meaning.dataset.columns_beside import beside_sales
 from data.meaning.dataset.contending import GOODS, Case, contenders, open_budget, open_pivot
 from data.meaning.dataset.contents import names_goods
@@ -105,6 +106,9 @@ def choose(
         )
     if not able and other.points < LEAST and (listed := _as_list(headers, seen, witness, language)):
         return listed
+    if other.points < LEAST and (owed := owed_by_title(headers, seen, witness)) is not None:
+        score = Score("receivable", LEAST, LEAST, tuple(h for h in headers if h)[:NAMED], ())
+        return Choice(owed, score.kind, _reason(score, "dataset.chosen", language), LIKELY)
     if other.points < LEAST or (able and other.points < scored[0][0].points):
         if not able and (priced := compared_prices(headers, seen)):
             return _of_prices(priced, language)

@@ -454,3 +454,14 @@ def retail_and_settled() -> None:
     rows = [[f"6.{i + 1}", f"{'甲乙丙丁戊'[i]}店", f"KFR-{i}", 2, 3000, 6000, 2700, 5400] for i in range(5)]
     head = ["日期", "门店", "型号", "台数", "零售价", "零售额", "结算价", "结算额"]
     page("6月", head, rows, "2024年6月卖场销售台账")[0].save(path)
+
+
+def days_at_work() -> None:
+    path = messy(
+        "员工考勤(十天)2024年6月.xlsx",
+        "Days at work are no sales and no aims, though a last column sums them day by day",
+        "wide.customers",
+        outcome="ignored",
+    )
+    rows = [[f"{'赵钱孙李周'[n]}某", *([1] * (9 - n)), *([0] * (n + 1)), 9 - n] for n in range(5)]
+    page("6月", ["姓名", *map(str, range(1, 11)), "合计"], rows, "2024年6月考勤")[0].save(path)

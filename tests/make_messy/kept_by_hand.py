@@ -465,3 +465,14 @@ def days_at_work() -> None:
     )
     rows = [[f"{'赵钱孙李周'[n]}某", *([1] * (9 - n)), *([0] * (n + 1)), 9 - n] for n in range(5)]
     page("6月", ["姓名", *map(str, range(1, 11)), "合计"], rows, "2024年6月考勤")[0].save(path)
+
+
+def stores_that_are_numbered() -> None:
+    path = messy(
+        "各店销量(店号1至8)2024年6月.xlsx",
+        "1 … 8 under a title of stores that no column names are stores, and no days",
+        "wide.customers",
+        Loads("sales", 40, totals={"quantity": 160}, lines=[{"product_name": "甲货", "quantity": 2}]),
+    )
+    rows = [[f"{'甲乙丙丁戊'[n]}货", *[2 + n] * 8, 16 + 8 * n] for n in range(5)]
+    page("6月", ["商品", *map(str, range(1, 9)), "合计"], rows, "2024年6月各店销量（件）")[0].save(path)

@@ -13,6 +13,7 @@ from data.meaning.witness import witness_of
 from data.tables import Table
 
 LEAST = 7  # columns: fewer numbers may be those of stores or teams
+_NUMBERED = re.compile(r"[各分按]门?(店铺|店|网点|班|组|线路|线|车|仓|柜|摊|档口)")  # what else bare numbers may name
 _NUMBER = re.compile(r"[12]?\d|3[01]")
 
 
@@ -21,6 +22,8 @@ def with_days_across(table: Table, file_name: str) -> Table:
     days = _in_turn(table.header)
     told = witness_of(table, file_name).told
     if len(days) < LEAST or told is None or not is_of_one_month(told.period):
+        return table
+    if _may_be_named_so(table.header, " ".join(witness_of(table, file_name).texts)):
         return table
     if not _are_summed(days, table.header, profiles(table.body)):
         return table
@@ -38,6 +41,12 @@ def _in_turn(header: Sequence[str]) -> list[int]:
     numbers = [int(header[i]) for i in found]
     are_beside = found == list(range(found[0], found[0] + len(found))) if found else False
     return found if are_beside and numbers == list(range(1, len(found) + 1)) else []
+
+
+def _may_be_named_so(header: Sequence[str], title: str) -> bool:
+    """Whether a title speaks of stores or teams that no column names, so that the numbers may be theirs."""
+    said = _NUMBERED.search(title)
+    return said is not None and not any(said[1][-1] in name for name in header)
 
 
 def _are_summed(days: Sequence[int], header: Sequence[str], seen: Sequence[Profile]) -> bool:
